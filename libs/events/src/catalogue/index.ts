@@ -1,0 +1,89 @@
+import * as account from './account.events.js';
+import * as actor from './actor.events.js';
+import * as cases from './case.events.js';
+import * as conflict from './conflict.events.js';
+import * as evidence from './evidence.events.js';
+import * as handling from './handling.events.js';
+import * as imports from './import.events.js';
+import * as incident from './incident.events.js';
+import * as member from './member.events.js';
+import * as person from './person.events.js';
+import * as register from './register.events.js';
+import * as reservation from './reservation.events.js';
+import type { ClearOf, EventDefinition, FactOf, Fields, SeenOf } from '../event.js';
+
+type Definitions<M> = { [K in keyof M as M[K] extends EventDefinition ? K : never]: M[K] };
+type In<M> = Definitions<M>[keyof Definitions<M>];
+
+/** The facts of one noun, as the domain states them. */
+export type RegisterFact = FactOf<In<typeof register>>;
+export type EvidenceFact = FactOf<In<typeof evidence>>;
+export type PersonFact = FactOf<In<typeof person>>;
+export type AccountFact = FactOf<In<typeof account>>;
+export type ActorFact = FactOf<In<typeof actor>>;
+export type IncidentFact = FactOf<In<typeof incident>>;
+export type ConflictFact = FactOf<In<typeof conflict>>;
+export type CaseFact = FactOf<In<typeof cases>>;
+export type MemberFact = FactOf<In<typeof member>>;
+export type ImportFact = FactOf<In<typeof imports>>;
+export type HandlingFact = FactOf<In<typeof handling>>;
+export type ReservationFact = FactOf<In<typeof reservation>>;
+
+/** The facts of one noun, as its decider folds them: without identities. */
+export type RegisterSeen = SeenOf<In<typeof register>>;
+export type EvidenceSeen = SeenOf<In<typeof evidence>>;
+export type PersonSeen = SeenOf<In<typeof person>>;
+export type AccountSeen = SeenOf<In<typeof account>>;
+export type ActorSeen = SeenOf<In<typeof actor>>;
+export type IncidentSeen = SeenOf<In<typeof incident>>;
+export type ConflictSeen = SeenOf<In<typeof conflict>>;
+export type CaseSeen = SeenOf<In<typeof cases>>;
+export type MemberSeen = SeenOf<In<typeof member>>;
+export type ImportSeen = SeenOf<In<typeof imports>>;
+export type HandlingSeen = SeenOf<In<typeof handling>>;
+export type ReservationSeen = SeenOf<In<typeof reservation>>;
+
+type AnyDefinition =
+  | In<typeof register>
+  | In<typeof evidence>
+  | In<typeof person>
+  | In<typeof account>
+  | In<typeof actor>
+  | In<typeof incident>
+  | In<typeof conflict>
+  | In<typeof cases>
+  | In<typeof member>
+  | In<typeof imports>
+  | In<typeof handling>
+  | In<typeof reservation>
+  ;
+
+/** Every fact that may ever stand in the register, at its newest version. */
+export type SijilFact = FactOf<AnyDefinition>;
+/** Every fact as deciders fold it. */
+export type SijilSeen = SeenOf<AnyDefinition>;
+/** Every fact as projections read it. */
+export type SijilClear = ClearOf<AnyDefinition>;
+
+const isDefinition = (value: unknown): value is EventDefinition =>
+  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value && 'stream' in value;
+
+/** Every event at its newest version, by name, noun by noun in the order of the road. */
+export const catalogue: ReadonlyMap<string, EventDefinition<string, Fields>> = new Map(
+  [register, member, imports, evidence, person, account, actor, incident, conflict, cases, handling, reservation]
+    .flatMap((noun) => Object.values(noun).filter(isDefinition))
+    .map((definition) => [definition.type, definition]),
+);
+
+export * from './account.events.js';
+export * from './actor.events.js';
+export * from './case.events.js';
+export * from './conflict.events.js';
+export * from './evidence.events.js';
+export * from './handling.events.js';
+export * from './import.events.js';
+export * from './incident.events.js';
+export * from './member.events.js';
+export * from './person.events.js';
+export * from './register.events.js';
+export * from './reservation.events.js';

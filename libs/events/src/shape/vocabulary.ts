@@ -1,0 +1,142 @@
+import { clockTime, flag, id, integer, list, maybe, object, oneOf, orNull, partialDate, text } from './shape.js';
+import type { Of } from './shape.js';
+
+/** A word of a vocabulary beside the words as printed; code null where the vocabulary has none. */
+export const coded = object({ code: orNull(text), printed: text });
+export type Coded = Of<typeof coded>;
+
+/** A quoted text in its language; a translation names what it translates and who did it. */
+export const quotation = object({
+  text,
+  lang: text,
+  translationOf: maybe(text),
+  translator: maybe(text),
+});
+export type Quotation = Of<typeof quotation>;
+
+/** A name or title in the scripts in which it is used. At least one of them is given. */
+export const bilingual = object({ en: maybe(text), ar: maybe(text) });
+export type Bilingual = Of<typeof bilingual>;
+
+/** Where in a source a claim stands (Leiden Guidelines: a pinpoint for every link). */
+export const pinpoint = object({
+  lines: maybe(list(integer(1))),
+  pages: maybe(list(integer(1))),
+  timecode: maybe(text),
+  passage: maybe(integer(1)),
+  pointer: maybe(text),
+});
+export type Pinpoint = Of<typeof pinpoint>;
+
+/** Who or what asserts: a publication or another item, an account, a member of this office, a tool. */
+export const source = object({
+  kind: oneOf('publication', 'evidence', 'account', 'member', 'tool'),
+  id: text,
+  section: maybe(coded),
+});
+export type Source = Of<typeof source>;
+
+/** When something happened, as far as it is known, and as it was printed. */
+export const occurrence = object({
+  from: orNull(partialDate),
+  to: orNull(partialDate),
+  precision: orNull(coded),
+  time: orNull(clockTime),
+  timePrecision: orNull(coded),
+  weekdayPrinted: orNull(text),
+});
+export type Occurrence = Of<typeof occurrence>;
+
+/** A place as printed. Site and street are sealed beside it, since they can lead to a family's door. */
+export const place = object({
+  settlement: orNull(text),
+  variants: list(text),
+  kind: orNull(coded),
+  neighbourhood: orNull(text),
+  position: orNull(text),
+  within: orNull(text),
+  crossing: orNull(object({ from: orNull(text), to: orNull(text) })),
+  subArea: orNull(text),
+  /** The governorate under which the incident is counted. */
+  governorate: orNull(coded),
+  /** The governorate that the source's own sentence prints. */
+  governoratePrinted: orNull(text),
+});
+export type Place = Of<typeof place>;
+
+/** By what the harm was done. */
+export const means = object({
+  attackKind: orNull(coded),
+  killingMethods: list(coded),
+  platform: orNull(object({ class: orNull(coded), model: orNull(text), count: orNull(integer(0, 1_000_000)) })),
+  munitions: list(
+    object({ kind: orNull(coded), count: orNull(integer(0, 1_000_000)), qualifier: orNull(coded) }),
+  ),
+});
+export type Means = Of<typeof means>;
+
+/** A thing that was damaged or destroyed. */
+export const facility = object({
+  kind: orNull(coded),
+  count: orNull(integer(0, 1_000_000)),
+  qualifier: orNull(coded),
+  basis: orNull(coded),
+});
+export type Facility = Of<typeof facility>;
+
+/** A number of people on one axis, with the words that qualify it. */
+export const tollCount = object({
+  outcome: oneOf('killed', 'injured', 'missing', 'detained'),
+  /** Null for the whole; otherwise a category on its own axis (children, women, medical, …). */
+  category: orNull(coded),
+  value: integer(0, 1_000_000),
+  qualifier: oneOf('exact', 'atLeast', 'about', 'provisional', 'moreThan', 'mostly'),
+});
+export type TollCount = Of<typeof tollCount>;
+
+/** What a source says about the people of a toll, beyond their number. Null: not said. */
+export const tollTraits = object({
+  civilians: orNull(flag),
+  atOnce: orNull(flag),
+  sameFamily: orNull(flag),
+  displaced: orNull(flag),
+  breakdownExhaustive: orNull(flag),
+  killedIncludesUnborn: orNull(flag),
+  childrenIncludeUnborn: orNull(flag),
+});
+export type TollTraits = Of<typeof tollTraits>;
+
+/** The description of an incident: what one teller says of when, where, by what and against what. */
+export const description = object({
+  occurred: occurrence,
+  inPeriod: orNull(flag),
+  confirmedOn: orNull(partialDate),
+  place,
+  means,
+  target: orNull(coded),
+  doubleTap: orNull(flag),
+  facilities: list(facility),
+});
+export type Description = Of<typeof description>;
+
+/** One act within an incident: what charges are about. */
+export const act = object({
+  actId: id,
+  sequence: integer(1),
+  /** What the act is, as the source divides the incident: the whole, one strike, one site. */
+  kind: oneOf('whole', 'strike', 'site'),
+  time: orNull(clockTime),
+  minutesAfterFirst: orNull(integer(0)),
+});
+export type Act = Of<typeof act>;
+
+/** From and to, as far as known. */
+export const period = object({ from: orNull(partialDate), to: orNull(partialDate) });
+export type Period = Of<typeof period>;
+
+/** What a role or a link points at. */
+export const subject = object({
+  noun: oneOf('evidence', 'person', 'account', 'actor', 'incident', 'act', 'conflict', 'case', 'claim', 'import'),
+  id,
+});
+export type Subject = Of<typeof subject>;
