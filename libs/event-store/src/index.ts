@@ -1,0 +1,7 @@
+/** The register: a port and its adapters. */
+export * from './event-store.js';
+export { InMemoryEventStore } from './in-memory/in-memory.event-store.js';
+export { PostgresEventStore } from './postgres/postgres.event-store.js';
+export { REGISTER_SCHEMA, registerGrants } from './postgres/register.schema.js';
+export { registerMigrations } from './postgres/register.migrations.js';
+export { checkDurability } from './postgres/durability.js';

@@ -1,0 +1,18 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { REGISTER_SCHEMA } from './register.schema.js';
+
+/** Makes the register. There is no way down: a register is never taken away. */
+class Register1790000000001 implements MigrationInterface {
+  readonly name = 'Register1790000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(REGISTER_SCHEMA);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A register is never taken away.'));
+  }
+}
+
+/** The migrations of the register, in order. */
+export const registerMigrations = [Register1790000000001];

@@ -1,0 +1,157 @@
+/**
+ * The register on PostgreSQL. One row, the log head, orders everything: whoever appends locks it first,
+ * so positions are gapless and in commit order, and readers need no cleverness.
+ * The leaf is text, so that no JSON type can reformat what was hashed.
+ */
+export const REGISTER_SCHEMA = `
+CREATE SCHEMA register;
+
+CREATE TABLE register.log_head (
+  id smallint PRIMARY KEY CHECK (id = 1),
+  position bigint NOT NULL,
+  clock_ms bigint NOT NULL
+) WITH (fillfactor = 10);
+INSERT INTO register.log_head VALUES (1, 0, 0);
+
+CREATE TABLE register.streams (stream text PRIMARY KEY, revision integer NOT NULL) WITH (fillfactor = 80);
+
+CREATE TABLE register.events (
+  position bigint PRIMARY KEY,
+  stream text NOT NULL,
+  revision integer NOT NULL,
+  id uuid NOT NULL UNIQUE,
+  type text NOT NULL,
+  version smallint NOT NULL,
+  recorded_ms bigint NOT NULL,
+  -- The latest recorded_ms so far: never falls, so an instant is found by halving.
+  clock_ms bigint NOT NULL,
+  command_id uuid NOT NULL,
+  command_mac text NOT NULL,
+  leaf text NOT NULL,
+  parts text NOT NULL,
+  UNIQUE (stream, revision)
+);
+
+CREATE FUNCTION register.deny() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the register is append-only' USING ERRCODE = 'SJ001';
+END $$;
+CREATE TRIGGER deny_change BEFORE UPDATE OR DELETE ON register.events
+  FOR EACH ROW EXECUTE FUNCTION register.deny();
+CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON register.events
+  FOR EACH STATEMENT EXECUTE FUNCTION register.deny();
+
+-- Writes a run of events that was judged to stand. Only append() calls it.
+CREATE FUNCTION register.write_events(
+  p_head bigint, p_clock bigint, p_stream text[], p_revision integer[], p_id uuid[], p_type text[],
+  p_version smallint[], p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
+) RETURNS void LANGUAGE plpgsql SET search_path = register, pg_temp AS $$
+BEGIN
+  INSERT INTO events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
+  SELECT p_head + ord, s, r, i, t, v, ms, greatest(p_clock, max(ms) OVER (ORDER BY ord)), c, m, l, p
+    FROM unnest(p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts)
+         WITH ORDINALITY e(s, r, i, t, v, ms, c, m, l, p, ord)
+   ORDER BY ord;
+  INSERT INTO streams AS known
+  SELECT s, max(r) FROM unnest(p_stream, p_revision) e(s, r) GROUP BY s ORDER BY s
+      ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision;
+END $$;
+
+-- Judges each request of a batch by itself and writes those that stand. Requests are slices of the
+-- arrays: e_until and c_until say where the events and the checks of each end.
+CREATE FUNCTION register.append(
+  e_until integer[], c_until integer[], c_stream text[], c_revision integer[],
+  p_stream text[], p_revision integer[], p_id uuid[], p_type text[], p_version smallint[],
+  p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
+) RETURNS TABLE (o_request integer, o_outcome text, o_first bigint, o_last bigint, o_stream text, o_actual integer)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = register, pg_temp AS $$
+DECLARE
+  v_head bigint; v_clock bigint; v_start bigint; n integer := cardinality(e_until);
+  ea integer; eb integer; ca integer; cb integer; v_known integer; v_same integer; v_min bigint; v_max bigint; v_bad record;
+BEGIN
+  SELECT position, clock_ms INTO v_head, v_clock FROM log_head WHERE id = 1 FOR UPDATE;
+  v_start := v_head;
+
+  -- The common case, judged in one go: nothing known, nothing twice, nothing stale, no two requests on
+  -- one stream of which either writes it.
+  IF NOT EXISTS (SELECT FROM events WHERE id = ANY (p_id))
+     AND (n = 1 OR cardinality(p_id) = (SELECT count(DISTINCT i) FROM unnest(p_id) k(i)))
+     AND NOT EXISTS (
+       SELECT FROM unnest(c_stream, c_revision) c(s, r) LEFT JOIN streams k ON k.stream = c.s
+        WHERE c.r <> coalesce(k.revision, -1))
+     AND (n = 1 OR NOT EXISTS (
+       SELECT FROM unnest(c_stream) WITH ORDINALITY c(s, ord)
+        WHERE c.s = ANY (p_stream) GROUP BY s
+       HAVING min(width_bucket((ord - 1)::integer, c_until)) <> max(width_bucket((ord - 1)::integer, c_until))))
+  THEN
+    PERFORM write_events(v_head, v_clock, p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts);
+    FOR i IN 1..n LOOP
+      o_request := i; o_outcome := 'appended'; o_stream := NULL; o_actual := NULL;
+      o_first := v_head + coalesce(e_until[i - 1], 0) + 1;
+      o_last := v_head + e_until[i];
+      RETURN NEXT;
+    END LOOP;
+    v_head := v_head + cardinality(p_id);
+  ELSE
+    FOR i IN 1..n LOOP
+      o_request := i; o_first := NULL; o_last := NULL; o_stream := NULL; o_actual := NULL;
+      ea := coalesce(e_until[i - 1], 0) + 1; eb := e_until[i];
+      ca := coalesce(c_until[i - 1], 0) + 1; cb := c_until[i];
+      SELECT count(*), count(*) FILTER (WHERE command_mac = p_mac[ea]), min(position), max(position)
+        INTO v_known, v_same, v_min, v_max FROM events WHERE id = ANY (p_id[ea:eb]);
+      IF v_known > 0 THEN
+        IF v_known = eb - ea + 1 AND v_same = v_known THEN
+          o_outcome := 'duplicate'; o_first := v_min; o_last := v_max;
+        ELSE
+          o_outcome := 'mismatch';
+        END IF;
+        RETURN NEXT; CONTINUE;
+      END IF;
+      SELECT c.s, coalesce(k.revision, -1) AS actual INTO v_bad
+        FROM unnest(c_stream[ca:cb], c_revision[ca:cb]) WITH ORDINALITY c(s, r, ord) LEFT JOIN streams k ON k.stream = c.s
+       WHERE c.r <> coalesce(k.revision, -1) ORDER BY c.ord LIMIT 1;
+      IF FOUND THEN
+        o_outcome := 'conflict'; o_stream := v_bad.s; o_actual := v_bad.actual;
+        RETURN NEXT; CONTINUE;
+      END IF;
+      PERFORM write_events(v_head, v_clock, p_stream[ea:eb], p_revision[ea:eb], p_id[ea:eb], p_type[ea:eb], p_version[ea:eb],
+        p_recorded[ea:eb], p_command[ea:eb], p_mac[ea:eb], p_leaf[ea:eb], p_parts[ea:eb]);
+      o_outcome := 'appended'; o_first := v_head + 1; o_last := v_head + eb - ea + 1;
+      v_head := o_last;
+      SELECT clock_ms INTO v_clock FROM events WHERE position = v_head;
+      RETURN NEXT;
+    END LOOP;
+  END IF;
+
+  IF v_head > v_start THEN
+    UPDATE log_head SET position = v_head, clock_ms = (SELECT clock_ms FROM events WHERE position = v_head) WHERE id = 1;
+    PERFORM pg_notify('sijil_register', v_head::text);
+  END IF;
+END $$;
+
+-- The last position before the first event recorded after an instant, by halving.
+CREATE FUNCTION register.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = register, pg_temp AS $$
+DECLARE lo bigint := 0; hi bigint; mid bigint; v bigint;
+BEGIN
+  SELECT position INTO hi FROM log_head WHERE id = 1;
+  -- Everything up to lo was recorded by then; the event after hi was not.
+  WHILE lo < hi LOOP
+    mid := (lo + hi + 1) / 2;
+    SELECT clock_ms INTO v FROM events WHERE position = mid;
+    IF v <= p_ms THEN lo := mid; ELSE hi := mid - 1; END IF;
+  END LOOP;
+  RETURN lo;
+END $$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register FROM PUBLIC;
+`;
+
+/** What the serving roles may do: the writer may append and read, the others read. Nobody may change. */
+export const registerGrants = (roles: { writer: string; projector: string; reader: string }): string => `
+GRANT USAGE ON SCHEMA register TO ${roles.writer}, ${roles.projector}, ${roles.reader};
+GRANT SELECT ON register.events, register.streams, register.log_head TO ${roles.writer}, ${roles.projector};
+GRANT SELECT ON register.log_head TO ${roles.reader};
+GRANT SELECT (position, stream, revision, id, type, version, recorded_ms, clock_ms, leaf) ON register.events TO ${roles.reader};
+GRANT EXECUTE ON FUNCTION register.append TO ${roles.writer};
+GRANT EXECUTE ON FUNCTION register.position_at TO ${roles.writer}, ${roles.projector}, ${roles.reader};
+`;

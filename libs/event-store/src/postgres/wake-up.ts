@@ -1,0 +1,80 @@
+import pg from 'pg';
+
+const SOONEST_MS = 10;
+const LATEST_MS = 500;
+
+/**
+ * Sleeps until the register has probably grown: a notification wakes it, and where notifications fail
+ * to come it wakes by itself, ever later up to half a second. It never says what is new.
+ */
+export class WakeUp {
+  #listener: Promise<pg.Client | undefined> | undefined;
+  #closed = false;
+  readonly #sleepers = new Set<() => void>();
+  readonly #url: string;
+  #pause = SOONEST_MS;
+  #announced = false;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async next(signal: AbortSignal): Promise<void> {
+    if (this.#closed || signal.aborted) return;
+    this.#listener ??= this.#listen();
+    await this.#listener;
+    if (this.#announced) {
+      this.#announced = false;
+      this.#pause = SOONEST_MS;
+      return;
+    }
+    await this.#sleep(signal);
+  }
+
+  #sleep(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.#sleepers.delete(wake);
+        signal.removeEventListener('abort', wake);
+        this.#announced = false;
+        resolve();
+      };
+      const timer = setTimeout(wake, this.#pause);
+      this.#pause = Math.min(this.#pause * 2, LATEST_MS);
+      this.#sleepers.add(wake);
+      signal.addEventListener('abort', wake);
+    });
+  }
+
+  async #listen(): Promise<pg.Client | undefined> {
+    const client = new pg.Client({ connectionString: this.#url, application_name: 'sijil wake-up' });
+    const lost = (): void => {
+      this.#listener = undefined;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', () => {
+      this.#pause = SOONEST_MS;
+      this.#announced = true;
+      for (const wake of [...this.#sleepers]) wake();
+    });
+    try {
+      await client.connect();
+      await client.query('LISTEN sijil_register');
+      return client;
+    } catch {
+      // Polling alone is enough; the next sleep tries to listen again.
+      lost();
+      return undefined;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const wake of [...this.#sleepers]) wake();
+    const client = await this.#listener;
+    client?.removeAllListeners('end');
+    await client?.end().catch(() => undefined);
+  }
+}
