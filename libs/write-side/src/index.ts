@@ -1,0 +1,6 @@
+/** Commands in, facts out: the only pen. */
+export { WriteSide } from './write-side.js';
+export { RehearsalStore, RehearsalVault } from './rehearsal.js';
+export type { Pen } from './write-side.js';
+export type { Receipt, Submission } from './submission.js';
+export { Submit, WriteSideModule } from './write-side.module.js';

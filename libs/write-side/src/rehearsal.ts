@@ -1,0 +1,141 @@
+import { NO_STREAM } from '#kernel';
+import type { Instant, Position, Revision, StreamName } from '#kernel';
+import { commitmentTo, sealable, unsealedPart } from '#events';
+import type { Columns, NewEvent, Part, StoredEvent } from '#events';
+import { EventStore } from '#event-store';
+import type { AppendOutcome, AppendRequest, Batch } from '#event-store';
+import { Vault } from '#vault';
+import type { Identity, IdentityRequest, OpenRequest, Sealed, Sealing } from '#vault';
+
+/**
+ * A register to rehearse on: reads the real one, keeps what is appended to itself. With it a dry run
+ * goes the whole way and is refused where the real run would be.
+ */
+export class RehearsalStore extends EventStore {
+  readonly #added = new Map<StreamName, StoredEvent[]>();
+  readonly #revisions = new Map<StreamName, Revision>();
+  #position = 0;
+
+  constructor(private readonly real: EventStore) {
+    super();
+  }
+
+  override async append(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
+    if (this.#position === 0) this.#position = await this.real.head();
+    return await Promise.all(requests.map((request) => this.#one(request)));
+  }
+
+  async #one({ events, checks }: AppendRequest): Promise<AppendOutcome> {
+    for (const { stream, revision } of checks) {
+      const actual = await this.#revision(stream);
+      if (actual !== revision) return { kind: 'conflict', stream, actual };
+    }
+    const first = this.#position + 1;
+    for (const event of events) this.#keep(event);
+    return { kind: 'appended', first, last: this.#position };
+  }
+
+  #keep({ stream, revision, leaf, parts }: NewEvent): void {
+    this.#position += 1;
+    const own = this.#added.get(stream) ?? [];
+    own.push({ position: this.#position, leaf, parts });
+    this.#added.set(stream, own);
+    this.#revisions.set(stream, revision);
+  }
+
+  async #revision(stream: StreamName): Promise<Revision> {
+    const known = this.#revisions.get(stream);
+    if (known !== undefined) return known;
+    const real = await this.real.readStreams([stream]);
+    const revision = (real.get(stream)?.length ?? 0) + NO_STREAM;
+    this.#revisions.set(stream, revision);
+    return revision;
+  }
+
+  override async readStreams(streams: readonly StreamName[]): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
+    const real = await this.real.readStreams(streams);
+    return new Map(streams.map((stream) => [stream, [...(real.get(stream) ?? []), ...(this.#added.get(stream) ?? [])]]));
+  }
+
+  override readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
+    return this.real.readAll(after, limit);
+  }
+
+  override readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
+    return this.real.readColumns(after, limit);
+  }
+
+  override head(): Promise<Position> {
+    return this.real.head();
+  }
+
+  override positionAt(instant: Instant): Promise<Position> {
+    return this.real.positionAt(instant);
+  }
+
+  override follow(from: Parameters<EventStore['follow']>[0]): AsyncIterable<Batch> {
+    return this.real.follow(from);
+  }
+
+  override close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+const REHEARSED = 'rehearsed:';
+
+/** A vault to rehearse on: opens what is really sealed, keeps what is sealed now in memory for the moment. */
+export class RehearsalVault extends Vault {
+  readonly #parts = new Map<string, Uint8Array>();
+
+  constructor(private readonly real: Vault) {
+    super();
+  }
+
+  override seal(sealings: readonly Sealing[]): Promise<readonly Sealed[]> {
+    return Promise.resolve(
+      sealings.map(({ eventId, parts }) => ({
+        eventId,
+        tokens: Object.fromEntries(
+          parts.filter((part) => part.class !== 'identity').map((part) => [part.class, this.#keep(part)]),
+        ),
+      })),
+    );
+  }
+
+  #keep(part: Part): string {
+    const token = REHEARSED + commitmentTo(part);
+    this.#parts.set(token, sealable(part));
+    return token;
+  }
+
+  override async open(requests: readonly OpenRequest[]): Promise<readonly (Part | null)[]> {
+    const really = await this.real.open(requests.filter(({ token }) => !token.startsWith(REHEARSED)));
+    let next = 0;
+    return requests.map((request) => {
+      if (!request.token.startsWith(REHEARSED)) return really[next++] ?? null;
+      const kept = this.#parts.get(request.token);
+      return kept ? unsealedPart(request.class, kept) : null;
+    });
+  }
+
+  override identities(requests: readonly IdentityRequest[]): Promise<readonly (Identity | null)[]> {
+    return this.real.identities(requests);
+  }
+
+  override mac(domain: string, text: string | Uint8Array): string {
+    return this.real.mac(domain, text);
+  }
+
+  override fileKey(sha256: string): Promise<Uint8Array> {
+    return this.real.fileKey(sha256);
+  }
+
+  override destroyPerson(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { Command, CommandHandler, CqrsModule } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { Receipt, Submission } from './submission.js';
+import { WriteSide } from './write-side.js';
+
+/** A submission on its way over the command bus. */
+export class Submit extends Command<Receipt> {
+  constructor(readonly submission: Submission) {
+    super();
+  }
+}
+
+/** Hands submissions to the pen. */
+@CommandHandler(Submit)
+export class SubmitHandler implements ICommandHandler<Submit> {
+  constructor(private readonly writeSide: WriteSide) {}
+
+  execute({ submission }: Submit): Promise<Receipt> {
+    return this.writeSide.submit(submission);
+  }
+}
+
+/** The write side as a Nest module, over a pen that the process opened. */
+@Module({})
+export class WriteSideModule {
+  static over(writeSide: WriteSide): DynamicModule {
+    return {
+      module: WriteSideModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [{ provide: WriteSide, useValue: writeSide }, SubmitHandler],
+      exports: [CqrsModule, WriteSide],
+    };
+  }
+}
