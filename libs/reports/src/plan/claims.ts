@@ -1,0 +1,214 @@
+import type { Command } from '#kernel';
+import { canonical } from '#events';
+import type { Coded, Pinpoint, Source } from '#events';
+import type { ReportUnit } from '../reading/unit.reading.js';
+import { actsOf, present } from './description.js';
+import type { PlannedEvidence } from './evidence.js';
+import { given } from './texts.js';
+import type { SealedTexts } from './texts.js';
+import { countsOf, evidenceCounts, noTraits, traitsOf } from './toll.js';
+import { idOfContent, partyIdOf } from './unit-context.js';
+import type { UnitContext } from './unit-context.js';
+
+/** The kinds of claims that a unit makes, as the register of incidents tells them apart. */
+export type PlannedKind = 'toll' | 'control' | 'attribution' | 'characterisation' | 'time';
+
+/** One claim of a unit, under an id made from what it says: said again, it is the same claim. */
+export interface PlannedClaim {
+  readonly claimId: string;
+  readonly kind: PlannedKind;
+  /** Whose words they are: a changed claim takes the place of the one on the same slot. */
+  readonly slot: string;
+  readonly command: Command;
+}
+
+const slotOf = (kind: PlannedKind, source: Source, role = '', actId = ''): string =>
+  [kind, role, actId, source.kind, source.kind === 'publication' ? '' : source.id, source.section?.code ?? ''].join('|');
+
+/** The slot on which a claim of the register stands, to be compared with a planned one. */
+export const slotOfClaim = (claim: {
+  readonly kind: string;
+  readonly source: Source;
+  readonly role?: string | undefined;
+  readonly actId?: string | null | undefined;
+}): string => slotOf(claim.kind as PlannedKind, claim.source, claim.role ?? '', claim.actId ?? '');
+
+/** Everything that a unit asserts, claim by claim, each with its own source and place. */
+export const claimsOf = (
+  unit: ReportUnit,
+  context: UnitContext,
+  incidentId: string,
+  sealed: SealedTexts,
+  evidence: readonly PlannedEvidence[],
+): readonly PlannedClaim[] => {
+  const claims: PlannedClaim[] = [];
+  const publication = (section?: Coded | null): Source => ({
+    kind: 'publication',
+    id: context.publicationId,
+    ...(section ? { section } : {}),
+  });
+  const at = (lines: readonly number[] | undefined, pointer: string): Pinpoint => ({
+    ...(lines && lines.length > 0 ? { lines } : {}),
+    pointer: unit.pointer + pointer,
+  });
+  const claim = (
+    kind: PlannedKind,
+    commandKind: string,
+    source: Source,
+    pinpoint: Pinpoint,
+    content: object,
+    options: { role?: string; actId?: string; note?: string | undefined } = {},
+  ): void => {
+    // The file's own id and place may change from version to version; what is claimed does not.
+    const said = canonical([kind, slotOf(kind, source, options.role, options.actId), content, options.note ?? null]);
+    const repeats = claims.filter(({ slot }) => slot.startsWith(`${kind}|`)).length;
+    let claimId = idOfContent(context, incidentId, 'claim', said);
+    if (claims.some((other) => other.claimId === claimId))
+      claimId = idOfContent(context, incidentId, 'claim', `${said}#${repeats}`);
+    claims.push({
+      claimId,
+      kind,
+      slot: slotOf(kind, source, options.role, options.actId),
+      command: {
+        kind: commandKind,
+        data: given({
+          incidentId,
+          claimId,
+          source,
+          pinpoint,
+          actId: options.actId,
+          note: options.note,
+          ...content,
+        }),
+      },
+    });
+  };
+
+  const narrative: Coded = { code: 'narrative', printed: 'narrative' };
+  const counts = countsOf(unit);
+  const tollTexts = sealed.takeBelow('/victims');
+  const injuredNote = sealed.take('/injured/note');
+  if (counts.length > 0 || unit.victims)
+    claim('toll', 'AssertToll', publication(narrative), at(unit.sourceLine, '/victims'), given({
+      counts,
+      descriptor: unit.victims?.descriptor ?? null,
+      traits: traitsOf(unit),
+      texts: tollTexts,
+    }), { note: injuredNote });
+
+  for (const { act, numbers, pointer } of actsOf(unit, incidentId)) {
+    const own = (['killed', 'injured', 'children', 'women'] as const).flatMap((key) => {
+      const value = numbers[key];
+      if (value === null) return [];
+      return [
+        {
+          outcome: key === 'injured' ? ('injured' as const) : ('killed' as const),
+          category: key === 'killed' || key === 'injured' ? null : { code: key, printed: key },
+          value,
+          qualifier: 'exact' as const,
+        },
+      ];
+    });
+    if (own.length > 0)
+      claim('toll', 'AssertToll', publication(narrative), at(unit.sourceLine, pointer), {
+        counts: own,
+        descriptor: null,
+        traits: noTraits,
+      }, { actId: act.actId });
+  }
+
+  for (const { figures, source, pointer, lines } of evidence) {
+    const counted = evidenceCounts(figures);
+    if (counted.length > 0)
+      claim('toll', 'AssertToll', source, at(lines, `${pointer}/figures`), {
+        counts: counted,
+        descriptor: null,
+        traits: noTraits,
+      });
+  }
+
+  const control = unit.controlAtTime ?? null;
+  const countedAs = unit.controlCountedAs ?? null;
+  const controlNote = sealed.take('/controlNote');
+  if (control || countedAs || (unit.controlMinorPresence ?? []).length > 0 || controlNote !== undefined)
+    claim('control', 'AssertControl', publication(narrative), at(unit.sourceLine, '/controlAtTime'), {
+      parties: control,
+      minor: unit.controlMinorPresence ?? [],
+      countedAs,
+      tense: unit.controlTense,
+    }, { note: controlNote });
+
+  const attribute = (
+    party: Coded,
+    role: 'author' | 'countedUnder' | 'present',
+    language: Coded,
+    section: Coded | null,
+    pinpoint: Pinpoint,
+    note?: string,
+  ): void =>
+    claim('attribution', 'AssertAttribution', publication(section), pinpoint, {
+      actorId: partyIdOf(context.registerId, party),
+      party,
+      level: 'party',
+      role,
+      language,
+      basis: [],
+    }, { role, note });
+
+  const unstated: Coded = { code: null, printed: 'not stated' };
+  if (unit.attributedTo)
+    attribute(unit.attributedTo, 'author', unit.attributionLanguage ?? unstated, narrative, at(unit.sourceLine, '/attributedTo'));
+  if (unit.countedUnder)
+    attribute(
+      unit.countedUnder,
+      'countedUnder',
+      { code: 'attributed', printed: 'counted under' },
+      unit.attributionSection ? { code: 'tallyBucket', printed: unit.attributionSection } : { code: 'tallyBucket', printed: 'tally' },
+      at(unit.sourceLine, '/countedUnder'),
+    );
+  unit.attributionClaims.forEach((entry, i) => {
+    if (!entry?.party) return;
+    const note = sealed.take(`/attributionClaims/${i}/note`);
+    sealed.take(`/attributionClaims/${i}/source`);
+    const same =
+      entry.source?.code === 'narrative' &&
+      entry.party.printed === unit.attributedTo?.printed &&
+      entry.language?.printed === unit.attributionLanguage?.printed;
+    if (!same)
+      attribute(entry.party, 'author', entry.language ?? unstated, entry.source, at(entry.lines, `/attributionClaims/${i}`), note);
+  });
+  unit.concurrentParties.forEach((entry, i) => {
+    if (!entry?.party) return;
+    const role = sealed.take(`/concurrentParties/${i}/role`);
+    attribute(
+      entry.party,
+      entry.attributed === true ? 'author' : 'present',
+      unstated,
+      narrative,
+      at(entry.lines, `/concurrentParties/${i}`),
+      role,
+    );
+  });
+
+  if (unit.isMassacre !== null || unit.countedInReportTotals !== null)
+    claim('characterisation', 'AssertCharacterisation', publication(narrative), at(unit.sourceLine, '/isMassacre'), given({
+      term: { code: 'massacre', printed: 'massacre' },
+      applies: unit.isMassacre,
+      counted: unit.countedInReportTotals,
+      basis: sealed.take('/massacreBasis'),
+    }));
+
+  unit.timesReported.forEach((entry, i) => {
+    if (!entry) return;
+    const by = sealed.take(`/timesReported/${i}/by`);
+    claim('time', 'AssertTime', publication(entry.by), at(entry.lines, `/timesReported/${i}`), given({
+      time: entry.time,
+      precision: entry.precision,
+      asWritten: entry.timeAsWritten,
+      by,
+      about: sealed.take(`/timesReported/${i}/about`),
+    }), { note: sealed.take(`/timesReported/${i}/note`) });
+  });
+
+  return present(claims);
+};
