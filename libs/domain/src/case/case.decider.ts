@@ -1,0 +1,194 @@
+import {
+  BearingAssessed,
+  CaseOpened,
+  EvidenceExcluded,
+  EvidenceIncluded,
+  fact,
+  IncidentExcluded,
+  IncidentIncluded,
+  SuspectNamed,
+  SuspectRemoved,
+} from '#events';
+import type { CaseFact, CaseSeen, ReservationFact } from '#events';
+import { actorReading } from '../actor/actor.state.js';
+import { evidenceWithdrawn } from '../evidence/evidence.refusals.js';
+import { evidenceReading } from '../evidence/evidence.state.js';
+import { incidentReading } from '../incident/incident.state.js';
+import { streamOf } from '../noun.js';
+import type { Context } from '../noun.js';
+import { personReading } from '../person/person.state.js';
+import {
+  CASE_REFERENCE,
+  holderOf,
+  reservationStream,
+  reserved,
+} from '../reservation/reservation.state.js';
+import { named, needAbsent, present } from '../rules/existence.js';
+import { idOf, needName, needUnused } from '../rules/ids.js';
+import { maybeReason, needReason, needText } from '../rules/reason.js';
+import { nothingChanges } from '../rules/refusals.js';
+import { nounOfRules } from '../rules/rules.js';
+import type { OnStream } from '../rules/wish.js';
+import type { CaseCommand, NameSuspect } from './case.commands.js';
+import {
+  dayWithoutPost,
+  exhibitExcluded,
+  exhibitNotFound,
+  incidentNotInCase,
+  pagesOutOfRange,
+  postWithoutDay,
+  referenceTaken,
+  suspectNotAPost,
+  suspectNotFound,
+  suspectNotOne,
+  suspectRemoved,
+} from './case.refusals.js';
+import { caseReading } from './case.state.js';
+import type { Case, CaseState } from './case.state.js';
+
+const MOST_PAGES = 1_000_000;
+
+const caseStream = (caseId: string) => streamOf('case', caseId);
+
+const checkSuspect = ({ person, post, on }: NameSuspect['data'], known: Context): void => {
+  if ((person === null) === (post === null)) throw suspectNotOne();
+  if (person !== null) {
+    if (on !== null) throw dayWithoutPost();
+    named(known, personReading, person, '/person');
+  }
+  if (post !== null) {
+    if (named(known, actorReading, post, '/post').kind !== 'post') throw suspectNotAPost();
+    if (on === null) throw postWithoutDay();
+  }
+};
+
+const needSuspect = ({ suspects }: Case, suspectId: string): void => {
+  const suspect = suspects.get(suspectId);
+  if (!suspect) throw suspectNotFound();
+  if (suspect.removed) throw suspectRemoved();
+};
+
+const needExhibit = ({ exhibits }: Case, exhibitId: string): void => {
+  const exhibit = exhibits.get(exhibitId);
+  if (!exhibit) throw exhibitNotFound();
+  if (exhibit.excluded) throw exhibitExcluded();
+};
+
+/** Cases: who is suspected of which incidents, and the exhibits that point one way or another. */
+export const caseNoun = nounOfRules<
+  CaseState,
+  CaseCommand,
+  CaseFact | ReservationFact,
+  OnStream<CaseSeen>
+>(caseReading, (command) => caseStream(idOf(command, command.data.caseId, 'case')), {
+  OpenCase: {
+    relies: ({ data }) => [reservationStream(CASE_REFERENCE, data.reference)],
+    decide: (command, state, known) => {
+      const { data } = command;
+      const caseId = idOf(command, data.caseId, 'case');
+      needAbsent(state, 'case');
+      needText(data.reference, '/reference');
+      needName(data.title, '/title');
+      if (holderOf(known, CASE_REFERENCE, data.reference)) throw referenceTaken();
+      return [
+        fact(CaseOpened, caseStream(caseId), { ...data, caseId }),
+        reserved(CASE_REFERENCE, data.reference, { noun: 'case', id: caseId }),
+      ];
+    },
+  },
+
+  NameSuspect: {
+    relies: ({ data: { person, post } }) => [
+      ...(person === null ? [] : [streamOf('person', person)]),
+      ...(post === null ? [] : [streamOf('actor', post)]),
+    ],
+    decide: (command, state, known) => {
+      const { data } = command;
+      const { suspects } = present(state, 'case');
+      checkSuspect(data, known);
+      needReason(data.reason);
+      for (const { said, removed } of suspects.values())
+        if (
+          !removed &&
+          said.person === data.person &&
+          said.post === data.post &&
+          said.on === data.on
+        )
+          throw nothingChanges();
+      const suspectId = needUnused(
+        suspects,
+        idOf(command, data.suspectId, 'suspect'),
+        '/suspectId',
+      );
+      return [fact(SuspectNamed, caseStream(data.caseId), { ...data, suspectId })];
+    },
+  },
+
+  RemoveSuspect: {
+    decide: ({ data }, state) => {
+      needSuspect(present(state, 'case'), data.suspectId);
+      needReason(data.reason);
+      return [fact(SuspectRemoved, caseStream(data.caseId), data)];
+    },
+  },
+
+  IncludeIncident: {
+    relies: ({ data }) => [streamOf('incident', data.incidentId)],
+    decide: ({ data }, state, known) => {
+      const { incidents } = present(state, 'case');
+      named(known, incidentReading, data.incidentId, '/incidentId');
+      if (incidents.has(data.incidentId)) throw nothingChanges();
+      maybeReason(data.reason);
+      return [fact(IncidentIncluded, caseStream(data.caseId), data)];
+    },
+  },
+
+  ExcludeIncident: {
+    decide: ({ data }, state) => {
+      if (!present(state, 'case').incidents.has(data.incidentId)) throw incidentNotInCase();
+      needReason(data.reason);
+      return [fact(IncidentExcluded, caseStream(data.caseId), data)];
+    },
+  },
+
+  IncludeEvidence: {
+    relies: ({ data }) => [streamOf('evidence', data.evidenceId)],
+    decide: (command, state, known) => {
+      const { pages = 1, ...data } = command.data;
+      const { exhibits, lastNumber, lastPage } = present(state, 'case');
+      if (named(known, evidenceReading, data.evidenceId, '/evidenceId').withdrawn)
+        throw evidenceWithdrawn();
+      for (const { said, excluded } of exhibits.values())
+        if (!excluded && said.evidenceId === data.evidenceId) throw nothingChanges();
+      if (!Number.isSafeInteger(pages) || pages < 1 || pages > MOST_PAGES) throw pagesOutOfRange();
+      maybeReason(data.reason);
+      return [
+        fact(EvidenceIncluded, caseStream(data.caseId), {
+          ...data,
+          exhibitId: needUnused(exhibits, idOf(command, data.exhibitId, 'exhibit'), '/exhibitId'),
+          number: lastNumber + 1,
+          firstPage: lastPage + 1,
+          lastPage: lastPage + pages,
+        }),
+      ];
+    },
+  },
+
+  ExcludeEvidence: {
+    decide: ({ data }, state) => {
+      needExhibit(present(state, 'case'), data.exhibitId);
+      needReason(data.reason);
+      return [fact(EvidenceExcluded, caseStream(data.caseId), data)];
+    },
+  },
+
+  AssessBearing: {
+    decide: ({ data }, state) => {
+      const here = present(state, 'case');
+      needExhibit(here, data.exhibitId);
+      if (data.suspectId !== null) needSuspect(here, data.suspectId);
+      needReason(data.reason);
+      return [fact(BearingAssessed, caseStream(data.caseId), data)];
+    },
+  },
+});

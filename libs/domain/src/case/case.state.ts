@@ -1,0 +1,86 @@
+import type { CaseSeen, DataOf, EvidenceIncluded, SuspectNamed } from '#events';
+import { born } from '../rules/present.js';
+import type { Absent, Present } from '../rules/present.js';
+import { reading } from '../rules/reading.js';
+import { exclude, include, put } from '../rules/shelf.js';
+
+/** A suspect of the case. */
+export interface Suspect {
+  readonly said: DataOf<typeof SuspectNamed>;
+  readonly removed: boolean;
+}
+
+/** An item as an exhibit of the case. */
+export interface Exhibit {
+  readonly said: DataOf<typeof EvidenceIncluded>;
+  readonly excluded: boolean;
+}
+
+/** A case. */
+export interface Case extends Present {
+  readonly reference: string;
+  readonly suspects: ReadonlyMap<string, Suspect>;
+  readonly incidents: ReadonlySet<string>;
+  readonly exhibits: ReadonlyMap<string, Exhibit>;
+  /** The highest exhibit number and page ever given: neither is given again. */
+  readonly lastNumber: number;
+  readonly lastPage: number;
+}
+
+/** A case, or none. */
+export type CaseState = Absent | Case;
+
+const evolve = (state: CaseState, fact: CaseSeen): CaseState => {
+  if (fact.type === 'CaseOpened')
+    return {
+      ...born,
+      reference: fact.data.reference,
+      suspects: new Map(),
+      incidents: new Set(),
+      exhibits: new Map(),
+      lastNumber: 0,
+      lastPage: 0,
+    };
+  if (state.status === 'absent') return state;
+  switch (fact.type) {
+    case 'SuspectNamed':
+      return {
+        ...state,
+        suspects: put(state.suspects, fact.data.suspectId, { said: fact.data, removed: false }),
+      };
+    case 'SuspectRemoved': {
+      const suspect = state.suspects.get(fact.data.suspectId);
+      return suspect
+        ? {
+            ...state,
+            suspects: put(state.suspects, fact.data.suspectId, { ...suspect, removed: true }),
+          }
+        : state;
+    }
+    case 'IncidentIncluded':
+      return { ...state, incidents: include(state.incidents, fact.data.incidentId) };
+    case 'IncidentExcluded':
+      return { ...state, incidents: exclude(state.incidents, fact.data.incidentId) };
+    case 'EvidenceIncluded':
+      return {
+        ...state,
+        exhibits: put(state.exhibits, fact.data.exhibitId, { said: fact.data, excluded: false }),
+        lastNumber: Math.max(state.lastNumber, fact.data.number),
+        lastPage: Math.max(state.lastPage, fact.data.lastPage),
+      };
+    case 'EvidenceExcluded': {
+      const exhibit = state.exhibits.get(fact.data.exhibitId);
+      return exhibit
+        ? {
+            ...state,
+            exhibits: put(state.exhibits, fact.data.exhibitId, { ...exhibit, excluded: true }),
+          }
+        : state;
+    }
+    case 'BearingAssessed':
+      return state;
+  }
+};
+
+/** How a case is read. */
+export const caseReading = reading('case', evolve);

@@ -1,0 +1,120 @@
+import {
+  ClassificationAdopted,
+  ClassificationProposed,
+  ClassificationRejected,
+  ClassificationWithdrawn,
+  fact,
+  IncidentVerificationAssessed,
+} from '#events';
+import type { IncidentFact } from '#events';
+import { evidenceWithdrawn } from '../evidence/evidence.refusals.js';
+import { evidenceReading } from '../evidence/evidence.state.js';
+import { streamOf } from '../noun.js';
+import { allNamed, unmerged } from '../rules/existence.js';
+import { idOf, needUnused } from '../rules/ids.js';
+import { maybeReason, needReason } from '../rules/reason.js';
+import { authorUnknown, nothingChanges } from '../rules/refusals.js';
+import type { Rules } from '../rules/rules.js';
+import { same } from '../rules/same.js';
+import { needMember } from '../rules/sources.js';
+import { checkAct } from './acts.js';
+import type { ProposeClassification, ReviewCommand } from './incident.commands.js';
+import { classificationNotFound, classificationNotOpen, reviewOfOwn } from './incident.refusals.js';
+import type { Classification, IncidentState } from './incident.state.js';
+
+const incident = (incidentId: string) => streamOf('incident', incidentId);
+
+const characterised = ({
+  actId,
+  law,
+  standard,
+}: Pick<ProposeClassification['data'], 'actId' | 'law' | 'standard'>) => ({
+  actId,
+  law,
+  standard,
+});
+
+const classificationOf = (state: IncidentState, id: string): Classification => {
+  const classification = unmerged(state, 'incident').classifications.get(id);
+  if (!classification) throw classificationNotFound();
+  return classification;
+};
+
+interface Review {
+  readonly by: string;
+  readonly data: { readonly classificationId: string; readonly reason: string };
+}
+
+// Four eyes: the one who proposed is never the one who decides.
+const checkReview = ({ by, data }: Review, state: IncidentState): void => {
+  const proposal = classificationOf(state, data.classificationId);
+  if (proposal.status !== 'proposed') throw classificationNotOpen();
+  needMember(by);
+  if (!proposal.by) throw authorUnknown('/classificationId');
+  if (proposal.by === by) throw reviewOfOwn();
+  needReason(data.reason);
+};
+
+/** How far an incident is verified, and what it is in law: proposed by one, decided by another. */
+export const reviewRules: Rules<IncidentState, ReviewCommand, IncidentFact> = {
+  AssessVerification: {
+    decide: ({ data, by }, state) => {
+      unmerged(state, 'incident');
+      needMember(by);
+      needReason(data.reason);
+      return [fact(IncidentVerificationAssessed, incident(data.incidentId), data)];
+    },
+  },
+
+  ProposeClassification: {
+    relies: ({ data }) => data.evidence.map((evidenceId) => streamOf('evidence', evidenceId)),
+    decide: (command, state, known) => {
+      const { data } = command;
+      const here = unmerged(state, 'incident');
+      checkAct(here, data.actId);
+      allNamed(known, evidenceReading, data.evidence, '/evidence').forEach(({ withdrawn }, i) => {
+        if (withdrawn) throw evidenceWithdrawn(`/evidence/${i}`);
+      });
+      needReason(data.reason);
+      maybeReason(data.departure, '/departure');
+      const { classifications } = here;
+      const classificationId = needUnused(
+        classifications,
+        idOf(command, data.classificationId, 'classification'),
+        '/classificationId',
+      );
+      for (const { said, status } of classifications.values())
+        if (
+          (status === 'proposed' || status === 'adopted') &&
+          same(characterised(said), characterised(data))
+        )
+          throw nothingChanges();
+      return [
+        fact(ClassificationProposed, incident(data.incidentId), { ...data, classificationId }),
+      ];
+    },
+  },
+
+  AdoptClassification: {
+    decide: (command, state) => {
+      checkReview(command, state);
+      return [fact(ClassificationAdopted, incident(command.data.incidentId), command.data)];
+    },
+  },
+
+  RejectClassification: {
+    decide: (command, state) => {
+      checkReview(command, state);
+      return [fact(ClassificationRejected, incident(command.data.incidentId), command.data)];
+    },
+  },
+
+  WithdrawClassification: {
+    decide: ({ data }, state) => {
+      const { status } = classificationOf(state, data.classificationId);
+      if (status !== 'proposed' && status !== 'adopted') throw classificationNotOpen();
+      needReason(data.reason);
+      return [fact(ClassificationWithdrawn, incident(data.incidentId), data)];
+    },
+  },
+};

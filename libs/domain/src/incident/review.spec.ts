@@ -1,0 +1,106 @@
+import { ClassificationProposed, fact, PlaceResolved } from '#events';
+import { actOf, AMAL, BADR, coded, uuid } from '#testing';
+import { a, incident, stream } from './incident.fixture.js';
+
+const proposal = uuid(14);
+
+describe('a legal characterisation', () => {
+  const law = { forum: 'ICC', entry: '8(2)(c)(i)-1', catalogueVersion: 1 };
+  const proposed = {
+    ...fact(ClassificationProposed, stream, {
+      incidentId: a,
+      classificationId: proposal,
+      law,
+      standard: coded('reasonableGroundsToBelieve'),
+      evidence: [],
+      reason: 'Civilians in their homes.',
+    }),
+    by: BADR,
+  };
+  const review = (
+    kind: 'AdoptClassification' | 'RejectClassification' | 'WithdrawClassification',
+    by = AMAL,
+  ) => ({
+    kind,
+    by,
+    data: { incidentId: a, classificationId: proposal, reason: 'I have read the file.' },
+  });
+
+  it('is proposed once for the same act and law', () => {
+    const { classificationId: _, ...data } = proposed.data;
+    incident().when({ kind: 'ProposeClassification', data }).thenStates('ClassificationProposed');
+    incident(proposed).when({ kind: 'ProposeClassification', data }).thenRefuses('NOTHING_CHANGES');
+    incident(proposed)
+      .when({ kind: 'ProposeClassification', data: { ...data, actId: actOf(a) } })
+      .thenStates('ClassificationProposed');
+    incident()
+      .when({ kind: 'ProposeClassification', data: { ...data, evidence: [uuid(40)] } })
+      .thenRefuses('EVIDENCE_NOT_FOUND', '/evidence/0');
+  });
+
+  it('is adopted or rejected by somebody else than who proposed it, a member, once', () => {
+    incident(proposed).when(review('AdoptClassification')).thenStates('ClassificationAdopted');
+    incident(proposed).when(review('RejectClassification')).thenStates('ClassificationRejected');
+    incident(proposed)
+      .when(review('AdoptClassification', BADR))
+      .thenRefuses('REVIEW_OF_OWN_PROPOSAL');
+    incident(proposed)
+      .when(review('RejectClassification', BADR))
+      .thenRefuses('REVIEW_OF_OWN_PROPOSAL');
+    incident(proposed)
+      .when(review('AdoptClassification', 'process:reader'))
+      .thenRefuses('ONLY_A_MEMBER');
+    const adopted = incident(proposed).when(review('AdoptClassification')).facts();
+    incident(proposed, ...adopted)
+      .when(review('RejectClassification'))
+      .thenRefuses('CLASSIFICATION_NOT_OPEN');
+    incident().when(review('AdoptClassification')).thenRefuses('CLASSIFICATION_NOT_FOUND');
+  });
+
+  it('is not decided on where the register does not tell who proposed it', () => {
+    incident({ ...proposed, by: '' })
+      .when(review('AdoptClassification'))
+      .thenRefuses('AUTHOR_NOT_KNOWN');
+  });
+
+  it('can be withdrawn, also after it was adopted, and then be proposed again', () => {
+    const adopted = incident(proposed).when(review('AdoptClassification')).facts();
+    const gone = incident(proposed, ...adopted)
+      .when(review('WithdrawClassification', BADR))
+      .facts();
+    incident(proposed, ...adopted, ...gone)
+      .when(review('WithdrawClassification'))
+      .thenRefuses('CLASSIFICATION_NOT_OPEN');
+    const { classificationId: _, ...data } = proposed.data;
+    incident(proposed, ...adopted, ...gone)
+      .when({ kind: 'ProposeClassification', data })
+      .thenStates('ClassificationProposed');
+  });
+});
+
+describe('assessing', () => {
+  it('how far an incident is verified is for members, with a reason, and never nothing', () => {
+    const assess = (by: string, reason: string) =>
+      ({
+        kind: 'AssessVerification',
+        by,
+        data: { incidentId: a, level: 'reported', reason },
+      }) as const;
+    incident().when(assess(AMAL, 'One source only.')).thenStates('IncidentVerificationAssessed');
+    incident().when(assess('process:reader', 'One source only.')).thenRefuses('ONLY_A_MEMBER');
+    incident().when(assess(AMAL, '')).thenRefuses('REASON_MISSING');
+  });
+
+  it('which place of a gazetteer is meant is for members, and needs a reason the second time', () => {
+    const data = { incidentId: a, gazetteer: 'pack/1', code: 'C1' };
+    const resolved = fact(PlaceResolved, stream, data);
+    incident().when({ kind: 'ResolvePlace', data }).then([resolved]);
+    incident()
+      .when({ kind: 'ResolvePlace', by: 'process:places', data })
+      .thenRefuses('ONLY_A_MEMBER');
+    incident(resolved).when({ kind: 'ResolvePlace', data }).thenRefuses('NOTHING_CHANGES');
+    incident(resolved)
+      .when({ kind: 'ResolvePlace', data: { ...data, code: 'C2' } })
+      .thenRefuses('REASON_MISSING');
+  });
+});

@@ -1,0 +1,17 @@
+import type { DataOf, HandlingSeen } from '#events';
+
+/**
+ * What a command must say so that a fact can be stated: the data of the fact, with those ids left
+ * open that the system makes where nobody gives them.
+ */
+export type Wish<Definition, MadeBySystem extends keyof DataOf<Definition> = never> = Omit<
+  DataOf<Definition>,
+  MadeBySystem
+> &
+  Partial<Pick<DataOf<Definition>, MadeBySystem>>;
+
+/** A fact of the past together with who stated it, as its envelope says: reviews turn on that. */
+export type Told<Seen> = Seen & { readonly by: string };
+
+/** The facts that a noun folds: its own, and those about handling, which may stand on any stream. */
+export type OnStream<Seen> = Told<Seen | HandlingSeen>;

@@ -1,0 +1,45 @@
+import { REGISTER_SCHEMA, registerGrants } from '#event-store';
+import { testDatabase } from './postgres.js';
+import { execute, testRole } from './roles.js';
+
+/** A register's database of one spec's own, with the roles that serve it. */
+export interface TestRegister {
+  readonly writerUrl: string;
+  readonly projectorUrl: string;
+  readonly readerUrl: string;
+  /** Connects as the superuser, who owns everything. */
+  readonly adminUrl: string;
+  /** The name of the writing role, for settings of its own. */
+  readonly writer: string;
+  drop(): Promise<void>;
+}
+
+/** Makes an empty register on the PostgreSQL of this test run: schema, roles and grants as in production. */
+export const testRegister = async (): Promise<TestRegister> => {
+  const database = await testDatabase();
+  const writer = testRole('writer', database.url);
+  const projector = testRole('projector', database.url);
+  const reader = testRole('reader', database.url);
+  const roles = [writer, projector, reader];
+  await execute(
+    database.url,
+    ...roles.map(({ create }) => create),
+    REGISTER_SCHEMA,
+    registerGrants({ writer: writer.name, projector: projector.name, reader: reader.name }),
+  );
+  return {
+    writerUrl: writer.url,
+    projectorUrl: projector.url,
+    readerUrl: reader.url,
+    adminUrl: database.url,
+    writer: writer.name,
+    drop: async () => {
+      await execute(
+        database.url,
+        ...roles.map(({ name }) => `DROP OWNED BY ${name}`),
+        ...roles.map(({ drop }) => drop),
+      );
+      await database.drop();
+    },
+  };
+};
