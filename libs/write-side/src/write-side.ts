@@ -49,11 +49,15 @@ const revealed = (value: unknown): unknown => {
   return value;
 };
 
-const withoutIdentity = (fact: Fact): Fact => {
-  const fields = catalogue.get(fact.type)?.fields ?? {};
+const withoutIdentity = ({ type, version, stream, data }: Fact): Fact => {
+  const fields = catalogue.get(type)?.fields ?? {};
   return {
-    ...fact,
-    data: Object.fromEntries(Object.entries(fact.data).filter(([key]) => fields[key]?.class !== 'identity')),
+    type,
+    version,
+    stream,
+    data: Object.fromEntries(
+      Object.entries(data).filter(([key]) => fields[key]?.class !== 'identity'),
+    ),
   };
 };
 
