@@ -47,7 +47,9 @@ export abstract class EventStore {
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]>;
 
   /** The events of the streams named, each in order of revision; a stream that does not exist is empty. */
-  abstract readStreams(streams: readonly StreamName[]): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>>;
+  abstract readStreams(
+    streams: readonly StreamName[],
+  ): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>>;
 
   /** At most `limit` events after a position, in order. */
   abstract readAll(after: Position, limit: number): Promise<readonly StoredEvent[]>;

@@ -3,7 +3,11 @@ import type { Instant, Revision, StreamName } from '#kernel';
 import type { AppendRequest } from './event-store.js';
 
 const senseless = (why: string): never =>
-  refuse('invalid', 'APPEND_MAKES_NO_SENSE', `What should be written does not fit together: ${why}.`);
+  refuse(
+    'invalid',
+    'APPEND_MAKES_NO_SENSE',
+    `What should be written does not fit together: ${why}.`,
+  );
 
 /**
  * The request with every stream that it writes among its checks. Refuses one whose revisions have a
@@ -20,10 +24,9 @@ export const sound = (request: AppendRequest): AppendRequest => {
   for (const { stream, revision } of events) {
     const before = reached.get(stream) ?? revision - 1;
     if (revision !== before + 1) senseless('the revisions of a stream do not follow one another');
-    if (!relied.has(stream)) relied.set(stream, before);
+    if (!reached.has(stream)) relied.set(stream, before);
     reached.set(stream, revision);
   }
-  if (relied.size === checks.length) return request;
   return { ...request, checks: [...relied].map(([stream, revision]) => ({ stream, revision })) };
 };
 
@@ -31,6 +34,10 @@ export const sound = (request: AppendRequest): AppendRequest => {
 export const millisecondsOf = (at: Instant): number => {
   const milliseconds = Date.parse(at);
   return Number.isNaN(milliseconds)
-    ? refuse('invalid', 'INSTANT_UNREADABLE', 'This is no instant: write it like 2017-09-29T18:30:00.000Z.')
+    ? refuse(
+        'invalid',
+        'INSTANT_UNREADABLE',
+        'This is no instant: write it like 2017-09-29T18:30:00.000Z.',
+      )
     : milliseconds;
 };

@@ -23,8 +23,12 @@ export class InMemoryEventStore extends EventStore {
   #judge({ events, checks, commandMac }: AppendRequest): AppendOutcome {
     const known = events.flatMap(({ id }) => this.#byId.get(id) ?? []);
     if (known.length > 0) {
-      const same = known.length === events.length && known.every((p) => this.#log[p - 1]?.commandMac === commandMac);
-      return same ? { kind: 'duplicate', first: Math.min(...known), last: Math.max(...known) } : { kind: 'mismatch' };
+      const same =
+        known.length === events.length &&
+        known.every((p) => this.#log[p - 1]?.commandMac === commandMac);
+      return same
+        ? { kind: 'duplicate', first: Math.min(...known), last: Math.max(...known) }
+        : { kind: 'mismatch' };
     }
     for (const { stream, revision } of checks) {
       const actual: Revision = (this.#streams.get(stream)?.length ?? 0) + NO_STREAM;
@@ -46,7 +50,9 @@ export class InMemoryEventStore extends EventStore {
     return event ? [{ position, leaf: event.leaf, parts: event.parts }] : [];
   }
 
-  override readStreams(streams: readonly StreamName[]): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
+  override readStreams(
+    streams: readonly StreamName[],
+  ): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
     return Promise.resolve(
       new Map(streams.map((s) => [s, (this.#streams.get(s) ?? []).flatMap((p) => this.#at(p))])),
     );
@@ -54,16 +60,20 @@ export class InMemoryEventStore extends EventStore {
 
   override readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
     return Promise.resolve(
-      this.#log.slice(after, after + limit).map(({ leaf, parts }, i) => ({ position: after + i + 1, leaf, parts })),
+      this.#log
+        .slice(after, after + limit)
+        .map(({ leaf, parts }, i) => ({ position: after + i + 1, leaf, parts })),
     );
   }
 
   override readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     return Promise.resolve(
-      this.#log.slice(after, after + limit).map(({ leaf: _leaf, parts: _parts, ...columns }, i) => ({
-        ...columns,
-        position: after + i + 1,
-      })),
+      this.#log
+        .slice(after, after + limit)
+        .map(({ leaf: _leaf, parts: _parts, ...columns }, i) => ({
+          ...columns,
+          position: after + i + 1,
+        })),
     );
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Refusal, refuse } from '#kernel';
 import type { Instant, Position, StreamName } from '#kernel';
@@ -5,39 +6,24 @@ import type { Columns, StoredEvent } from '#events';
 import { EventStore } from '../event-store.js';
 import type { AppendOutcome, AppendRequest, Batch, Follow } from '../event-store.js';
 import { millisecondsOf, sound } from '../sound-request.js';
+import { appendCall, outcomeOf } from './append-call.js';
+import type { OutcomeRow } from './append-call.js';
 import { checkDurability } from './durability.js';
 import { WakeUp } from './wake-up.js';
-
-const APPEND = `SELECT * FROM register.append(
-  $1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::integer[], $7::uuid[], $8::text[],
-  $9::smallint[], $10::bigint[], $11::uuid[], $12::text[], $13::text[], $14::text[])`;
-
-interface OutcomeRow {
-  o_outcome: AppendOutcome['kind'];
-  o_first: string | null;
-  o_last: string | null;
-  o_stream: string | null;
-  o_actual: number | null;
-}
-
-const outcome = (row: OutcomeRow): AppendOutcome => {
-  switch (row.o_outcome) {
-    case 'appended':
-    case 'duplicate':
-      return { kind: row.o_outcome, first: Number(row.o_first), last: Number(row.o_last) };
-    case 'conflict':
-      return { kind: 'conflict', stream: row.o_stream ?? '', actual: row.o_actual ?? -1 };
-    case 'mismatch':
-      return { kind: 'mismatch' };
-  }
-};
 
 interface EventRow {
   position: string;
   leaf: string;
   parts: string;
 }
-const stored = (row: EventRow): StoredEvent => ({ position: Number(row.position), leaf: row.leaf, parts: row.parts });
+const stored = (row: EventRow): StoredEvent => ({
+  position: Number(row.position),
+  leaf: row.leaf,
+  parts: row.parts,
+});
+
+const PATIENCE_MS = 30_000;
+const AGAIN_MS = 25;
 
 /** The register on PostgreSQL (15 or newer), through a role that can append and read and no more. */
 export class PostgresEventStore extends EventStore {
@@ -51,8 +37,16 @@ export class PostgresEventStore extends EventStore {
   }
 
   /** Opens the register behind a connection URL. Refuses a database that is not durable. */
-  static async open(url: string, options: { readonly connections?: number } = {}): Promise<PostgresEventStore> {
-    const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 6, application_name: 'sijil register' });
+  static async open(
+    url: string,
+    options: { readonly connections?: number } = {},
+  ): Promise<PostgresEventStore> {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: options.connections ?? 6,
+      connectionTimeoutMillis: PATIENCE_MS,
+      application_name: 'sijil register',
+    });
     // Without a listener an idle connection that breaks would end the process; the next query reports it.
     pool.on('error', () => undefined);
     try {
@@ -66,35 +60,15 @@ export class PostgresEventStore extends EventStore {
 
   override async append(asked: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
     if (asked.length === 0) return [];
-    const requests = asked.map(sound);
-    const events = requests.flatMap((r) => r.events);
-    const checks = requests.flatMap((r) => r.checks);
-    let e = 0;
-    let c = 0;
-    const rows = await this.#query<OutcomeRow>(APPEND, [
-      requests.map((r) => (e += r.events.length)),
-      requests.map((r) => (c += r.checks.length)),
-      checks.map((k) => k.stream),
-      checks.map((k) => k.revision),
-      events.map((v) => v.stream),
-      events.map((v) => v.revision),
-      events.map((v) => v.id),
-      events.map((v) => v.type),
-      events.map((v) => v.version),
-      events.map((v) => Date.parse(v.recordedAt)),
-      events.map((v) => v.commandId),
-      events.map((v) => v.commandMac),
-      events.map((v) => v.leaf),
-      events.map((v) => v.parts),
-    ], 'append');
-    return rows.map(outcome);
+    const { text, values } = appendCall(asked.map(sound));
+    return (await this.#query<OutcomeRow>(text, values, 'append')).map(outcomeOf);
   }
 
   override async readStreams(
     streams: readonly StreamName[],
   ): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
     const found = new Map<StreamName, StoredEvent[]>(streams.map((s) => [s, []]));
-    const rows = await this.#query<EventRow & { stream: string }>(
+    const rows = await this.#read<EventRow & { stream: string }>(
       'SELECT stream, position, leaf, parts FROM register.events WHERE stream = ANY ($1) ORDER BY stream, revision',
       [streams],
       'streams',
@@ -104,7 +78,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   override async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
-    const rows = await this.#query<EventRow>(
+    const rows = await this.#read<EventRow>(
       'SELECT position, leaf, parts FROM register.events WHERE position > $1 ORDER BY position LIMIT $2',
       [after, limit],
       'all',
@@ -113,7 +87,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   override async readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
-    const rows = await this.#query<Record<string, string>>(
+    const rows = await this.#read<Record<string, string>>(
       `SELECT position, stream, revision, id, type, version, recorded_ms, command_id, command_mac
          FROM register.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after, limit],
@@ -132,12 +106,18 @@ export class PostgresEventStore extends EventStore {
   }
 
   override async head(): Promise<Position> {
-    const [row] = await this.#query<{ position: string }>('SELECT position FROM register.log_head', [], 'head');
+    const [row] = await this.#read<{ position: string }>(
+      'SELECT position FROM register.log_head',
+      [],
+      'head',
+    );
     return Number(row?.position ?? 0);
   }
 
   override async positionAt(instant: Instant): Promise<Position> {
-    const [row] = await this.#query<{ p: string }>('SELECT register.position_at($1) AS p', [millisecondsOf(instant)]);
+    const [row] = await this.#read<{ p: string }>('SELECT register.position_at($1) AS p', [
+      millisecondsOf(instant),
+    ]);
     return Number(row?.p ?? 0);
   }
 
@@ -145,13 +125,14 @@ export class PostgresEventStore extends EventStore {
     let seen = after;
     let said = false;
     while (!signal.aborted) {
+      const mark = this.#wakeUp.mark();
       const events = await this.readAll(seen, batch);
       seen = events.at(-1)?.position ?? seen;
       const caughtUp = events.length < batch;
       if (events.length > 0 || (caughtUp && !said)) yield { events, caughtUp };
       said = caughtUp;
       // A notification only wakes the poll: what is there is read from the table alone.
-      if (caughtUp && events.length === 0) await this.#wakeUp.next(signal);
+      if (caughtUp && events.length === 0) await this.#wakeUp.next(mark, signal);
     }
   }
 
@@ -160,11 +141,35 @@ export class PostgresEventStore extends EventStore {
     await this.#pool.end();
   }
 
-  async #query<R extends pg.QueryResultRow>(text: string, values: unknown[], name?: string): Promise<R[]> {
+  /** Asks once more where a connection had broken: a pool hands out dead ones before it knows. */
+  async #read<R extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[],
+    name?: string,
+  ): Promise<R[]> {
     try {
-      const { rows } = await this.#pool.query<R>({ text, values, ...(name === undefined ? {} : { name: `sijil_${name}` }) });
+      return await this.#query<R>(text, values, name);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await sleep(AGAIN_MS);
+      return await this.#query<R>(text, values, name);
+    }
+  }
+
+  async #query<R extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[],
+    name?: string,
+  ): Promise<R[]> {
+    try {
+      const { rows } = await this.#pool.query<R>({
+        text,
+        values,
+        ...(name === undefined ? {} : { name: `sijil_${name}` }),
+      });
       return rows;
     } catch (error) {
+      if (error instanceof TypeError || error instanceof RangeError) throw error; // Ours, not the store's.
       if (error instanceof pg.DatabaseError && error.code === '53100') return storeFull();
       if (error instanceof pg.DatabaseError && !isPassing(error.code)) throw error;
       return unavailable();
@@ -172,10 +177,15 @@ export class PostgresEventStore extends EventStore {
   }
 }
 
-/** SQLSTATE classes after which the same request may succeed: connection, resources, operator, system. */
-const isPassing = (code: string | undefined): boolean => /^(08|53|57|58)/.test(code ?? '');
+/** SQLSTATE classes after which the same request may succeed: connection, sign-in, database, conflict, resources, operator, system. */
+const isPassing = (code: string | undefined): boolean => /^(08|28|3D|40|53|57|58)/.test(code ?? '');
 
 const unavailable = (): never =>
-  refuse('unavailable', 'STORE_UNAVAILABLE', 'The register does not answer just now. The same command can be sent again.');
+  refuse(
+    'unavailable',
+    'STORE_UNAVAILABLE',
+    'The register does not answer just now. The same command can be sent again.',
+  );
 
-const storeFull = (): never => refuse('unavailable', 'STORE_FULL', 'The disk of the register is full.');
+const storeFull = (): never =>
+  refuse('unavailable', 'STORE_FULL', 'The disk of the register is full.');

@@ -40,6 +40,9 @@ CREATE TRIGGER deny_change BEFORE UPDATE OR DELETE ON register.events
   FOR EACH ROW EXECUTE FUNCTION register.deny();
 CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON register.events
   FOR EACH STATEMENT EXECUTE FUNCTION register.deny();
+-- Also in a session that replays a replica.
+ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_change;
+ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_truncate;
 
 -- Writes a run of events that was judged to stand. Only append() calls it.
 CREATE FUNCTION register.write_events(
@@ -64,7 +67,10 @@ CREATE FUNCTION register.append(
   p_stream text[], p_revision integer[], p_id uuid[], p_type text[], p_version smallint[],
   p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
 ) RETURNS TABLE (o_request integer, o_outcome text, o_first bigint, o_last bigint, o_stream text, o_actual integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = register, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = register, pg_temp
+-- Its plans are kept for as long as the connection: one that was made while the tables were small would
+-- read them from end to end ever after.
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   v_head bigint; v_clock bigint; v_start bigint; n integer := cardinality(e_until);
   ea integer; eb integer; ca integer; cb integer; v_known integer; v_same integer; v_min bigint; v_max bigint; v_bad record;
@@ -147,7 +153,11 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register FROM PUBLIC;
 `;
 
 /** What the serving roles may do: the writer may append and read, the others read. Nobody may change. */
-export const registerGrants = (roles: { writer: string; projector: string; reader: string }): string => `
+export const registerGrants = (roles: {
+  writer: string;
+  projector: string;
+  reader: string;
+}): string => `
 GRANT USAGE ON SCHEMA register TO ${roles.writer}, ${roles.projector}, ${roles.reader};
 GRANT SELECT ON register.events, register.streams, register.log_head TO ${roles.writer}, ${roles.projector};
 GRANT SELECT ON register.log_head TO ${roles.reader};

@@ -13,31 +13,31 @@ export class WakeUp {
   readonly #sleepers = new Set<() => void>();
   readonly #url: string;
   #pause = SOONEST_MS;
-  #announced = false;
+  #announced = 0;
 
   constructor(url: string) {
     this.#url = url;
   }
 
-  async next(signal: AbortSignal): Promise<void> {
+  /** How often growth was announced so far. Taken before looking, it keeps `next` from sleeping through what came meanwhile. */
+  mark(): number {
+    return this.#announced;
+  }
+
+  async next(mark: number, signal: AbortSignal): Promise<void> {
     if (this.#closed || signal.aborted) return;
     this.#listener ??= this.#listen();
     await this.#listener;
-    if (this.#announced) {
-      this.#announced = false;
-      this.#pause = SOONEST_MS;
-      return;
-    }
-    await this.#sleep(signal);
+    if (this.#announced === mark) await this.#sleep(signal);
   }
 
   #sleep(signal: AbortSignal): Promise<void> {
+    if (this.#closed || signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);
         this.#sleepers.delete(wake);
         signal.removeEventListener('abort', wake);
-        this.#announced = false;
         resolve();
       };
       const timer = setTimeout(wake, this.#pause);
@@ -48,7 +48,10 @@ export class WakeUp {
   }
 
   async #listen(): Promise<pg.Client | undefined> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'sijil wake-up' });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'sijil wake-up',
+    });
     const lost = (): void => {
       this.#listener = undefined;
     };
@@ -56,8 +59,8 @@ export class WakeUp {
     client.on('end', lost);
     client.on('notification', () => {
       this.#pause = SOONEST_MS;
-      this.#announced = true;
-      for (const wake of [...this.#sleepers]) wake();
+      this.#announced += 1;
+      for (const wake of this.#sleepers) wake();
     });
     try {
       await client.connect();
@@ -72,7 +75,7 @@ export class WakeUp {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const wake of [...this.#sleepers]) wake();
+    for (const wake of this.#sleepers) wake();
     const client = await this.#listener;
     client?.removeAllListeners('end');
     await client?.end().catch(() => undefined);

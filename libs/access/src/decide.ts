@@ -1,0 +1,94 @@
+import { FIELD_CLASSES } from '#events';
+import type { FieldClass } from '#events';
+import type { Policy } from './policy.js';
+import { policyV1 } from './policy.v1.js';
+import type { Decision, Handling, MemberRole, Viewer } from './viewer.js';
+
+/** Every version of the policy, the newest last: an old decision can be made again. */
+const policies: readonly Policy[] = [policyV1];
+
+/** The version of the policy by which this software decides. */
+export const POLICY_VERSION = policies.length;
+
+const policyOf = (version: number): Policy | undefined => policies[version - 1];
+
+const rule = (version: number, name: string): string => `policy-${version}/${name}`;
+const yes = (name: string, reason: string): Decision => ({ permit: true, rule: name, reason });
+const no = (name: string, reason: string): Decision => ({ permit: false, rule: name, reason });
+
+const named = (roles: readonly MemberRole[]): string =>
+  roles.map((role) => `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`).join(' or ');
+
+const unknownPolicy = (version: number): Decision =>
+  no('policy-unknown', `This version of Sijil does not know policy ${version}.`);
+
+/** Whether somebody may give a kind of command. */
+export const mayDo = (viewer: Viewer, kind: string, version = POLICY_VERSION): Decision => {
+  const policy = policyOf(version);
+  if (!policy) return unknownPolicy(version);
+  if (viewer === 'anonymous')
+    return no(
+      rule(version, 'do/anonymous'),
+      'Only members of the office may do something. Sign in first.',
+    );
+  const roles = policy.commands.get(kind);
+  if (!roles)
+    return no(rule(version, 'do/unknown'), 'The policy says of nobody that they may do this.');
+  const role = roles.find((one) => viewer.roles.includes(one));
+  return role
+    ? yes(rule(version, `do/${kind}/${role}`), `Members may do this as ${named([role])}.`)
+    : no(rule(version, `do/${kind}`), `Only ${named(roles)} may do this.`);
+};
+
+const bare = (memberId: string): string => memberId.replace(/^member-/, '');
+
+/** Whether a member is of the audience of something under seal: by name or by role. */
+const isOfAudience = (viewer: Exclude<Viewer, 'anonymous'>, audience: readonly string[]): boolean =>
+  audience.some(
+    (one) => bare(one) === bare(viewer.memberId) || viewer.roles.some((role) => role === one),
+  );
+
+/** The levels at which the class alone decides. At any other, the audience does too. */
+const OPEN_LEVELS: readonly string[] = ['public', 'confidential'];
+
+/** Whether somebody may see fields of a class, of a thing that is handled so. */
+export const maySee = (
+  viewer: Viewer,
+  fieldClass: FieldClass,
+  of: { readonly handling?: Handling | undefined } = {},
+  version = POLICY_VERSION,
+): Decision => {
+  const policy = policyOf(version);
+  if (!policy) return unknownPolicy(version);
+  if (viewer === 'anonymous')
+    return no(
+      rule(version, 'see/anonymous'),
+      'Only members of the office may see something. Sign in first.',
+    );
+  const role = viewer.roles.find(
+    (one) => Object.hasOwn(policy.classes, one) && policy.classes[one].includes(fieldClass),
+  );
+  if (!role)
+    return no(
+      rule(version, `see/${fieldClass}`),
+      `None of your roles may see what is of class ${fieldClass}.`,
+    );
+  const { level, audience } = of.handling ?? { level: 'confidential', audience: [] };
+  if (!OPEN_LEVELS.includes(level) && !isOfAudience(viewer, audience))
+    return no(
+      rule(version, `see/${level}`),
+      'This is kept for a named audience, and you are not of it.',
+    );
+  return yes(
+    rule(version, `see/${fieldClass}/${role}`),
+    `Members may see this as ${named([role])}.`,
+  );
+};
+
+/** The classes of fields of a thing, handled so, that somebody may see. */
+export const classesOpenTo = (
+  viewer: Viewer,
+  handling?: Handling,
+  version = POLICY_VERSION,
+): readonly FieldClass[] =>
+  FIELD_CLASSES.filter((fieldClass) => maySee(viewer, fieldClass, { handling }, version).permit);

@@ -1,0 +1,3 @@
+/** Who may do and see what: pure questions, one policy for every path. */
+export * from './viewer.js';
+export { POLICY_VERSION, classesOpenTo, mayDo, maySee } from './decide.js';

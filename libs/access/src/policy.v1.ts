@@ -1,0 +1,153 @@
+import type { FieldClass } from '#events';
+import { commandsOf } from './policy.js';
+import type { Line, Policy } from './policy.js';
+
+const CONTENT: readonly FieldClass[] = ['public', 'case', 'confidential', 'work'];
+
+const lines: readonly Line[] = [
+  // The office itself: who is a member, and what the register runs on.
+  [
+    ['administrator'],
+    [
+      'OpenRegister',
+      'ChangePolicy',
+      'RecordUpgrade',
+      'AdmitMember',
+      'GiveRole',
+      'TakeRole',
+      'AssignCase',
+      'UnassignCase',
+      'IssueCredential',
+      'RevokeCredential',
+    ],
+  ],
+
+  // Material in: reports, items, accounts, people and what is said of them.
+  [
+    ['investigator', 'analyst'],
+    [
+      'StartImport',
+      'RefuseRow',
+      'RaiseFinding',
+      'CompleteImport',
+      'PublishFigure',
+      'RecordFigureNoLongerPublished',
+      'PublishConclusion',
+      'RecordConclusionNoLongerPublished',
+
+      'AddEvidence',
+      'LinkEvidence',
+      'UnlinkEvidence',
+      'GradeEvidence',
+      'AssessAuthenticity',
+      'ContestEvidence',
+      'WithdrawEvidence',
+
+      'TakeAccount',
+      'RecordPassage',
+      'TranslatePassage',
+      'CorrectAccount',
+      'NoteInconsistency',
+      'ExplainInconsistency',
+
+      'RegisterPerson',
+      'AssertRole',
+      'AssertFate',
+      'AssertPostHeld',
+
+      'RecordIncident',
+      'AssertDescription',
+      'CorrectIncident',
+      'AddAct',
+      'MoveAct',
+      'ResolvePlace',
+      'RecordUnitNoLongerAsserted',
+      'AssertTime',
+      'AssertToll',
+      'CorrectToll',
+      'AssertControl',
+      'AssessMilitaryObjective',
+      'AssertAttribution',
+      'AssertCharacterisation',
+      'RecordStatement',
+      'WithdrawClaim',
+      'LinkIncidents',
+      'UnlinkIncidents',
+      'MergeIncidents',
+      'UnmergeIncidents',
+    ],
+  ],
+  [
+    ['investigator', 'analyst', 'custodian'],
+    ['MergePersons', 'UnmergePersons', 'RecordConsent', 'NarrowConsent', 'WithdrawConsent'],
+  ],
+  [
+    ['investigator', 'analyst', 'lawyer'],
+    [
+      'RegisterActor',
+      'AddName',
+      'AssertMembership',
+      'EndMembership',
+      'AssertCommand',
+      'EndCommand',
+      'MergeActors',
+      'UnmergeActors',
+    ],
+  ],
+
+  // The law: cases, suspects, conflicts, characterisations.
+  [
+    ['lawyer'],
+    [
+      'OpenCase',
+      'NameSuspect',
+      'RemoveSuspect',
+      'IncludeIncident',
+      'ExcludeIncident',
+      'IncludeEvidence',
+      'ExcludeEvidence',
+      'AssessBearing',
+
+      'ClassifyConflict',
+      'ReclassifyConflict',
+      'AssessNexus',
+      'AssertAttackOnCivilians',
+
+      'ProposeClassification',
+      'WithdrawClassification',
+    ],
+  ],
+
+  // Second sight: what one proposed, another decides.
+  [['reviewer'], ['AdoptClassification', 'RejectClassification', 'ResolveFinding']],
+  [['investigator', 'analyst', 'reviewer'], ['AssessVerification']],
+
+  // Protection.
+  [
+    ['custodian'],
+    [
+      'CorrectIdentity',
+      'RecordIdentityRevealed',
+      'RequestDestruction',
+      'RecordIdentityDestroyed',
+      'SetHandling',
+      'PlaceHold',
+      'LiftHold',
+    ],
+  ],
+];
+
+/** The first policy: an administrator sees no case, only a custodian an identity, and an auditor changes nothing. */
+export const policyV1: Policy = {
+  version: 1,
+  classes: {
+    administrator: ['public'],
+    investigator: CONTENT,
+    analyst: CONTENT,
+    lawyer: CONTENT,
+    reviewer: CONTENT,
+    auditor: CONTENT,
+    custodian: ['public', 'case', 'confidential', 'identity'],
+  },
+  commands: commandsOf(lines),
+};

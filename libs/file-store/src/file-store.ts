@@ -1,0 +1,58 @@
+/** The bytes of a file, whole or as they come. */
+export type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** What a file that is kept is: named for ever by the SHA-256 of its plain bytes. */
+export interface StoredFile {
+  readonly sha256: string;
+  /** How many plain bytes it has. */
+  readonly size: number;
+}
+
+/** Gives the key of a file by its name; whoever calls asks the vault. 32 bytes. */
+export type KeySource = (sha256: string) => Promise<Uint8Array>;
+
+/**
+ * Files named by their hash, each encrypted under a key of its own that is kept elsewhere.
+ *
+ * A thief of the store learns how many files there are, how long each is, and whether it holds a file
+ * that the thief has too; nothing of what stands in them. Whoever changes a byte is found out.
+ */
+export abstract class FileStore {
+  /**
+   * Keeps bytes, in one pass and without ever writing them in clear. Durable once it resolves. The
+   * same bytes are stored once. If we die on the way, the file is there whole or not at all.
+   */
+  abstract put(content: Content, key: KeySource): Promise<StoredFile>;
+
+  /**
+   * The plain bytes of a file. Every piece is checked before it is handed out; a file that was cut,
+   * altered, exchanged or put under another key is refused at the first wrong piece, at the latest at
+   * the end: only bytes that were read to their end are the whole file.
+   */
+  abstract get(sha256: string, key: KeySource): Promise<AsyncIterable<Uint8Array>>;
+
+  /** Whether a file of this name is kept. */
+  abstract has(sha256: string): Promise<boolean>;
+
+  /** The names of all files that are kept. */
+  abstract list(): AsyncIterable<string>;
+
+  /** Of all files that are kept those that nothing refers to, as `isKnown` says batch by batch. */
+  async *orphans(
+    isKnown: (names: readonly string[]) => Promise<ReadonlySet<string>>,
+  ): AsyncIterable<string> {
+    const unknown = async (names: readonly string[]): Promise<readonly string[]> => {
+      const known = await isKnown(names);
+      return names.filter((name) => !known.has(name));
+    };
+    let batch: string[] = [];
+    for await (const name of this.list())
+      if (batch.push(name) === ORPHAN_BATCH) {
+        yield* await unknown(batch);
+        batch = [];
+      }
+    if (batch.length > 0) yield* await unknown(batch);
+  }
+}
+
+const ORPHAN_BATCH = 500;

@@ -1,0 +1,107 @@
+import { EpochMoved } from '../keys/safe.js';
+import type {
+  Epoch,
+  FoundIdentity,
+  KeptIdentity,
+  KeptKey,
+  NewKey,
+  Renewal,
+  Ring,
+  Safe,
+} from '../keys/safe.js';
+
+/** A safe in memory: what the database would hold, as maps. */
+export class InMemorySafe implements Safe {
+  readonly #epochs = new Map<Ring, Epoch>();
+  readonly #keys = new Map<string, NewKey>();
+  readonly #destroyed = new Set<string>();
+  readonly #identities = new Map<string, KeptIdentity>();
+
+  constructor(epochs: readonly Epoch[]) {
+    for (const epoch of epochs) this.#epochs.set(epoch.ring, epoch);
+  }
+
+  /** The epochs that stand. */
+  standing(): readonly Epoch[] {
+    return [...this.#epochs.values()];
+  }
+
+  epochs(): Promise<readonly Epoch[]> {
+    return Promise.resolve(this.standing());
+  }
+
+  ensureKeys(fresh: readonly NewKey[]): Promise<readonly KeptKey[]> {
+    if (fresh.some((key) => this.#epochs.get(key.ring)?.number !== key.epoch))
+      return Promise.reject(new EpochMoved());
+    for (const key of fresh)
+      if (!this.#keys.has(key.owner) && !this.#destroyed.has(key.owner))
+        this.#keys.set(key.owner, key);
+    return Promise.resolve(fresh.flatMap(({ owner }) => this.#kept(owner)));
+  }
+
+  #kept(owner: string): readonly KeptKey[] {
+    const key = this.#keys.get(owner);
+    const epoch = key && this.#epochs.get(key.ring);
+    return epoch ? [{ owner, check: key.check, wrapped: key.wrapped, epoch }] : [];
+  }
+
+  keys(owners: readonly string[], checks: readonly Buffer[]): Promise<readonly KeptKey[]> {
+    const found = [...this.#keys.values()].filter(
+      ({ owner, check }) => owners.includes(owner) || checks.some((c) => c.equals(check)),
+    );
+    return Promise.resolve(found.flatMap(({ owner }) => this.#kept(owner)));
+  }
+
+  keepIdentities(parts: readonly KeptIdentity[]): Promise<void> {
+    for (const part of parts) {
+      const at = `${part.eventId} ${part.commitment}`;
+      const stands = this.#keys.get(part.owner)?.check.equals(part.check);
+      if (stands && !this.#identities.has(at)) this.#identities.set(at, part);
+    }
+    return Promise.resolve();
+  }
+
+  identities(
+    at: readonly { eventId: string; commitment: string }[],
+  ): Promise<readonly FoundIdentity[]> {
+    const found = at.flatMap(
+      ({ eventId, commitment }) => this.#identities.get(`${eventId} ${commitment}`) ?? [],
+    );
+    return Promise.resolve(found.map((part) => ({ ...part, key: this.#kept(part.owner)[0] })));
+  }
+
+  destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void> {
+    this.#destroyed.add(owner);
+    const standing = this.#epochs.get(ring);
+    if (!standing || !this.#keys.has(owner)) return Promise.resolve();
+    const { epoch, rewrap } = renewal(standing);
+    this.#keys.delete(owner);
+    for (const [at, part] of this.#identities)
+      if (part.owner === owner) this.#identities.delete(at);
+    for (const key of this.#keys.values())
+      if (key.ring === ring)
+        this.#keys.set(key.owner, { ...key, ...rewrap(key), epoch: epoch.number });
+    this.#epochs.set(ring, epoch);
+    return Promise.resolve();
+  }
+
+  /** Lets a test do to what is kept what a thief of the database could. */
+  tamper(change: (identity: KeptIdentity) => KeptIdentity): void {
+    const kept = [...this.#identities.values()].map(change);
+    this.#identities.clear();
+    for (const part of kept) this.#identities.set(`${part.eventId} ${part.commitment}`, part);
+  }
+
+  /** All that is kept, as a thief would find it. */
+  atRest(): string {
+    return JSON.stringify([
+      ...this.#epochs.values(),
+      ...this.#keys.values(),
+      ...this.#identities.values(),
+    ]);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,8 @@
+/** Identities and keys of people: sealing, opening, destroying. */
+export * from './vault.js';
+export { createMasterKey, loadMasterKey } from './master-key.js';
+export type { MasterKey } from './master-key.js';
+export { InMemoryVault } from './in-memory/in-memory.vault.js';
+export { PostgresVault } from './postgres/postgres.vault.js';
+export { VAULT_SCHEMA, vaultGrants } from './postgres/vault.schema.js';
+export { vaultMigrations } from './postgres/vault.migrations.js';

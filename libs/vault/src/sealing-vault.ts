@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import { refuse } from '#kernel';
+import { checkCommitment, commitmentTo } from '#events';
+import type { Part } from '#events';
+import { fileOwner, personOwner, streamOwner } from './keys/key-ring.js';
+import type { KeyRing } from './keys/key-ring.js';
+import type { KeptIdentity, Safe } from './keys/safe.js';
+import { refuseToken } from './seal/box.js';
+import type { DataKey } from './seal/data-key.js';
+import { openIdentity, sealIdentity } from './seal/identity-part.js';
+import { openToken, readToken, textToken } from './seal/text-token.js';
+import { Vault } from './vault.js';
+import type {
+  Identity,
+  IdentityRequest,
+  OpenRequest,
+  Sealed,
+  SealedClass,
+  Sealing,
+} from './vault.js';
+
+const isText = (part: Part): part is Part & { readonly class: SealedClass } =>
+  part.class === 'confidential' || part.class === 'work';
+
+const personOf = ({ personId }: Sealing): string =>
+  personId ??
+  refuse(
+    'invalid',
+    'VAULT_PERSON_MISSING',
+    'An identity can only be kept for a person that is named.',
+  );
+
+/** The sealing itself, the same wherever keys are kept: adapters only bring their safe. */
+export class SealingVault extends Vault {
+  readonly #safe: Safe;
+  readonly #ring: KeyRing;
+  readonly #secret: DataKey;
+
+  constructor(safe: Safe, ring: KeyRing, secret: DataKey) {
+    super();
+    this.#safe = safe;
+    this.#ring = ring;
+    this.#secret = secret;
+  }
+
+  override async seal(sealings: readonly Sealing[]): Promise<readonly Sealed[]> {
+    const owners = sealings.flatMap((sealing) =>
+      sealing.parts.flatMap((part) => {
+        if (part.class === 'identity') return [personOwner(personOf(sealing))];
+        return isText(part) ? [streamOwner(sealing.stream)] : [];
+      }),
+    );
+    const keys = await this.#ring.ensure(owners);
+    const kept: KeptIdentity[] = [];
+    const sealed = sealings.map((sealing) => {
+      const tokens: Partial<Record<SealedClass, string>> = {};
+      for (const part of sealing.parts)
+        if (part.class === 'identity') kept.push(...this.#keepable(sealing, part, keys));
+        else if (isText(part)) {
+          const key = keys.get(streamOwner(sealing.stream)) ?? refuseToken();
+          tokens[part.class] = textToken(key, part, { ...sealing, class: part.class });
+        }
+      return { eventId: sealing.eventId, tokens };
+    });
+    if (kept.length > 0) await this.#safe.keepIdentities(kept);
+    return sealed;
+  }
+
+  #keepable(
+    sealing: Sealing,
+    part: Part,
+    keys: ReadonlyMap<string, DataKey>,
+  ): readonly KeptIdentity[] {
+    const personId = personOf(sealing);
+    const owner = personOwner(personId);
+    const key = keys.get(owner);
+    if (!key) return []; // Destroyed: what comes afterwards goes the same way.
+    const at = { eventId: sealing.eventId, personId, commitment: commitmentTo(part) };
+    return [
+      {
+        eventId: at.eventId,
+        commitment: at.commitment,
+        owner,
+        check: key.check,
+        sealed: sealIdentity(key, part, at),
+      },
+    ];
+  }
+
+  override async open(requests: readonly OpenRequest[]): Promise<readonly (Part | null)[]> {
+    const tokens = requests.map((request) => ({ request, token: readToken(request.token) }));
+    const keys = new Map<string, DataKey>();
+    const missing = tokens.filter(({ request }) => {
+      const owner = streamOwner(request.stream);
+      const cached = this.#ring.cached(owner);
+      if (cached) keys.set(owner, cached);
+      return !cached;
+    });
+    const elsewhere = new Set<string>();
+    if (missing.length > 0) {
+      const owners = new Set(missing.map(({ request }) => streamOwner(request.stream)));
+      const checks = new Map(
+        missing.map(({ token }) => [token.check.toString('hex'), token.check]),
+      );
+      for (const kept of await this.#safe.keys([...owners], [...checks.values()]))
+        if (owners.has(kept.owner)) keys.set(kept.owner, this.#ring.unlock(kept));
+        else elsewhere.add(kept.check.toString('hex'));
+    }
+    return tokens.map(({ request, token }) => {
+      const key = keys.get(streamOwner(request.stream));
+      if (key) return checkCommitment(openToken(key, token, request), request.commitment);
+      // A token whose key belongs to another stream was moved here; one whose key is nowhere is withheld.
+      return elsewhere.has(token.check.toString('hex')) ? refuseToken() : null;
+    });
+  }
+
+  override async identities(
+    requests: readonly IdentityRequest[],
+  ): Promise<readonly (Identity | null)[]> {
+    if (requests.length === 0) return [];
+    const found = new Map(
+      (await this.#safe.identities(requests)).map((kept) => [
+        `${kept.eventId} ${kept.commitment}`,
+        kept,
+      ]),
+    );
+    return requests.map((at) => {
+      const kept = found.get(`${at.eventId} ${at.commitment}`);
+      if (!kept) return null;
+      if (kept.owner !== personOwner(at.personId)) return refuseToken();
+      if (!kept.key) return null;
+      const key = this.#ring.unlock(kept.key);
+      return key.check.equals(kept.check) ? openIdentity(key, kept.sealed, at) : refuseToken();
+    });
+  }
+
+  override mac(domain: string, text: string | Uint8Array): string {
+    const key = createHmac('sha256', this.#secret.key).update(`sijil/mac/v1:${domain}`).digest();
+    return createHmac('sha256', key).update(text).digest('hex');
+  }
+
+  override async fileKey(sha256: string): Promise<Uint8Array> {
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+      refuse(
+        'invalid',
+        'VAULT_FILE_UNNAMED',
+        'A file is named by the SHA-256 of its bytes, in hexadecimal.',
+      );
+    const owner = fileOwner(sha256);
+    const key = (await this.#ring.ensure([owner])).get(owner) ?? refuseToken();
+    return new Uint8Array(key.key.export());
+  }
+
+  override destroyPerson(personId: string): Promise<void> {
+    return this.#ring.destroy(personOwner(personId));
+  }
+
+  override async close(): Promise<void> {
+    this.#ring.close();
+    await this.#safe.close();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Protected, StreamName } from '#kernel';
+import type { Part } from '#events';
+
+/** The classes whose parts stand sealed in the register. */
+export type SealedClass = 'confidential' | 'work';
+
+/** What is sealed of one event before it is appended. */
+export interface Sealing {
+  readonly eventId: string;
+  readonly stream: StreamName;
+  /** The person under whose key the identity part is sealed; needed where there is one. */
+  readonly personId?: string;
+  /** Parts of the classes confidential, work and identity. */
+  readonly parts: readonly Part[];
+}
+
+/** What came of it: tokens to stand beside the leaf. */
+export interface Sealed {
+  readonly eventId: string;
+  readonly tokens: Readonly<Partial<Record<SealedClass, string>>>;
+}
+
+/** A sealed part and what its envelope says of it. */
+export interface OpenRequest {
+  readonly eventId: string;
+  readonly stream: StreamName;
+  readonly class: SealedClass;
+  readonly token: string;
+  readonly commitment: string;
+}
+
+/** The identity part of an event and what its envelope says of it. */
+export interface IdentityRequest {
+  readonly eventId: string;
+  readonly personId: string;
+  readonly commitment: string;
+}
+
+/** Who a person is, field by field. */
+export type Identity = Readonly<Record<string, Protected<string>>>;
+
+/**
+ * Identities of natural persons and the keys of everything sealed, in a database of its own.
+ *
+ * A thief of this database has ciphertext alone: the master key is a file outside it. A thief of the
+ * register has tokens alone: their keys are here. Whoever holds all three can read what is sealed.
+ * Where the vault does not answer, a Refusal of kind `unavailable` says so; plain text is never in it.
+ */
+export abstract class Vault {
+  /**
+   * Seals a whole batch: makes missing keys, keeps identity parts. Durable once it resolves; called
+   * before the append, an orphan is harmless. What is sealed of a person whose key was destroyed is
+   * gone from the start: destruction has no way back.
+   */
+  abstract seal(sealings: readonly Sealing[]): Promise<readonly Sealed[]>;
+
+  /**
+   * Opens sealed parts; a token whose key is gone gives null (withheld: key destroyed); a token that
+   * was tampered with, moved or truncated is refused. Checks the commitment.
+   */
+  abstract open(requests: readonly OpenRequest[]): Promise<readonly (Part | null)[]>;
+
+  /**
+   * Opens identity parts of persons; null where the key was destroyed or nothing is kept. Only after
+   * the policy said yes.
+   */
+  abstract identities(requests: readonly IdentityRequest[]): Promise<readonly (Identity | null)[]>;
+
+  /**
+   * Keyed HMAC-SHA-256 (hexadecimal) under a secret of this register: for command macs and digests of
+   * units and files. `domain` separates uses.
+   */
+  abstract mac(domain: string, text: string | Uint8Array): string;
+
+  /** The data key of a file, by the SHA-256 of its plain bytes: made and kept at first, the same ever after. */
+  abstract fileKey(sha256: string): Promise<Uint8Array>;
+
+  /** Destroys a person's key: the survivors get a new wrapping, the old one goes. Again changes nothing. */
+  abstract destroyPerson(personId: string): Promise<void>;
+
+  abstract close(): Promise<void>;
+}
