@@ -1,0 +1,3 @@
+/** Follows the register and keeps the read models. Safe to kill, safe to start over. */
+export { Projector } from './projector.js';
+export type { ProjectorOptions } from './projector.js';

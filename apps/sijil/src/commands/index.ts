@@ -1,0 +1,23 @@
+import type { CommandSpec } from './command.js';
+import { findingsCommand } from './findings.command.js';
+import { importCommand } from './import.command.js';
+import { initCommand } from './init.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+import { reconcileCommand } from './reconcile.command.js';
+import { startCommand } from './start.command.js';
+import { statisticsCommand } from './statistics.command.js';
+import { statusCommand } from './status.command.js';
+import { tokenCommand } from './token.command.js';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly CommandSpec[] = [
+  startCommand,
+  initCommand,
+  importCommand,
+  reconcileCommand,
+  statisticsCommand,
+  findingsCommand,
+  statusCommand,
+  tokenCommand,
+  rebuildCommand,
+];

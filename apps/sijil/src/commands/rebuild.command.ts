@@ -1,0 +1,26 @@
+import { refuse } from '#kernel';
+import { PROJECTION_NAMES } from '#read-side';
+import type { ProjectionName } from '#read-side';
+import type { CommandSpec } from './command.js';
+
+/** `npx sijil rebuild`: drops read models and makes them again from the register. */
+export const rebuildCommand: CommandSpec = {
+  name: 'rebuild',
+  says: 'drop read models and make them again from the register',
+  args: [['[names...]', `which: ${PROJECTION_NAMES.join(', ')} (default: all)`]],
+  async run({ desk, output, args }) {
+    const unknown = args.find((name) => !PROJECTION_NAMES.includes(name as ProjectionName));
+    if (unknown !== undefined)
+      refuse('invalid', 'USAGE_PROJECTION', `There is no such read model. There are: ${PROJECTION_NAMES.join(', ')}.`);
+    const names = (args.length > 0 ? args : PROJECTION_NAMES) as readonly ProjectionName[];
+    for (const name of names) {
+      output.progress(`Rebuilding ${name}`);
+      await desk.projector.rebuild(name);
+    }
+    await desk.catchUp();
+    const position = await desk.store.head();
+    output.answer({ rebuilt: names, position });
+    output.say(`Rebuilt ${names.join(', ')} up to position ${position}.`);
+    return 'done';
+  },
+};

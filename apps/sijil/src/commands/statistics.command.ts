@@ -1,0 +1,63 @@
+import { refuse } from '#kernel';
+import type { Statistics, StatisticsBy } from '#read-side';
+import { table } from '../output.js';
+import { asOfFrom } from './as-of.js';
+import type { CommandSpec } from './command.js';
+
+const BY = ['party', 'governorate', 'control', 'month'] as const;
+
+/** Statistics as a table for people. */
+export const statisticsTable = ({ groups, total, by }: Statistics): string =>
+  table([
+    [by, 'incidents', 'massacres', 'by rule: yes/no/open', 'killed', 'children', 'unborn', 'women', 'injured'],
+    ...[...groups, { ...total, printed: 'all' }].map((g) => [
+      g.printed ?? 'not said',
+      String(g.incidents),
+      String(g.massacres),
+      `${g.massacresByRule.true}/${g.massacresByRule.false}/${g.massacresByRule.undetermined}`,
+      String(g.killed),
+      String(g.children),
+      String(g.unborn),
+      String(g.women),
+      String(g.injured),
+    ]),
+  ]);
+
+/** `npx sijil statistics`. */
+export const statisticsCommand: CommandSpec = {
+  name: 'statistics',
+  says: 'count incidents, massacres and victims from the read models',
+  options: [
+    ['--by <dimension>', `by ${BY.join(', ')} or category (default: party)`],
+    ['--report <key>', 'of one report only'],
+    ['--as-of <position-or-instant>', 'by what the register held then'],
+  ],
+  async run({ desk, output, flags }) {
+    await desk.catchUp();
+    const by = String(flags['by'] ?? 'party');
+    const asOf = asOfFrom(flags['asOf']);
+    const at = await desk.readModels.snapshot({ projections: ['incidents', 'reports'], ...(asOf ? { asOf } : {}) });
+    const key = flags['report'];
+    const report = typeof key === 'string' ? await desk.readModels.reports.byKey(at, key) : undefined;
+    if (report === null) return refuse('not-found', 'REPORT_UNKNOWN', 'No report of this key was taken in by then.', '/report');
+    const filter = report ? { filter: { reports: [report.reportId] } } : {};
+    if (by === 'category') {
+      const categories = await desk.readModels.statistics.categories(at, filter.filter);
+      output.answer(categories);
+      output.say(
+        table([
+          ['category', 'outcome', 'people', 'incidents'],
+          ...categories.categories.map((c) => [c.category?.printed ?? 'all', c.outcome, String(c.people), String(c.incidents)]),
+        ]),
+      );
+      return 'done';
+    }
+    if (!BY.includes(by as StatisticsBy))
+      return refuse('invalid', 'USAGE_BY', `--by takes ${BY.join(', ')} or category.`, '/by');
+    const statistics = await desk.readModels.statistics.incidents(at, { by: by as StatisticsBy, ...filter });
+    output.answer(statistics);
+    output.say(`Position ${statistics.position}, counting rule ${statistics.rule.id} version ${statistics.rule.version}`);
+    output.say(statisticsTable(statistics));
+    return 'done';
+  },
+};

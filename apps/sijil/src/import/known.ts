@@ -1,0 +1,107 @@
+import {
+  claimsOf,
+  correctedParts,
+  descriptionBy,
+  importNoun,
+  incidentNoun,
+  latestImport,
+  personNoun,
+} from '#domain';
+import type { Claim, Incident } from '#domain';
+import type { KnownClaim, KnownIncident, UnitPlan } from '#reports';
+import type { WriteSide } from '#write-side';
+import type { Run } from './import-run.js';
+
+/** An incident that the register knows, and the links it has. */
+export type Known = KnownIncident & { readonly links: ReadonlySet<string> };
+
+const knownClaim = (claim: Claim): KnownClaim => ({
+  claimId: claim.id,
+  kind: claim.kind,
+  source: claim.source,
+  actId: claim.actId,
+  stands: claim.stands,
+  withdrawn: claim.withdrawn !== null,
+  correctedByMember: claim.replacedBy?.source.kind === 'member',
+  ...(claim.kind === 'attribution' ? { role: claim.said.role } : {}),
+});
+
+/** What the register knows of the incidents of some units; those it does not know are absent. */
+export const knownIncidents = async (
+  run: Run,
+  plans: readonly UnitPlan[],
+): Promise<ReadonlyMap<string, Known>> => {
+  const states = await run.pen.states(incidentNoun, plans.map(({ incidentId }) => `incident-${incidentId}`));
+  const present = plans.flatMap((plan) => {
+    const state = states.get(`incident-${plan.incidentId}`);
+    return state?.status === 'present' ? [{ plan, state }] : [];
+  });
+  const changed = present.filter(({ plan, state }) => unitMac(run, state) !== plan.mac);
+  const evidence = await linkedEvidence(run, changed.map(({ plan }) => plan.incidentId));
+  const persons = await run.pen.states(
+    personNoun,
+    changed.flatMap(({ plan }) => plan.persons.map(({ personId }) => `person-${personId}`)),
+  );
+  return new Map(
+    present.map(({ plan, state }) => {
+      const told = descriptionBy(state, publication(run));
+      return [
+        plan.incidentId,
+        {
+          mac: told?.said.unit?.mac ?? null,
+          asserted: told?.listed ?? false,
+          described: told?.said.described ?? plan.described,
+          corrected: new Set<string>(correctedParts(state)),
+          acts: new Set(state.acts.keys()),
+          claims: claimsOf(state).map(knownClaim),
+          evidence: evidence.get(plan.incidentId) ?? [],
+          persons: new Set(
+            plan.persons
+              .map(({ personId }) => personId)
+              .filter((personId) => persons.get(`person-${personId}`)?.status === 'present'),
+          ),
+          links: new Set(state.links.keys()),
+        },
+      ];
+    }),
+  );
+};
+
+const publication = (run: Run) => ({ kind: 'publication' as const, id: run.context.publicationId });
+
+const unitMac = (run: Run, state: Incident): string | undefined =>
+  descriptionBy(state, publication(run))?.said.unit?.mac;
+
+/** The items that the publication described and that are linked to some incidents. */
+const linkedEvidence = async (
+  { desk, context }: Run,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, { evidenceId: string; linkId: string }[]>> => {
+  if (incidentIds.length === 0) return new Map();
+  await desk.catchUp();
+  const at = await desk.readModels.snapshot({ projections: ['evidence'] });
+  const linked = await desk.readModels.evidence.byIncidents(at, incidentIds);
+  return new Map(
+    [...linked].map(([incidentId, links]) => [
+      incidentId,
+      links
+        .filter(({ item }) => item.host === context.publicationId)
+        .map(({ evidenceId, linkId }) => ({ evidenceId, linkId })),
+    ]),
+  );
+};
+
+/** What the register knows of a report: its imports, figures, conclusions and findings. */
+export const knownImport = async (pen: WriteSide, reportId: string) => {
+  const state = await pen.state(importNoun, `import-${reportId}`);
+  const known = state.status === 'present' ? state : undefined;
+  return {
+    last: known && latestImport(known),
+    imports: new Set(known?.imports.map(({ id }) => id)),
+    figures: known?.figures ?? new Map<string, never>(),
+    conclusions: known?.conclusions ?? new Map<string, never>(),
+    findings: new Set(known?.findings.keys()),
+    /** Ids of claims that cannot be given again. */
+    used: new Set(known?.claims.keys()),
+  };
+};

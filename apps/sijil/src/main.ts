@@ -1,0 +1,75 @@
+import { Command, CommanderError, Option } from 'commander';
+import { Refusal } from '#kernel';
+import { commands } from './commands/index.js';
+import type { CommandSpec } from './commands/command.js';
+import { openDesk } from './desk/desk.js';
+import type { Desk } from './desk/desk.js';
+import { openRegister } from './desk/open-register.js';
+import { asData, inWords, standardOutput } from './output.js';
+import type { Output } from './output.js';
+import { readSettings } from './settings.js';
+import type { Flags, Settings } from './settings.js';
+import { VERSION } from './version.js';
+
+/** 0: done. 1: something was refused. 2: wrong usage. */
+type ExitCode = 0 | 1 | 2;
+
+const program = new Command('sijil')
+  .description('Sijil, a register for legal accountability.')
+  .version(VERSION)
+  .addOption(new Option('--home <folder>', 'the home of the register (or SIJIL_HOME)'))
+  .addOption(new Option('--database-url <url>', 'a PostgreSQL of your own (or SIJIL_DATABASE_URL)'))
+  .addOption(new Option('--port <number>', 'the port of the API (or PORT)'))
+  .showHelpAfterError('(see: npx sijil --help)')
+  .exitOverride();
+
+let exitCode: ExitCode = 0;
+
+/** Settings are usage: a wrong one ends with 2 and one clear line. */
+const settingsOr2 = (flags: Flags, output: Output): Settings | undefined => {
+  try {
+    return readSettings(flags, process.env);
+  } catch (error) {
+    output.notice(inWords(error));
+    output.answer({ error: asData(error) });
+    exitCode = 2;
+    return undefined;
+  }
+};
+
+const run = async (spec: CommandSpec, args: readonly string[], flags: Flags & { json?: boolean }): Promise<void> => {
+  const output = standardOutput(flags.json === true);
+  const settings = settingsOr2(flags, output);
+  if (!settings) return;
+  let desk: Desk | undefined;
+  try {
+    desk = await openDesk(settings);
+    await openRegister(desk, output, spec.opens ?? 'demo');
+    const done = await spec.run({ desk, settings, output, args, flags: flags as Readonly<Record<string, unknown>> });
+    if (done === 'refused') exitCode = 1;
+  } catch (error) {
+    exitCode = error instanceof Refusal && error.code.startsWith('USAGE_') ? 2 : 1;
+    if (!(error instanceof Refusal) && process.env['SIJIL_DEBUG'] === '1') console.error(error);
+    output.notice(inWords(error));
+    output.answer(spec.refusal?.(asData(error)) ?? { error: asData(error) });
+  } finally {
+    await desk?.close();
+  }
+};
+
+for (const spec of commands) {
+  const command = program.command(spec.name).description(spec.says).option('--json', 'answer as JSON');
+  for (const [argument, says] of spec.args ?? []) command.argument(argument, says);
+  for (const [flag, says] of spec.options ?? []) command.option(flag, says);
+  command.action(async () => {
+    await run(spec, command.args, command.optsWithGlobals());
+  });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  exitCode = error.exitCode === 0 ? 0 : 2;
+}
+process.exitCode = exitCode;

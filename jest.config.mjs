@@ -1,0 +1,18 @@
+import { swcOptions } from './tools/swc.mjs';
+
+/** Specs run as the ES modules they are: `#room` by package.json, `./x.js` by its TypeScript source. */
+export default {
+  testMatch: ['<rootDir>/{apps,libs,tests}/**/*.spec.ts'],
+  testEnvironment: 'node',
+  // The condition makes `#room` lead to the sources instead of to dist.
+  testEnvironmentOptions: { customExportConditions: ['sijil-source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.sijil'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  globalSetup: '<rootDir>/tools/jest/postgres.mjs',
+  globalTeardown: '<rootDir>/tools/jest/postgres-end.mjs',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,37 @@
+import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
+import { pageOf } from '../query/page.js';
+import type { Statements, Values } from '../query/statement.js';
+import type { AccountQuestions } from '../questions.js';
+import type { AccountFilter } from './account.rows.js';
+import { accounts, inconsistencies, passages, passageTranslations } from './account.tables.js';
+
+const conditions =
+  (filter: AccountFilter) =>
+  (values: Values): readonly string[] =>
+    (
+      [
+        ['person_id', filter.persons],
+        ['incident_id', filter.incidents],
+        ['evidence_id', filter.evidence],
+      ] as const
+    ).flatMap(([column, ids]) =>
+      ids === undefined ? [] : [`t.${column} = ANY (${values.add(ids)})`],
+    );
+
+/** Questions about accounts and their passages. */
+export const accountQuestions = (db: Statements): AccountQuestions => {
+  const ofPersons = rowsBy(db, accounts, 'personId', ['taken']);
+  const ofIncidents = rowsBy(db, accounts, 'incidentId', ['taken']);
+  return {
+    list: (at, filter, page) =>
+      pageOf(db, { table: accounts, order: 'taken', key: 'accountId' }, at, conditions(filter), page),
+    byIds: rowsBy(db, accounts, 'accountId'),
+    byPersons: async (at, ids) =>
+      groupedBy(await ofPersons(at, ids), ({ personId }) => personId ?? ''),
+    byIncidents: async (at, ids) =>
+      groupedBy(await ofIncidents(at, ids), ({ incidentId }) => incidentId ?? ''),
+    passages: groupsBy(db, passages, 'accountId', ['number']),
+    translations: groupsBy(db, passageTranslations, 'accountId', ['number', 'recordedAt']),
+    inconsistencies: groupsBy(db, inconsistencies, 'accountId', ['recordedAt']),
+  };
+};

@@ -1,0 +1,42 @@
+import { instant, integer, json, orNull, position, text, uuid } from '../kit/column.js';
+import { table } from '../kit/table.js';
+import type {
+  AccountRow,
+  InconsistencyRow,
+  PassageRow,
+  PassageTranslationRow,
+} from './account.rows.js';
+
+const stated = { by: text, recordedAt: instant };
+const sealed = orNull(json);
+
+export const accounts = table<AccountRow>('account', {
+  key: ['accountId'],
+  columns: {
+    accountId: uuid,
+    personId: orNull(uuid),
+    evidenceId: orNull(uuid),
+    incidentId: orNull(uuid),
+    taken: position,
+    ...stated,
+    sealed,
+  },
+  indexes: [['taken'], ['personId'], ['incidentId'], ['evidenceId']],
+});
+
+export const passages = table<PassageRow>('passage', {
+  key: ['accountId', 'number'],
+  columns: { accountId: uuid, number: integer, basis: text, ...stated, sealed },
+});
+
+export const passageTranslations = table<PassageTranslationRow>('passage_translation', {
+  key: ['translationId'],
+  columns: { translationId: uuid, accountId: uuid, number: integer, ...stated, sealed },
+  indexes: [['accountId']],
+});
+
+export const inconsistencies = table<InconsistencyRow>('inconsistency', {
+  key: ['inconsistencyId'],
+  columns: { inconsistencyId: uuid, accountId: uuid, ...stated, sealed, explanationSealed: sealed },
+  indexes: [['accountId']],
+});

@@ -1,0 +1,80 @@
+import { canonical } from '#events';
+import { uuidV5 } from '#kernel';
+import { change, need, projection, put, remove } from '../kit/projection.js';
+import { sealedOf, stated } from '../kit/stated.js';
+import { bearings, caseIncidents, cases, exhibits, suspects } from './case.tables.js';
+
+const tables = [cases, suspects, caseIncidents, exhibits, bearings];
+
+/** Case files. */
+export const caseProjection = projection('cases', 1, tables, {
+  CaseOpened: (event) => [
+    put(cases, {
+      ...event.fact.data,
+      opened: event.position,
+      ...stated(event),
+      sealed: sealedOf(event),
+    }),
+  ],
+  SuspectNamed: (event) => {
+    const { caseId, suspectId, person, post, on, invented } = event.fact.data;
+    return [
+      put(suspects, {
+        suspectId,
+        caseId,
+        personId: person,
+        postId: post,
+        on,
+        invented: invented !== undefined,
+        named: event.position,
+        ...stated(event),
+        sealed: sealedOf(event),
+      }),
+    ];
+  },
+  SuspectRemoved: ({ fact: { data } }) => [remove(suspects, data.suspectId)],
+  IncidentIncluded: (event) => [
+    put(caseIncidents, {
+      ...event.fact.data,
+      included: event.position,
+      ...stated(event),
+      sealed: sealedOf(event),
+    }),
+  ],
+  IncidentExcluded: ({ fact: { data } }) => [
+    remove(caseIncidents, data.caseId, data.incidentId),
+  ],
+  EvidenceIncluded: (event) => [
+    put(exhibits, {
+      ...event.fact.data,
+      excluded: false,
+      ...stated(event),
+      sealed: sealedOf(event),
+    }),
+  ],
+  EvidenceExcluded: {
+    needs: ({ fact: { data } }) => [need(exhibits, data.exhibitId)],
+    follows: (event, rows) =>
+      change(rows, exhibits, event.fact.data.exhibitId, () => ({
+        excluded: true,
+        ...stated(event),
+        sealed: sealedOf(event),
+      })),
+  },
+  BearingAssessed: (event) => {
+    const { caseId, exhibitId, suspectId, bearing, pinpoint } = event.fact.data;
+    return [
+      put(bearings, {
+        // One for each passage of an exhibit and each suspect: a later assessment takes its place.
+        bearingId: uuidV5(exhibitId, canonical([suspectId, pinpoint ?? null])),
+        caseId,
+        exhibitId,
+        suspectId,
+        bearing,
+        pinpoint: pinpoint ?? null,
+        ...stated(event),
+        sealed: sealedOf(event),
+      }),
+    ];
+  },
+});

@@ -1,0 +1,43 @@
+import { sqlTable } from '../kit/table.js';
+import { groupsBy, rowsBy } from '../query/loader.js';
+import { pageOf } from '../query/page.js';
+import { standsAt } from '../query/statement.js';
+import type { Statements, Values } from '../query/statement.js';
+import type { CaseQuestions } from '../questions.js';
+import type { CaseFilter } from './case.rows.js';
+import { bearings, caseIncidents, cases, exhibits, suspects } from './case.tables.js';
+
+const conditions =
+  ({ ids, incidents, evidence }: CaseFilter) =>
+  (values: Values): readonly string[] => [
+    ...(ids === undefined ? [] : [`t.case_id = ANY (${values.add(ids)})`]),
+    ...(incidents === undefined
+      ? []
+      : [
+          `EXISTS (SELECT FROM ${sqlTable(caseIncidents)} i WHERE i.case_id = t.case_id
+             AND i.incident_id = ANY (${values.add(incidents)}) AND ${standsAt('i')})`,
+        ]),
+    ...(evidence === undefined
+      ? []
+      : [
+          `EXISTS (SELECT FROM ${sqlTable(exhibits)} e WHERE e.case_id = t.case_id
+             AND e.evidence_id = ANY (${values.add(evidence)}) AND ${standsAt('e')})`,
+        ]),
+  ];
+
+/** Questions about case files. */
+export const caseQuestions = (db: Statements): CaseQuestions => {
+  const referred = rowsBy(db, cases, 'reference', ['opened']);
+  return {
+    list: (at, filter, page) =>
+      pageOf(db, { table: cases, order: 'opened', key: 'caseId' }, at, conditions(filter), page),
+    byIds: rowsBy(db, cases, 'caseId'),
+    byReference: async (at, reference) => (await referred(at, [reference]))[0] ?? null,
+    suspects: groupsBy(db, suspects, 'caseId', ['named']),
+    incidents: groupsBy(db, caseIncidents, 'caseId', ['included']),
+    ofIncidents: groupsBy(db, caseIncidents, 'incidentId', ['included']),
+    exhibits: groupsBy(db, exhibits, 'caseId', ['number']),
+    ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
+    bearings: groupsBy(db, bearings, 'caseId', ['exhibitId', 'recordedAt', 'bearingId']),
+  };
+};

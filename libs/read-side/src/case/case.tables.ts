@@ -1,0 +1,64 @@
+import { date, flag, instant, integer, json, orNull, position, text, uuid } from '../kit/column.js';
+import { table } from '../kit/table.js';
+import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, SuspectRow } from './case.rows.js';
+
+const stated = { by: text, recordedAt: instant };
+const sealed = orNull(json);
+
+export const cases = table<CaseRow>('case_file', {
+  key: ['caseId'],
+  columns: { caseId: uuid, reference: text, forum: text, opened: position, ...stated, sealed },
+  indexes: [['reference'], ['opened']],
+});
+
+export const suspects = table<SuspectRow>('suspect', {
+  key: ['suspectId'],
+  columns: {
+    suspectId: uuid,
+    caseId: uuid,
+    personId: orNull(uuid),
+    postId: orNull(uuid),
+    on: orNull(date),
+    invented: flag,
+    named: position,
+    ...stated,
+    sealed,
+  },
+  indexes: [['caseId']],
+});
+
+export const caseIncidents = table<CaseIncidentRow>('case_incident', {
+  key: ['caseId', 'incidentId'],
+  columns: { caseId: uuid, incidentId: uuid, included: position, ...stated, sealed },
+  indexes: [['incidentId']],
+});
+
+export const exhibits = table<ExhibitRow>('exhibit', {
+  key: ['exhibitId'],
+  columns: {
+    exhibitId: uuid,
+    caseId: uuid,
+    evidenceId: uuid,
+    number: integer,
+    firstPage: integer,
+    lastPage: integer,
+    excluded: flag,
+    ...stated,
+    sealed,
+  },
+  indexes: [['caseId'], ['evidenceId']],
+});
+
+export const bearings = table<BearingRow>('bearing', {
+  key: ['bearingId'],
+  columns: {
+    bearingId: uuid,
+    caseId: uuid,
+    exhibitId: uuid,
+    suspectId: orNull(uuid),
+    bearing: text,
+    ...stated,
+    sealed,
+  },
+  indexes: [['caseId']],
+});

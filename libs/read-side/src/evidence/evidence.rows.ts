@@ -1,0 +1,86 @@
+import type { Bilingual, Coded, Of, Pinpoint, acquisition, evidenceFile } from '#events';
+import type { Position } from '#kernel';
+import type { Sealed, Stated } from '../kit/row.js';
+
+/** An item of evidence. */
+export interface EvidenceRow extends Stated {
+  readonly evidenceId: string;
+  readonly added: Position;
+  readonly kindCode: string | null;
+  readonly kindPrinted: string;
+  readonly held: boolean;
+  readonly host: string | null;
+  readonly withdrawn: boolean;
+  readonly contested: boolean;
+  /** The latest grades; every grading stands among the assessments. */
+  readonly sourceReliability: string | null;
+  readonly informationCredibility: string | null;
+  readonly files: readonly Of<typeof evidenceFile>[];
+  readonly pinpoint: Pinpoint | null;
+  readonly acquisition: Of<typeof acquisition>;
+  readonly publication: {
+    readonly publisher: string;
+    readonly title: string | null;
+    readonly published: string | null;
+    readonly key: string;
+  } | null;
+  readonly extraction: {
+    readonly structuredBy: string;
+    readonly tool: string | null;
+    readonly originalPresent: boolean;
+  } | null;
+  readonly dated: string | null;
+  readonly supports: readonly Coded[];
+  /** Title and free texts. */
+  readonly sealed: Sealed | null;
+}
+
+/** What an opened title holds. */
+export type EvidenceTitle = Bilingual;
+
+/** A link between an item and an incident or act. */
+export interface EvidenceLinkRow extends Stated {
+  readonly linkId: string;
+  readonly evidenceId: string;
+  readonly incidentId: string;
+  readonly actId: string | null;
+  readonly pinpoint: Pinpoint | null;
+  readonly certainty: Coded | null;
+  readonly sealed: Sealed | null;
+}
+
+/** The outcomes of checking source, place or time of an item. */
+export type CheckOutcome = 'confirmed' | 'not confirmed' | 'disputed' | 'not checked';
+
+/** What the kinds of assessments say in clear. */
+export interface AssessmentData {
+  readonly grade: { readonly sourceReliability: string; readonly informationCredibility: string };
+  readonly authenticity: {
+    readonly ofSource: CheckOutcome;
+    readonly ofPlace: CheckOutcome;
+    readonly ofTime: CheckOutcome;
+  };
+  readonly contest: { readonly by: Coded };
+}
+
+/** A grading, a check or a dispute of an item. All stand side by side. */
+export type AssessmentRow = {
+  readonly [K in keyof AssessmentData]: Stated & {
+    readonly assessmentId: string;
+    readonly evidenceId: string;
+    readonly kind: K;
+    readonly made: Position;
+    readonly data: AssessmentData[K];
+    readonly sealed: Sealed | null;
+  };
+}[keyof AssessmentData];
+
+/** What the list of evidence is narrowed by. */
+export interface EvidenceFilter {
+  /** Codes or printed names. */
+  readonly kinds?: readonly string[];
+  readonly held?: boolean;
+  readonly hosts?: readonly string[];
+  readonly incidents?: readonly string[];
+  readonly withdrawn?: boolean;
+}

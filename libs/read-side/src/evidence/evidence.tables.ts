@@ -1,0 +1,44 @@
+import { flag, instant, json, orNull, position, text, uuid } from '../kit/column.js';
+import { table } from '../kit/table.js';
+import type { AssessmentRow, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
+
+const stated = { by: text, recordedAt: instant };
+const sealed = orNull(json);
+
+export const evidence = table<EvidenceRow>('evidence', {
+  key: ['evidenceId'],
+  columns: {
+    evidenceId: uuid,
+    added: position,
+    kindCode: orNull(text),
+    kindPrinted: text,
+    held: flag,
+    host: orNull(uuid),
+    withdrawn: flag,
+    contested: flag,
+    sourceReliability: orNull(text),
+    informationCredibility: orNull(text),
+    ...stated,
+    sealed,
+  },
+  indexes: [['host'], ['added']],
+});
+
+export const evidenceLinks = table<EvidenceLinkRow>('evidence_link', {
+  key: ['linkId'],
+  columns: {
+    linkId: uuid,
+    evidenceId: uuid,
+    incidentId: uuid,
+    actId: orNull(uuid),
+    ...stated,
+    sealed,
+  },
+  indexes: [['incidentId'], ['evidenceId']],
+});
+
+export const assessments = table<AssessmentRow>('evidence_assessment', {
+  key: ['assessmentId'],
+  columns: { assessmentId: uuid, evidenceId: uuid, kind: text, made: position, ...stated, sealed },
+  indexes: [['evidenceId']],
+});

@@ -1,0 +1,50 @@
+import { instant, json, orNull, text, texts, uuid } from '../kit/column.js';
+import { projection, put, remove } from '../kit/projection.js';
+import { sealedOf, stated } from '../kit/stated.js';
+import { table } from '../kit/table.js';
+import type { HandlingRow, HoldRow } from './handling.rows.js';
+
+const common = { by: text, recordedAt: instant, sealed: orNull(json) };
+
+export const handlings = table<HandlingRow>('handling', {
+  key: ['subjectId'],
+  columns: { subjectId: uuid, subjectNoun: text, level: text, audience: texts, ...common },
+});
+
+export const holds = table<HoldRow>('hold', {
+  key: ['holdId'],
+  columns: { holdId: uuid, subjectId: uuid, subjectNoun: text, ...common },
+  indexes: [['subjectId']],
+});
+
+/** How things must be handled, and what must not be destroyed. */
+export const handlingProjection = projection('handling', 1, [handlings, holds], {
+  HandlingSet: (event) => {
+    const { subject, level, audience, terms } = event.fact.data;
+    return [
+      put(handlings, {
+        subjectId: subject.id,
+        subjectNoun: subject.noun,
+        level,
+        audience,
+        terms: terms ?? null,
+        ...stated(event),
+        sealed: sealedOf(event),
+      }),
+    ];
+  },
+  HoldPlaced: (event) => {
+    const { subject, holdId, ground } = event.fact.data;
+    return [
+      put(holds, {
+        holdId,
+        subjectId: subject.id,
+        subjectNoun: subject.noun,
+        ground,
+        ...stated(event),
+        sealed: sealedOf(event),
+      }),
+    ];
+  },
+  HoldLifted: ({ fact: { data } }) => [remove(holds, data.holdId)],
+});

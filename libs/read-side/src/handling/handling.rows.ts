@@ -1,0 +1,23 @@
+import type { HANDLING_LEVELS, Subject } from '#events';
+import type { Sealed, Stated } from '../kit/row.js';
+
+export type HandlingLevel = (typeof HANDLING_LEVELS)[number];
+
+/** How something must be handled. Without a row: confidential. */
+export interface HandlingRow extends Stated {
+  readonly subjectId: string;
+  readonly subjectNoun: Subject['noun'];
+  readonly level: HandlingLevel;
+  readonly audience: readonly string[];
+  readonly terms: string | null;
+  readonly sealed: Sealed | null;
+}
+
+/** A legal hold. */
+export interface HoldRow extends Stated {
+  readonly holdId: string;
+  readonly subjectId: string;
+  readonly subjectNoun: Subject['noun'];
+  readonly ground: string;
+  readonly sealed: Sealed | null;
+}

@@ -1,0 +1,29 @@
+import type { Instant, Position } from '#kernel';
+import type { Sealed } from '../kit/row.js';
+
+/** One event in the history of a subject: what kind, who, when, by what, because of what. */
+export interface HistoryEntry {
+  readonly position: Position;
+  readonly eventId: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  readonly receivedAt: Instant | null;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly via: string | null;
+  readonly commandId: string;
+  readonly correlation: string;
+  readonly causation: string;
+  /** The sealed reason of the event, where it states one. */
+  readonly sealed: Sealed | null;
+}
+
+/** The history of a subject, newest first, with how many entries there are in all. */
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  readonly total: number;
+  /** Ask for what is before this position next; null at the beginning. */
+  readonly before: Position | null;
+}

@@ -1,0 +1,10 @@
+import { need, needAll } from '../kit/projection.js';
+import type { Need } from '../kit/projection.js';
+import { acts, claims, incidents } from './incident.tables.js';
+
+/** What must be known of an incident to say anew what it counts as. */
+export const countingNeeds = (incidentId: string): readonly Need[] => [
+  need(incidents, incidentId),
+  needAll(claims, 'incidentId', incidentId),
+  needAll(acts, 'incidentId', incidentId),
+];

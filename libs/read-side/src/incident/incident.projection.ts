@@ -1,0 +1,38 @@
+import { massacreRule } from '#law';
+import { projection } from '../kit/projection.js';
+import { actEars } from './act.ears.js';
+import { claimEars } from './claim.ears.js';
+import { classificationEars } from './classification.ears.js';
+import { incidentEars } from './incident.ears.js';
+import {
+  acts,
+  claims,
+  classifications,
+  descriptions,
+  incidentLinks,
+  incidents,
+  placeResolutions,
+  reportOfImport,
+} from './incident.tables.js';
+
+const tables = [
+  incidents,
+  descriptions,
+  acts,
+  claims,
+  classifications,
+  incidentLinks,
+  placeResolutions,
+  reportOfImport,
+];
+
+/** Raised when the rows themselves change; another version of the counting rule changes them too. */
+const version = 1 + 1000 * massacreRule.version;
+
+/** Incidents, and everything that is asserted about them. */
+export const incidentProjection = projection('incidents', version, tables, {
+  ...incidentEars,
+  ...actEars,
+  ...claimEars,
+  ...classificationEars,
+});

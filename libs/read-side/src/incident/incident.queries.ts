@@ -1,0 +1,95 @@
+import type { At, Grouped, Row } from '../kit/row.js';
+import { rowOf, selection, sqlTable } from '../kit/table.js';
+import type { Selected } from '../kit/table.js';
+import { groupedBy, groupsBy, oneBy, rowsBy } from '../query/loader.js';
+import { pageOf } from '../query/page.js';
+import { standsAt } from '../query/statement.js';
+import type { Statements } from '../query/statement.js';
+import type { IncidentQuestions } from '../questions.js';
+import { incidentConditions } from './incident.filter.js';
+import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
+import { standingDescription } from './incident.standing.js';
+import {
+  acts,
+  claims,
+  classifications,
+  descriptions,
+  incidentLinks,
+  incidents,
+  placeResolutions,
+} from './incident.tables.js';
+
+const claimsOf =
+  (db: Statements) =>
+  async <K extends ClaimKind>(
+    { position }: At,
+    incidentIds: readonly string[],
+    kinds?: readonly K[],
+  ): Promise<Grouped<Row<ClaimRow<K>>>> => {
+    if (incidentIds.length === 0) return new Map();
+    const rows = await db.run<Selected>(
+      `SELECT ${selection(claims)} FROM ${sqlTable(claims)} t
+        WHERE t.incident_id = ANY ($2) AND ($3::text[] IS NULL OR t.kind = ANY ($3)) AND ${standsAt()}
+        ORDER BY t.made`,
+      [position, incidentIds, kinds ?? null],
+    );
+    return groupedBy(
+      rows.map((row) => rowOf<Row<ClaimRow<K>>>(row)),
+      ({ incidentId }) => incidentId,
+    );
+  };
+
+const linksOf =
+  (db: Statements) =>
+  async (
+    { position }: At,
+    incidentIds: readonly string[],
+  ): Promise<Grouped<Row<IncidentLinkSeen>>> => {
+    if (incidentIds.length === 0) return new Map();
+    const seen = (direction: 'to' | 'from', here: string, other: string): string =>
+      `SELECT ${selection(incidentLinks)}, '${direction}' AS "direction", t.${here} AS "$here", t.${other} AS "other"
+         FROM ${sqlTable(incidentLinks)} t WHERE t.${here} = ANY ($2) AND ${standsAt()}`;
+    const rows = await db.run<Selected & { readonly $here: string }>(
+      `${seen('to', 'incident_id', '"to"')} UNION ALL ${seen('from', '"to"', 'incident_id')}
+        ORDER BY "direction" DESC, "recordedAt", "linkId"`,
+      [position, incidentIds],
+    );
+    const under = rows.map(({ $here, ...row }) => ({
+      here: $here,
+      link: rowOf<Row<IncidentLinkSeen>>(row as Selected),
+    }));
+    const groups = groupedBy(under, ({ here }) => here);
+    return new Map([...groups].map(([id, found]) => [id, found.map(({ link }) => link)]));
+  };
+
+/** Questions about incidents. */
+export const incidentQuestions = (db: Statements): IncidentQuestions => {
+  const described = rowsBy(db, descriptions, 'incidentId');
+  return {
+    list: (at, filter, page) =>
+      pageOf(
+        db,
+        { table: incidents, order: 'occurredFrom', key: 'incidentId' },
+        at,
+        (values) => incidentConditions(filter, values),
+        page,
+      ),
+    byIds: rowsBy(db, incidents, 'incidentId'),
+    absorbedBy: async (at, ids) =>
+      groupedBy(await rowsBy(db, incidents, 'mergedInto', ['recorded'])(at, ids), (row) => row.mergedInto ?? ''),
+    descriptions: async (at, ids) =>
+      new Map(
+        (await described(at, ids)).map((row) => [
+          row.incidentId,
+          { ...row, standing: standingDescription(row) },
+        ]),
+      ),
+    acts: groupsBy(db, acts, 'incidentId', ['sequence', 'actId']),
+    actsByIds: rowsBy(db, acts, 'actId'),
+    claims: claimsOf(db),
+    claimsByIds: rowsBy(db, claims, 'claimId', ['made']),
+    classifications: groupsBy(db, classifications, 'incidentId', ['classificationId']),
+    links: linksOf(db),
+    places: oneBy(db, placeResolutions, 'incidentId'),
+  };
+};

@@ -1,0 +1,262 @@
+import type {
+  Coded,
+  Description,
+  Means,
+  Occurrence,
+  Period,
+  Pinpoint,
+  Place,
+  Source,
+  TollCount,
+  TollTraits,
+  Facility,
+  Of,
+  lawEntry,
+  INCIDENT_LINKS,
+  VERIFICATION_LEVELS,
+} from '#events';
+import type { CountingAnswer } from '#law';
+import type { Position } from '#kernel';
+import type { Sealed, Stated } from '../kit/row.js';
+
+export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
+export type Qualifier = TollCount['qualifier'];
+export type { Period };
+
+/** An incident as it is filtered, sorted and counted: what stands of it. */
+export interface IncidentRow {
+  readonly incidentId: string;
+  /** The report it was taken from; null where a member recorded it. */
+  readonly reportId: string | null;
+  /** Its id within that report. */
+  readonly unitId: string | null;
+  /** Position of its recording. */
+  readonly recorded: Position;
+  /** False after the report no longer lists it. */
+  readonly asserted: boolean;
+  /** The incident into which this record was merged. */
+  readonly mergedInto: string | null;
+  /** A day, month or year. */
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+  /** `2017-09`; null where only the year is known. */
+  readonly month: string | null;
+  readonly governorateCode: string | null;
+  readonly governoratePrinted: string | null;
+  readonly settlement: string | null;
+  readonly targetCode: string | null;
+  readonly targetPrinted: string | null;
+  readonly attackKindCode: string | null;
+  readonly attackKindPrinted: string | null;
+  readonly verification: VerificationLevel;
+  /** The party under which it is counted, and the party named as author. */
+  readonly countedUnderCode: string | null;
+  readonly countedUnderPrinted: string | null;
+  readonly attributedToCode: string | null;
+  readonly attributedToPrinted: string | null;
+  /** The control under which it is counted, as printed, sorted; null where not said. */
+  readonly controlCountedAs: readonly string[] | null;
+  /** The claim whose numbers stand for the count, and how many other tolls of the whole stand beside it. */
+  readonly tollClaimId: string | null;
+  readonly tollBy: 'member' | 'publication' | null;
+  readonly competingTolls: number;
+  readonly killed: number | null;
+  readonly killedQualifier: Qualifier | null;
+  readonly children: number | null;
+  readonly childrenQualifier: Qualifier | null;
+  readonly women: number | null;
+  readonly womenQualifier: Qualifier | null;
+  readonly unborn: number | null;
+  readonly injured: number | null;
+  readonly injuredQualifier: Qualifier | null;
+  /** Whether the publisher calls it a massacre and counts it in its totals; null where not said. */
+  readonly massacrePublisher: boolean | null;
+  readonly countedPublisher: boolean | null;
+  /** Whether a member of the office said that the word applies; the count does not use it. */
+  readonly massacreMember: boolean | null;
+  /** What our counting rule answers, on which ground, in which version. */
+  readonly massacreRule: CountingAnswer['answer'];
+  readonly massacreGround: string;
+  readonly massacreRuleVersion: number;
+  /** Into how many strikes and sites it is divided. */
+  readonly strikes: number;
+}
+
+/** The parts of a description that members corrected. */
+export interface Corrections {
+  readonly occurred?: Occurrence;
+  readonly confirmedOn?: string | null;
+  readonly inPeriod?: boolean | null;
+  readonly place?: Place;
+  readonly means?: Means;
+  readonly target?: Coded | null;
+  readonly doubleTap?: boolean | null;
+  readonly facilities?: readonly Facility[];
+}
+
+/** The words of the source about an incident, and what members corrected of them. */
+export interface DescriptionRow {
+  readonly incidentId: string;
+  /** The source's latest description, untouched. */
+  readonly described: Description;
+  readonly corrected: Corrections;
+  readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
+  /** Position of the event in which the source said so. */
+  readonly said: Position;
+  /** Texts of that event: site, street, summary, and what was not understood. */
+  readonly sealed: Sealed | null;
+}
+
+/** A description with what stands: the source's words, overridden part by part by members. */
+export interface StandingDescription extends DescriptionRow {
+  readonly standing: Description;
+}
+
+/** One act within an incident. */
+export interface ActRow {
+  readonly actId: string;
+  readonly incidentId: string;
+  readonly sequence: number;
+  readonly kind: 'whole' | 'strike' | 'site';
+  readonly time: string | null;
+  readonly minutesAfterFirst: number | null;
+  readonly source: Source;
+  readonly sealed: Sealed | null;
+}
+
+/** What the kinds of claims say in clear. */
+export interface ClaimData {
+  readonly toll: {
+    readonly counts: readonly TollCount[];
+    readonly descriptor: Coded | null;
+    readonly traits: TollTraits;
+    readonly persons: readonly string[];
+  };
+  readonly control: {
+    readonly parties: readonly Coded[] | null;
+    readonly minor: readonly Coded[];
+    readonly countedAs: readonly Coded[] | null;
+    readonly tense: Coded | null;
+  };
+  readonly attribution: {
+    readonly actorId: string | null;
+    readonly party: Coded;
+    readonly level: 'party' | 'force' | 'unit' | 'person';
+    readonly role: 'author' | 'countedUnder' | 'present';
+    readonly language: Coded;
+    readonly basis: readonly Coded[];
+  };
+  readonly characterisation: {
+    readonly term: Coded;
+    readonly applies: boolean | null;
+    readonly counted: boolean | null;
+  };
+  readonly time: {
+    readonly time: string | null;
+    readonly precision: Coded | null;
+    readonly asWritten: string | null;
+  };
+  readonly statement: {
+    readonly speaker: Coded;
+    readonly stance: 'alleges' | 'confirms' | 'denies' | 'qualifies' | 'refutes';
+    readonly target: string | null;
+    readonly on: string | null;
+  };
+  readonly militaryObjective: { readonly finding: 'found' | 'notFound' | 'notChecked' };
+}
+
+/** The kinds of claims about an incident. */
+export type ClaimKind = keyof ClaimData;
+
+/** What somebody asserts about an incident or one of its acts. */
+export type ClaimRow<K extends ClaimKind = ClaimKind> = {
+  readonly [P in K]: Stated & {
+    readonly claimId: string;
+    readonly incidentId: string;
+    /** The act it addresses; null for the whole incident. */
+    readonly actId: string | null;
+    readonly kind: P;
+    readonly source: Source;
+    readonly sourceKind: Source['kind'];
+    readonly pinpoint: Pinpoint | null;
+    /** Position at which it was made. */
+    readonly made: Position;
+    /** False once it was replaced or withdrawn. */
+    readonly stands: boolean;
+    readonly replaces: string | null;
+    readonly replacedBy: string | null;
+    readonly withdrawn: 'noLongerAsserted' | 'retracted' | 'discredited' | 'enteredInError' | null;
+    readonly data: ClaimData[P];
+    readonly sealed: Sealed | null;
+  };
+}[K];
+
+/** A legal characterisation and what became of it. */
+export interface ClassificationRow {
+  readonly classificationId: string;
+  readonly incidentId: string;
+  readonly actId: string | null;
+  readonly status: 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly law: Of<typeof lawEntry>;
+  readonly standard: Coded;
+  readonly evidence: readonly string[];
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  /** Who adopted, rejected or withdrew it. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  /** Reasons of the proposal. */
+  readonly sealed: Sealed | null;
+  /** Reasons of the decision. */
+  readonly decisionSealed: Sealed | null;
+}
+
+/** A link between two incidents, as it was stated from one to the other. */
+export interface IncidentLinkRow extends Stated {
+  readonly linkId: string;
+  readonly incidentId: string;
+  readonly to: string;
+  readonly kind: (typeof INCIDENT_LINKS)[number];
+  readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
+  readonly sealed: Sealed | null;
+}
+
+/** A link as seen from one of its ends. */
+export interface IncidentLinkSeen extends IncidentLinkRow {
+  /** `to` seen from where it was stated, `from` seen from the other end. */
+  readonly direction: 'to' | 'from';
+  readonly other: string;
+}
+
+/** Which place of a gazetteer a member accepted for an incident. */
+export interface PlaceResolutionRow extends Stated {
+  readonly incidentId: string;
+  readonly gazetteer: string;
+  readonly code: string;
+  readonly proposal: { readonly tool: string; readonly score: number } | null;
+  readonly sealed: Sealed | null;
+}
+
+/** What the list of incidents is narrowed by. Several values of one are alternatives. */
+export interface IncidentFilter {
+  readonly reports?: readonly string[];
+  /** Codes or printed names. */
+  readonly governorates?: readonly string[];
+  /** Codes or printed names of the party counted under. */
+  readonly parties?: readonly string[];
+  /** Printed names; all of them and no other. */
+  readonly control?: readonly string[];
+  /** `2017-09` */
+  readonly months?: readonly string[];
+  readonly verification?: readonly VerificationLevel[];
+  readonly attackKinds?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly massacreByPublisher?: boolean;
+  readonly massacreByRule?: readonly CountingAnswer['answer'][];
+  /** Whether the report still lists it. Left out: only those that it does. `null`: both. */
+  readonly asserted?: boolean | null;
+  /** Whether absorbed records are listed too. Left out: no. */
+  readonly merged?: boolean;
+}

@@ -1,0 +1,132 @@
+import {
+  flag,
+  instant,
+  integer,
+  json,
+  orNull,
+  position,
+  text,
+  texts,
+  uuid,
+} from '../kit/column.js';
+import { table } from '../kit/table.js';
+import type {
+  ActRow,
+  ClaimRow,
+  ClassificationRow,
+  DescriptionRow,
+  IncidentLinkRow,
+  IncidentRow,
+  PlaceResolutionRow,
+} from './incident.rows.js';
+
+const stated = { by: text, recordedAt: instant };
+const sealed = orNull(json);
+const word = orNull(text);
+const number = orNull(integer);
+
+export const incidents = table<IncidentRow>('incident', {
+  key: ['incidentId'],
+  columns: {
+    incidentId: uuid,
+    reportId: orNull(uuid),
+    unitId: word,
+    recorded: position,
+    asserted: flag,
+    mergedInto: orNull(uuid),
+    occurredFrom: word,
+    occurredTo: word,
+    month: word,
+    governorateCode: word,
+    governoratePrinted: word,
+    settlement: word,
+    targetCode: word,
+    targetPrinted: word,
+    attackKindCode: word,
+    attackKindPrinted: word,
+    verification: text,
+    countedUnderCode: word,
+    countedUnderPrinted: word,
+    attributedToCode: word,
+    attributedToPrinted: word,
+    controlCountedAs: orNull(texts),
+    tollClaimId: orNull(uuid),
+    tollBy: word,
+    competingTolls: integer,
+    killed: number,
+    killedQualifier: word,
+    children: number,
+    childrenQualifier: word,
+    women: number,
+    womenQualifier: word,
+    unborn: number,
+    injured: number,
+    injuredQualifier: word,
+    massacrePublisher: orNull(flag),
+    countedPublisher: orNull(flag),
+    massacreMember: orNull(flag),
+    massacreRule: text,
+    massacreGround: text,
+    massacreRuleVersion: integer,
+    strikes: integer,
+  },
+  indexes: [['occurredFrom', 'incidentId'], ['reportId'], ['mergedInto']],
+});
+
+export const descriptions = table<DescriptionRow>('incident_description', {
+  key: ['incidentId'],
+  columns: { incidentId: uuid, described: json, corrected: json, said: position, sealed },
+});
+
+export const acts = table<ActRow>('act', {
+  key: ['actId'],
+  columns: { actId: uuid, incidentId: uuid, sequence: integer, kind: text, sealed },
+  groups: ['incidentId'],
+});
+
+export const claims = table<ClaimRow>('claim', {
+  key: ['claimId'],
+  columns: {
+    claimId: uuid,
+    incidentId: uuid,
+    actId: orNull(uuid),
+    kind: text,
+    sourceKind: text,
+    made: position,
+    stands: flag,
+    ...stated,
+    sealed,
+  },
+  groups: ['incidentId'],
+});
+
+export const classifications = table<ClassificationRow>('classification', {
+  key: ['classificationId'],
+  columns: {
+    classificationId: uuid,
+    incidentId: uuid,
+    actId: orNull(uuid),
+    status: text,
+    sealed,
+    decisionSealed: sealed,
+  },
+  indexes: [['incidentId']],
+});
+
+export const incidentLinks = table<IncidentLinkRow>('incident_link', {
+  key: ['linkId'],
+  columns: { linkId: uuid, incidentId: uuid, to: uuid, kind: text, ...stated, sealed },
+  indexes: [['incidentId'], ['to']],
+});
+
+export const placeResolutions = table<PlaceResolutionRow>('place_resolution', {
+  key: ['incidentId'],
+  columns: { incidentId: uuid, gazetteer: text, code: text, ...stated, sealed },
+  indexes: [['code']],
+});
+
+/** Of which report an import is: what a unit names is the import alone. */
+export const reportOfImport = table<{ readonly importId: string; readonly reportId: string }>(
+  'report_of_import',
+  { key: ['importId'], columns: { importId: uuid, reportId: uuid } },
+);

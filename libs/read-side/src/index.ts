@@ -1,0 +1,25 @@
+/** What a person sees of the register: projections, read models, as-of, statistics. */
+export type * from './account/account.rows.js';
+export type * from './actor/actor.rows.js';
+export type * from './case/case.rows.js';
+export type * from './conflict/conflict.rows.js';
+export type * from './evidence/evidence.rows.js';
+export type * from './handling/handling.rows.js';
+export type * from './history/history.rows.js';
+export type * from './import/import.rows.js';
+export type * from './incident/incident.rows.js';
+export type * from './kit/row.js';
+export type * from './member/member.rows.js';
+export type * from './person/person.rows.js';
+export type * from './register/register.rows.js';
+export type * from './statistics/statistics.rows.js';
+export * from './questions.js';
+export { ReadModels } from './read-models.js';
+export { projections } from './projections.js';
+export type { Projection } from './kit/projection.js';
+export { readOnce } from './runner/batch.fold.js';
+export type { Halt, ReadOnce } from './runner/batch.fold.js';
+export { faultOf } from './runner/database.js';
+export { ReadStore } from './runner/read.store.js';
+export type { Advance, Checkpoint } from './runner/read.store.js';
+export { READ_SCHEMA, readGrants, readMigrations } from './runner/read.schema.js';

@@ -1,0 +1,51 @@
+import type { FieldClass } from '#events';
+import type { Instant, Position } from '#kernel';
+
+/** The classes whose parts stand sealed in the register. */
+export type SealedClass = Extract<FieldClass, 'confidential' | 'work'>;
+
+/**
+ * The sealed parts of the one event whose texts a row shows, with all it takes to open them: the token
+ * is opened under the event's id and class, and what comes out must meet the commitment. Never opened here.
+ */
+export interface Sealed {
+  readonly event: string;
+  readonly type: string;
+  readonly version: number;
+  readonly stream: string;
+  readonly position: Position;
+  readonly parts: {
+    readonly [C in SealedClass]?: { readonly token: string; readonly commitment: string };
+  };
+}
+
+/** A row as a query gives it: what stood at the position asked, and since which position it stood so. */
+export type Row<R> = R & { readonly validFrom: Position };
+
+/** A position at which an answer is read. */
+export interface At {
+  readonly position: Position;
+}
+
+/** Who stated something and when it was recorded. */
+export interface Stated {
+  /** `member-<uuid>` or `process:<name>`. */
+  readonly by: string;
+  readonly recordedAt: Instant;
+}
+
+/** Rows grouped under the ids that were asked for; an id without rows has no entry. */
+export type Grouped<R> = ReadonlyMap<string, readonly R[]>;
+
+/** One page of a list: the rows, how many there are in all, and the cursor of the next page. */
+export interface Page<R> {
+  readonly rows: readonly R[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** Which page: how many rows, after which cursor. */
+export interface Paging {
+  readonly first: number;
+  readonly after?: string | null;
+}

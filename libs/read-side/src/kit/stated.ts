@@ -1,0 +1,26 @@
+import type { RecordedEvent } from '#events';
+import type { Sealed, SealedClass, Stated } from './row.js';
+
+/** Who recorded an event, and when. */
+export const stated = ({ envelope }: RecordedEvent<object>): Stated => ({
+  by: envelope.by,
+  recordedAt: envelope.recordedAt,
+});
+
+const CLASSES: readonly SealedClass[] = ['confidential', 'work'];
+
+/** The sealed parts of an event in the classes asked, with what opens and proves them. */
+export const sealedOf = (
+  { envelope, position, sealed }: RecordedEvent<object>,
+  classes: readonly SealedClass[] = CLASSES,
+): Sealed | null => {
+  let parts: Record<string, { token: string; commitment: string }> | null = null;
+  for (const of of classes) {
+    const token = sealed[of];
+    const commitment = envelope.parts[of];
+    if (token !== undefined && commitment !== undefined) (parts ??= {})[of] = { token, commitment };
+  }
+  if (parts === null) return null;
+  const { id, type, version, stream } = envelope;
+  return { event: id, type, version, stream, position, parts };
+};

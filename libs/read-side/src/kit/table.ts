@@ -1,0 +1,139 @@
+import { NULL, json, orNull, position } from './column.js';
+import type { AnyColumn, Column } from './column.js';
+
+/** The schema of all read models. */
+export const SCHEMA = 'read';
+
+/** What a key is made of. */
+export type KeyPart = string | number;
+
+/**
+ * A table of row versions: each version stands from one position to the next, and a new version never
+ * touches the content of another. A log has no versions: each row stands from its position on for ever.
+ */
+export interface Table<out R extends object = object> {
+  readonly name: string;
+  readonly kind: 'versions' | 'log';
+  readonly key: readonly string[];
+  /** Properties by which a projection asks for all current rows. */
+  readonly groups: readonly string[];
+  readonly indexes: readonly (readonly string[])[];
+  /** Properties with a column of their own. All others stand together in `data`. */
+  readonly columns: ReadonlyMap<string, AnyColumn>;
+  /** Never there: carries the type of the rows. */
+  readonly Row?: R;
+}
+
+type Columns<R> = { readonly [K in keyof R]?: Column<R[K]> };
+
+interface Definition<R> {
+  readonly key: readonly (keyof R & string)[];
+  readonly columns: Columns<R>;
+  readonly groups?: readonly (keyof R & string)[];
+  readonly indexes?: readonly (readonly (keyof R & string)[])[];
+}
+
+const define = <R extends object>(name: string, kind: Table['kind'], of: Definition<R>): Table<R> => ({
+  name,
+  kind,
+  key: of.key,
+  groups: of.groups ?? [],
+  indexes: [...(of.groups ?? []).map((group) => [group]), ...(of.indexes ?? [])],
+  columns: new Map(Object.entries(of.columns) as [string, AnyColumn][]),
+});
+
+/** A table of row versions. */
+export const table = <R extends object>(name: string, of: Definition<R>): Table<R> =>
+  define(name, 'versions', of);
+
+/** A table that only grows. Its key leads with what it is asked by and ends with `position`. */
+export const log = <R extends { readonly position: number }>(name: string, of: Definition<R>): Table<R> =>
+  define(name, 'log', of);
+
+/** The key of a row. */
+export const keyOf = ({ key }: Table, row: object): readonly KeyPart[] =>
+  key.map((property) => (row as Readonly<Record<string, KeyPart>>)[property] ?? '');
+
+/** The SQL name of a property. */
+export const sqlName = (property: string): string =>
+  `"${property.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}"`;
+
+/** The full SQL name of a table. */
+export const sqlTable = ({ name }: Table): string => `${SCHEMA}."${name}"`;
+
+/** What a query selects of a table under an alias, to be read with `rowOf`. */
+export const selection = ({ columns, kind }: Table, alias = 't'): string =>
+  [
+    ...[...columns.keys()].map((property) => `${alias}.${sqlName(property)} AS "${property}"`),
+    `${alias}."data" AS "$data"`,
+    ...(kind === 'versions' ? [`${alias}."valid_from" AS "validFrom"`] : []),
+  ].join(', ');
+
+/** What `selection` gives. */
+export type Selected = Readonly<Record<string, unknown>> & { readonly $data: object | null };
+
+/** A row as it was put in. */
+export const rowOf = <R>({ $data, ...columns }: Selected): R => ({ ...columns, ...$data }) as R;
+
+/** The part of a row that has no column of its own. */
+const restOf = ({ columns }: Table, row: object): object | null => {
+  let rest: Record<string, unknown> | null = null;
+  for (const [property, value] of Object.entries(row))
+    if (!columns.has(property)) (rest ??= {})[property] = value;
+  return rest;
+};
+
+const data = orNull(json);
+
+/** One line of COPY: the columns in order, `data`, and where it has versions, from when to when. */
+export const copyLine = (
+  into: Table,
+  row: object,
+  validFrom?: number,
+  validTo: number | null = null,
+): string => {
+  const values = row as Readonly<Record<string, never>>;
+  let line = '';
+  for (const [property, column] of into.columns) {
+    const value = values[property];
+    line += `${value === undefined && column.nullable ? NULL : column.copy(value as never)}\t`;
+  }
+  line += data.copy(restOf(into, row));
+  if (into.kind === 'versions') line += `\t${validFrom ?? 0}\t${validTo ?? NULL}`;
+  return `${line}\n`;
+};
+
+/** The columns that `copyLine` fills. */
+export const copyColumns = ({ columns, kind }: Table): string =>
+  [
+    ...[...columns.keys()].map(sqlName),
+    '"data"',
+    ...(kind === 'versions' ? ['"valid_from"', '"valid_to"'] : []),
+  ].join(', ');
+
+/** The SQL that makes a table with its indexes. */
+export const createTable = (of: Table): string => {
+  const full = sqlTable(of);
+  const key = of.key.map(sqlName).join(', ');
+  const columns = [
+    ...[...of.columns].map(
+      ([property, { sql, nullable }]) => `${sqlName(property)} ${sql}${sql === 'text' ? ' COLLATE "C"' : ''}${nullable ? '' : ' NOT NULL'}`,
+    ),
+    '"data" jsonb',
+    ...(of.kind === 'versions'
+      ? [`"valid_from" ${position.sql} NOT NULL`, `"valid_to" ${position.sql}`]
+      : []),
+  ];
+  const index = (properties: readonly string[]): string =>
+    `CREATE INDEX ON ${full} (${properties.map(sqlName).join(', ')});`;
+  return of.kind === 'log'
+    ? [
+        `CREATE TABLE ${full} (${columns.join(', ')}, PRIMARY KEY (${key}));`,
+        ...of.indexes.map(index),
+      ].join('\n')
+    : [
+        `CREATE TABLE ${full} (${columns.join(', ')}, PRIMARY KEY (${key}, "valid_from"));`,
+        `CREATE UNIQUE INDEX ON ${full} (${key}) WHERE "valid_to" IS NULL;`,
+        ...of.indexes.map(index),
+      ].join('\n');
+};

@@ -1,0 +1,25 @@
+import { accountEars } from '../account/account.ears.js';
+import {
+  accounts,
+  inconsistencies,
+  passages,
+  passageTranslations,
+} from '../account/account.tables.js';
+import { projection } from '../kit/projection.js';
+import { personEars } from './person.ears.js';
+import { consents, personFates, personRoles, persons, postsHeld } from './person.tables.js';
+
+const tables = [
+  persons,
+  personRoles,
+  personFates,
+  postsHeld,
+  consents,
+  accounts,
+  passages,
+  passageTranslations,
+  inconsistencies,
+];
+
+/** Natural persons under their pseudonyms, their parts in things, consents, and what they said. */
+export const peopleProjection = projection('people', 1, tables, { ...personEars, ...accountEars });

@@ -1,0 +1,61 @@
+import { instant, json, orNull, position, text, uuid } from '../kit/column.js';
+import { table } from '../kit/table.js';
+import type {
+  ConsentRow,
+  PersonFateRow,
+  PersonRoleRow,
+  PersonRow,
+  PostHeldRow,
+} from './person.rows.js';
+
+const stated = { by: text, recordedAt: instant };
+const sealed = orNull(json);
+
+export const persons = table<PersonRow>('person', {
+  key: ['personId'],
+  columns: {
+    personId: uuid,
+    pseudonym: text,
+    registered: position,
+    mergedInto: orNull(uuid),
+    identity: text,
+    identityEvent: uuid,
+    identityCommitment: text,
+    ...stated,
+    sealed,
+  },
+  indexes: [['registered'], ['mergedInto']],
+});
+
+export const personRoles = table<PersonRoleRow>('person_role', {
+  key: ['claimId'],
+  columns: {
+    claimId: uuid,
+    personId: uuid,
+    role: text,
+    ofNoun: text,
+    ofId: uuid,
+    made: position,
+    ...stated,
+    sealed,
+  },
+  indexes: [['personId'], ['ofId']],
+});
+
+export const personFates = table<PersonFateRow>('person_fate', {
+  key: ['claimId'],
+  columns: { claimId: uuid, personId: uuid, made: position, ...stated, sealed },
+  indexes: [['personId']],
+});
+
+export const postsHeld = table<PostHeldRow>('post_held', {
+  key: ['claimId'],
+  columns: { claimId: uuid, personId: uuid, post: uuid, basis: text, made: position, ...stated },
+  indexes: [['personId'], ['post']],
+});
+
+export const consents = table<ConsentRow>('consent', {
+  key: ['consentId'],
+  columns: { consentId: uuid, personId: uuid, status: text, ...stated, sealed },
+  indexes: [['personId']],
+});

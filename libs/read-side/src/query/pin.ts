@@ -1,0 +1,74 @@
+import { refuse } from '#kernel';
+import type { Position } from '#kernel';
+import { SCHEMA } from '../kit/table.js';
+import { projections as all } from '../projections.js';
+import type { AsOf, ProjectionName, ProjectionStatus } from '../questions.js';
+
+/** A checkpoint as a reader sees it, beside the position that an instant means. */
+export interface CheckpointSeen {
+  readonly name: ProjectionName;
+  readonly version: number;
+  readonly position: Position;
+  readonly state: 'following' | 'halted';
+  readonly haltedPosition: Position | null;
+  readonly haltedEvent: string | null;
+  readonly haltedCode: string | null;
+  /** Null where no instant was asked for. */
+  readonly atInstant: Position | null;
+}
+
+const millisecondsOf = (instant: string): number => {
+  const milliseconds = Date.parse(instant);
+  return Number.isNaN(milliseconds)
+    ? refuse('invalid', 'INSTANT_INVALID', 'This is not an instant.', '/asOf/instant')
+    : milliseconds;
+};
+
+const checked = (asOf: AsOf | undefined): AsOf | undefined =>
+  asOf !== undefined && 'position' in asOf && !(Number.isSafeInteger(asOf.position) && asOf.position >= 0)
+    ? refuse('invalid', 'POSITION_INVALID', 'A position is a whole number from 0.', '/asOf/position')
+    : asOf;
+
+/** Looks at checkpoints, all in one statement. One that is not there stands at 0. */
+export const statusStatement = (
+  names: readonly ProjectionName[] | undefined,
+  asOf: AsOf | undefined,
+): { readonly text: string; readonly values: readonly unknown[] } => {
+  const asked = all.filter(({ name }) => names === undefined || names.includes(name));
+  const instant = checked(asOf) !== undefined && asOf !== undefined && 'instant' in asOf ? asOf.instant : null;
+  return {
+    text: `SELECT p.name, p.version, coalesce(c.position, 0) AS position, coalesce(c.state, 'following') AS state,
+        c.halted_position AS "haltedPosition", c.halted_event AS "haltedEvent", c.halted_code AS "haltedCode",
+        ${instant === null ? 'NULL::bigint' : 'register.position_at($3)'} AS "atInstant"
+      FROM unnest($1::text[], $2::integer[]) p(name, version)
+      LEFT JOIN ${SCHEMA}.checkpoint c USING (name, version)`,
+    values: [
+      asked.map(({ name }) => name),
+      asked.map(({ version }) => version),
+      ...(instant === null ? [] : [millisecondsOf(instant)]),
+    ],
+  };
+};
+
+/** The one position of an answer, or how far the slowest projection is where that is not enough. */
+export const pinned = (
+  seen: readonly CheckpointSeen[],
+  asOf: AsOf | undefined,
+): { readonly position: Position } | { readonly behind: Position } => {
+  const reached = seen.reduce((least, { position }) => Math.min(least, position), Number.MAX_SAFE_INTEGER);
+  if (asOf === undefined) return { position: seen.length === 0 ? 0 : reached };
+  const wanted = 'position' in asOf ? asOf.position : (seen[0]?.atInstant ?? 0);
+  return wanted <= reached ? { position: wanted } : { behind: reached };
+};
+
+/** A checkpoint for people. */
+export const statusOf = (seen: CheckpointSeen): ProjectionStatus => ({
+  name: seen.name,
+  version: seen.version,
+  position: seen.position,
+  state: seen.state,
+  halted:
+    seen.state === 'halted'
+      ? { position: seen.haltedPosition ?? 0, event: seen.haltedEvent, code: seen.haltedCode ?? '' }
+      : null,
+});

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { refuse } from '#kernel';
+import type { Position } from '#kernel';
+import { accountQuestions } from './account/account.queries.js';
+import { actorQuestions } from './actor/actor.queries.js';
+import { caseQuestions } from './case/case.queries.js';
+import { conflictQuestions } from './conflict/conflict.queries.js';
+import { evidenceQuestions } from './evidence/evidence.queries.js';
+import { handlingQuestions } from './handling/handling.queries.js';
+import { historyQuestions } from './history/history.queries.js';
+import { reportQuestions } from './import/import.queries.js';
+import { incidentQuestions } from './incident/incident.queries.js';
+import { memberQuestions } from './member/member.queries.js';
+import { personQuestions } from './person/person.queries.js';
+import { pinned, statusOf, statusStatement } from './query/pin.js';
+import type { CheckpointSeen } from './query/pin.js';
+import { statementsOn } from './query/statement.js';
+import type { Statements } from './query/statement.js';
+import type { AsOf, ProjectionName, ProjectionStatus, Questions, Snapshot } from './questions.js';
+import { registerQuestions } from './register/register.queries.js';
+import { openPool } from './runner/database.js';
+import { statisticsQuestions } from './statistics/statistics.queries.js';
+
+/** How long a snapshot waits for a position that the projections have not reached. */
+const PATIENCE_MS = 2_000;
+const SOONEST_MS = 5;
+const LATEST_MS = 50;
+
+/** The read models, behind a role that can read and no more. */
+export class ReadModels implements Questions {
+  readonly #pool: pg.Pool;
+  readonly #db: Statements;
+  readonly register;
+  readonly incidents;
+  readonly evidence;
+  readonly persons;
+  readonly accounts;
+  readonly actors;
+  readonly conflicts;
+  readonly cases;
+  readonly members;
+  readonly reports;
+  readonly history;
+  readonly handling;
+  readonly statistics;
+
+  private constructor(pool: pg.Pool) {
+    const db = statementsOn(pool);
+    this.#pool = pool;
+    this.#db = db;
+    this.register = registerQuestions(db);
+    this.incidents = incidentQuestions(db);
+    this.evidence = evidenceQuestions(db);
+    this.persons = personQuestions(db);
+    this.accounts = accountQuestions(db);
+    this.actors = actorQuestions(db);
+    this.conflicts = conflictQuestions(db);
+    this.cases = caseQuestions(db);
+    this.members = memberQuestions(db);
+    this.reports = reportQuestions(db);
+    this.history = historyQuestions(db);
+    this.handling = handlingQuestions(db);
+    this.statistics = statisticsQuestions(db);
+  }
+
+  /** Opens the read models behind a connection URL. Nothing is asked of the database yet. */
+  static open(url: string, options: { readonly connections?: number } = {}): ReadModels {
+    return new ReadModels(openPool(url, 'reader', options.connections ?? 8));
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async snapshot(want: {
+    readonly asOf?: AsOf;
+    readonly projections: readonly ProjectionName[];
+  }): Promise<Snapshot> {
+    const { asOf, projections } = want;
+    const position = await this.#until(PATIENCE_MS, async () =>
+      pinned(await this.#look(projections, asOf), asOf),
+    );
+    return { position, projections, asOf: asOf !== undefined };
+  }
+
+  async waitFor(
+    position: Position,
+    projections: readonly ProjectionName[],
+    timeoutMs: number,
+  ): Promise<void> {
+    const asOf = { position };
+    await this.#until(timeoutMs, async () => pinned(await this.#look(projections, asOf), asOf));
+  }
+
+  async status(): Promise<readonly ProjectionStatus[]> {
+    return (await this.#look(undefined, undefined)).map(statusOf);
+  }
+
+  #look(
+    projections: readonly ProjectionName[] | undefined,
+    asOf: AsOf | undefined,
+  ): Promise<readonly CheckpointSeen[]> {
+    const { text, values } = statusStatement(projections, asOf);
+    return this.#db.run<CheckpointSeen>(text, values);
+  }
+
+  /** Looks again, ever less often, until there is a position or the time is over. */
+  async #until(
+    timeoutMs: number,
+    look: () => Promise<{ readonly position: Position } | { readonly behind: Position }>,
+  ): Promise<Position> {
+    const end = performance.now() + timeoutMs;
+    for (let pause = SOONEST_MS; ; pause = Math.min(pause * 2, LATEST_MS)) {
+      const seen = await look();
+      if ('position' in seen) return seen.position;
+      if (performance.now() + pause > end)
+        return refuse(
+          'conflict',
+          'NOT_YET_REACHED',
+          `The read models have reached position ${seen.behind}, and not yet what was asked for.`,
+          '/asOf',
+          { reached: seen.behind },
+        );
+      await sleep(pause);
+    }
+  }
+}

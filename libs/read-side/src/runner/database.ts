@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { Refusal } from '#kernel';
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+
+/** How the database's values become ours: positions are numbers, days are texts, instants end in Z. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (value: string) => value;
+    if (oid === INT8) return Number;
+    if (oid === TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
+/** A pool on the read models. */
+export const openPool = (url: string, name: string, connections: number): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: `sijil ${name}`,
+    types,
+  });
+  // Without a listener an idle connection that breaks would end the process; the next query reports it.
+  pool.on('error', () => undefined);
+  return pool;
+};
+
+/** SQLSTATE classes after which the same may succeed: connection, lost race, resources, operator, system. */
+const PASSING = /^(08|40|53|55|57|58)/;
+
+/** A fault of a projection's rows, under a code. Says nothing of what the rows say. */
+export class ProjectionFault extends Error {
+  constructor(readonly code: string) {
+    super(`A projection is at fault: ${code}.`);
+  }
+}
+
+/** The code of an error for which the rows are to blame; null where the moment is. */
+export const faultOf = (error: unknown): string | null => {
+  if (error instanceof ProjectionFault) return error.code;
+  return error instanceof pg.DatabaseError && !PASSING.test(error.code ?? '')
+    ? `DATABASE_${error.code ?? ''}`
+    : null;
+};
+
+/** What the database's failure means to whoever asked. Never shows what was asked. */
+export const refusalOf = (error: unknown): unknown =>
+  error instanceof Refusal || faultOf(error) !== null
+    ? error
+    : new Refusal(
+        'unavailable',
+        'READ_MODELS_UNAVAILABLE',
+        'The read models do not answer just now. The same question can be asked again.',
+      );

@@ -1,0 +1,173 @@
+import type { Position } from '#kernel';
+import type { Change, Need, Rows } from '../kit/projection.js';
+import { same } from '../kit/same.js';
+import { keyOf } from '../kit/table.js';
+import type { KeyPart, Table } from '../kit/table.js';
+
+/** A row that stands from one position to another, or to no end yet. */
+export interface Version {
+  readonly row: object;
+  readonly from: Position;
+  to: Position | null;
+}
+
+/** What a batch does to one table: which stored rows end where, and which versions are new. */
+export interface TableOutcome {
+  readonly table: Table;
+  readonly closed: readonly { readonly key: readonly KeyPart[]; readonly at: Position }[];
+  readonly versions: readonly Version[];
+}
+
+/** What a projection wants to know of a table before a batch. */
+export interface Wanted {
+  readonly table: Table;
+  readonly keys: readonly (readonly KeyPart[])[];
+  readonly groups: readonly { readonly group: string; readonly ids: readonly string[] }[];
+}
+
+interface Current {
+  readonly key: readonly KeyPart[];
+  readonly row: object;
+  /** The version it is of, or null where it stands in the database. */
+  readonly version: Version | null;
+}
+
+const nameOf = (key: readonly KeyPart[]): string =>
+  key.length === 1 ? String(key[0]) : key.join('|');
+
+class WorkingTable {
+  readonly asked = new Map<string, readonly KeyPart[]>();
+  readonly askedGroups = new Map<string, Set<string>>();
+  readonly current = new Map<string, Current>();
+  readonly members = new Map<string, Map<string, Set<string>>>();
+  readonly closed: { key: readonly KeyPart[]; at: Position }[] = [];
+  readonly versions: Version[] = [];
+
+  constructor(readonly table: Table) {
+    for (const group of table.groups) this.members.set(group, new Map());
+  }
+
+  stand(current: Current): void {
+    const name = nameOf(current.key);
+    this.#leaveGroups(name);
+    this.current.set(name, current);
+    for (const [group, ids] of this.members) {
+      const id = groupOf(current.row, group);
+      const names = ids.get(id) ?? new Set();
+      names.add(name);
+      ids.set(id, names);
+    }
+  }
+
+  fall(name: string): void {
+    this.#leaveGroups(name);
+    this.current.delete(name);
+  }
+
+  #leaveGroups(name: string): void {
+    const former = this.current.get(name);
+    if (former !== undefined)
+      for (const [group, ids] of this.members) ids.get(groupOf(former.row, group))?.delete(name);
+  }
+}
+
+const groupOf = (row: object, group: string): string =>
+  (row as Readonly<Record<string, string>>)[group] ?? '';
+
+const notAsked = (table: Table): never => {
+  throw new Error(`A projection uses a row of ${table.name} that it did not ask for.`);
+};
+
+/** The rows that a projection asked for, folded forward fact by fact, and the versions that come of it. */
+export class WorkingSet implements Rows {
+  readonly #tables: ReadonlyMap<Table, WorkingTable>;
+
+  constructor(tables: readonly Table[]) {
+    this.#tables = new Map(tables.map((table) => [table, new WorkingTable(table)]));
+  }
+
+  ask(needs: readonly Need[]): void {
+    for (const need of needs) {
+      const table = this.#table(need.table);
+      if ('key' in need) table.asked.set(nameOf(need.key), need.key);
+      else {
+        const ids = table.askedGroups.get(need.group) ?? new Set();
+        ids.add(need.id);
+        table.askedGroups.set(need.group, ids);
+      }
+    }
+  }
+
+  wanted(): readonly Wanted[] {
+    return [...this.#tables.values()]
+      .filter(({ asked, askedGroups }) => asked.size + askedGroups.size > 0)
+      .map(({ table, asked, askedGroups }) => ({
+        table,
+        keys: [...asked.values()],
+        groups: [...askedGroups].map(([group, ids]) => ({ group, ids: [...ids] })),
+      }));
+  }
+
+  load(table: Table, rows: readonly object[]): void {
+    const working = this.#table(table);
+    for (const row of rows) working.stand({ key: keyOf(table, row), row, version: null });
+  }
+
+  one<R extends object>(table: Table<R>, ...key: readonly KeyPart[]): R | undefined {
+    const working = this.#table(table);
+    const name = nameOf(key);
+    if (!working.asked.has(name)) notAsked(table);
+    return working.current.get(name)?.row as R | undefined;
+  }
+
+  of<R extends object>(table: Table<R>, group: keyof R & string, id: string): readonly R[] {
+    const working = this.#table(table);
+    if (working.askedGroups.get(group)?.has(id) !== true) notAsked(table);
+    const names = working.members.get(group)?.get(id) ?? [];
+    return [...names].flatMap((name) => (working.current.get(name)?.row as R | undefined) ?? []);
+  }
+
+  /** What follows from the fact at a position. Of several rows under one key the last one counts. */
+  commit(changes: readonly Change[], position: Position): void {
+    const last = new Map<Table, Map<string, Change>>();
+    for (const change of changes) {
+      const { table } = change;
+      if (table.kind === 'log') {
+        if ('put' in change)
+          this.#table(table).versions.push({ row: change.put, from: position, to: null });
+        continue;
+      }
+      const byName = last.get(table) ?? new Map<string, Change>();
+      byName.set(nameOf('put' in change ? keyOf(table, change.put) : change.remove), change);
+      last.set(table, byName);
+    }
+    for (const [table, byName] of last)
+      for (const [name, change] of byName) this.#change(this.#table(table), name, change, position);
+  }
+
+  #change(working: WorkingTable, name: string, change: Change, position: Position): void {
+    const { table } = working;
+    if (!working.asked.has(name) && !working.current.has(name)) notAsked(table);
+    const former = working.current.get(name);
+    if (former !== undefined) {
+      if ('put' in change && same(former.row, change.put)) return;
+      if (former.version === null) working.closed.push({ key: former.key, at: position });
+      else former.version.to = position;
+    }
+    if ('put' in change) {
+      const version: Version = { row: change.put, from: position, to: null };
+      working.versions.push(version);
+      working.stand({ key: keyOf(table, change.put), row: change.put, version });
+    } else working.fall(name);
+  }
+
+  outcome(): readonly TableOutcome[] {
+    return [...this.#tables.values()]
+      .filter(({ closed, versions }) => closed.length + versions.length > 0)
+      .map(({ table, closed, versions }) => ({ table, closed, versions }));
+  }
+
+  #table(table: Table): WorkingTable {
+    return this.#tables.get(table) ?? notAsked(table);
+  }
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaText } from '#api';
+import { eventsDocument } from '#events';
+
+const docs = join(import.meta.dirname, '../../docs');
+const read = (name: string): string => readFileSync(join(docs, name), 'utf8');
+
+describe('generated documents are as the code says (npm run docs)', () => {
+  it('docs/events.md', () => {
+    expect(read('events.md')).toBe(eventsDocument());
+  });
+
+  it('docs/schema.graphql', async () => {
+    expect(read('schema.graphql')).toBe(await schemaText());
+  });
+});

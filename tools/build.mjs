@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CACHE, path, stop, writing } from './house.mjs';
+import { ensureInstalled } from './install.mjs';
+import { withLock } from './lock.mjs';
+import { swcOptions } from './swc.mjs';
+
+const DIST = path('dist');
+const STAMP = '.stamp';
+
+/** Compiles the sources to dist/, if they have changed since. dist/ is whole or not there. */
+export const ensureBuilt = async () => {
+  if (isBuilt()) return;
+  const work = async () => {
+    if (!isBuilt()) await build();
+  };
+  await writing('it cannot be built', () => withLock(`${CACHE}/locks`, 'build', work));
+};
+
+const isBuilt = () => {
+  const stamp = join(DIST, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(sources());
+};
+
+/** Everything under apps and libs but specs and papers: TypeScript to compile, the rest to copy. */
+const sources = () =>
+  ['apps', 'libs']
+    .filter((folder) => existsSync(path(folder)))
+    .flatMap((folder) => filesIn(folder))
+    .filter((file) => !/\.(spec\.ts|d\.ts|md)$/.test(file))
+    .sort();
+
+const filesIn = (folder) =>
+  readdirSync(path(folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(file);
+    return entry.isFile() ? [file] : [];
+  });
+
+const stampOf = (files) => {
+  const hash = createHash('sha256').update(JSON.stringify(swcOptions));
+  for (const file of [...files, 'tools/build.mjs', 'package-lock.json']) {
+    hash.update(`\0${file}\0`).update(readFileSync(path(file)));
+  }
+  return hash.digest('hex');
+};
+
+const build = async () => {
+  const { transform } = await import('@swc/core');
+  const files = sources();
+  const stamp = stampOf(files);
+  const draft = path(`dist.${process.pid}.draft`);
+  sweep();
+  const compile = async (file) => {
+    const target = join(draft, file.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    if (!file.endsWith('.ts')) return cpSync(path(file), target);
+    const { code, map } = await transform(readFileSync(path(file), 'utf8'), {
+      ...swcOptions,
+      filename: path(file),
+      sourceFileName: path(file),
+    });
+    const name = basename(target);
+    writeFileSync(target, `${code}//# sourceMappingURL=${name}.map\n`);
+    writeFileSync(`${target}.map`, map);
+  };
+  mkdirSync(draft, { recursive: true });
+  const failures = (await Promise.allSettled(files.map(compile))).filter(({ reason }) => reason);
+  if (failures.length > 0) {
+    rmSync(draft, { recursive: true, force: true });
+    for (const { reason } of failures) process.stderr.write(`${reason.message ?? reason}\n`);
+    stop(`${failures.length} files cannot be compiled.`);
+  }
+  writeFileSync(join(draft, STAMP), stamp);
+  // Dying between these two leaves no dist, which the next start makes again.
+  if (existsSync(DIST)) renameSync(DIST, path(`dist.${process.pid}.old`));
+  renameSync(draft, DIST);
+  sweep();
+};
+
+/** What this build and broken-off ones left behind. */
+const sweep = () => {
+  for (const entry of readdirSync(path())) {
+    if (/^dist\.\d+\.(draft|old)$/.test(entry)) rmSync(path(entry), { recursive: true });
+  }
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureInstalled();
+  await ensureBuilt();
+}

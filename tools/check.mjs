@@ -1,0 +1,3 @@
+import { test } from './test.mjs';
+
+process.exitCode = await test(process.argv.slice(2));
