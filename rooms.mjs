@@ -26,9 +26,9 @@ export const rooms = {
   // Processes: they wire rooms together and hold no rule.
   api: {
     in: 'apps',
-    doors: ['access', 'domain', 'write-side', 'read-side', 'dossier', 'file-store', 'vault'],
+    doors: ['access', 'domain', 'events', 'write-side', 'read-side', 'dossier', 'file-store', 'vault'],
   },
-  projector: { in: 'apps', doors: ['event-store', 'read-side'] },
+  projector: { in: 'apps', doors: ['events', 'event-store', 'read-side'] },
   notary: { in: 'apps', doors: ['event-store', 'ledger'] },
   verify: { in: 'apps', doors: ['dossier', 'ledger'] },
   sijil: { in: 'apps', doors: '*' },

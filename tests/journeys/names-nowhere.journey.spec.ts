@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync, lstatSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openDesk } from '../../apps/sijil/src/desk/desk.js';
-import type { Desk } from '../../apps/sijil/src/desk/desk.js';
-import { open } from '../../apps/sijil/src/desk/open-register.js';
-import { importReport } from '../../apps/sijil/src/import/import-report.js';
-import type { ImportResult } from '../../apps/sijil/src/import/import-run.js';
+import { importReport, open, openDesk } from '#sijil';
+import type { Desk, ImportResult } from '#sijil';
 
 /** Invented, and distinct enough to be found wherever they were to leak. */
 const NAMES = {
@@ -84,12 +81,16 @@ const everyRow = async (url: string): Promise<string> => {
 };
 
 describe('names of people', () => {
+  let folder: string;
   let home: string;
   let desk: Desk;
   let result: ImportResult;
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'sijil-names-'));
+    folder = await mkdtemp(join(tmpdir(), 'sijil-names-'));
+    // As root the database runs as somebody else, who must be able to pass.
+    await chmod(folder, 0o711);
+    home = join(folder, 'home');
     desk = await openDesk({ home, port: 0 });
     const operator = await open(desk, { purpose: 'sandbox' });
     result = await importReport(desk, operator, {
@@ -102,7 +103,7 @@ describe('names of people', () => {
   });
   afterAll(async () => {
     await desk.close();
-    await rm(home, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('come in with the report, and nothing of it is refused', () => {

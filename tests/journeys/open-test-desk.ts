@@ -3,10 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openDesk } from '../../apps/sijil/src/desk/desk.js';
-import type { Desk } from '../../apps/sijil/src/desk/desk.js';
-import { open } from '../../apps/sijil/src/desk/open-register.js';
-import type { Operator } from '../../apps/sijil/src/desk/open-register.js';
+import { open, openDesk } from '#sijil';
+import type { Desk, Operator } from '#sijil';
 
 /** A desk in a home of its own, on databases of its own in the run's cluster. */
 export interface TestDesk {

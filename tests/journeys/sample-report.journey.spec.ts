@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { reconcile } from '../../apps/sijil/src/commands/reconcile.command.js';
-import { fillDemo } from '../../apps/sijil/src/demo/demo.js';
-import { byOperator } from '../../apps/sijil/src/desk/open-register.js';
-import { importReport } from '../../apps/sijil/src/import/import-report.js';
-import type { ImportResult } from '../../apps/sijil/src/import/import-run.js';
+import { byOperator, fillDemo, importReport, reconcile } from '#sijil';
+import type { ImportResult } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 

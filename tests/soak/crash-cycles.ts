@@ -2,17 +2,15 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '#kernel';
 import { envelopeOf } from '#events';
-import { openCluster } from '../../apps/sijil/src/cluster/cluster.js';
-import type { Cluster } from '../../apps/sijil/src/cluster/cluster.js';
-import { openDesk } from '../../apps/sijil/src/desk/desk.js';
-import { open } from '../../apps/sijil/src/desk/open-register.js';
+import { open, openCluster, openDesk } from '#sijil';
+import type { Cluster } from '#sijil';
 
 /** What killing again and again left behind. */
 export interface CrashReport {
@@ -65,10 +63,14 @@ const linesOf = (journal: string): Line[] =>
 /** Writes under load, kills the writer or the database, starts again, and at the end compares with what was acknowledged. */
 export const crashCycles = async (plan: CrashPlan): Promise<CrashReport> => {
   const started = performance.now();
-  const home = await mkdtemp(join(tmpdir(), 'sijil-crash-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sijil-crash-'));
+  // As root the database runs as somebody else, who must be able to pass.
+  await chmod(folder, 0o711);
+  const home = join(folder, 'home');
   const journal = join(home, 'run', 'journal');
   const kills = { writer: 0, database: 0 };
   let cluster: Cluster | undefined;
+  let writer: ChildProcess | undefined;
   try {
     const setUp = await openDesk({ home, port: 0 });
     const operator = await open(setUp, { purpose: 'sandbox' });
@@ -85,7 +87,7 @@ export const crashCycles = async (plan: CrashPlan): Promise<CrashReport> => {
     for (let n = 0; n < plan.kills || performance.now() - started < plan.atLeastMs; n += 1) {
       const { port } = new URL(cluster.adminUrl);
       const at = (url: string): string => Object.assign(new URL(url), { port }).href;
-      const writer = startWriter({
+      writer = startWriter({
         journal,
         arguments: [at(urls.writer), at(urls.vault), join(home, 'secrets/master.key'), by, String(plan.callers)],
         actor: newId(actor, 'actor'),
@@ -109,15 +111,14 @@ export const crashCycles = async (plan: CrashPlan): Promise<CrashReport> => {
     cluster = undefined;
     return { kills, ...(await compare(home, linesOf(journal))), milliseconds: Math.round(performance.now() - started) };
   } finally {
+    if (writer) await kill(writer);
     await cluster?.stop().catch(() => undefined);
-    await rm(home, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 };
 
-const postmasterOf = (home: string): number => {
-  const place = JSON.parse(readFileSync(join(home, 'cluster.json'), 'utf8')) as { data: string };
-  return Number(readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-};
+const postmasterOf = (home: string): number =>
+  Number(readFileSync(join(home, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 const startWriter = (of: {
   journal: string;

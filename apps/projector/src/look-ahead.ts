@@ -1,8 +1,9 @@
 import type { EventStore } from '#event-store';
-import type { StoredEvent } from '#events';
 import type { Position } from '#kernel';
+import { readOnce } from '#read-side';
+import type { ReadOnce } from '#read-side';
 
-type Events = readonly StoredEvent[];
+type Events = readonly ReadOnce[];
 
 /** Reads the register one batch ahead, so that it is read while the batch before is being written. */
 export class LookAhead {
@@ -18,10 +19,10 @@ export class LookAhead {
   /** The events after a position, at most one batch and none beyond `until`. */
   async read(after: Position, until: Position): Promise<Events> {
     const known = await this.#take(after);
-    const events = known.length > 0 ? known : await this.#store.readAll(after, this.#batch);
+    const events = known.length > 0 ? known : await this.#read(after);
     const last = events.at(-1);
     if (last !== undefined && last.position < until && events.length === this.#batch)
-      this.offer(last.position, this.#store.readAll(last.position, this.#batch));
+      this.offer(last.position, this.#read(last.position));
     return last !== undefined && last.position > until
       ? events.filter(({ position }) => position <= until)
       : events;
@@ -32,6 +33,10 @@ export class LookAhead {
     // A failure shows when the batch is asked for, or not at all.
     events.catch(() => undefined);
     this.#ahead = { after, events };
+  }
+
+  async #read(after: Position): Promise<Events> {
+    return (await this.#store.readAll(after, this.#batch)).map(readOnce);
   }
 
   async #take(after: Position): Promise<Events> {

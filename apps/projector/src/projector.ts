@@ -23,6 +23,8 @@ const LATEST_MS = 5_000;
 /** How often `catchUp` tries a database that does not answer before it says so. */
 const PATIENCE = 8;
 
+const HALTED = 'PROJECTION_HALTED';
+
 const forEver = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -110,15 +112,12 @@ export class Projector {
   async #catchUp(projections: readonly Projection[], to: Position): Promise<void> {
     if (to > (await this.#register.head()))
       refuse('conflict', 'NOT_YET_REACHED', `The register has not reached position ${to} yet.`);
-    let failures = 0;
-    for (;;) {
+    for (let failures = 0; failures < PATIENCE;) {
       try {
         if (await this.#round(projections, to)) continue;
-        const behind = (await this.#rows.checkpoints(projections)).filter(
-          ({ position }) => position < to,
-        );
-        if (behind.length === 0) return;
-        if (behind.every(({ halt }) => halt !== null)) return halted(behind);
+        const all = await this.#rows.checkpoints(projections);
+        const behind = all.filter(({ position }) => position < to);
+        if (behind.every(({ halt }) => halt !== null)) return allReached(behind);
         // Another projector is at it.
         await sleep(SOONEST_MS / 2);
       } catch (error) {
@@ -136,8 +135,11 @@ export class Projector {
     for (const [i, { from, projections: together }] of groups.entries()) {
       // Those behind stop where the next group stands, and go on with it.
       const events = await this.#ahead.read(from, groups[i + 1]?.from ?? to);
-      if (events.length > 0 && (await this.#advance(together, from, events.map(readOnce))))
-        moved = true;
+      if (events.length === 0) continue;
+      const lanes = lanesOf(together).map((lane) => this.#advance(lane, from, events));
+      // Every lane is through before one that failed is heard of.
+      await Promise.allSettled(lanes);
+      moved = (await Promise.all(lanes)).includes(true) || moved;
     }
     return moved;
   }
@@ -187,13 +189,26 @@ export class Projector {
       await sleep(SOONEST_MS, undefined, { signal }).catch(() => undefined);
       return;
     }
-    for await (const { events } of this.#register.follow({ after: head, batch: this.#batch, signal }))
+    for await (const { events } of this.#register.follow({
+      after: head,
+      batch: this.#batch,
+      signal,
+    }))
       if (events.length > 0) {
-        this.#ahead.offer(head, Promise.resolve(events));
+        this.#ahead.offer(head, Promise.resolve(events.map(readOnce)));
         return;
       }
   }
 }
+
+/** The projections that write most have transactions of their own, side by side with the others. */
+const HEAVY: readonly ProjectionName[] = ['history', 'incidents'];
+
+const lanesOf = (together: readonly Projection[]): readonly (readonly Projection[])[] =>
+  [
+    ...HEAVY.map((heavy) => together.filter(({ name }) => name === heavy)),
+    together.filter(({ name }) => !HEAVY.includes(name)),
+  ].filter((lane) => lane.length > 0);
 
 const groupsOf = (
   projections: readonly Projection[],
@@ -217,16 +232,17 @@ const idOf = (one: ReadOnce): string | null =>
 /** Whether trying again may help: the moment is to blame, not the rows and not the caller. */
 const mayPass = (error: unknown): boolean => {
   if (error instanceof TypeError || error instanceof RangeError) return false;
-  return faultOf(error) === null && (!(error instanceof Refusal) || error.kind === 'unavailable');
+  if (error instanceof Refusal) return error.kind === 'unavailable' && error.code !== HALTED;
+  return faultOf(error) === null;
 };
 
-const halted = (checkpoints: readonly Checkpoint[]): never =>
-  refuse(
-    'unavailable',
-    'PROJECTION_HALTED',
-    `The read models stand still: ${checkpoints
-      .map(({ name, halt }) => `${name} at position ${halt?.position ?? 0} (${halt?.code ?? ''})`)
-      .join(', ')}.`,
-    '',
-    { halted: checkpoints.map(({ name, halt }) => ({ name, ...halt })) },
+/** Refuses where projections have halted on the way. */
+const allReached = (behind: readonly Checkpoint[]): void => {
+  if (behind.length === 0) return;
+  const where = behind.map(
+    ({ name, halt }) => `${name} at position ${halt?.position ?? 0} (${halt?.code ?? ''})`,
   );
+  refuse('unavailable', HALTED, `The read models stand still: ${where.join(', ')}.`, '', {
+    halted: behind.map(({ name, halt }) => ({ name, ...halt })),
+  });
+};

@@ -42,6 +42,7 @@ export type { Actor, ActorState, Relation } from './actor/actor.state.js';
 
 export * from './incident/incident.commands.js';
 export { incidentNoun } from './incident/incident.decider.js';
+export { isAsserted } from './incident/claims.js';
 export type { Claim, ClaimKind, WithdrawalGround } from './incident/claims.js';
 export type {
   Classification,

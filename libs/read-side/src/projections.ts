@@ -13,6 +13,8 @@ import { registerProjection } from './register/register.projection.js';
 
 /** Every projection there is. */
 export const projections: readonly Projection[] = [
+  // First, because it needs no rows: it is written while the others are folded.
+  historyProjection,
   registerProjection,
   memberProjection,
   reportProjection,
@@ -23,5 +25,4 @@ export const projections: readonly Projection[] = [
   conflictProjection,
   caseProjection,
   handlingProjection,
-  historyProjection,
 ];

@@ -1,12 +1,44 @@
 import type { Instant, Position } from '#kernel';
-import type { AccountFilter, AccountRow, InconsistencyRow, PassageRow, PassageTranslationRow } from './account/account.rows.js';
-import type { ActorFilter, ActorNameRow, ActorRow, CommandRow, MembershipRow, StructureStep } from './actor/actor.rows.js';
-import type { BearingRow, CaseFilter, CaseIncidentRow, CaseRow, ExhibitRow, SuspectRow } from './case/case.rows.js';
+import type {
+  AccountFilter,
+  AccountRow,
+  InconsistencyRow,
+  PassageRow,
+  PassageTranslationRow,
+} from './account/account.rows.js';
+import type {
+  ActorFilter,
+  ActorNameRow,
+  ActorRow,
+  CommandRow,
+  MembershipRow,
+  StructureStep,
+} from './actor/actor.rows.js';
+import type {
+  BearingRow,
+  CaseFilter,
+  CaseIncidentRow,
+  CaseRow,
+  ExhibitRow,
+  SuspectRow,
+} from './case/case.rows.js';
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict/conflict.rows.js';
-import type { AssessmentRow, EvidenceFilter, EvidenceLinkRow, EvidenceRow } from './evidence/evidence.rows.js';
+import type {
+  AssessmentRow,
+  EvidenceFilter,
+  EvidenceLinkRow,
+  EvidenceRow,
+} from './evidence/evidence.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
 import type { HistoryPage } from './history/history.rows.js';
-import type { ConclusionRow, FigureRow, FindingRow, ImportRow, RefusedRowRow, ReportRow } from './import/import.rows.js';
+import type {
+  ConclusionRow,
+  FigureRow,
+  FindingRow,
+  ImportRow,
+  RefusedRowRow,
+  ReportRow,
+} from './import/import.rows.js';
 import type {
   ActRow,
   ClaimKind,
@@ -20,9 +52,21 @@ import type {
 } from './incident/incident.rows.js';
 import type { At, Grouped, Page, Paging, Row } from './kit/row.js';
 import type { CredentialHolder, MemberSeen } from './member/member.rows.js';
-import type { ConsentRow, PersonFateRow, PersonFilter, PersonRoleRow, PersonRow, PostHeldRow } from './person/person.rows.js';
+import type {
+  ConsentRow,
+  PersonFateRow,
+  PersonFilter,
+  PersonRoleRow,
+  PersonRow,
+  PostHeldRow,
+} from './person/person.rows.js';
 import type { RegisterRow } from './register/register.rows.js';
-import type { CategoryStatistics, ReportDocuments, Statistics, StatisticsQuery } from './statistics/statistics.rows.js';
+import type {
+  CategoryStatistics,
+  ReportDocuments,
+  Statistics,
+  StatisticsQuery,
+} from './statistics/statistics.rows.js';
 
 type Ids = readonly string[];
 
@@ -158,7 +202,11 @@ export interface ReportQuestions {
 /** What happened to a thing, event by event. */
 export interface HistoryQuestions {
   /** Newest first. The subject is the id of anything: an incident, a claim, an act, a person, … */
-  of(at: At, subjectId: string, page: { readonly first: number; readonly before?: Position | null }): Promise<HistoryPage>;
+  of(
+    at: At,
+    subjectId: string,
+    page: { readonly first: number; readonly before?: Position | null },
+  ): Promise<HistoryPage>;
 }
 
 /** How things must be handled. */
@@ -227,9 +275,16 @@ export interface Questions {
    * Pins one position: the smallest that the projections have reached, or what is asked where that is
    * lower. What is asked for and not reached is waited for a moment, then refused (NOT_YET_REACHED).
    */
-  snapshot(want: { readonly asOf?: AsOf; readonly projections: readonly ProjectionName[] }): Promise<Snapshot>;
+  snapshot(want: {
+    readonly asOf?: AsOf;
+    readonly projections: readonly ProjectionName[];
+  }): Promise<Snapshot>;
   /** Resolves once all have reached the position; refuses NOT_YET_REACHED after the time given. */
-  waitFor(position: Position, projections: readonly ProjectionName[], timeoutMs: number): Promise<void>;
+  waitFor(
+    position: Position,
+    projections: readonly ProjectionName[],
+    timeoutMs: number,
+  ): Promise<void>;
   status(): Promise<readonly ProjectionStatus[]>;
   readonly register: RegisterQuestions;
   readonly incidents: IncidentQuestions;

@@ -4,3 +4,5 @@ export * from './vault.js';
 export * from './roles.js';
 export * from './given.js';
 export * from './samples.js';
+export { Generator } from './generator.js';
+export type { Written } from './generator.js';

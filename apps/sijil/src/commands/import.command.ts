@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Refusal, refuse } from '#kernel';
 import { operatorOf } from '../desk/open-register.js';
 import { importReport } from '../import/import-report.js';
-import type { ImportResult } from '../import/import-run.js';
+import type { ImportResult } from '../import/run.js';
 import { asData, inWords } from '../output.js';
 import type { Call, CommandSpec } from './command.js';
 

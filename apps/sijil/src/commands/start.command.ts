@@ -5,7 +5,7 @@ import type { Operator } from '../desk/open-register.js';
 import type { Desk, RegisterCard } from '../desk/desk.js';
 import { table } from '../output.js';
 import type { Output } from '../output.js';
-import type { ImportResult } from '../import/import-run.js';
+import type { ImportResult } from '../import/run.js';
 import { DEMO_REFERENCE, SAMPLE_KEY } from '../demo/demo-case.js';
 import type { Call, CommandSpec } from './command.js';
 import { reconcile } from './reconcile.command.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECKOUT } from '../checkout.js';
 import { importReport } from '../import/import-report.js';
-import type { ImportResult, Progress } from '../import/import-run.js';
+import type { ImportResult, Progress } from '../import/run.js';
 import type { Desk } from '../desk/desk.js';
 import type { Operator } from '../desk/open-register.js';
 import { openDemoCase, SAMPLE_KEY } from './demo-case.js';

@@ -68,9 +68,9 @@ const close = async (folder: string, made: boolean): Promise<void> => {
       `${folder} holds other things (${foreign.length}). Name an empty or a new folder as the home.`,
     );
   }
-  // Root may leave the way through open: only then can the database, which never runs as root,
-  // live inside. Everything in the home is closed by itself.
-  const passable = !made && process.geteuid?.() === 0 && (found.mode & 0o001) !== 0;
+  // The database never runs as root. It can live inside only if the way through is open, as it is in
+  // a home that root makes; a home that was closed before stays closed. Its rooms are closed anyway.
+  const passable = process.geteuid?.() === 0 && (made || (found.mode & 0o001) !== 0);
   await chmod(folder, passable ? 0o711 : 0o700);
   if (!entries.includes(MARKER)) await writeFile(join(folder, MARKER), ABOUT, { mode: 0o600 });
 };

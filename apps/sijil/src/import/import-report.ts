@@ -7,7 +7,7 @@ import { RehearsalStore, RehearsalVault, WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import type { Operator } from '../desk/open-register.js';
 import { ImportRun } from './import-run.js';
-import type { ImportResult, Progress } from './import-run.js';
+import type { ImportResult, Progress } from './run.js';
 import { knownImport } from './known.js';
 
 /** A file to be taken in. */

@@ -1,51 +1,15 @@
 import { Refusal, uuidV5 } from '#kernel';
 import type { Command, Origin, Position } from '#kernel';
 import { changeUnit, planUnit, raiseFinding, recordUnit, refuseRow } from '#reports';
-import type { Finding, ReportReading, UnitContext, UnitPlan } from '#reports';
+import type { Finding, UnitPlan } from '#reports';
 import type { IncidentRow, Page, Row } from '#read-side';
-import type { WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
-import type { Operator } from '../desk/open-register.js';
 import { VIA } from '../version.js';
 import { knownImport, knownIncidents } from './known.js';
 import type { Known } from './known.js';
 import { conclusionSteps, openingSteps } from './opening.js';
-
-/** What an import did, in the form that `--json` prints. */
-export interface ImportResult {
-  readonly report: string | null;
-  readonly incidents: Readonly<Record<'accepted' | 'unchanged' | 'corrected' | 'refused', number>>;
-  readonly findings: readonly Remark[];
-  readonly refusals: readonly Remark[];
-  readonly position: Position;
-}
-
-/** One finding or refusal, as a machine reads it. */
-export interface Remark {
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
-}
-
-/** How far an import is. */
-export type Progress = (done: number, of: number) => void;
-
-/** What one run works with. */
-export interface Run {
-  readonly desk: Desk;
-  /** The pen of the register, or of a rehearsal. */
-  readonly pen: WriteSide;
-  readonly operator: Operator;
-  readonly reading: ReportReading;
-  readonly context: UnitContext;
-  readonly key: string;
-  readonly ordinal: number;
-  /** Whether this very file was taken in to the end before. */
-  readonly completed: boolean;
-  readonly file: { readonly bytes: Uint8Array; readonly name: string; readonly mac: string; readonly structuredBy?: string };
-  readonly dryRun: boolean;
-}
+import type { ImportResult, Progress, Remark, Run } from './run.js';
 
 const REMARKS_AT_ONCE = 200;
 const UNITS_AT_ONCE = 8;

@@ -10,7 +10,7 @@ import {
 import type { Claim, Incident } from '#domain';
 import type { KnownClaim, KnownIncident, UnitPlan } from '#reports';
 import type { WriteSide } from '#write-side';
-import type { Run } from './import-run.js';
+import type { Run } from './run.js';
 
 /** An incident that the register knows, and the links it has. */
 export type Known = KnownIncident & { readonly links: ReadonlySet<string> };

@@ -11,7 +11,7 @@ import {
   startImport,
 } from '#reports';
 import type { ReportClaim, UnitPlan } from '#reports';
-import type { Run } from './import-run.js';
+import type { Run } from './run.js';
 import { knownImport } from './known.js';
 
 /**

@@ -20,7 +20,7 @@ import { changeEmpty, nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
 import { checkSource, needMember, sourceOf, streamsOfSource } from '../rules/sources.js';
-import { checkClaim, standingClaim, streamsOfClaim } from './claim.js';
+import { assertedClaim, checkClaim, standingClaim, streamsOfClaim } from './claim.js';
 import type { ClaimCommand } from './incident.commands.js';
 import {
   claimNotFound,
@@ -106,7 +106,7 @@ export const claimRules: Rules<IncidentState, ClaimCommand, IncidentFact> = {
   WithdrawClaim: {
     relies: ({ data, by }) => streamsOfSource(data.source, by),
     decide: ({ data, by }, state, known) => {
-      const claim = standingClaim(unmerged(state, 'incident'), data.claimId);
+      const claim = assertedClaim(unmerged(state, 'incident'), data.claimId);
       checkSource(data.source, by, known);
       if (data.source.kind === 'publication' && claim.source.kind === 'member')
         throw claimOfAMember('/claimId');

@@ -9,6 +9,7 @@ import { nothingChanges } from '../rules/refusals.js';
 import { same } from '../rules/same.js';
 import { checkSource, streamsOfSource } from '../rules/sources.js';
 import { checkAct } from './acts.js';
+import { isAsserted } from './claims.js';
 import type { Claim, ClaimKind } from './claims.js';
 import {
   claimNotFound,
@@ -37,6 +38,14 @@ export const standingClaim = (state: Incident, claimId: string, path = '/claimId
   const claim = state.claims.get(claimId);
   if (!claim) throw claimNotFound(path);
   if (!claim.stands) throw claimNotStanding(path);
+  return claim;
+};
+
+/** A claim that a command takes back: its own source must still assert it. */
+export const assertedClaim = (state: Incident, claimId: string, path = '/claimId'): Claim => {
+  const claim = state.claims.get(claimId);
+  if (!claim) throw claimNotFound(path);
+  if (!isAsserted(claim)) throw claimNotStanding(path);
   return claim;
 };
 

@@ -266,6 +266,35 @@ describe('other claims', () => {
       .thenRefuses('CLAIM_OF_A_MEMBER');
   });
 
+  it('can still be taken back by their source where a member’s stands in their place', () => {
+    const source = { kind: 'member', id: AMAL } as const;
+    const mine = tollAsserted(a, other, [killed(8)], { source, replaces: toll });
+    const withdraw: IncidentCommand = {
+      kind: 'WithdrawClaim',
+      data: {
+        incidentId: a,
+        claimId: toll,
+        source: published,
+        ground: 'noLongerAsserted',
+        reason: 'The later version does not say so.',
+      },
+    };
+    const gone = incident(tollAsserted(a, toll), mine).when(withdraw).facts();
+    incident(tollAsserted(a, toll), mine, ...gone)
+      .when(withdraw)
+      .thenRefuses('CLAIM_NOT_STANDING');
+    const state = stateOf(tollAsserted(a, toll), mine, ...gone);
+    expect(standingClaims(state).map(({ id }) => id)).toEqual([other]);
+    expect(state.claims.get(toll)).toMatchObject({
+      stands: false,
+      replacedBy: { id: other },
+      withdrawn: 'noLongerAsserted',
+    });
+    incident(tollAsserted(a, toll), tollAsserted(a, other, [killed(8)], { replaces: toll }))
+      .when(withdraw)
+      .thenRefuses('CLAIM_NOT_STANDING');
+  });
+
   it('can be made of every kind', () => {
     const base = { incidentId: a, source: published };
     const past = incident();

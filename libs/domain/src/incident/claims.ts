@@ -93,3 +93,10 @@ export const withdrawn = (claim: Claim, ground: WithdrawalGround): Claim => ({
   stands: false,
   withdrawn: ground,
 });
+
+/**
+ * Whether its own source still asserts a claim. Where a member's claim stands in its place the
+ * publisher has not taken it back, and can still do so.
+ */
+export const isAsserted = ({ withdrawn: ground, replacedBy }: Claim): boolean =>
+  ground === null && (replacedBy === null || replacedBy.source.kind === 'member');

@@ -136,7 +136,7 @@ describe('what the publisher says anew', () => {
     expect(descriptionBy(state, published)?.said.described.place.settlement).toBe('Another Town');
   });
 
-  it('takes its claims with it when it no longer lists the incident, and lists it again when it does', () => {
+  it('silences its claims when it no longer lists the incident, and lets them speak again when it does', () => {
     const mine = tollAsserted(a, other, [killed(6)], { source: { kind: 'member', id: AMAL } });
     const gone = fact(UnitNoLongerAsserted, stream, {
       incidentId: a,
@@ -145,10 +145,13 @@ describe('what the publisher says anew', () => {
     });
     const state = stateOf(tollAsserted(a, toll), mine, gone);
     expect(standingClaims(state, 'toll').map(({ id }) => id)).toEqual([other]);
-    expect(claimsBySource(state, published)[0]).toMatchObject({
-      stands: false,
-      withdrawn: 'noLongerAsserted',
+    expect(claimsBySource(state, published)).toHaveLength(1);
+    const again = fact(DescriptionAsserted, stream, {
+      incidentId: a,
+      described: described(),
+      source: published,
     });
+    expect(standingClaims(stateOf(tollAsserted(a, toll), mine, gone, again))).toHaveLength(2);
     const data = { incidentId: a, source: published, importId: uuid(93) };
     incident()
       .when({ kind: 'RecordUnitNoLongerAsserted', data })

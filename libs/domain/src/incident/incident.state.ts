@@ -104,17 +104,11 @@ const evolve = (state: IncidentState, fact: Told<IncidentSeen>): IncidentState =
       };
     }
     case 'UnitNoLongerAsserted': {
-      const { source } = fact.data;
-      const ended = [...state.claims].map(([id, claim]): [string, Claim] => [
-        id,
-        claim.stands && sameSource(claim.source, source)
-          ? withdrawn(claim, 'noLongerAsserted')
-          : claim,
-      ]);
-      const descriptions = state.descriptions.map((one) =>
-        sameSource(one.source, source) ? { ...one, listed: false } : one,
-      );
-      return { ...state, descriptions, claims: new Map(ended) };
+      // Its claims are not ended one by one: they count again when it lists the incident again.
+      const former = state.descriptions.find(({ source }) => sameSource(source, fact.data.source));
+      return former
+        ? { ...state, descriptions: described(state, { ...former, listed: false }) }
+        : state;
     }
     case 'IncidentCorrected': {
       const { incidentId: _, reason: __, ...parts } = fact.data;

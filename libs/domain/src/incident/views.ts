@@ -24,11 +24,19 @@ export const claimsOf = <K extends ClaimKind = ClaimKind>(
     (claim) => kind === undefined || claim.kind === kind,
   ) as unknown as Claim<K>[];
 
-/** Claims that are neither replaced nor withdrawn, of one kind or of all. */
+/**
+ * Claims that are neither replaced nor withdrawn, of one kind or of all, and whose source has not
+ * left the whole incident out since.
+ */
 export const standingClaims = <K extends ClaimKind = ClaimKind>(
   state: Incident,
   kind?: K,
-): readonly Claim<K>[] => claimsOf(state, kind).filter(({ stands }) => stands);
+): readonly Claim<K>[] => {
+  const silent = state.descriptions.filter(({ listed }) => !listed);
+  return claimsOf(state, kind).filter(
+    (claim) => claim.stands && !silent.some(({ source }) => sameSource(source, claim.source)),
+  );
+};
 
 /** Claims of one source, whether they stand or not: what an import compares with. */
 export const claimsBySource = <K extends ClaimKind = ClaimKind>(

@@ -24,7 +24,13 @@ export const accountQuestions = (db: Statements): AccountQuestions => {
   const ofIncidents = rowsBy(db, accounts, 'incidentId', ['taken']);
   return {
     list: (at, filter, page) =>
-      pageOf(db, { table: accounts, order: 'taken', key: 'accountId' }, at, conditions(filter), page),
+      pageOf(
+        db,
+        { table: accounts, order: 'taken', key: 'accountId' },
+        at,
+        conditions(filter),
+        page,
+      ),
     byIds: rowsBy(db, accounts, 'accountId'),
     byPersons: async (at, ids) =>
       groupedBy(await ofPersons(at, ids), ({ personId }) => personId ?? ''),

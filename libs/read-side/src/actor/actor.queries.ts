@@ -50,7 +50,13 @@ const structure =
 /** Questions about actors and how they hang together. */
 export const actorQuestions = (db: Statements): ActorQuestions => ({
   list: (at, filter, page) =>
-    pageOf(db, { table: actors, order: 'registered', key: 'actorId' }, at, conditions(filter), page),
+    pageOf(
+      db,
+      { table: actors, order: 'registered', key: 'actorId' },
+      at,
+      conditions(filter),
+      page,
+    ),
   byIds: rowsBy(db, actors, 'actorId'),
   names: groupsBy(db, actorNames, 'actorId', ['recordedAt', 'nameId']),
   memberships: groupsBy(db, memberships, 'actorId', ['made']),

@@ -41,9 +41,7 @@ export const caseProjection = projection('cases', 1, tables, {
       sealed: sealedOf(event),
     }),
   ],
-  IncidentExcluded: ({ fact: { data } }) => [
-    remove(caseIncidents, data.caseId, data.incidentId),
-  ],
+  IncidentExcluded: ({ fact: { data } }) => [remove(caseIncidents, data.caseId, data.incidentId)],
   EvidenceIncluded: (event) => [
     put(exhibits, {
       ...event.fact.data,

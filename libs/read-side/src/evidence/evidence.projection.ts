@@ -3,106 +3,111 @@ import { sealedOf, stated } from '../kit/stated.js';
 import { assessments, evidence, evidenceLinks } from './evidence.tables.js';
 
 /** Items of evidence, what they are linked to, and how they were graded, checked and disputed. */
-export const evidenceProjection = projection('evidence', 1, [evidence, evidenceLinks, assessments], {
-  EvidenceAdded: (event) => {
-    const { data } = event.fact;
-    return [
-      put(evidence, {
-        evidenceId: data.evidenceId,
-        added: event.position,
-        kindCode: data.kind.code,
-        kindPrinted: data.kind.printed,
-        held: data.held,
-        host: data.host ?? null,
-        withdrawn: false,
-        contested: false,
-        sourceReliability: null,
-        informationCredibility: null,
-        files: data.files,
-        pinpoint: data.pinpoint ?? null,
-        acquisition: data.acquisition,
-        publication: data.publication ?? null,
-        extraction: data.extraction ?? null,
-        dated: data.dated ?? null,
-        supports: data.supports,
-        ...stated(event),
-        sealed: sealedOf(event),
-      }),
-    ];
-  },
-  EvidenceLinked: (event) => {
-    const { actId, pinpoint, certainty, ...data } = event.fact.data;
-    return [
-      put(evidenceLinks, {
-        ...data,
-        actId: actId ?? null,
-        pinpoint: pinpoint ?? null,
-        certainty: certainty ?? null,
-        ...stated(event),
-        sealed: sealedOf(event),
-      }),
-    ];
-  },
-  EvidenceUnlinked: ({ fact: { data } }) => [remove(evidenceLinks, data.linkId)],
-  EvidenceGraded: {
-    needs: ({ fact: { data } }) => [
-      need(evidence, data.evidenceId),
-      need(assessments, data.gradeId),
-    ],
-    follows: (event, rows) => {
-      const { evidenceId, gradeId, ...grades } = event.fact.data;
+export const evidenceProjection = projection(
+  'evidence',
+  1,
+  [evidence, evidenceLinks, assessments],
+  {
+    EvidenceAdded: (event) => {
+      const { data } = event.fact;
       return [
-        ...change(rows, evidence, evidenceId, () => grades),
-        put(assessments, {
-          assessmentId: gradeId,
-          evidenceId,
-          kind: 'grade',
-          made: event.position,
-          data: grades,
+        put(evidence, {
+          evidenceId: data.evidenceId,
+          added: event.position,
+          kindCode: data.kind.code,
+          kindPrinted: data.kind.printed,
+          held: data.held,
+          host: data.host ?? null,
+          withdrawn: false,
+          contested: false,
+          sourceReliability: null,
+          informationCredibility: null,
+          files: data.files,
+          pinpoint: data.pinpoint ?? null,
+          acquisition: data.acquisition,
+          publication: data.publication ?? null,
+          extraction: data.extraction ?? null,
+          dated: data.dated ?? null,
+          supports: data.supports,
           ...stated(event),
           sealed: sealedOf(event),
         }),
       ];
     },
-  },
-  AuthenticityAssessed: (event) => {
-    const { evidenceId, assessmentId, ...outcomes } = event.fact.data;
-    return [
-      put(assessments, {
-        assessmentId,
-        evidenceId,
-        kind: 'authenticity',
-        made: event.position,
-        data: outcomes,
-        ...stated(event),
-        sealed: sealedOf(event),
-      }),
-    ];
-  },
-  EvidenceContested: {
-    needs: ({ fact: { data } }) => [
-      need(evidence, data.evidenceId),
-      need(assessments, data.contestId),
-    ],
-    follows: (event, rows) => {
-      const { evidenceId, contestId, by } = event.fact.data;
+    EvidenceLinked: (event) => {
+      const { actId, pinpoint, certainty, ...data } = event.fact.data;
       return [
-        ...change(rows, evidence, evidenceId, () => ({ contested: true })),
-        put(assessments, {
-          assessmentId: contestId,
-          evidenceId,
-          kind: 'contest',
-          made: event.position,
-          data: { by },
+        put(evidenceLinks, {
+          ...data,
+          actId: actId ?? null,
+          pinpoint: pinpoint ?? null,
+          certainty: certainty ?? null,
           ...stated(event),
           sealed: sealedOf(event),
         }),
       ];
     },
+    EvidenceUnlinked: ({ fact: { data } }) => [remove(evidenceLinks, data.linkId)],
+    EvidenceGraded: {
+      needs: ({ fact: { data } }) => [
+        need(evidence, data.evidenceId),
+        need(assessments, data.gradeId),
+      ],
+      follows: (event, rows) => {
+        const { evidenceId, gradeId, ...grades } = event.fact.data;
+        return [
+          ...change(rows, evidence, evidenceId, () => grades),
+          put(assessments, {
+            assessmentId: gradeId,
+            evidenceId,
+            kind: 'grade',
+            made: event.position,
+            data: grades,
+            ...stated(event),
+            sealed: sealedOf(event),
+          }),
+        ];
+      },
+    },
+    AuthenticityAssessed: (event) => {
+      const { evidenceId, assessmentId, ...outcomes } = event.fact.data;
+      return [
+        put(assessments, {
+          assessmentId,
+          evidenceId,
+          kind: 'authenticity',
+          made: event.position,
+          data: outcomes,
+          ...stated(event),
+          sealed: sealedOf(event),
+        }),
+      ];
+    },
+    EvidenceContested: {
+      needs: ({ fact: { data } }) => [
+        need(evidence, data.evidenceId),
+        need(assessments, data.contestId),
+      ],
+      follows: (event, rows) => {
+        const { evidenceId, contestId, by } = event.fact.data;
+        return [
+          ...change(rows, evidence, evidenceId, () => ({ contested: true })),
+          put(assessments, {
+            assessmentId: contestId,
+            evidenceId,
+            kind: 'contest',
+            made: event.position,
+            data: { by },
+            ...stated(event),
+            sealed: sealedOf(event),
+          }),
+        ];
+      },
+    },
+    EvidenceWithdrawn: {
+      needs: ({ fact: { data } }) => [need(evidence, data.evidenceId)],
+      follows: ({ fact: { data } }, rows) =>
+        change(rows, evidence, data.evidenceId, () => ({ withdrawn: true })),
+    },
   },
-  EvidenceWithdrawn: {
-    needs: ({ fact: { data } }) => [need(evidence, data.evidenceId)],
-    follows: ({ fact: { data } }, rows) =>
-      change(rows, evidence, data.evidenceId, () => ({ withdrawn: true })),
-  },
-});
+);

@@ -61,7 +61,13 @@ export const evidenceQuestions = (db: Statements): EvidenceQuestions => {
   const attached = rowsBy(db, evidence, 'host', ['added']);
   return {
     list: (at, filter, page) =>
-      pageOf(db, { table: evidence, order: 'added', key: 'evidenceId' }, at, conditions(filter), page),
+      pageOf(
+        db,
+        { table: evidence, order: 'added', key: 'evidenceId' },
+        at,
+        conditions(filter),
+        page,
+      ),
     byIds: rowsBy(db, evidence, 'evidenceId'),
     byHosts: async (at, ids) => groupedBy(await attached(at, ids), ({ host }) => host ?? ''),
     byIncidents: linkedTo(db),

@@ -20,10 +20,7 @@ const without = (all: readonly ActRow[], actId: string): ActRow[] =>
 /** What is heard of the acts within incidents. A move is told by both incidents, in either order. */
 export const actEars: Ears = {
   ActAdded: {
-    needs: ({ fact: { data } }) => [
-      ...countingNeeds(data.incidentId),
-      need(acts, data.act.actId),
-    ],
+    needs: ({ fact: { data } }) => [...countingNeeds(data.incidentId), need(acts, data.act.actId)],
     follows: (event, rows) => {
       const { incidentId, act, source } = event.fact.data;
       const row: ActRow = { ...act, incidentId, source, sealed: sealedOf(event) };
@@ -40,7 +37,11 @@ export const actEars: Ears = {
     follows: ({ fact: { data } }, rows) => {
       const { incidentId, actId, to } = data;
       const act = rows.one(acts, actId);
-      const left = recount(incidentId, rows, without(rows.of(acts, 'incidentId', incidentId), actId));
+      const left = recount(
+        incidentId,
+        rows,
+        without(rows.of(acts, 'incidentId', incidentId), actId),
+      );
       if (act?.incidentId !== incidentId) return left;
       const moved: ActRow = { ...act, incidentId: to };
       const there = [...without(rows.of(acts, 'incidentId', to), actId), moved];

@@ -30,10 +30,15 @@ const withChanged = (all: readonly ClaimRow[], changed: readonly ClaimRow[]): Cl
 ];
 
 /** The claims as changed, and the incident as they leave it. */
-const recount = (incidentId: string, rows: Rows, changed: readonly ClaimRow[]): readonly Change[] => {
-  const incident = rows.one(incidents, incidentId);
+const recount = (
+  incidentId: string,
+  rows: Rows,
+  changed: readonly ClaimRow[],
+): readonly Change[] => {
   const puts = changed.map((claim) => put(claims, claim));
-  if (incident === undefined || !changed.some(({ kind }) => COUNTED.has(kind))) return puts;
+  if (!changed.some(({ kind }) => COUNTED.has(kind))) return puts;
+  const incident = rows.one(incidents, incidentId);
+  if (incident === undefined) return puts;
   const all = withChanged(rows.of(claims, 'incidentId', incidentId), changed);
   const standing = standingOf(all, rows.of(acts, 'incidentId', incidentId));
   return [...puts, put(incidents, { ...incident, ...standing })];
@@ -47,8 +52,10 @@ const claim = <T extends ClaimFact, K extends ClaimKind>(
   needs: ({ fact }: Heard<ClaimFact>): readonly Need[] => {
     const { incidentId, claimId, replaces } = fact.data;
     return [
-      need(claims, claimId),
-      ...(COUNTED.has(kind) ? countingNeeds(incidentId) : []),
+      // What is replaced may be of any kind.
+      ...(COUNTED.has(kind) || replaces !== undefined
+        ? countingNeeds(incidentId)
+        : [need(claims, claimId)]),
       ...(replaces === undefined ? [] : [need(claims, replaces)]),
     ];
   },

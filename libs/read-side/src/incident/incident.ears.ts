@@ -55,9 +55,12 @@ export const incidentEars: Ears = {
     ],
     follows: (event, rows) => {
       const { incidentId, source } = event.fact.data;
-      const told = event.fact.data.acts.map(
-        (act): ActRow => ({ ...act, incidentId, source, sealed: null }),
-      );
+      const told = event.fact.data.acts.map((act): ActRow => ({
+        ...act,
+        incidentId,
+        source,
+        sealed: null,
+      }));
       const description = tellingOf(event, {});
       return [
         ...told.map((act) => put(acts, act)),

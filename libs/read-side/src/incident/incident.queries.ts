@@ -76,7 +76,10 @@ export const incidentQuestions = (db: Statements): IncidentQuestions => {
       ),
     byIds: rowsBy(db, incidents, 'incidentId'),
     absorbedBy: async (at, ids) =>
-      groupedBy(await rowsBy(db, incidents, 'mergedInto', ['recorded'])(at, ids), (row) => row.mergedInto ?? ''),
+      groupedBy(
+        await rowsBy(db, incidents, 'mergedInto', ['recorded'])(at, ids),
+        (row) => row.mergedInto ?? '',
+      ),
     descriptions: async (at, ids) =>
       new Map(
         (await described(at, ids)).map((row) => [

@@ -53,8 +53,7 @@ const characterisations = (
 ): ClaimRow<'characterisation'> | null =>
   last(
     standing(claims, 'characterisation').filter(
-      ({ actId, sourceKind, data }) =>
-        actId === null && sourceKind === by && isMassacre(data.term),
+      ({ actId, sourceKind, data }) => actId === null && sourceKind === by && isMassacre(data.term),
     ),
   );
 
@@ -85,7 +84,8 @@ export const countOf = (
   toll?.data.counts.find(
     (count) =>
       count.outcome === outcome &&
-      (count.category === null ? null : (count.category.code ?? count.category.printed)) === category,
+      (count.category === null ? null : (count.category.code ?? count.category.printed)) ===
+        category,
   ) ?? null;
 
 const stated = (count: TollCount | null): StatedCount | null =>

@@ -8,12 +8,16 @@ export interface Column<in T> {
 /** A column of which only the table knows the type. */
 export type AnyColumn = Column<never>;
 
-
 /** How COPY spells "no value". */
 export const NULL = '\\N';
 
 const SPECIAL = /[\\\n\r\t]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 const escaped = (text: string): string =>
   SPECIAL.test(text) ? text.replaceAll(/[\\\n\r\t]/g, (c) => ESCAPES[c] ?? c) : text;

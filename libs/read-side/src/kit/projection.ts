@@ -98,10 +98,16 @@ export const projection = (
 };
 
 /** A row stands from here on, in place of the one with the same key. */
-export const put = <R extends object>(table: Table<R>, row: NoInfer<R>): Change => ({ table, put: row });
+export const put = <R extends object>(table: Table<R>, row: NoInfer<R>): Change => ({
+  table,
+  put: row,
+});
 
 /** The row of this key stands no more. */
-export const remove = (table: Table, ...key: readonly KeyPart[]): Change => ({ table, remove: key });
+export const remove = (table: Table, ...key: readonly KeyPart[]): Change => ({
+  table,
+  remove: key,
+});
 
 /** The current row of this key is needed. */
 export const need = (table: Table, ...key: readonly KeyPart[]): Need => ({ table, key });
@@ -120,6 +126,9 @@ export const change = <R extends object>(
   key: KeyPart | readonly KeyPart[],
   how: (row: R) => Partial<NoInfer<R>>,
 ): readonly Change[] => {
-  const row = rows.one(table, ...(Array.isArray(key) ? (key as readonly KeyPart[]) : [key as KeyPart]));
+  const row = rows.one(
+    table,
+    ...(Array.isArray(key) ? (key as readonly KeyPart[]) : [key as KeyPart]),
+  );
   return row === undefined ? NOTHING : [put(table, { ...row, ...how(row) })];
 };

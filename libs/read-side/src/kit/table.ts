@@ -33,7 +33,11 @@ interface Definition<R> {
   readonly indexes?: readonly (readonly (keyof R & string)[])[];
 }
 
-const define = <R extends object>(name: string, kind: Table['kind'], of: Definition<R>): Table<R> => ({
+const define = <R extends object>(
+  name: string,
+  kind: Table['kind'],
+  of: Definition<R>,
+): Table<R> => ({
   name,
   kind,
   key: of.key,
@@ -47,8 +51,10 @@ export const table = <R extends object>(name: string, of: Definition<R>): Table<
   define(name, 'versions', of);
 
 /** A table that only grows. Its key leads with what it is asked by and ends with `position`. */
-export const log = <R extends { readonly position: number }>(name: string, of: Definition<R>): Table<R> =>
-  define(name, 'log', of);
+export const log = <R extends { readonly position: number }>(
+  name: string,
+  of: Definition<R>,
+): Table<R> => define(name, 'log', of);
 
 /** The key of a row. */
 export const keyOf = ({ key }: Table, row: object): readonly KeyPart[] =>
@@ -117,7 +123,8 @@ export const createTable = (of: Table): string => {
   const key = of.key.map(sqlName).join(', ');
   const columns = [
     ...[...of.columns].map(
-      ([property, { sql, nullable }]) => `${sqlName(property)} ${sql}${sql === 'text' ? ' COLLATE "C"' : ''}${nullable ? '' : ' NOT NULL'}`,
+      ([property, { sql, nullable }]) =>
+        `${sqlName(property)} ${sql}${sql === 'text' ? ' COLLATE "C"' : ''}${nullable ? '' : ' NOT NULL'}`,
     ),
     '"data" jsonb',
     ...(of.kind === 'versions'

@@ -1,4 +1,12 @@
-import type { CONSENT_PURPOSES, Coded, PERSON_ROLES, Period, Pinpoint, Source, Subject } from '#events';
+import type {
+  CONSENT_PURPOSES,
+  Coded,
+  PERSON_ROLES,
+  Period,
+  Pinpoint,
+  Source,
+  Subject,
+} from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 

@@ -19,10 +19,16 @@ export interface Listing<R extends object> {
   readonly more?: readonly string[];
 }
 
-const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+const encode = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 const unknownCursor = (): never =>
-  refuse('invalid', 'CURSOR_UNKNOWN', 'This is not a cursor that a list of this kind gave.', '/after');
+  refuse(
+    'invalid',
+    'CURSOR_UNKNOWN',
+    'This is not a cursor that a list of this kind gave.',
+    '/after',
+  );
 
 const decode = (cursor: string): Cursor => {
   let parts: unknown;
@@ -46,9 +52,16 @@ export const pageSize = (first: number): number =>
     : refuse('invalid', 'PAGE_SIZE', `A page has 1 to ${MAX_PAGE} entries.`, '/first');
 
 /** What comes after a cursor. Rows without a value to sort by come last, by key. */
-const after = (cursor: string, order: string, type: string, key: string, values: Values): string => {
+const after = (
+  cursor: string,
+  order: string,
+  type: string,
+  key: string,
+  values: Values,
+): string => {
   const [at, id] = decode(cursor);
-  if (at !== null && typeof at !== (type === 'bigint' ? 'number' : 'string')) return unknownCursor();
+  if (at !== null && typeof at !== (type === 'bigint' ? 'number' : 'string'))
+    return unknownCursor();
   const beyond = values.add(id);
   return at === null
     ? `t.${order} IS NULL AND t.${key} > ${beyond}::uuid`

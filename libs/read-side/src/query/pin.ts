@@ -25,8 +25,15 @@ const millisecondsOf = (instant: string): number => {
 };
 
 const checked = (asOf: AsOf | undefined): AsOf | undefined =>
-  asOf !== undefined && 'position' in asOf && !(Number.isSafeInteger(asOf.position) && asOf.position >= 0)
-    ? refuse('invalid', 'POSITION_INVALID', 'A position is a whole number from 0.', '/asOf/position')
+  asOf !== undefined &&
+  'position' in asOf &&
+  !(Number.isSafeInteger(asOf.position) && asOf.position >= 0)
+    ? refuse(
+        'invalid',
+        'POSITION_INVALID',
+        'A position is a whole number from 0.',
+        '/asOf/position',
+      )
     : asOf;
 
 /** Looks at checkpoints, all in one statement. One that is not there stands at 0. */
@@ -35,7 +42,8 @@ export const statusStatement = (
   asOf: AsOf | undefined,
 ): { readonly text: string; readonly values: readonly unknown[] } => {
   const asked = all.filter(({ name }) => names === undefined || names.includes(name));
-  const instant = checked(asOf) !== undefined && asOf !== undefined && 'instant' in asOf ? asOf.instant : null;
+  const instant =
+    checked(asOf) !== undefined && asOf !== undefined && 'instant' in asOf ? asOf.instant : null;
   return {
     text: `SELECT p.name, p.version, coalesce(c.position, 0) AS position, coalesce(c.state, 'following') AS state,
         c.halted_position AS "haltedPosition", c.halted_event AS "haltedEvent", c.halted_code AS "haltedCode",
@@ -55,7 +63,10 @@ export const pinned = (
   seen: readonly CheckpointSeen[],
   asOf: AsOf | undefined,
 ): { readonly position: Position } | { readonly behind: Position } => {
-  const reached = seen.reduce((least, { position }) => Math.min(least, position), Number.MAX_SAFE_INTEGER);
+  const reached = seen.reduce(
+    (least, { position }) => Math.min(least, position),
+    Number.MAX_SAFE_INTEGER,
+  );
   if (asOf === undefined) return { position: seen.length === 0 ? 0 : reached };
   const wanted = 'position' in asOf ? asOf.position : (seen[0]?.atInstant ?? 0);
   return wanted <= reached ? { position: wanted } : { behind: reached };

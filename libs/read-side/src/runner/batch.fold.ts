@@ -13,6 +13,13 @@ export interface Halt {
   readonly code: string;
 }
 
+/** What a batch does to the rows of a projection, and where it halted, if it did. */
+export interface Outcome {
+  readonly projection: Projection;
+  readonly tables: readonly TableOutcome[];
+  readonly halt: Halt | null;
+}
+
 /** An event read once for all projections, or why it cannot be read. */
 export type ReadOnce =
   | { readonly position: Position; readonly event: RecordedEvent }
@@ -76,7 +83,7 @@ export class BatchFold {
   }
 
   /** The rows that follow, up to the event at which the projection halts, if it does. */
-  outcome(): { readonly tables: readonly TableOutcome[]; readonly halt: Halt | null } {
+  outcome(): Outcome {
     for (const { event, hearing } of this.#heard) {
       try {
         this.#rows.commit(hearing.apply(this.#rows), event.position);
@@ -85,7 +92,7 @@ export class BatchFold {
         break;
       }
     }
-    return { tables: this.#rows.outcome(), halt: this.#halt };
+    return { projection: this.projection, tables: this.#rows.outcome(), halt: this.#halt };
   }
 }
 

@@ -43,7 +43,10 @@ export const readMigrations: (new () => MigrationInterface)[] = [ReadModels17640
  * What the serving roles may do: the projector adds versions and says where one ends, and deletes to
  * build anew; the reader reads. Nobody can change what a version says.
  */
-export const readGrants = (roles: { readonly projector: string; readonly reader: string }): string => `
+export const readGrants = (roles: {
+  readonly projector: string;
+  readonly reader: string;
+}): string => `
 GRANT USAGE ON SCHEMA ${SCHEMA} TO ${roles.projector}, ${roles.reader};
 GRANT SELECT ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${roles.projector}, ${roles.reader};
 GRANT INSERT, UPDATE, DELETE ON ${SCHEMA}.checkpoint TO ${roles.projector};

@@ -4,11 +4,20 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Position } from '#kernel';
 import type { Projection } from '../kit/projection.js';
-import { copyColumns, copyLine, rowOf, SCHEMA, selection, sqlName, sqlTable } from '../kit/table.js';
+import {
+  copyColumns,
+  copyLine,
+  rowOf,
+  SCHEMA,
+  selection,
+  sqlName,
+  sqlTable,
+} from '../kit/table.js';
 import type { Selected, Table } from '../kit/table.js';
 import { BatchFold } from './batch.fold.js';
-import type { Halt, ReadOnce } from './batch.fold.js';
+import type { Halt, Outcome, ReadOnce } from './batch.fold.js';
 import { openPool, ProjectionFault } from './database.js';
+import { Line } from './line.js';
 import type { TableOutcome, Wanted } from './working-set.js';
 
 /** How far a projection is, as its checkpoint says. */
@@ -59,7 +68,7 @@ export class ReadStore {
   }
 
   static open(url: string): ReadStore {
-    return new ReadStore(openPool(url, 'projector', 2));
+    return new ReadStore(openPool(url, 'projector', 4));
   }
 
   async close(): Promise<void> {
@@ -130,15 +139,21 @@ export class ReadStore {
         [projections.map(({ name }) => name), projections.map(({ version }) => version), from],
       );
       const mine = projections.filter(({ name }) => held.some((row) => row.name === name));
-      const advances: Advance[] = [];
-      for (const projection of mine) {
+      const line = new Line();
+      const write = ({ projection, tables, halt }: Outcome): Advance => {
+        for (const outcome of tables) void line.add(() => writeTable(client, outcome));
+        return { projection, position: halt ? halt.position - 1 : to, halt };
+      };
+      // All questions stand in line before the first answer comes, and rows are written while the
+      // next projection folds. What needs no rows is folded and written at once.
+      const waiting = mine.map((projection): Advance | Promise<Advance> => {
         const fold = new BatchFold(projection, events);
-        for (const wanted of fold.wanted())
-          fold.load(wanted.table, await currentRows(client, wanted));
-        const { tables, halt } = fold.outcome();
-        for (const outcome of tables) await write(client, outcome);
-        advances.push({ projection, position: halt ? halt.position - 1 : to, halt });
-      }
+        const wanted = fold.wanted();
+        if (wanted.length === 0) return write(fold.outcome());
+        return line.add(() => load(client, fold, wanted)).then(() => write(fold.outcome()));
+      });
+      const advances = await Promise.all(waiting).finally(() => line.settled());
+      await line.end();
       await moveCheckpoints(client, advances, from);
       return advances;
     });
@@ -170,7 +185,10 @@ export class ReadStore {
   }
 }
 
-const empty = async (client: pg.PoolClient, { name, version, tables }: Projection): Promise<void> => {
+const empty = async (
+  client: pg.PoolClient,
+  { name, version, tables }: Projection,
+): Promise<void> => {
   for (const table of tables) await client.query(`DELETE FROM ${sqlTable(table)}`);
   await client.query(`DELETE FROM ${SCHEMA}.checkpoint WHERE name = $1`, [name]);
   await client.query(`INSERT INTO ${SCHEMA}.checkpoint (name, version) VALUES ($1, $2)`, [
@@ -218,6 +236,14 @@ const keyRelation = (table: Table, extra: readonly string[] = []): string => {
 const keyMatches = (table: Table): string =>
   table.key.map((property, i) => `t.${sqlName(property)} = k.k${i}`).join(' AND ');
 
+/** A list of single keys goes through the index; several columns need the relation. */
+const keyChoice = (table: Table): string => {
+  const [first] = table.key;
+  return table.key.length === 1 && first !== undefined
+    ? `WHERE t.${sqlName(first)} = ANY ($1) AND`
+    : `JOIN ${keyRelation(table)} ON ${keyMatches(table)} WHERE`;
+};
+
 const current = async (
   client: pg.PoolClient,
   text: string,
@@ -228,6 +254,15 @@ const current = async (
     const { validFrom: _from, ...rest } = rowOf<Record<string, unknown>>(row);
     return rest;
   });
+};
+
+/** Loads into a fold what its projection asked for. */
+const load = async (
+  client: pg.PoolClient,
+  fold: BatchFold,
+  wanted: readonly Wanted[],
+): Promise<void> => {
+  for (const one of wanted) fold.load(one.table, await currentRows(client, one));
 };
 
 /** The current rows a projection asked for of one table: one statement for keys, one for each group. */
@@ -241,7 +276,7 @@ const currentRows = async (
     rows.push(
       ...(await current(
         client,
-        `${select} JOIN ${keyRelation(table)} ON ${keyMatches(table)} WHERE t.valid_to IS NULL`,
+        `${select} ${keyChoice(table)} t.valid_to IS NULL`,
         table.key.map((_, i) => keys.map((key) => key[i])),
       )),
     );
@@ -265,7 +300,7 @@ const linesOf = (table: Table, versions: TableOutcome['versions']): string => {
 };
 
 /** Ends stored versions, then adds the new ones: in this order, since only one of a key may be open. */
-const write = async (
+const writeTable = async (
   client: pg.PoolClient,
   { table, closed, versions }: TableOutcome,
 ): Promise<void> => {

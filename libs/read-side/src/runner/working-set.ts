@@ -47,6 +47,15 @@ class WorkingTable {
     for (const group of table.groups) this.members.set(group, new Map());
   }
 
+  /** Whether it is known what stands under a name: it was asked for, by itself or with its group. */
+  knows(name: string, change: Change): boolean {
+    if (this.asked.has(name) || this.current.has(name)) return true;
+    return (
+      'put' in change &&
+      [...this.askedGroups].some(([group, ids]) => ids.has(groupOf(change.put, group)))
+    );
+  }
+
   stand(current: Current): void {
     const name = nameOf(current.key);
     this.#leaveGroups(name);
@@ -147,7 +156,7 @@ export class WorkingSet implements Rows {
 
   #change(working: WorkingTable, name: string, change: Change, position: Position): void {
     const { table } = working;
-    if (!working.asked.has(name) && !working.current.has(name)) notAsked(table);
+    if (!working.knows(name, change)) notAsked(table);
     const former = working.current.get(name);
     if (former !== undefined) {
       if ('put' in change && same(former.row, change.put)) return;

@@ -1,6 +1,11 @@
 import type { Coded, TollCount } from '#events';
 import type { Json } from '#kernel';
-import { countOf, standingControl, standingToll, standingDescription } from '../incident/incident.standing.js';
+import {
+  countOf,
+  standingControl,
+  standingToll,
+  standingDescription,
+} from '../incident/incident.standing.js';
 import type { ActRow, ClaimRow, DescriptionRow, IncidentRow } from '../incident/incident.rows.js';
 import type { ReportDocument } from './statistics.rows.js';
 

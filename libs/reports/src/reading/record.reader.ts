@@ -6,7 +6,7 @@ import type { Reader } from './field.readers.js';
 import { kept, list, text, wrongType } from './field.readers.js';
 import { fieldOf, isObject } from './json.objects.js';
 import { MAX_COUNT } from './limits.js';
-import { isPlainKey } from './pointer.js';
+import { isFieldName } from './pointer.js';
 import { keptJson } from './sound.js';
 
 /** The readers of the fields of an object. */
@@ -26,7 +26,7 @@ export const keepUnknown = (key: string, json: Json, spot: Spot): void => {
   if (json === null) return;
   field.sealed.unknown[field.pointer] = keptJson(json);
   // An unprintable key is as good as free text: neither the path nor the pattern may repeat it.
-  const printable = isPlainKey(key) && !spot.desk.shields(key);
+  const printable = isFieldName(key) && !spot.desk.shields(key);
   (printable ? field : spot).findOnce(
     'UNKNOWN_FIELD',
     'The format does not know a field of the file; it is kept under seal.',

@@ -1,0 +1,50 @@
+import { Resolver } from '@nestjs/graphql';
+import { Evidence } from '../evidence/evidence.type.js';
+import { Incident } from '../incident/incident.type.js';
+import { below } from '../operation/pinned.js';
+import type { Hung } from '../operation/pinned.js';
+import { Person } from '../person/person.type.js';
+import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Account, Inconsistency, Passage, PassageTranslation } from './account.type.js';
+import type { AccountView, PassageView } from './account.type.js';
+
+type Row = AccountView & Hung;
+
+/** From an account to its passages, and to those it speaks of. */
+@Resolver(() => Account)
+export class AccountEdges {
+  @Edge('case', () => [Passage], 'Its passages, in order.')
+  async passages(row: Row) {
+    return below(row, await row.pinned.load.passages.load(row.id));
+  }
+
+  @Edge('case', () => [Inconsistency], 'With what it does not agree.')
+  async inconsistencies(row: Row) {
+    return below(row, await row.pinned.load.inconsistencies.load(row.id));
+  }
+
+  @EdgeOrNull('case', () => Person, 'Who spoke, under the pseudonym.')
+  person(row: Row) {
+    return row.pinned.thing(row.pinned.load.persons, row.personId);
+  }
+
+  @EdgeOrNull('case', () => Evidence, 'The item in which it stands.')
+  evidence(row: Row) {
+    return row.pinned.thing(row.pinned.load.evidence, row.evidenceId);
+  }
+
+  @EdgeOrNull('case', () => Incident, 'The incident it is about.')
+  incident(row: Row) {
+    return row.pinned.thing(row.pinned.load.incidents, row.incidentId);
+  }
+}
+
+/** From a passage to its translations. */
+@Resolver(() => Passage)
+export class PassageEdges {
+  @Edge('case', () => [PassageTranslation], 'Its translations.')
+  async translations(row: PassageView & Hung) {
+    const all = await row.pinned.load.translations.load(row.accountId);
+    return below(row, all.filter(({ number }) => number === row.number));
+  }
+}

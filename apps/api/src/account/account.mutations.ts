@@ -1,0 +1,48 @@
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { decide, sender } from '../operation/decide.js';
+import { Operation } from '../operation/operation.js';
+import { dataOf } from '../schema/data-of.js';
+import { Wish } from '../schema/wish.js';
+import {
+  CorrectAccountInput,
+  ExplainInconsistencyInput,
+  NoteInconsistencyInput,
+  RecordPassageInput,
+  TakeAccountInput,
+  TranslatePassageInput,
+} from './account.inputs.js';
+
+/** Accounts and their passages. */
+@Resolver()
+export class AccountMutations {
+  @Wish('TakeAccount', 'Take down what a person said on one occasion.')
+  takeAccount(@Args('input') input: TakeAccountInput, @Context('operation') operation: Operation) {
+    const { takenBy, ...data } = dataOf(input);
+    return decide(operation, input, 'TakeAccount', { ...data, takenBy: takenBy ?? sender(operation) });
+  }
+
+  @Wish('RecordPassage', 'Record a passage of an account in its words.')
+  recordPassage(@Args('input') input: RecordPassageInput, @Context('operation') operation: Operation) {
+    return decide(operation, input, 'RecordPassage', dataOf(input));
+  }
+
+  @Wish('TranslatePassage', 'Translate a passage.')
+  translatePassage(@Args('input') input: TranslatePassageInput, @Context('operation') operation: Operation) {
+    return decide(operation, input, 'TranslatePassage', dataOf(input));
+  }
+
+  @Wish('CorrectAccount', 'Correct the words of a passage; the former ones stay in the history.')
+  correctAccount(@Args('input') input: CorrectAccountInput, @Context('operation') operation: Operation) {
+    return decide(operation, input, 'CorrectAccount', dataOf(input));
+  }
+
+  @Wish('NoteInconsistency', 'Note that an account does not agree with something else.')
+  noteInconsistency(@Args('input') input: NoteInconsistencyInput, @Context('operation') operation: Operation) {
+    return decide(operation, input, 'NoteInconsistency', dataOf(input));
+  }
+
+  @Wish('ExplainInconsistency', 'Explain such a disagreement.')
+  explainInconsistency(@Args('input') input: ExplainInconsistencyInput, @Context('operation') operation: Operation) {
+    return decide(operation, input, 'ExplainInconsistency', dataOf(input));
+  }
+}

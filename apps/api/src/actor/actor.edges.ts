@@ -1,0 +1,90 @@
+import { Resolver } from '@nestjs/graphql';
+import { below } from '../operation/pinned.js';
+import type { Hung } from '../operation/pinned.js';
+import { PostHeld } from '../person/person.type.js';
+import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Actor, ActorName, Membership, StructureStep, Subordination } from './actor.type.js';
+import type { ActorView, MembershipView, StructureStepView, SubordinationView } from './actor.type.js';
+
+type Row = ActorView & Hung;
+
+/** From an actor to its structure: above, below, and all the way down. */
+@Resolver(() => Actor)
+export class ActorEdges {
+  @Edge('case', () => [ActorName], 'Its other names and spellings.')
+  async names(row: Row) {
+    return below(row, await row.pinned.load.actorNames.load(row.id));
+  }
+
+  @Edge('case', () => [Membership], 'Of what it is part.')
+  async partOf(row: Row) {
+    return below(row, await row.pinned.load.memberships.load(row.id));
+  }
+
+  @Edge('case', () => [Membership], 'What is part of it.')
+  async members(row: Row) {
+    return below(row, await row.pinned.load.parts.load(row.id));
+  }
+
+  @Edge('case', () => [Subordination], 'Under whose command it is.')
+  async superiors(row: Row) {
+    return below(row, await row.pinned.load.superiors.load(row.id));
+  }
+
+  @Edge('case', () => [Subordination], 'Who is under its command.')
+  async subordinates(row: Row) {
+    return below(row, await row.pinned.load.subordinates.load(row.id));
+  }
+
+  @Edge('case', () => [StructureStep], 'All that stands below it, level by level.')
+  async structure(row: Row) {
+    return below(row, await row.pinned.load.structures.load(row.id));
+  }
+
+  @Edge('case', () => [PostHeld], 'Where it is a post: who was said to hold it.')
+  async holders(row: Row) {
+    return below(row, await row.pinned.load.holders.load(row.id));
+  }
+
+  @EdgeOrNull('public', () => Actor, 'The record into which this one was merged.')
+  mergedInto(row: Row) {
+    return row.pinned.thing(row.pinned.load.actors, row.mergedIntoId);
+  }
+}
+
+/** From a membership to the part and the whole. */
+@Resolver(() => Membership)
+export class MembershipEdges {
+  @EdgeOrNull('case', () => Actor, 'The part.')
+  actor({ actorId, pinned }: MembershipView & Hung) {
+    return pinned.thing(pinned.load.actors, actorId);
+  }
+
+  @EdgeOrNull('case', () => Actor, 'The whole.')
+  of({ ofId, pinned }: MembershipView & Hung) {
+    return pinned.thing(pinned.load.actors, ofId);
+  }
+}
+
+/** From a command relation to the subordinate and the superior. */
+@Resolver(() => Subordination)
+export class SubordinationEdges {
+  @EdgeOrNull('case', () => Actor, 'The subordinate.')
+  actor({ actorId, pinned }: SubordinationView & Hung) {
+    return pinned.thing(pinned.load.actors, actorId);
+  }
+
+  @EdgeOrNull('case', () => Actor, 'The superior.')
+  under({ underId, pinned }: SubordinationView & Hung) {
+    return pinned.thing(pinned.load.actors, underId);
+  }
+}
+
+/** From a step of a structure to its actor. */
+@Resolver(() => StructureStep)
+export class StructureEdges {
+  @EdgeOrNull('case', () => Actor)
+  actor({ actorId, pinned }: StructureStepView & Hung) {
+    return pinned.thing(pinned.load.actors, actorId);
+  }
+}

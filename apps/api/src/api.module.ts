@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { WriteSideModule } from '#write-side';
+import type { WriteSide } from '#write-side';
+import type { Admitted } from './door/gate.js';
+import { formatted } from './operation/graphql.errors.js';
+import type { Log } from './operation/fault.js';
+import type { Purpose } from './operation/operation.js';
+import { resolvers } from './resolvers.js';
+import { inputPipe } from './schema/input.pipe.js';
+import { withPolicy } from './schema/policy.js';
+import { ProblemFilter } from './schema/problem.filter.js';
+
+/** What the module is told. */
+export interface ApiModuleOptions {
+  readonly writeSide: WriteSide;
+  readonly purpose: Purpose;
+  readonly introspection: boolean;
+  readonly log: Log;
+}
+
+/** Everything of one GraphQL endpoint. Nothing in it is made anew for a request but its Operation. */
+@Module({})
+export class ApiModule {
+  static over({ writeSide, purpose, introspection, log }: ApiModuleOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        WriteSideModule.over(writeSide),
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          path: '/graphql',
+          autoSchemaFile: true,
+          sortSchema: true,
+          transformSchema: withPolicy,
+          transformAutoSchemaFile: false,
+          fieldResolverEnhancers: [],
+          graphiql: false,
+          introspection,
+          autoTransformHttpErrors: false,
+          includeStacktraceInErrorResponses: false,
+          hideSchemaDetailsFromClientErrors: true,
+          persistedQueries: false,
+          allowBatchedHttpRequests: false,
+          csrfPrevention: true,
+          stopOnTerminationSignals: false,
+          context: ({ req }: { readonly req: Admitted }) => ({ operation: req.operation, req }),
+          formatError: (error, original) => formatted(error, original, log),
+          plugins: [marked(purpose)],
+        }),
+      ],
+      providers: [
+        ...resolvers,
+        { provide: APP_PIPE, useValue: inputPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [WriteSideModule],
+    };
+  }
+}
+/** Every answer says what kind of register it comes from. */
+const marked = (purpose: Purpose): NonNullable<ApolloDriverConfig['plugins']>[number] => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body } }) => {
+        if (body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, register: { purpose } };
+        return Promise.resolve();
+      },
+    }),
+});

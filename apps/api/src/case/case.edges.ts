@@ -1,0 +1,72 @@
+import { Resolver } from '@nestjs/graphql';
+import { Actor } from '../actor/actor.type.js';
+import { Evidence } from '../evidence/evidence.type.js';
+import { Incident } from '../incident/incident.type.js';
+import { below } from '../operation/pinned.js';
+import type { Hung } from '../operation/pinned.js';
+import { Person } from '../person/person.type.js';
+import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { BearingAssessment, Case, CaseIncident, Exhibit, Suspect } from './case.type.js';
+import type { CaseIncidentView, CaseView, ExhibitView, SuspectView } from './case.type.js';
+
+type Row = CaseView & Hung;
+
+/** From a case to its file. */
+@Resolver(() => Case)
+export class CaseEdges {
+  @Edge('case', () => [Suspect], 'Its suspects.')
+  async suspects(row: Row) {
+    const all = await row.pinned.load.suspects.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ personId }) => personId));
+  }
+
+  @Edge('case', () => [CaseIncident], 'Its incidents.')
+  async incidents(row: Row) {
+    const all = await row.pinned.load.caseIncidents.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ incidentId }) => incidentId));
+  }
+
+  @Edge('case', () => [Exhibit], 'Its exhibits by number; those taken out too.')
+  async exhibits(row: Row) {
+    const all = await row.pinned.load.exhibits.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ evidenceId }) => evidenceId));
+  }
+}
+
+/** From a suspect to the person, or to the post and its structure. */
+@Resolver(() => Suspect)
+export class SuspectEdges {
+  @EdgeOrNull('case', () => Person, 'The person, under the pseudonym.')
+  person({ personId, pinned }: SuspectView & Hung) {
+    return pinned.thing(pinned.load.persons, personId);
+  }
+
+  @EdgeOrNull('case', () => Actor, 'The post whose holder is meant.')
+  post({ postId, pinned }: SuspectView & Hung) {
+    return pinned.thing(pinned.load.actors, postId);
+  }
+}
+
+/** From an incident within a case to the incident. */
+@Resolver(() => CaseIncident)
+export class CaseIncidentEdges {
+  @EdgeOrNull('case', () => Incident)
+  incident({ incidentId, pinned }: CaseIncidentView & Hung) {
+    return pinned.thing(pinned.load.incidents, incidentId);
+  }
+}
+
+/** From an exhibit to its item and the way it points. */
+@Resolver(() => Exhibit)
+export class ExhibitEdges {
+  @EdgeOrNull('case', () => Evidence, 'The item.')
+  item({ evidenceId, pinned }: ExhibitView & Hung) {
+    return pinned.thing(pinned.load.evidence, evidenceId);
+  }
+
+  @Edge('case', () => [BearingAssessment], 'Which way it points, for whom.')
+  async bearings(row: ExhibitView & Hung) {
+    const all = await row.pinned.load.bearings.load(row.caseId);
+    return below(row, all.filter(({ exhibitId }) => exhibitId === row.id));
+  }
+}

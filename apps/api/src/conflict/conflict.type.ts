@@ -1,0 +1,54 @@
+import { ObjectType } from '@nestjs/graphql';
+import { GraphQLString } from 'graphql';
+import type { CivilianAttackRow, ConflictRow, NexusRow, Row } from '#read-side';
+import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { ProtectedText } from '../schema/protected.type.js';
+import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { Bilingual, Coded, Period, Source } from '../schema/vocabulary.type.js';
+import { ConflictType, Nexus } from '../schema/words.js';
+
+@ObjectType({ description: 'An armed conflict as last classified; former views stay in its history.' })
+export class Conflict {
+  @Shown('public', () => Uuid) readonly id!: string;
+  @Shown('case', () => Bilingual) readonly name!: Bilingual;
+  @Shown('case', () => ConflictType) readonly type!: string;
+  @Shown('case', () => [Coded]) readonly parties!: readonly Coded[];
+  @Shown('case', () => GraphQLString) readonly territory!: string;
+  @Shown('case', () => Period) readonly during!: Period;
+  @Shown('case', () => Source, 'Whose classification it is.') readonly source!: Source;
+  @Shown('public', () => PositionNumber) readonly classified!: number;
+  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
+}
+
+/** A conflict as the schema shows it. */
+export const conflictOf = ({ conflictId, ...row }: Row<ConflictRow>) => ({ ...row, id: conflictId });
+export type ConflictView = ReturnType<typeof conflictOf>;
+
+@ObjectType({ description: 'Whether an incident or act was part of a conflict, as last assessed.' })
+export class NexusAssessment {
+  @Shown('public', () => Uuid) readonly conflictId!: string;
+  @Shown('public', () => Uuid) readonly incidentId!: string;
+  @ShownOrNull('public', () => Uuid) readonly actId!: string | null;
+  @Shown('case', () => Nexus) readonly nexus!: string;
+  @Shown('case', () => GraphQLString) readonly by!: string;
+  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
+}
+
+/** A nexus as the schema shows it. */
+export const nexusOf = (row: Row<NexusRow>) => ({ ...row });
+export type NexusView = ReturnType<typeof nexusOf>;
+
+@ObjectType({
+  description: 'A widespread or systematic attack on a civilian population, as somebody asserts it (Rome Statute, 7(1), 7(2)(a)).',
+})
+export class CivilianAttack {
+  @Shown('public', () => Uuid) readonly id!: string;
+  @Shown('case', () => GraphQLString) readonly population!: string;
+  @Shown('case', () => Period) readonly during!: Period;
+  @Shown('case', () => Coded) readonly organisation!: Coded;
+  @Shown('case', () => GraphQLString) readonly policy!: string;
+  @Shown('case', () => Source) readonly source!: Source;
+}
+
+/** An attack as the schema shows it. */
+export const civilianAttackOf = ({ claimId, ...row }: Row<CivilianAttackRow>) => ({ ...row, id: claimId });

@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import type { Express } from 'express';
+import { refuse } from '#kernel';
+import type { Clock } from '#kernel';
+import type { Questions } from '#read-side';
+import type { Vault } from '#vault';
+import type { WriteSide } from '#write-side';
+import { ApiModule } from './api.module.js';
+import { gate, sober } from './door/gate.js';
+import { health, landing, nothing } from './door/landing.js';
+import { explorer } from './explorer/explorer.js';
+import type { Example } from './explorer/explorer.js';
+import type { Log } from './operation/fault.js';
+import type { House, Purpose } from './operation/operation.js';
+
+/** What an API is opened with. */
+export interface ApiOptions {
+  readonly writeSide: WriteSide;
+  readonly readModels: Questions;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** What the register is for; every answer says it. */
+  readonly purpose: Purpose;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Loopback where left out: nobody on another machine reaches it. */
+  readonly host?: string;
+  /** `demo` and `desk` have introspection and the explorer; `service` has neither. */
+  readonly mode?: 'demo' | 'desk' | 'service';
+  /** The queries with which the explorer begins. */
+  readonly examples?: readonly Example[];
+  readonly log?: Log;
+}
+
+/** An API that listens. */
+export interface Api {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const toStandardError: Log = (fault) => void process.stderr.write(`${JSON.stringify({ level: 'error', ...fault })}\n`);
+
+/** Opens the API. What it is handed stays open when it closes: whoever opened that closes it. */
+export const createApi = async (options: ApiOptions): Promise<Api> => {
+  const { writeSide, readModels, vault, clock, purpose, port, host = '127.0.0.1', mode = 'service' } = options;
+  const log = options.log ?? toStandardError;
+  const open = mode !== 'service';
+
+  const server = express();
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.over({ writeSide, purpose, introspection: open, log }),
+    new ExpressAdapter(server),
+    { bodyParser: false, cors: false, logger: false, abortOnError: false },
+  );
+  const house: House = { models: readModels, vault, commands: app.get(CommandBus, { strict: false }), clock, purpose, log };
+  furnish(server, house, open, options.examples ?? []);
+  await listen(app, port, host);
+  return { url: await app.getUrl(), close: () => app.close() };
+};
+
+/** Everything around GraphQL. The order is the order in which a request meets it. */
+const furnish = (server: Express, house: House, open: boolean, examples: readonly Example[]): void => {
+  server.disable('x-powered-by');
+  server.disable('etag');
+  server.use(sober);
+  server.get('/', landing(house.purpose, open));
+  server.get('/health', health(house.models, house.purpose));
+  if (open) server.use('/explorer', explorer(house.purpose, examples));
+  server.use('/graphql', gate(house, open));
+  server.use((request, response, next) => (request.path.startsWith('/graphql') ? next() : nothing(request, response)));
+};
+
+const listen = async (app: NestExpressApplication, port: number, host: string): Promise<void> => {
+  const server: Server = app.getHttpServer();
+  // A caller that dawdles over its headers or body is let go.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.maxHeadersCount = 100;
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const code = (error as { readonly code?: string }).code ?? '';
+    await app.close();
+    if (code === 'EADDRINUSE')
+      refuse('unavailable', 'PORT_IN_USE', `Port ${port} is used by something else. Choose another one by --port or PORT.`);
+    if (code === 'EACCES') refuse('unavailable', 'PORT_NOT_ALLOWED', `You may not open port ${port}. Choose one from 1024 on.`);
+    throw error;
+  }
+};

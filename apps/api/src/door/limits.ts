@@ -1,0 +1,21 @@
+/** How large and how deep a request may be. Published in the documentation, never told in an answer. */
+export const LIMITS = {
+  bodyBytes: 64 * 1024,
+  tokens: 2_000,
+  nesting: 64,
+  depth: 12,
+  introspectionDepth: 20,
+  aliases: 30,
+  directives: 20,
+  fragments: 50,
+  fieldsWritten: 5_000,
+  rootFields: 10,
+  operations: 5,
+  textBytes: 16 * 1024,
+  listItems: 200,
+  variablesDepth: 10,
+  /** For how long a query may be worked on. */
+  queryMs: 5_000,
+  /** For how long a mutation waits until the read models have followed. */
+  followMs: 5_000,
+} as const;

@@ -1,0 +1,75 @@
+import { Resolver } from '@nestjs/graphql';
+import { Case } from '../case/case.type.js';
+import { Handling, Hold } from '../handling/handling.type.js';
+import { Incident } from '../incident/incident.type.js';
+import { below } from '../operation/pinned.js';
+import type { Hung } from '../operation/pinned.js';
+import { PersonPart } from '../person/person.type.js';
+import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Evidence, EvidenceAssessment, EvidenceLink } from './evidence.type.js';
+import type { EvidenceLinkView, EvidenceView } from './evidence.type.js';
+
+type Row = EvidenceView & Hung;
+
+/** From an item of evidence to everything that hangs on it. */
+@Resolver(() => Evidence)
+export class EvidenceEdges {
+  @EdgeOrNull('case', () => Evidence, 'The item to which it is attached or from which it was described.')
+  host(row: Row) {
+    return row.pinned.thing(row.pinned.load.evidence, row.hostId);
+  }
+
+  @Edge('case', () => [Evidence], 'The items attached to it or described from it.')
+  async attachments(row: Row) {
+    return row.pinned.things(await row.pinned.load.attachments.load(row.id));
+  }
+
+  @Edge('case', () => [EvidenceLink], 'The incidents on which it bears.')
+  async links(row: Row) {
+    const links = await row.pinned.load.evidenceLinks.load(row.id);
+    return below(row, await row.pinned.leading(links, ({ incidentId }) => incidentId));
+  }
+
+  @Edge('case', () => [EvidenceAssessment], 'Gradings, checks and disputes, side by side.')
+  async assessments(row: Row) {
+    return below(row, await row.pinned.load.evidenceAssessments.load(row.id));
+  }
+
+  @Edge('case', () => [PersonPart], 'The parts that persons have in it: who made it, who speaks in it.')
+  async people(row: Row) {
+    const parts = await row.pinned.load.partsIn.load(row.id);
+    return row.pinned.parts(row, await row.pinned.leading(parts, ({ personId }) => personId));
+  }
+
+  @Edge('case', () => [Case], 'The cases in which it is an exhibit.')
+  async cases(row: Row) {
+    const exhibits = await row.pinned.load.casesOfEvidence.load(row.id);
+    const ids = [...new Set(exhibits.filter(({ excluded }) => !excluded).map(({ caseId }) => caseId))];
+    const cases = await Promise.all(ids.map((id) => row.pinned.thing(row.pinned.load.cases, id)));
+    return cases.filter((found) => found !== null);
+  }
+
+  @EdgeOrNull('public', () => Handling, 'How it must be handled; confidential where nothing is laid down.')
+  handling(row: Row) {
+    return row.handling ? below(row, [row.handling])[0] : null;
+  }
+
+  @Edge('case', () => [Hold], 'Legal holds.')
+  async holds(row: Row) {
+    return below(row, await row.pinned.load.holds.load(row.id));
+  }
+}
+
+/** From a link to both of its ends. */
+@Resolver(() => EvidenceLink)
+export class EvidenceLinkEdges {
+  @EdgeOrNull('case', () => Evidence)
+  item({ evidenceId, pinned }: EvidenceLinkView & Hung) {
+    return pinned.thing(pinned.load.evidence, evidenceId);
+  }
+
+  @EdgeOrNull('case', () => Incident)
+  incident({ incidentId, pinned }: EvidenceLinkView & Hung) {
+    return pinned.thing(pinned.load.incidents, incidentId);
+  }
+}

@@ -1,0 +1,101 @@
+import { Resolver } from '@nestjs/graphql';
+import { Account } from '../account/account.type.js';
+import { NexusAssessment } from '../conflict/conflict.type.js';
+import { EvidenceLink } from '../evidence/evidence.type.js';
+import { Handling, Hold } from '../handling/handling.type.js';
+import { below } from '../operation/pinned.js';
+import type { Hung } from '../operation/pinned.js';
+import { PersonPart } from '../person/person.type.js';
+import { Finding, Report } from '../report/report.type.js';
+import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Act, Classification, IncidentLink, PlaceResolution } from './assessment.type.js';
+import { Incident, IncidentDescription } from './incident.type.js';
+import type { IncidentView } from './incident.type.js';
+
+type Row = IncidentView & Hung;
+
+/** From an incident to everything that hangs on it. */
+@Resolver(() => Incident)
+export class IncidentEdges {
+  @EdgeOrNull('case', () => IncidentDescription, 'When, where, by what, against what.')
+  async description(row: Row) {
+    const found = await row.pinned.load.descriptions.load(row.id);
+    if (!found) return null;
+    return below(row, [{ ...found, correctedParts: Object.keys(found.corrected) }])[0];
+  }
+
+  @Edge('case', () => [Act], 'Its acts: what charges are about.')
+  async acts(row: Row) {
+    return row.pinned.parts(row, await row.pinned.load.acts.load(row.id));
+  }
+
+  @Edge('case', () => [EvidenceLink], 'The items that bear on it.')
+  async evidence(row: Row) {
+    const links = await row.pinned.load.evidenceOfIncidents.load(row.id);
+    return below(row, await row.pinned.leading(links, ({ evidenceId }) => evidenceId));
+  }
+
+  @Edge('case', () => [Classification], 'Legal characterisations and what became of them.')
+  async classifications(row: Row) {
+    return below(row, await row.pinned.load.classifications.load(row.id));
+  }
+
+  @Edge('case', () => [IncidentLink], 'How it hangs together with others, seen from either end.')
+  async links(row: Row) {
+    const links = await row.pinned.load.incidentLinks.load(row.id);
+    return below(row, await row.pinned.leading(links, ({ otherId }) => otherId));
+  }
+
+  @Edge('case', () => [PersonPart], 'The parts that persons have in it and in its acts.')
+  async people(row: Row) {
+    const acts = await row.pinned.load.acts.load(row.id);
+    const parts = await Promise.all([row.id, ...acts.map(({ id }) => id)].map((id) => row.pinned.load.partsIn.load(id)));
+    return row.pinned.parts(row, await row.pinned.leading(parts.flat(), ({ personId }) => personId));
+  }
+
+  @Edge('case', () => [Account], 'What persons said about it.')
+  async accounts(row: Row) {
+    return row.pinned.things(await row.pinned.load.accountsOfIncidents.load(row.id));
+  }
+
+  @Edge('case', () => [NexusAssessment], 'Of which armed conflicts it was part.')
+  async nexus(row: Row) {
+    return below(row, await row.pinned.load.nexusOf.load(row.id));
+  }
+
+  @Edge('case', () => [Finding], 'What imports found about it.')
+  async findings(row: Row) {
+    return below(row, await row.pinned.load.findingsOfIncidents.load(row.id));
+  }
+
+  @EdgeOrNull('case', () => PlaceResolution, 'Which place of a gazetteer a member accepted.')
+  async place(row: Row) {
+    const found = await row.pinned.load.places.load(row.id);
+    return found ? below(row, [found])[0] : null;
+  }
+
+  @EdgeOrNull('case', () => Report, 'The report it was taken from.')
+  report(row: Row) {
+    return row.pinned.thing(row.pinned.load.reports, row.reportId);
+  }
+
+  @EdgeOrNull('public', () => Incident, 'The record into which this one was merged.')
+  mergedInto(row: Row) {
+    return row.pinned.thing(row.pinned.load.incidents, row.mergedIntoId);
+  }
+
+  @Edge('public', () => [Incident], 'The records that were merged into this one.')
+  async absorbed(row: Row) {
+    return row.pinned.things(await row.pinned.load.absorbedIncidents.load(row.id));
+  }
+
+  @EdgeOrNull('public', () => Handling, 'How it must be handled; confidential where nothing is laid down.')
+  handling(row: Row) {
+    return row.handling ? below(row, [row.handling])[0] : null;
+  }
+
+  @Edge('case', () => [Hold], 'Legal holds.')
+  async holds(row: Row) {
+    return below(row, await row.pinned.load.holds.load(row.id));
+  }
+}

@@ -1,0 +1,25 @@
+import { ObjectType } from '@nestjs/graphql';
+import { GraphQLString } from 'graphql';
+import type { MemberSeen, Row } from '#read-side';
+import { Shown } from '../schema/fields.js';
+import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { MemberRole } from '../schema/words.js';
+
+@ObjectType({ description: 'A member of the office, under the pseudonym of the person.' })
+export class Member {
+  @Shown('public', () => Uuid) readonly id!: string;
+  @Shown('public', () => GraphQLString, 'How events name this member.') readonly name!: string;
+  @Shown('public', () => Uuid) readonly personId!: string;
+  @Shown('public', () => PositionNumber) readonly admitted!: number;
+  @Shown('public', () => [MemberRole]) readonly roles!: readonly string[];
+  @Shown('public', () => [Uuid]) readonly caseIds!: readonly string[];
+}
+
+/** A member as the schema shows one. */
+export const memberOf = ({ memberId, cases, ...row }: Row<MemberSeen>) => ({
+  ...row,
+  id: memberId,
+  name: `member-${memberId}`,
+  caseIds: cases,
+});
+export type MemberView = ReturnType<typeof memberOf>;

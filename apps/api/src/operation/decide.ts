@@ -1,0 +1,131 @@
+import { categoryOf, isUuid } from '#kernel';
+import type { Fact } from '#kernel';
+import { nounOf } from '#domain';
+import type {
+  AccountCommand,
+  ActorCommand,
+  CaseCommand,
+  ConflictCommand,
+  EvidenceCommand,
+  HandlingCommand,
+  ImportCommand,
+  IncidentCommand,
+  MemberCommand,
+  PersonCommand,
+} from '#domain';
+import { PROJECTION_NAMES } from '#read-side';
+import { Submit } from '#write-side';
+import type { Receipt } from '#write-side';
+import { LIMITS } from '../door/limits.js';
+import type { CommandInput } from '../schema/command.inputs.js';
+import type { SourceInput } from '../schema/vocabulary.inputs.js';
+import { dataOf } from '../schema/data-of.js';
+import { idsIn } from '../schema/ids-in.js';
+import { VIA } from '../via.js';
+import type { Operation } from './operation.js';
+
+/** Every command that can be sent here. */
+export type SijilCommand =
+  | AccountCommand
+  | ActorCommand
+  | CaseCommand
+  | ConflictCommand
+  | EvidenceCommand
+  | HandlingCommand
+  | ImportCommand
+  | IncidentCommand
+  | MemberCommand
+  | PersonCommand;
+
+type DataOf<K> = Extract<SijilCommand, { readonly kind: K }>['data'];
+
+/** The member who sends this, as a source. */
+export const sender = (operation: Operation) => ({
+  kind: 'member' as const,
+  id: operation.signedIn.viewer.memberId,
+});
+
+/** What an input says, asserted by the sender where it names no other source. */
+export const asserted = <I extends CommandInput & { readonly source?: SourceInput }>(operation: Operation, input: I) => {
+  const { source } = input;
+  return { ...dataOf(input), source: source ? sourceOf(source) : sender(operation) };
+};
+
+const sourceOf = ({ kind, id, section }: SourceInput) => ({ kind, id, ...(section ? { section: dataOf(section) } : {}) });
+
+/**
+ * Carries out one wish: asks whether the caller may, hands it to the write side, and waits until the
+ * read models have followed, so that the caller's next query sees it.
+ */
+export const decide = async <K extends SijilCommand['kind']>(
+  operation: Operation,
+  input: CommandInput,
+  kind: K,
+  data: DataOf<K>,
+) => {
+  const { house, rights, signedIn } = operation;
+  rights.need(kind);
+  await needKnown(operation, data);
+  const receipt = await house.commands.execute(
+    new Submit({
+      origin: {
+        commandId: input.commandId,
+        by: `member-${signedIn.viewer.memberId}`,
+        via: VIA,
+        credential: signedIn.credentialId,
+      },
+      steps: [{ kind, data }],
+      ...(typeof input.expectedRevision === 'number' ? { expectedRevision: input.expectedRevision } : {}),
+    }),
+  );
+  return {
+    __typename: `${kind}Done`,
+    position: receipt.position,
+    repeated: receipt.repeated,
+    visible: await followed(operation, receipt),
+    id: recordOf(kind, receipt.facts),
+    made: madeIn(receipt.facts, idsIn(data)),
+  };
+};
+
+/** What is under seal for others cannot be worked on by them either: it is not there. */
+const needKnown = async ({ house, rights }: Operation, data: object): Promise<void> => {
+  const ids = [...idsIn(data)];
+  if (ids.length === 0) return;
+  const at = await house.models.snapshot({ projections: ['handling'] });
+  const levels = await house.models.handling.levels(at, ids);
+  for (const handling of levels.values()) rights.needKnowOf(handling);
+};
+
+const followed = async ({ house }: Operation, { position }: Receipt): Promise<boolean> => {
+  try {
+    await house.models.waitFor(position, PROJECTION_NAMES, LIMITS.followMs);
+    return true;
+  } catch {
+    // It stands in the register; only the read models are late.
+    return false;
+  }
+};
+
+const idOfStream = (stream: string): string => stream.slice(categoryOf(stream).length + 1);
+
+/** The record that was decided on: the one of the noun that decides such commands. */
+const recordOf = (kind: string, facts: readonly Fact[]): string => {
+  const noun = nounOf(kind).name;
+  const fact = facts.find(({ stream }) => categoryOf(stream) === noun) ?? facts[0];
+  return fact ? idOfStream(fact.stream) : '';
+};
+
+/** The ids that stand in the facts and were not sent. */
+const madeIn = (facts: readonly Fact[], sent: ReadonlySet<string>) => {
+  const made = new Map<string, string>();
+  const look = (value: unknown, name: string): void => {
+    if (typeof value === 'string') {
+      if (name.endsWith('Id') && isUuid(value) && !sent.has(value)) made.set(value, name);
+    } else if (Array.isArray(value)) value.forEach((item) => look(item, name));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) look(inner, key);
+  };
+  for (const { data } of facts) look(data, '');
+  return [...made].map(([id, name]) => ({ name, id }));
+};

@@ -1,0 +1,123 @@
+import DataLoader from 'dataloader';
+import type { At, Grouped, Questions } from '#read-side';
+import { accountOf, inconsistencyOf, passageOf, passageTranslationOf } from '../account/account.type.js';
+import { actorNameOf, actorOf, membershipOf, structureStepOf, subordinationOf } from '../actor/actor.type.js';
+import { bearingOf, caseIncidentOf, caseOf, exhibitOf, suspectOf } from '../case/case.type.js';
+import { civilianAttackOf, conflictOf, nexusOf } from '../conflict/conflict.type.js';
+import { evidenceAssessmentOf, evidenceLinkOf, evidenceOf } from '../evidence/evidence.type.js';
+import { holdOf } from '../handling/handling.type.js';
+import { actOf, classificationOf, incidentLinkOf } from '../incident/assessment.type.js';
+import { claimOf } from '../incident/claim.type.js';
+import { incidentOf } from '../incident/incident.type.js';
+import { memberOf } from '../member/member.type.js';
+import { consentOf, fateOf, personOf, personPartOf, postHeldOf } from '../person/person.type.js';
+import { conclusionOf, figureOf, findingOf, refusedUnitOf, reportImportOf, reportOf } from '../report/report.type.js';
+
+type Ids = readonly string[];
+
+/** Everything of one kind under each of the ids asked for. */
+export type Many<T> = DataLoader<string, readonly T[]>;
+/** The one thing of each id asked for, or null. */
+export type One<T> = DataLoader<string, T | null>;
+
+/**
+ * One set of loaders for one position of one operation: whatever one level of a query asks for is read
+ * in one statement, however many rows ask.
+ */
+export const loadersOf = (at: At, ask: Questions) => {
+  const many = <R, T>(question: (ids: Ids) => Promise<Grouped<R>>, view: (row: R) => T): Many<T> =>
+    new DataLoader(async (ids) => {
+      const rows = await question(ids);
+      return ids.map((id) => (rows.get(id) ?? []).map(view));
+    });
+  const byKey = <R, T>(question: (ids: Ids) => Promise<ReadonlyMap<string, R>>, view: (row: R) => T): One<T> =>
+    new DataLoader(async (ids) => {
+      const rows = await question(ids);
+      return ids.map((id) => {
+        const row = rows.get(id);
+        return row === undefined ? null : view(row);
+      });
+    });
+  const one = <R, T extends { readonly id: string }>(
+    question: (ids: Ids) => Promise<readonly R[]>,
+    view: (row: R) => T,
+  ): One<T> =>
+    byKey(
+      async (ids) => new Map((await question(ids)).map(view).map((thing) => [thing.id, thing])),
+      (thing) => thing,
+    );
+
+  return {
+    handling: byKey((ids) => ask.handling.levels(at, ids), (row) => row),
+    holds: many((ids) => ask.handling.holds(at, ids), holdOf),
+
+    incidents: one((ids) => ask.incidents.byIds(at, ids), incidentOf),
+    absorbedIncidents: many((ids) => ask.incidents.absorbedBy(at, ids), incidentOf),
+    descriptions: byKey((ids) => ask.incidents.descriptions(at, ids), (row) => row),
+    acts: many((ids) => ask.incidents.acts(at, ids), actOf),
+    actsById: one((ids) => ask.incidents.actsByIds(at, ids), actOf),
+    claims: many((ids) => ask.incidents.claims(at, ids), claimOf),
+    classifications: many((ids) => ask.incidents.classifications(at, ids), classificationOf),
+    incidentLinks: many((ids) => ask.incidents.links(at, ids), incidentLinkOf),
+    places: byKey((ids) => ask.incidents.places(at, ids), (row) => row),
+
+    evidence: one((ids) => ask.evidence.byIds(at, ids), evidenceOf),
+    attachments: many((ids) => ask.evidence.byHosts(at, ids), evidenceOf),
+    evidenceOfIncidents: many(
+      (ids) => ask.evidence.byIncidents(at, ids),
+      ({ item, ...link }) => ({ ...evidenceLinkOf(link), item: evidenceOf(item) }),
+    ),
+    evidenceLinks: many((ids) => ask.evidence.links(at, ids), evidenceLinkOf),
+    evidenceAssessments: many((ids) => ask.evidence.assessments(at, ids), evidenceAssessmentOf),
+
+    persons: one((ids) => ask.persons.byIds(at, ids), personOf),
+    absorbedPersons: many((ids) => ask.persons.absorbedBy(at, ids), personOf),
+    partsOfPersons: many((ids) => ask.persons.roles(at, ids), personPartOf),
+    partsIn: many((ids) => ask.persons.rolesOf(at, ids), personPartOf),
+    fates: many((ids) => ask.persons.fates(at, ids), fateOf),
+    postsHeld: many((ids) => ask.persons.posts(at, ids), postHeldOf),
+    holders: many((ids) => ask.persons.holders(at, ids), postHeldOf),
+    consents: many((ids) => ask.persons.consents(at, ids), consentOf),
+
+    accounts: one((ids) => ask.accounts.byIds(at, ids), accountOf),
+    accountsOfPersons: many((ids) => ask.accounts.byPersons(at, ids), accountOf),
+    accountsOfIncidents: many((ids) => ask.accounts.byIncidents(at, ids), accountOf),
+    passages: many((ids) => ask.accounts.passages(at, ids), passageOf),
+    translations: many((ids) => ask.accounts.translations(at, ids), passageTranslationOf),
+    inconsistencies: many((ids) => ask.accounts.inconsistencies(at, ids), inconsistencyOf),
+
+    actors: one((ids) => ask.actors.byIds(at, ids), actorOf),
+    actorNames: many((ids) => ask.actors.names(at, ids), actorNameOf),
+    memberships: many((ids) => ask.actors.memberships(at, ids), membershipOf),
+    parts: many((ids) => ask.actors.members(at, ids), membershipOf),
+    superiors: many((ids) => ask.actors.superiors(at, ids), subordinationOf),
+    subordinates: many((ids) => ask.actors.subordinates(at, ids), subordinationOf),
+    structures: many((ids) => ask.actors.structure(at, ids), structureStepOf),
+
+    conflicts: one((ids) => ask.conflicts.byIds(at, ids), conflictOf),
+    nexusOf: many((ids) => ask.conflicts.nexusOf(at, ids), nexusOf),
+    nexusIn: many((ids) => ask.conflicts.nexusIn(at, ids), nexusOf),
+    civilianAttacks: many((ids) => ask.conflicts.civilianAttacks(at, ids), civilianAttackOf),
+
+    cases: one((ids) => ask.cases.byIds(at, ids), caseOf),
+    suspects: many((ids) => ask.cases.suspects(at, ids), suspectOf),
+    caseIncidents: many((ids) => ask.cases.incidents(at, ids), caseIncidentOf),
+    casesOfIncidents: many((ids) => ask.cases.ofIncidents(at, ids), (row) => row),
+    casesOfEvidence: many((ids) => ask.cases.ofEvidence(at, ids), (row) => row),
+    exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
+    bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
+
+    members: one((ids) => ask.members.byIds(at, ids), memberOf),
+
+    reports: one((ids) => ask.reports.byIds(at, ids), reportOf),
+    imports: many((ids) => ask.reports.imports(at, ids), reportImportOf),
+    figures: many((ids) => ask.reports.figures(at, ids), figureOf),
+    conclusions: many((ids) => ask.reports.conclusions(at, ids), conclusionOf),
+    findings: many((ids) => ask.reports.findings(at, ids), findingOf),
+    findingsOfIncidents: many((ids) => ask.reports.findingsOf(at, ids), findingOf),
+    refusedUnits: many((ids) => ask.reports.refusedRows(at, ids), refusedUnitOf),
+  };
+};
+
+/** The loaders of one position. */
+export type Loaders = ReturnType<typeof loadersOf>;

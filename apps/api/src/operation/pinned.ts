@@ -1,0 +1,69 @@
+import type { HandlingRow, Questions, Snapshot } from '#read-side';
+import { loadersOf } from './loaders.js';
+import type { Loaders, One } from './loaders.js';
+import type { Rights } from './rights.js';
+
+/** A thing on its way into an answer: at which position it was read, and how it must be handled. */
+export interface Hung {
+  readonly pinned: Pinned;
+  readonly handling: HandlingRow | null;
+}
+
+/**
+ * One position, for everything below one root of a query, however many read models it touches. Things
+ * that the caller may not know of are not there: not in a list, and not by their id.
+ */
+export class Pinned {
+  readonly load: Loaders;
+
+  constructor(
+    readonly snapshot: Snapshot,
+    private readonly rights: Rights,
+    models: Questions,
+  ) {
+    this.load = loadersOf(snapshot, models);
+  }
+
+  get position(): number {
+    return this.snapshot.position;
+  }
+
+  /** A thing by its id; null where there is none, or none for the caller: the two look the same. */
+  async thing<T extends { readonly id: string }>(loader: One<T>, id: string | null): Promise<(T & Hung) | null> {
+    if (id === null) return null;
+    const thing = await loader.load(id);
+    const [hung] = thing === null ? [] : await this.things([thing]);
+    return hung ?? null;
+  }
+
+  /** Those of these things that the caller may know of. */
+  async things<T extends { readonly id: string }>(things: readonly T[]): Promise<(T & Hung)[]> {
+    return this.#known(things, null);
+  }
+
+  /** Those of the parts of a thing that the caller may know of. A part may be handled more strictly. */
+  async parts<T extends { readonly id: string }>(above: Hung, parts: readonly T[]): Promise<(T & Hung)[]> {
+    return this.#known(parts, above.handling);
+  }
+
+  /** Those of these links whose other end the caller may know of. */
+  async leading<T>(links: readonly T[], to: (link: T) => string | null): Promise<readonly T[]> {
+    const levels = await Promise.all(links.map((link) => this.#levelOf(to(link))));
+    return links.filter((_, i) => this.rights.mayKnowOf(levels[i] ?? null));
+  }
+
+  #levelOf(id: string | null): Promise<HandlingRow | null> {
+    return id === null ? Promise.resolve(null) : this.load.handling.load(id);
+  }
+
+  async #known<T extends { readonly id: string }>(things: readonly T[], above: HandlingRow | null): Promise<(T & Hung)[]> {
+    const levels = await Promise.all(things.map(({ id }) => this.load.handling.load(id)));
+    return things
+      .map((thing, i) => ({ ...thing, pinned: this, handling: levels[i] ?? above }))
+      .filter(({ handling }) => this.rights.mayKnowOf(handling));
+  }
+}
+
+/** What belongs to a thing and is handled as it is. */
+export const below = <T extends object>({ pinned, handling }: Hung, things: readonly T[]): (T & Hung)[] =>
+  things.map((thing) => ({ ...thing, pinned, handling }));

@@ -1,0 +1,97 @@
+import DataLoader from 'dataloader';
+import type { Decision } from '#access';
+import type { Sealed, SealedClass } from '#read-side';
+import type { Identity, Vault } from '#vault';
+import type { HiddenClass } from '../schema/fields.js';
+
+/** A value that was protected, or why it is not shown. */
+export interface Revealed {
+  readonly value: unknown;
+  readonly withheld: { readonly reason: string; readonly class: HiddenClass } | null;
+}
+
+/** A person whose identity stands in the vault, as a row says. */
+export interface KeptIdentity {
+  readonly personId: string;
+  readonly identity: 'kept' | 'destructionRequested' | 'destroyed';
+  readonly identityEvent: string;
+  readonly identityCommitment: string;
+}
+
+interface SealedPart {
+  readonly class: SealedClass;
+  readonly sealed: Sealed;
+}
+
+const withheld = (reason: string, fieldClass: HiddenClass): Revealed => ({
+  value: null,
+  withheld: { reason, class: fieldClass },
+});
+
+/** What nobody can read any more: the key is gone. */
+const destroyed = (fieldClass: HiddenClass): Revealed => withheld('KEY_DESTROYED', fieldClass);
+
+/**
+ * The one way from a row to what is sealed or kept in the vault. The policy is asked first; the vault
+ * only opens what it permitted, once for all values that one level of a query asks for.
+ */
+export class Revealer {
+  readonly #parts: DataLoader<SealedPart, Readonly<Record<string, unknown>> | null, string>;
+  readonly #identities: DataLoader<KeptIdentity, Identity | null, string>;
+
+  constructor(vault: Vault) {
+    this.#parts = new DataLoader((parts) => open(vault, parts), {
+      cacheKeyFn: ({ class: fieldClass, sealed }) => `${sealed.event}:${fieldClass}`,
+    });
+    this.#identities = new DataLoader((persons) => identities(vault, persons), {
+      cacheKeyFn: ({ personId, identityEvent }) => `${personId}:${identityEvent}`,
+    });
+  }
+
+  /** A field of a sealed part. Null: nothing was said. */
+  async sealed(
+    decision: Decision,
+    fieldClass: SealedClass,
+    sealed: Sealed | null | undefined,
+    field: string,
+  ): Promise<Revealed | null> {
+    if (!sealed?.parts[fieldClass]) return null;
+    if (!decision.permit) return withheld(decision.rule, fieldClass);
+    const part = await this.#parts.load({ class: fieldClass, sealed });
+    if (part === null) return destroyed(fieldClass);
+    const value = part[field];
+    return value === undefined || value === null ? null : { value, withheld: null };
+  }
+
+  /** A field of who a person is. Null: nothing was said. */
+  async identity(decision: Decision, person: KeptIdentity, field: string): Promise<Revealed | null> {
+    if (!decision.permit) return withheld(decision.rule, 'identity');
+    if (person.identity === 'destroyed') return destroyed('identity');
+    const identity = await this.#identities.load(person);
+    if (identity === null) return destroyed('identity');
+    const value = identity[field];
+    return value === undefined ? null : { value: value.reveal(), withheld: null };
+  }
+}
+
+const open = async (vault: Vault, parts: readonly SealedPart[]) => {
+  const opened = await vault.open(
+    parts.map(({ class: fieldClass, sealed }) => ({
+      eventId: sealed.event,
+      stream: sealed.stream,
+      class: fieldClass,
+      token: sealed.parts[fieldClass]?.token ?? '',
+      commitment: sealed.parts[fieldClass]?.commitment ?? '',
+    })),
+  );
+  return opened.map((part) => (part === null ? null : (JSON.parse(part.text) as Readonly<Record<string, unknown>>)));
+};
+
+const identities = (vault: Vault, persons: readonly KeptIdentity[]) =>
+  vault.identities(
+    persons.map(({ personId, identityEvent, identityCommitment }) => ({
+      eventId: identityEvent,
+      personId,
+      commitment: identityCommitment,
+    })),
+  );

@@ -1,0 +1,46 @@
+import { Args, ArgsType, Context, InputType, Resolver } from '@nestjs/graphql';
+import { answer, page } from '../operation/answer.js';
+import { Operation } from '../operation/operation.js';
+import { dataOf } from '../schema/data-of.js';
+import { Given } from '../schema/given.js';
+import { ListArgs, ThingArgs } from '../schema/list.args.js';
+import { answerOf, pageOf } from '../schema/page.type.js';
+import { Question } from '../schema/question.js';
+import { PersonRole } from '../schema/words.js';
+import { Person, personOf } from './person.type.js';
+
+@InputType()
+export class PersonFilterInput {
+  @Given.word(PersonRole, { maybe: true, list: true, doc: 'With one of these parts in anything.' })
+  readonly roles?: readonly (keyof typeof PersonRole)[];
+  @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' }) readonly merged?: boolean;
+}
+
+@ArgsType()
+export class PersonsArgs extends ListArgs {
+  @Given.fields(() => PersonFilterInput, { maybe: true }) readonly filter?: PersonFilterInput;
+}
+
+const PersonConnection = pageOf('Person', () => Person, 'A page of the natural persons, under their pseudonyms.');
+const PersonAnswer = answerOf('Person', 'person', () => Person, 'One person.');
+
+/** Natural persons, under their pseudonyms. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @Question('case', () => PersonConnection, 'The natural persons of the register, under their pseudonyms.')
+  persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
+    const filter = args.filter ? dataOf(args.filter) : {};
+    return page(
+      operation,
+      args,
+      { name: 'persons', filter },
+      ({ snapshot }, paging) => operation.models.persons.list(snapshot, filter, paging),
+      personOf,
+    );
+  }
+
+  @Question('case', () => PersonAnswer, 'One person with parts, fates, posts and consents.')
+  person(@Args() { id, asOf }: ThingArgs, @Context('operation') operation: Operation) {
+    return answer(operation, asOf, 'person', (pinned) => pinned.thing(pinned.load.persons, id));
+  }
+}

@@ -1,0 +1,90 @@
+import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
+import { Evidence } from '../evidence/evidence.type.js';
+import { Incident } from '../incident/incident.type.js';
+import { answer, page } from '../operation/answer.js';
+import { Operation } from '../operation/operation.js';
+import { below } from '../operation/pinned.js';
+import type { Hung } from '../operation/pinned.js';
+import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Given } from '../schema/given.js';
+import { AsOfArgs, ListArgs } from '../schema/list.args.js';
+import { answerOf, pageOf } from '../schema/page.type.js';
+import { Question } from '../schema/question.js';
+import { Conclusion, Figure, Finding, RefusedUnit, Report, ReportImport, reportOf } from './report.type.js';
+import type { FindingView, ReportView } from './report.type.js';
+
+@ArgsType()
+export class ReportArgs extends AsOfArgs {
+  @Given.text({ doc: 'The key under which the office knows the report.' }) readonly key!: string;
+}
+
+const ReportConnection = pageOf('Report', () => Report, 'A page of the published reports that were taken in.');
+const ReportAnswer = answerOf('Report', 'report', () => Report, 'One report.');
+
+/** Published reports and their imports. */
+@Resolver(() => Report)
+export class ReportResolver {
+  @Question('case', () => ReportConnection, 'The published reports that were taken in.')
+  reports(@Args() args: ListArgs, @Context('operation') operation: Operation) {
+    return page(
+      operation,
+      args,
+      { name: 'reports' },
+      ({ snapshot }, paging) => operation.models.reports.list(snapshot, paging),
+      reportOf,
+    );
+  }
+
+  @Question('case', () => ReportAnswer, 'One report: what it prints, what its imports found.')
+  report(@Args() { key, asOf }: ReportArgs, @Context('operation') operation: Operation) {
+    return answer(operation, asOf, 'report', async (pinned) => {
+      const row = await operation.models.reports.byKey(pinned.snapshot, key);
+      return pinned.thing(pinned.load.reports, row?.reportId ?? null);
+    });
+  }
+}
+
+type Row = ReportView & Hung;
+
+/** From a report to what it prints and what its imports found. */
+@Resolver(() => Report)
+export class ReportEdges {
+  @Edge('case', () => [ReportImport], 'Each version of its file that was taken in.')
+  async imports(row: Row) {
+    return row.pinned.parts(row, await row.pinned.load.imports.load(row.id));
+  }
+
+  @Edge('case', () => [Figure], 'The figures it prints; fallen ones too.')
+  async figures(row: Row) {
+    return row.pinned.parts(row, await row.pinned.load.figures.load(row.id));
+  }
+
+  @Edge('case', () => [Conclusion], 'The legal conclusions it states or relays.')
+  async conclusions(row: Row) {
+    return row.pinned.parts(row, await row.pinned.load.conclusions.load(row.id));
+  }
+
+  @Edge('case', () => [Finding], 'What its imports found that a person should look at.')
+  async findings(row: Row) {
+    return below(row, await row.pinned.load.findings.load(row.id));
+  }
+
+  @Edge('case', () => [RefusedUnit], 'The units of its file that were refused whole.')
+  async refusedUnits(row: Row) {
+    return below(row, await row.pinned.load.refusedUnits.load(row.id));
+  }
+
+  @EdgeOrNull('case', () => Evidence, 'Its file, as an item of evidence.')
+  evidence(row: Row) {
+    return row.pinned.thing(row.pinned.load.evidence, row.evidenceId);
+  }
+}
+
+/** From a finding to the incident it concerns. */
+@Resolver(() => Finding)
+export class FindingEdges {
+  @EdgeOrNull('case', () => Incident)
+  incident({ incidentId, pinned }: FindingView & Hung) {
+    return pinned.thing(pinned.load.incidents, incidentId);
+  }
+}

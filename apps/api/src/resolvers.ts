@@ -1,0 +1,85 @@
+import { AccountEdges, PassageEdges } from './account/account.edges.js';
+import { AccountMutations } from './account/account.mutations.js';
+import { AccountResolver } from './account/account.resolver.js';
+import { ActorEdges, MembershipEdges, StructureEdges, SubordinationEdges } from './actor/actor.edges.js';
+import { ActorMutations } from './actor/actor.mutations.js';
+import { ActorResolver } from './actor/actor.resolver.js';
+import { CaseEdges, CaseIncidentEdges, ExhibitEdges, SuspectEdges } from './case/case.edges.js';
+import { CaseMutations } from './case/case.mutations.js';
+import { CaseResolver } from './case/case.resolver.js';
+import { ConflictMutations } from './conflict/conflict.mutations.js';
+import { ConflictEdges, ConflictResolver, NexusEdges } from './conflict/conflict.resolver.js';
+import { EvidenceEdges, EvidenceLinkEdges } from './evidence/evidence.edges.js';
+import { EvidenceMutations } from './evidence/evidence.mutations.js';
+import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { HandlingMutations } from './handling/handling.mutations.js';
+import { HistoryResolver } from './history/history.resolver.js';
+import { ActEdges, AttributionEdges, ClaimEdges, TollEdges } from './incident/claim.edges.js';
+import { ClaimMutations } from './incident/claim.mutations.js';
+import { IncidentEdges } from './incident/incident.edges.js';
+import { IncidentMutations } from './incident/incident.mutations.js';
+import { IncidentResolver } from './incident/incident.resolver.js';
+import { ReviewMutations } from './incident/review.mutations.js';
+import { MemberMutations } from './member/member.mutations.js';
+import { MemberEdges, MemberResolver } from './member/member.resolver.js';
+import { PersonEdges, PersonPartEdges, PostHeldEdges } from './person/person.edges.js';
+import { PersonMutations } from './person/person.mutations.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { RegisterResolver } from './register/register.resolver.js';
+import { ReportMutations } from './report/report.mutations.js';
+import { FindingEdges, ReportEdges, ReportResolver } from './report/report.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
+
+/** Everything that answers: to add a question or a wish, write it in its noun's folder and name it here. */
+export const resolvers = [
+  RegisterResolver,
+  IncidentResolver,
+  IncidentEdges,
+  ClaimEdges,
+  TollEdges,
+  AttributionEdges,
+  ActEdges,
+  EvidenceResolver,
+  EvidenceEdges,
+  EvidenceLinkEdges,
+  PersonResolver,
+  PersonEdges,
+  PersonPartEdges,
+  PostHeldEdges,
+  AccountResolver,
+  AccountEdges,
+  PassageEdges,
+  ActorResolver,
+  ActorEdges,
+  MembershipEdges,
+  SubordinationEdges,
+  StructureEdges,
+  ConflictResolver,
+  ConflictEdges,
+  NexusEdges,
+  CaseResolver,
+  CaseEdges,
+  SuspectEdges,
+  CaseIncidentEdges,
+  ExhibitEdges,
+  ReportResolver,
+  ReportEdges,
+  FindingEdges,
+  MemberResolver,
+  MemberEdges,
+  StatisticsResolver,
+  HistoryResolver,
+
+  IncidentMutations,
+  ClaimMutations,
+  ReviewMutations,
+  EvidenceMutations,
+  PersonMutations,
+  AccountMutations,
+  ActorMutations,
+  ConflictMutations,
+  CaseMutations,
+  MemberMutations,
+  ReportMutations,
+  HandlingMutations,
+];

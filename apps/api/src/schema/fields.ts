@@ -1,0 +1,72 @@
+import { Extensions, Field, ResolveField } from '@nestjs/graphql';
+import type { FieldOptions, ReturnTypeFunc } from '@nestjs/graphql';
+
+/**
+ * Who may see a field of an answer. `holder`: whoever may see the value that holds it, for the fields
+ * of a date, a place, a number; they never stand alone.
+ */
+export type ShownClass = 'holder' | 'public' | 'case';
+
+/** The classes that stand sealed, and the one that stands in the vault alone. */
+export type HiddenClass = 'confidential' | 'work' | 'identity';
+
+/** What the schema says of a field beyond its type; `policy.ts` acts on it. */
+export interface FieldRule {
+  readonly class: ShownClass | HiddenClass;
+  /** For a sealed field: the property of the row that holds the tokens, and the field of the part. */
+  readonly sealedIn?: string;
+  readonly field?: string;
+  /** Whether it has a resolver of its own. */
+  readonly edge?: true;
+}
+
+const marked = (rule: FieldRule, type: ReturnTypeFunc, options: FieldOptions): PropertyDecorator => {
+  const decorators = [Field(type, options), Extensions({ rule })];
+  return (target, key) => decorators.forEach((decorate) => decorate(target as object, key as string));
+};
+
+const said = (doc: string | undefined): FieldOptions => (doc === undefined ? {} : { description: doc });
+
+/** A plain field. */
+export const Shown = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): PropertyDecorator =>
+  marked({ class: fieldClass }, type, said(doc));
+
+/** A plain field that may be null: not said, or none. */
+export const ShownOrNull = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): PropertyDecorator =>
+  marked({ class: fieldClass }, type, { ...said(doc), nullable: true });
+
+/**
+ * A field that is sealed in the register. It has no value of its own: `reveal.ts` asks the policy, then
+ * the vault, and answers with the value or with why it is withheld. Null: nothing was said.
+ */
+export const Sealed = (
+  fieldClass: Exclude<HiddenClass, 'identity'>,
+  type: ReturnTypeFunc,
+  doc?: string,
+  { sealedIn = 'sealed', field }: { sealedIn?: string; field?: string } = {},
+): PropertyDecorator =>
+  marked(
+    { class: fieldClass, sealedIn, ...(field === undefined ? {} : { field }) },
+    type,
+    { ...said(doc), nullable: true },
+  );
+
+/** A field of a person's identity. It stands in the vault alone. */
+export const Identifying = (type: ReturnTypeFunc, doc?: string): PropertyDecorator =>
+  marked({ class: 'identity' }, type, { ...said(doc), nullable: true });
+
+const edge = (fieldClass: ShownClass, type: ReturnTypeFunc, options: FieldOptions): MethodDecorator => {
+  const decorators = [
+    ResolveField(type, options),
+    Extensions({ rule: { class: fieldClass, edge: true } satisfies FieldRule }),
+  ] as MethodDecorator[];
+  return (target, key, descriptor) => decorators.forEach((decorate) => decorate(target, key, descriptor));
+};
+
+/** An edge to other things: a resolver of its own, one statement for all rows of a level. */
+export const Edge = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): MethodDecorator =>
+  edge(fieldClass, type, said(doc));
+
+/** An edge to one thing that may not be there, or not for the caller. */
+export const EdgeOrNull = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): MethodDecorator =>
+  edge(fieldClass, type, { ...said(doc), nullable: true });

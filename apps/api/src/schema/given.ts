@@ -1,0 +1,178 @@
+import { Field } from '@nestjs/graphql';
+import type { ReturnTypeFuncValue } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  buildMessage,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import type { ValidationOptions } from 'class-validator';
+import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { LIMITS } from '../door/limits.js';
+import { Cursor, Day, InstantText, PartialDate, PositionNumber, Uuid } from './scalars.js';
+
+/** How a field is given: must it be, may it be left out, or does leaving it out say "not known". */
+export interface Giving {
+  readonly doc?: string;
+  /** May be left out; null is the same as left out. */
+  readonly maybe?: true;
+  /** Null says "not known" and is kept; left out is the same as null. */
+  readonly orNull?: true;
+  readonly list?: true;
+}
+
+type Check = (options: ValidationOptions) => PropertyDecorator;
+type Checked = readonly [check: Check, code: string, says: string];
+
+const nullFields = new WeakMap<object, Set<string>>();
+
+/** The fields of an input whose absence is kept as null. */
+export const nullFieldsOf = (input: object): ReadonlySet<string> => {
+  const fields = new Set<string>();
+  for (let at: object | null = input; at !== null; at = Object.getPrototypeOf(at) as object | null)
+    nullFields.get(at)?.forEach((field) => fields.add(field));
+  return fields;
+};
+
+const coded = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
+
+const given = (
+  type: () => ReturnTypeFuncValue,
+  checks: readonly Checked[],
+  { doc, maybe, orNull, list }: Giving = {},
+): PropertyDecorator => {
+  const mayBeNull = maybe === true || orNull === true;
+  const decorators = [
+    Field(() => (list ? [type()] : type()) as ReturnTypeFuncValue, {
+      ...(doc === undefined ? {} : { description: doc }),
+      nullable: mayBeNull,
+    }) as PropertyDecorator,
+    ...(mayBeNull ? [IsOptional()] : []),
+    ...(list
+      ? [
+          IsArray(coded('INPUT_NOT_A_LIST', 'This must be a list.')),
+          ArrayMaxSize(LIMITS.listItems, coded('LIST_TOO_LONG', 'This list has too many items.')),
+        ]
+      : []),
+    ...checks.map(([check, code, says]) => check({ ...coded(code, says), each: list === true })),
+  ];
+  return (target, key) => {
+    if (orNull) nullFields.set(target, (nullFields.get(target) ?? new Set<string>()).add(String(key)));
+    for (const decorate of decorators) decorate(target, key);
+  };
+};
+
+const isDate = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
+const by = (name: string, test: (text: string) => boolean): Check => (options) =>
+  ValidateBy(
+    {
+      name,
+      validator: {
+        validate: (value) => typeof value === 'string' && test(value),
+        defaultMessage: buildMessage(() => 'This has not the form that it must have.', options),
+      },
+    },
+    options,
+  );
+
+const day = by('day', (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDate(text));
+const partialDate = by('partialDate', (text) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? isDate(text) : /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text),
+);
+const instant = by('instant', (text) => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
+});
+const matching =
+  (pattern: RegExp): Check =>
+  (options) =>
+    Matches(pattern, options);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What a caller gives: the type in the schema and the validator of the value, in one decorator. */
+export const Given = {
+  text: (how?: Giving) =>
+    given(() => GraphQLString, [[(o) => Length(1, LIMITS.textBytes, o), 'INPUT_NOT_A_TEXT', 'This must be a text that is not empty.']], how),
+  id: (how?: Giving) =>
+    given(() => Uuid, [[matching(UUID), 'INPUT_NOT_A_UUID', 'This must be a UUID in lower case.']], how),
+  day: (how?: Giving) =>
+    given(() => Day, [[day, 'INPUT_NOT_A_DAY', 'This must be a day that exists (YYYY-MM-DD).']], how),
+  partialDate: (how?: Giving) =>
+    given(() => PartialDate, [[partialDate, 'INPUT_NOT_A_DATE', 'This must be a day, month or year that exists.']], how),
+  instant: (how?: Giving) =>
+    given(() => InstantText, [[instant, 'INPUT_NOT_AN_INSTANT', 'This must be an instant in UTC with milliseconds.']], how),
+  time: (how?: Giving) =>
+    given(
+      () => GraphQLString,
+      [[matching(/^([01]\d|2[0-3]):[0-5]\d$/), 'INPUT_NOT_A_TIME', 'This must be a time of day (HH:MM).']],
+      how,
+    ),
+  sha256: (how?: Giving) =>
+    given(
+      () => GraphQLString,
+      [[matching(/^[0-9a-f]{64}$/), 'INPUT_NOT_A_SHA256', 'This must be a SHA-256 in lower-case hexadecimal.']],
+      how,
+    ),
+  whole: (min: number, max: number, how?: Giving) =>
+    given(
+      () => GraphQLInt,
+      [
+        [IsInt, 'INPUT_NOT_WHOLE', 'This must be a whole number.'],
+        [(o) => Min(min, o), 'INPUT_TOO_SMALL', `This must be at least ${min}.`],
+        [(o) => Max(max, o), 'INPUT_TOO_LARGE', `This must be at most ${max}.`],
+      ],
+      how,
+    ),
+  position: (how?: Giving) =>
+    given(
+      () => PositionNumber,
+      [
+        [IsInt, 'INPUT_NOT_WHOLE', 'This must be a whole number.'],
+        [(o) => Min(0, o), 'INPUT_TOO_SMALL', 'This must be at least 0.'],
+      ],
+      how,
+    ),
+  cursor: (how?: Giving) =>
+    given(() => Cursor, [[(o) => Length(1, 2_000, o), 'CURSOR_UNKNOWN', 'This is no cursor.']], how),
+  flag: (how?: Giving) =>
+    given(() => GraphQLBoolean, [[IsBoolean, 'INPUT_NOT_A_FLAG', 'This must be yes or no.']], how),
+  /** One of the words of an enum. GraphQL has refused any other by then; this is the second lock. */
+  word: (words: object, how?: Giving) =>
+    given(
+      () => words as ReturnTypeFuncValue,
+      [[by('word', (text) => Object.values(words).includes(text)), 'INPUT_NOT_A_WORD', 'This must be one of the words listed.']],
+      how,
+    ),
+  /** A value of several fields, each checked by itself. */
+  fields: (type: () => new () => object, how?: Giving): PropertyDecorator => {
+    const checks = given(
+      type as () => ReturnTypeFuncValue,
+      [
+        [IsObject, 'INPUT_NOT_FIELDS', 'This must be an object.'],
+        [ValidateNested, 'INPUT_NOT_FIELDS', 'This must be an object.'],
+      ],
+      how,
+    );
+    const typed = Type(type);
+    return (target, key) => {
+      checks(target, key);
+      typed(target, key);
+    };
+  },
+} as const;

@@ -1,0 +1,134 @@
+import { defaultFieldResolver, isObjectType } from 'graphql';
+import type { GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { Refusal, refuse } from '#kernel';
+import type { HandlingRow, Sealed } from '#read-side';
+import type { Operation } from '../operation/operation.js';
+import type { KeptIdentity } from '../operation/reveal.js';
+import type { FieldRule } from './fields.js';
+import { problemOf } from './problem.type.js';
+
+/** What every resolver is handed. */
+export interface Context {
+  readonly operation: Operation;
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly handling?: HandlingRow | null };
+type Field = GraphQLField<unknown, Context>;
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+const PROTECTED = /^Protected[A-Z]/;
+
+/** Everything in the schema about which nobody has said who may see or do it. */
+export const unclassed = (schema: GraphQLSchema): readonly string[] =>
+  objectTypes(schema).flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => (isRoot(schema, type) ? !ruleOfRoot(field) : !ruleOf(field)))
+      .map((field) => `${type.name}.${field.name}`),
+  );
+
+/**
+ * Lays the policy over the whole schema, once, so that no path to a field can go past it. Refuses to
+ * start where a field has no class: default deny begins here.
+ */
+export const withPolicy = (schema: GraphQLSchema): GraphQLSchema => {
+  const missing = unclassed(schema);
+  if (missing.length > 0)
+    refuse('unavailable', 'API_FIELD_UNCLASSED', `Nobody has said who may see ${missing.join(', ')}.`);
+  for (const type of objectTypes(schema))
+    for (const field of Object.values(type.getFields()) as Field[]) {
+      if (type === schema.getMutationType()) guardWish(field);
+      else if (type === schema.getQueryType()) guardQuestion(field);
+      else guardField(type, field);
+    }
+  return schema;
+};
+
+const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+
+const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
+  type === schema.getQueryType() || type === schema.getMutationType();
+
+const ruleOf = ({ extensions }: { readonly extensions: object }): FieldRule | undefined =>
+  (extensions as { readonly rule?: FieldRule }).rule;
+
+const ruleOfRoot = ({ extensions }: { readonly extensions: object }): string | undefined => {
+  const { asks, does } = extensions as { readonly asks?: string; readonly does?: string };
+  return asks ?? does;
+};
+
+const guardQuestion = (field: Field): void => {
+  const asks = ruleOfRoot(field) === 'public' ? 'public' : 'case';
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (row, args, context, info) => {
+    context.operation.rights.needSee(asks, null);
+    return resolve(row, args, context, info);
+  };
+};
+
+const guardWish = (field: Field): void => {
+  const does = ruleOfRoot(field) ?? '';
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (row, args, context, info) => {
+    try {
+      context.operation.rights.need(does);
+    } catch (error) {
+      if (error instanceof Refusal) return problemOf(error);
+      throw error;
+    }
+    return resolve(row, args, context, info);
+  };
+};
+
+const guardField = (type: GraphQLObjectType, field: Field): void => {
+  const rule = ruleOf(field);
+  switch (rule?.class) {
+    case 'confidential':
+    case 'work':
+      mustBeProtected(type, field);
+      field.resolve = unseal(rule, rule.class, field.name);
+      return;
+    case 'identity':
+      mustBeProtected(type, field);
+      field.resolve = (row, _args, { operation }) =>
+        operation.reveal.identity(operation.rights.sees('identity', handlingOf(row)), row as KeptIdentity, field.name);
+      return;
+    case 'case':
+      field.resolve = forCase(isEdge(field) ? field.resolve : undefined);
+      return;
+    case 'public':
+    case 'holder':
+    case undefined:
+      // A plain property is read by graphql itself: no function of ours for each value.
+      if (!isEdge(field)) delete field.resolve;
+  }
+};
+
+const isEdge = (field: Field): field is Field & { resolve: Resolve } =>
+  ruleOf(field)?.edge === true && field.resolve !== undefined;
+
+const mustBeProtected = (type: GraphQLObjectType, field: Field): void => {
+  if (!PROTECTED.test(String(field.type)))
+    refuse('unavailable', 'API_FIELD_UNPROTECTED', `${type.name}.${field.name} must say why it is withheld.`);
+};
+
+const handlingOf = (row: unknown): HandlingRow | null => (row as Row).handling ?? null;
+
+const unseal =
+  ({ sealedIn = 'sealed', field }: FieldRule, fieldClass: 'confidential' | 'work', name: string): Resolve =>
+  (row, _args, { operation }) =>
+    operation.reveal.sealed(
+      operation.rights.sees(fieldClass, handlingOf(row)),
+      fieldClass,
+      (row as Row)[sealedIn] as Sealed | null,
+      field ?? name,
+    );
+
+const forCase =
+  (resolve: Resolve = defaultFieldResolver): Resolve =>
+  (row, args, context, info) => {
+    context.operation.rights.needSee('case', handlingOf(row));
+    return resolve(row, args, context, info);
+  };

@@ -1,0 +1,62 @@
+import { createUnionType, Extensions, InterfaceType, Mutation, ObjectType } from '@nestjs/graphql';
+import { GraphQLBoolean, GraphQLString } from 'graphql';
+import type { SijilCommand } from '../operation/decide.js';
+import { Shown } from './fields.js';
+import {
+  ConflictProblem,
+  ForbiddenProblem,
+  InvalidProblem,
+  NotFoundProblem,
+  UnavailableProblem,
+} from './problem.type.js';
+import { PositionNumber, Uuid } from './scalars.js';
+
+@ObjectType({ description: 'An id that the system made for something new.' })
+export class Made {
+  @Shown('public', () => GraphQLString, 'What it names: claimId, linkId, exhibitId, …') readonly name!: string;
+  @Shown('public', () => Uuid) readonly id!: string;
+}
+
+/** What every answer to a carried-out wish says. */
+@InterfaceType({
+  description: 'It stands in the register.',
+  resolveType: (done: { readonly __typename: string }) => done.__typename,
+})
+export abstract class Done {
+  @Shown('public', () => PositionNumber, 'The position of its last event.') readonly position!: number;
+  @Shown('public', () => Uuid, 'The record that was decided on.') readonly id!: string;
+  @Shown('public', () => [Made], 'The ids made for what is new in it.') readonly made!: readonly Made[];
+  @Shown('public', () => GraphQLBoolean, 'Whether the register had it already: the first answer to this commandId.')
+  readonly repeated!: boolean;
+  @Shown('public', () => GraphQLBoolean, 'Whether queries answer with it yet. They will.') readonly visible!: boolean;
+}
+
+// The words stand at the interface, once.
+const doneOf = (kind: string) => {
+  @ObjectType(`${kind}Done`, { implements: () => [Done] })
+  class KindDone {
+    @Shown('public', () => PositionNumber) readonly position!: number;
+    @Shown('public', () => Uuid) readonly id!: string;
+    @Shown('public', () => [Made]) readonly made!: readonly Made[];
+    @Shown('public', () => GraphQLBoolean) readonly repeated!: boolean;
+    @Shown('public', () => GraphQLBoolean) readonly visible!: boolean;
+  }
+  return KindDone;
+};
+
+const resultOf = (kind: string) => {
+  const KindDone = doneOf(kind);
+  return createUnionType({
+    name: `${kind}Result`,
+    types: () =>
+      [KindDone, InvalidProblem, ForbiddenProblem, NotFoundProblem, ConflictProblem, UnavailableProblem] as const,
+    resolveType: (value: { readonly __typename: string }) => value.__typename,
+  });
+};
+
+/** A mutation: one wish of the domain, with its own result and the typed problems. */
+export const Wish = (kind: SijilCommand['kind'], description: string): MethodDecorator => {
+  const result = resultOf(kind);
+  const decorators = [Mutation(() => result, { description }), Extensions({ does: kind })] as MethodDecorator[];
+  return (target, key, descriptor) => decorators.forEach((decorate) => decorate(target, key, descriptor));
+};

@@ -1,0 +1,171 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** A closed list of words as an enum of the schema, whose values are the words of the register. */
+const words = <const W extends Readonly<Record<string, string>>>(
+  name: string,
+  description: string,
+  of: W,
+  valuesMap: Partial<Record<keyof W, { description: string }>> = {},
+): W => {
+  registerEnumType(of, { name, description, valuesMap });
+  return of;
+};
+
+type Same<W extends readonly string[]> = { readonly [K in W[number]]: K };
+const same = <const W extends readonly string[]>(...list: W): Same<W> =>
+  Object.fromEntries(list.map((word) => [word, word])) as Same<W>;
+
+export const Purpose = words('Purpose', 'What a register is opened for, for ever.', same('demo', 'operational', 'sandbox'));
+
+export const SourceKind = words('SourceKind', 'What kind of source asserts.', same('publication', 'evidence', 'account', 'member', 'tool'));
+
+export const SubjectNoun = words(
+  'SubjectNoun',
+  'What kind of thing is meant.',
+  same('evidence', 'person', 'account', 'actor', 'incident', 'act', 'conflict', 'case', 'claim', 'import'),
+);
+
+export const ActKind = words('ActKind', 'What an act is, as the source divides the incident.', same('whole', 'strike', 'site'));
+
+export const Outcome = words('Outcome', 'What happened to people.', same('killed', 'injured', 'missing', 'detained'));
+
+export const CountQualifier = words(
+  'CountQualifier',
+  'How firmly a number is stated.',
+  same('exact', 'atLeast', 'about', 'provisional', 'moreThan', 'mostly'),
+);
+
+export const ClaimKind = words(
+  'ClaimKind',
+  'What a claim is about.',
+  same('toll', 'control', 'attribution', 'characterisation', 'time', 'statement', 'militaryObjective'),
+);
+
+export const AttributionLevel = words('AttributionLevel', 'How closely an author is named.', same('party', 'force', 'unit', 'person'));
+
+export const AttributionRole = words('AttributionRole', 'Named as author, counted under in a tally, or said to be present without being blamed.', same('author', 'countedUnder', 'present'));
+
+export const Stance = words('Stance', 'What a speaker does.', same('alleges', 'confirms', 'denies', 'qualifies', 'refutes'));
+
+export const ObjectiveFinding = words('ObjectiveFinding', 'Whether a military objective was found at or near the place.', same('found', 'notFound', 'notChecked'));
+
+export const WithdrawalGround = words(
+  'WithdrawalGround',
+  'On what ground a claim no longer stands.',
+  same('noLongerAsserted', 'retracted', 'discredited', 'enteredInError'),
+);
+
+export const VerificationLevel = words(
+  'VerificationLevel',
+  'How far an incident has been verified.',
+  same('reported', 'corroborated', 'verified', 'contested', 'retracted'),
+);
+
+export const ClassificationStatus = words(
+  'ClassificationStatus',
+  'What became of a legal characterisation.',
+  same('proposed', 'adopted', 'rejected', 'withdrawn'),
+);
+
+export const IncidentLinkKind = words(
+  'IncidentLinkKind',
+  'How incidents hang together.',
+  same('precedes', 'contains', 'partOf', 'sameAttack', 'responseTo', 'related'),
+);
+
+export const LinkDirection = words('LinkDirection', 'From which end a link is seen.', same('to', 'from'));
+
+export const TollBy = words('TollBy', 'Whose toll stands for the count.', same('member', 'publication'));
+
+export const RuleAnswer = words('RuleAnswer', 'What a counting rule answers.', {
+  yes: 'true',
+  no: 'false',
+  undetermined: 'undetermined',
+});
+
+export const SourceReliability = words(
+  'SourceReliability',
+  'How reliable a source is (Admiralty system).',
+  same('A', 'B', 'C', 'D', 'E', 'F'),
+  { A: { description: 'Completely reliable.' }, F: { description: 'Cannot be judged.' } },
+);
+
+export const InformationCredibility = words(
+  'InformationCredibility',
+  'How credible an information is (Admiralty system).',
+  { C1: '1', C2: '2', C3: '3', C4: '4', C5: '5', C6: '6' },
+  { C1: { description: 'Confirmed by other sources.' }, C6: { description: 'Cannot be judged.' } },
+);
+
+export const CheckOutcome = words('CheckOutcome', 'What came of checking source, place or time.', {
+  confirmed: 'confirmed',
+  notConfirmed: 'not confirmed',
+  disputed: 'disputed',
+  notChecked: 'not checked',
+});
+
+export const AssessmentKind = words('AssessmentKind', 'What kind of assessment of an item.', same('grade', 'authenticity', 'contest'));
+
+export const PersonRole = words(
+  'PersonRole',
+  'The part of a natural person in a matter.',
+  same('victim', 'witness', 'source', 'suspect', 'postHolder', 'expert', 'member', 'contact'),
+);
+
+export const IdentityState = words('IdentityState', 'Whether an identity stands in the vault.', same('kept', 'destructionRequested', 'destroyed'));
+
+export const PostBasis = words('PostBasis', 'In law or in fact.', same('deJure', 'deFacto'));
+
+export const ConsentPurpose = words(
+  'ConsentPurpose',
+  'What a consent is for.',
+  same('documentation', 'advocacy', 'unBody', 'nationalProsecutor', 'icc', 'media'),
+);
+
+export const IdentityUse = words('IdentityUse', 'How a person may appear.', same('named', 'alias', 'anonymous'));
+
+export const ConsentStatus = words('ConsentStatus', 'What became of a consent.', same('recorded', 'narrowed', 'withdrawn'));
+
+export const WithdrawalEffect = words('WithdrawalEffect', 'What a person who withdraws consent asks for.', same('stopSharing', 'stopProcessing', 'anonymise', 'erase'));
+
+export const KnowledgeBasis = words('KnowledgeBasis', 'How a speaker knows.', same('saw', 'heard', 'toldBy', 'inferred', 'notStated'));
+
+export const CorrectionBy = words('CorrectionBy', 'Whose correction it is.', same('speaker', 'taker', 'interpreter'));
+
+export const ActorKind = words(
+  'ActorKind',
+  'What can act besides a natural person.',
+  same('state', 'alliance', 'party', 'force', 'branch', 'unit', 'post', 'organisation'),
+);
+
+export const ActorRelation = words('ActorRelation', 'How an actor stands below another.', same('membership', 'command'));
+
+export const ConflictType = words('ConflictType', 'International, or not of an international character.', same('IAC', 'NIAC'));
+
+export const Nexus = words('Nexus', 'Whether an act was part of a conflict.', same('yes', 'no', 'open'));
+
+export const Forum = words('Forum', 'The forum for which a case is prepared.', {
+  ICC: 'ICC',
+  DE_VStGB: 'DE-VStGB',
+  other: 'other',
+});
+
+export const Bearing = words(
+  'Bearing',
+  'Which way an exhibit points (Rome Statute, 54(1)(a) and 67(2); Rules of Procedure and Evidence, 77).',
+  same('incriminating', 'exculpatory', 'mixed', 'materialToDefence', 'neutral'),
+);
+
+export const MemberRole = words(
+  'MemberRole',
+  'What a member of the office may be.',
+  same('investigator', 'analyst', 'lawyer', 'reviewer', 'auditor', 'custodian', 'administrator'),
+);
+
+export const HandlingLevel = words('HandlingLevel', 'How something must be handled (Regulations of the ICC Registry, 14).', same('public', 'confidential', 'underSeal', 'secret'));
+
+export const ConclusionKind = words('ConclusionKind', 'A conclusion of its own, or the words of others that a report relays.', same('conclusion', 'denial', 'thirdPartyStatement'));
+
+export const FindingOutcome = words('FindingOutcome', 'What became of a finding.', same('accepted', 'dismissed', 'corrected'));
+
+export const StatisticsBy = words('StatisticsBy', 'By what incidents are grouped.', same('party', 'governorate', 'control', 'month'));

@@ -1,0 +1,11 @@
+/** What journeys walk through: the desk, its commands and the cluster of a home. */
+export { openCluster } from './cluster/cluster.js';
+export type { Cluster } from './cluster/cluster.js';
+export { reconcile } from './commands/reconcile.command.js';
+export { fillDemo } from './demo/demo.js';
+export { openDesk } from './desk/desk.js';
+export type { Desk } from './desk/desk.js';
+export { byOperator, open } from './desk/open-register.js';
+export type { Operator } from './desk/open-register.js';
+export { importReport } from './import/import-report.js';
+export type { ImportResult } from './import/run.js';
