@@ -26,7 +26,16 @@ export const rooms = {
   // Processes: they wire rooms together and hold no rule.
   api: {
     in: 'apps',
-    doors: ['access', 'domain', 'events', 'write-side', 'read-side', 'dossier', 'file-store', 'vault'],
+    doors: [
+      'access',
+      'domain',
+      'events',
+      'write-side',
+      'read-side',
+      'dossier',
+      'file-store',
+      'vault',
+    ],
   },
   projector: { in: 'apps', doors: ['events', 'event-store', 'read-side'] },
   notary: { in: 'apps', doors: ['event-store', 'ledger'] },

@@ -19,9 +19,18 @@ interface Golden {
 const SALT = Buffer.alloc(16, 7);
 
 const make = (definition: EventDefinition): Golden => {
-  const data = Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.sample]));
-  const stream = definition.stream === 'register' ? 'register' : `${definition.stream}-00000000-0000-5000-8000-000000000001`;
-  const parts = divide(definition, { type: definition.type, version: definition.version, stream, data }, () => SALT);
+  const data = Object.fromEntries(
+    Object.entries(definition.fields).map(([name, field]) => [name, field.sample]),
+  );
+  const stream =
+    definition.stream === 'register'
+      ? 'register'
+      : `${definition.stream}-00000000-0000-5000-8000-000000000001`;
+  const parts = divide(
+    definition,
+    { type: definition.type, version: definition.version, stream, data },
+    () => SALT,
+  );
   const leaf = leafOf(
     {
       register: '00000000-0000-5000-8000-000000000000',
@@ -43,7 +52,10 @@ const make = (definition: EventDefinition): Golden => {
   const beside: StoredParts = Object.fromEntries(
     parts
       .filter((part) => part.class === 'public' || part.class === 'case')
-      .map((part) => [part.class, { salt: SALT.toString('base64'), body: JSON.parse(part.text) as never }]),
+      .map((part) => [
+        part.class,
+        { salt: SALT.toString('base64'), body: JSON.parse(part.text) as never },
+      ]),
   );
   const stored = { leaf, parts: canonical(beside) };
   const { type, version, data: clear } = readEvent({ position: 1, ...stored }).fact;
@@ -56,13 +68,16 @@ for (const definition of catalogue.values()) {
     writeFileSync(file, `${JSON.stringify(make(definition), null, 2)}\n`);
 }
 
-const golden = (name: string): Golden => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Golden;
+const golden = (name: string): Golden =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Golden;
 const files = readdirSync(folder);
 
 describe('golden events', () => {
   it('cover the newest version of every event', () => {
     expect(files).toEqual(
-      expect.arrayContaining([...catalogue.values()].map(({ type, version }) => `${type}.v${version}.json`)),
+      expect.arrayContaining(
+        [...catalogue.values()].map(({ type, version }) => `${type}.v${version}.json`),
+      ),
     );
   });
 
@@ -78,7 +93,10 @@ describe('golden events', () => {
     const envelope = envelopeOf(leaf);
     for (const [fieldClass, part] of Object.entries(JSON.parse(parts) as StoredParts)) {
       if ('sealed' in part) continue;
-      const commitment = commitmentTo({ salt: Buffer.from(part.salt, 'base64'), text: canonical(part.body) });
+      const commitment = commitmentTo({
+        salt: Buffer.from(part.salt, 'base64'),
+        text: canonical(part.body),
+      });
       expect(commitment).toBe(envelope.parts[fieldClass as 'case']);
     }
   });

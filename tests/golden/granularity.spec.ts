@@ -4,7 +4,15 @@ import { uuidV5 } from '#kernel';
 import { InMemoryEventStore } from '#event-store';
 import { catalogue } from '#events';
 import { reportIdOf } from '#domain';
-import { addPublication, importIdOf, planUnit, publicationIdOf, readReport, recordUnit, registerParty } from '#reports';
+import {
+  addPublication,
+  importIdOf,
+  planUnit,
+  publicationIdOf,
+  readReport,
+  recordUnit,
+  registerParty,
+} from '#reports';
 import { InMemoryVault } from '#vault';
 import { WriteSide } from '#write-side';
 
@@ -18,7 +26,12 @@ const id = (label: string): string => uuidV5(registerId, label);
 /** The events that the importer writes for the first incident of the sample report. */
 const firstIncident = async () => {
   const store = new InMemoryEventStore();
-  const pen = new WriteSide({ store, vault: new InMemoryVault(), clock: { now: () => 0 }, random: (n) => new Uint8Array(n) });
+  const pen = new WriteSide({
+    store,
+    vault: new InMemoryVault(),
+    clock: { now: () => 0 },
+    random: (n) => new Uint8Array(n),
+  });
   const by = 'process:sijil';
   const submit = (label: string, steps: Parameters<WriteSide['submit']>[0]['steps']) =>
     pen.submit({ origin: { commandId: id(label), by }, steps });
@@ -35,8 +48,13 @@ const firstIncident = async () => {
   const [unit] = reading.units;
   if (!unit) throw new Error('The sample report has no incident.');
   const plan = planUnit(unit, context);
-  const parties = new Map(plan.parties.map((party) => registerParty(context, party)).map((p) => [p.actorId, p.command]));
-  await submit('publication', [addPublication(context, reading.report, 'S17'), ...parties.values()]);
+  const parties = new Map(
+    plan.parties.map((party) => registerParty(context, party)).map((p) => [p.actorId, p.command]),
+  );
+  await submit('publication', [
+    addPublication(context, reading.report, 'S17'),
+    ...parties.values(),
+  ]);
   return (await submit('unit', recordUnit(plan))).facts;
 };
 

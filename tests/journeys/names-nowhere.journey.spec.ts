@@ -112,7 +112,9 @@ describe('names of people', () => {
 
   it('stand in no table in clear', async () => {
     const admin = (database: string): string => {
-      const { port, user, password } = JSON.parse(readFileSync(join(home, 'secrets/cluster.json'), 'utf8')) as Record<string, string>;
+      const { port, user, password } = JSON.parse(
+        readFileSync(join(home, 'secrets/cluster.json'), 'utf8'),
+      ) as Record<string, string>;
       return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
     };
     for (const database of ['sijil', 'sijil_vault'])

@@ -16,7 +16,9 @@ export interface TestDesk {
 }
 
 /** Opens a desk with a register on it. */
-export const openTestDesk = async (purpose: 'demo' | 'operational' | 'sandbox' = 'sandbox'): Promise<TestDesk> => {
+export const openTestDesk = async (
+  purpose: 'demo' | 'operational' | 'sandbox' = 'sandbox',
+): Promise<TestDesk> => {
   const cluster = process.env['SIJIL_TEST_ADMIN_URL'] ?? '';
   const name = `journey_${randomBytes(5).toString('hex')}`;
   const url = new URL(cluster);
@@ -42,7 +44,8 @@ const dropDatabases = async (cluster: string, name: string): Promise<void> => {
   const client = new pg.Client({ connectionString: cluster });
   await client.connect();
   try {
-    for (const database of [name, `${name}_vault`]) await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    for (const database of [name, `${name}_vault`])
+      await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
     for (const role of ['owner', 'writer', 'projector', 'reader', 'vault'])
       await client.query(`DROP ROLE IF EXISTS ${name}_${role}`);
   } finally {

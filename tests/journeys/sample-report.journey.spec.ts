@@ -7,7 +7,9 @@ import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 
 const samples = join(import.meta.dirname, '../../samples/reports');
-type Sample = { incidents: { id: string; victims: { killed: number }; note?: string | null }[] } & Record<string, unknown>;
+type Sample = {
+  incidents: { id: string; victims: { killed: number }; note?: string | null }[];
+} & Record<string, unknown>;
 
 describe('the sample report of 43 massacres', () => {
   let test: TestDesk;
@@ -20,7 +22,8 @@ describe('the sample report of 43 massacres', () => {
   });
   afterAll(() => test.drop());
 
-  const file = async (name = '2017-09-massacres.json'): Promise<Buffer> => readFile(join(samples, name));
+  const file = async (name = '2017-09-massacres.json'): Promise<Buffer> =>
+    readFile(join(samples, name));
   const take = (bytes: Uint8Array, as: string, dryRun = false): Promise<ImportResult> =>
     importReport(test.desk, test.operator, { name: 'report.json', bytes, as, dryRun });
 
@@ -32,15 +35,25 @@ describe('the sample report of 43 massacres', () => {
   it('gives its tables back', async () => {
     const at = await test.desk.readModels.snapshot({ projections: ['incidents'] });
     const parties = await test.desk.readModels.statistics.incidents(at, { by: 'party' });
-    expect(Object.fromEntries(parties.groups.map((g) => [g.printed, [g.massacres, g.killed, g.children + g.unborn, g.women]]))).toEqual({
+    expect(
+      Object.fromEntries(
+        parties.groups.map((g) => [
+          g.printed,
+          [g.massacres, g.killed, g.children + g.unborn, g.women],
+        ]),
+      ),
+    ).toEqual({
       'Syrian regime forces': [18, 177, 53, 37],
       'Russian forces': [14, 152, 46, 29],
       ISIS: [1, 5, 3, 1],
       'International coalition forces': [10, 96, 37, 18],
     });
-    expect([parties.total.massacres, parties.total.killed, parties.total.children + parties.total.unborn, parties.total.women]).toEqual([
-      43, 430, 139, 85,
-    ]);
+    expect([
+      parties.total.massacres,
+      parties.total.killed,
+      parties.total.children + parties.total.unborn,
+      parties.total.women,
+    ]).toEqual([43, 430, 139, 85]);
     const places = await test.desk.readModels.statistics.incidents(at, { by: 'governorate' });
     expect(Object.fromEntries(places.groups.map((g) => [g.printed, g.massacres]))).toEqual({
       'Deir Ez-Zour': 24,
@@ -57,16 +70,23 @@ describe('the sample report of 43 massacres', () => {
   it('is wrong in one figure, and only there', async () => {
     const { verdicts } = await reconcile(test.desk, 'S17');
     const wrong = verdicts.filter(({ verdict }) => verdict === 'mismatch' || verdict === 'partial');
-    expect(wrong).toMatchObject([{ key: 'killed.womenAndChildrenPercent', published: 53, computed: 52, exact: '52.1' }]);
+    expect(wrong).toMatchObject([
+      { key: 'killed.womenAndChildrenPercent', published: 53, computed: 52, exact: '52.1' },
+    ]);
     expect(verdicts.filter(({ verdict }) => verdict === 'match')).toHaveLength(41);
-    expect(verdicts.filter(({ verdict }) => verdict === 'not-enumerated').map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['year.massacres', 'context.forciblyDisappeared']),
-    );
+    expect(
+      verdicts.filter(({ verdict }) => verdict === 'not-enumerated').map(({ key }) => key),
+    ).toEqual(expect.arrayContaining(['year.massacres', 'context.forciblyDisappeared']));
   });
 
   it('shows the readings that make its figures agree', () => {
     const codes = new Set(first.findings.map(({ code }) => code));
-    for (const code of ['COUNTED_UNDER_ANOTHER', 'UNBORN_IN_TOLL', 'CONTROL_COUNTED_DIFFERENTLY', 'COMPETING_COUNTS'])
+    for (const code of [
+      'COUNTED_UNDER_ANOTHER',
+      'UNBORN_IN_TOLL',
+      'CONTROL_COUNTED_DIFFERENTLY',
+      'COMPETING_COUNTS',
+    ])
       expect(codes).toContain(code);
   });
 
@@ -82,8 +102,14 @@ describe('the sample report of 43 massacres', () => {
     const at = await test.desk.readModels.snapshot({ projections: ['incidents'] });
     const list = await test.desk.readModels.incidents.list(at, {}, { first: 100 });
     const incident = list.rows.find(({ unitId }) => unitId === '2017-09-29-armanaz');
-    const claims = await test.desk.readModels.incidents.claims(at, [incident?.incidentId ?? ''], ['toll']);
-    const toll = claims.get(incident?.incidentId ?? '')?.find(({ source }) => source.kind === 'publication');
+    const claims = await test.desk.readModels.incidents.claims(
+      at,
+      [incident?.incidentId ?? ''],
+      ['toll'],
+    );
+    const toll = claims
+      .get(incident?.incidentId ?? '')
+      ?.find(({ source }) => source.kind === 'publication');
     await test.desk.writeSide.submit({
       origin: byOperator(test.operator, randomUUID()),
       steps: [
@@ -99,9 +125,13 @@ describe('the sample report of 43 massacres', () => {
       ],
     });
     await test.desk.catchUp();
-    const now = (await reconcile(test.desk, 'S17')).verdicts.find(({ key }) => key === 'killed.total');
+    const now = (await reconcile(test.desk, 'S17')).verdicts.find(
+      ({ key }) => key === 'killed.total',
+    );
     expect(now).toMatchObject({ published: 430, computed: 431, verdict: 'mismatch' });
-    const then = (await reconcile(test.desk, 'S17', { position: before })).verdicts.find(({ key }) => key === 'killed.total');
+    const then = (await reconcile(test.desk, 'S17', { position: before })).verdicts.find(
+      ({ key }) => key === 'killed.total',
+    );
     expect(then).toMatchObject({ published: 430, computed: 430, verdict: 'match' });
   });
 
@@ -120,7 +150,8 @@ describe('the sample report of 43 massacres', () => {
     expect(result.findings).toContainEqual(expect.objectContaining({ code: 'UNIT_VANISHED' }));
     await test.desk.catchUp();
     const at = await test.desk.readModels.snapshot({ projections: ['incidents'] });
-    const rows = (await test.desk.readModels.incidents.list(at, { asserted: null }, { first: 100 })).rows;
+    const rows = (await test.desk.readModels.incidents.list(at, { asserted: null }, { first: 100 }))
+      .rows;
     const killed = (unit: string): unknown => rows.find(({ unitId }) => unitId === unit)?.killed;
     expect(killed('2017-09-29-armanaz')).toBe(40);
     expect(killed('2017-09-13-mathloun')).toBe(7);
@@ -132,7 +163,9 @@ describe('the sample report of 43 massacres', () => {
     expect(result.incidents).toEqual({ accepted: 0, unchanged: 40, corrected: 3, refused: 0 });
     expect(result.refusals).toEqual([]);
     await test.desk.catchUp();
-    const killed = (await reconcile(test.desk, 'S17')).verdicts.find(({ key }) => key === 'killed.total');
+    const killed = (await reconcile(test.desk, 'S17')).verdicts.find(
+      ({ key }) => key === 'killed.total',
+    );
     expect(killed).toMatchObject({ computed: 431 });
   });
 
@@ -153,6 +186,8 @@ describe('the sample report of 43 massacres', () => {
     await test.desk.catchUp();
     const { verdicts } = await reconcile(test.desk, key);
     expect(verdicts.find((verdict) => verdict.key === figure)).toMatchObject({ verdict: 'match' });
-    expect(verdicts.filter(({ verdict }) => verdict === 'mismatch').map((v) => v.key)).toEqual(wrong);
+    expect(verdicts.filter(({ verdict }) => verdict === 'mismatch').map((v) => v.key)).toEqual(
+      wrong,
+    );
   });
 });

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Protected, newId } from '#kernel';
 import { InMemoryEventStore } from '#event-store';
-import { importIdOf, planUnit, addPublication, publicationIdOf, readReport, recordUnit, registerParty } from '#reports';
+import {
+  importIdOf,
+  planUnit,
+  addPublication,
+  publicationIdOf,
+  readReport,
+  recordUnit,
+  registerParty,
+} from '#reports';
 import { reportIdOf } from '#domain';
 import { InMemoryVault } from '#vault';
 import { WriteSide } from '#write-side';
@@ -12,7 +20,12 @@ const samples = ['2017-09-massacres', '2016-06-al-qouriyah', '2023-10-qarqour'];
 describe('every unit of the sample reports', () => {
   it.each(samples)('of %s stands before the rules of the domain', async (name) => {
     const store = new InMemoryEventStore();
-    const pen = new WriteSide({ store, vault: new InMemoryVault(), clock: { now: () => 0 }, random: (n) => randomBytes(n) });
+    const pen = new WriteSide({
+      store,
+      vault: new InMemoryVault(),
+      clock: { now: () => 0 },
+      random: (n) => randomBytes(n),
+    });
     const registerId = randomUUID();
     const by = 'process:sijil';
     await pen.submit({
@@ -22,7 +35,12 @@ describe('every unit of the sample reports', () => {
     const admission = randomUUID();
     await pen.submit({
       origin: { commandId: admission, by },
-      steps: [{ kind: 'AdmitMember', data: { name: new Protected('An invented analyst'), roles: ['analyst'] } }],
+      steps: [
+        {
+          kind: 'AdmitMember',
+          data: { name: new Protected('An invented analyst'), roles: ['analyst'] },
+        },
+      ],
     });
     const member = `member-${newId(admission, 'member')}`;
     const reading = readReport(readFileSync(`samples/reports/${name}.json`));
@@ -32,16 +50,25 @@ describe('every unit of the sample reports', () => {
       reportId,
       importId: importIdOf(reportId, 1),
       publicationId: publicationIdOf(reportId),
-      mac: (domain: string, text: string) => `${domain}:${Buffer.from(text).toString('base64').slice(-40)}${text.length}`,
+      mac: (domain: string, text: string) =>
+        `${domain}:${Buffer.from(text).toString('base64').slice(-40)}${text.length}`,
     };
     const plans = reading.units.map((unit) => planUnit(unit, context));
-    const parties = new Map(plans.flatMap((p) => p.parties).map((party) => registerParty(context, party)).map((p) => [p.actorId, p.command]));
+    const parties = new Map(
+      plans
+        .flatMap((p) => p.parties)
+        .map((party) => registerParty(context, party))
+        .map((p) => [p.actorId, p.command]),
+    );
     await pen.submit({
       origin: { commandId: randomUUID(), by: member },
       steps: [addPublication(context, reading.report, name), ...parties.values()],
     });
     for (const plan of plans)
-      await pen.submit({ origin: { commandId: randomUUID(), by: member }, steps: recordUnit(plan) });
+      await pen.submit({
+        origin: { commandId: randomUUID(), by: member },
+        steps: recordUnit(plan),
+      });
     expect(reading.refusals).toEqual([]);
     expect(await store.head()).toBeGreaterThan(plans.length * 5);
   });

@@ -78,7 +78,12 @@ export const crashCycles = async (plan: CrashPlan): Promise<CrashReport> => {
     const actor = randomUUID();
     await setUp.writeSide.submit({
       origin: { commandId: actor, by },
-      steps: [{ kind: 'RegisterActor', data: { kind: 'unit', name: { en: 'hot' }, source: { kind: 'tool', id: 'soak' } } }],
+      steps: [
+        {
+          kind: 'RegisterActor',
+          data: { kind: 'unit', name: { en: 'hot' }, source: { kind: 'tool', id: 'soak' } },
+        },
+      ],
     });
     const { urls } = setUp;
     await setUp.close();
@@ -89,7 +94,13 @@ export const crashCycles = async (plan: CrashPlan): Promise<CrashReport> => {
       const at = (url: string): string => Object.assign(new URL(url), { port }).href;
       writer = startWriter({
         journal,
-        arguments: [at(urls.writer), at(urls.vault), join(home, 'secrets/master.key'), by, String(plan.callers)],
+        arguments: [
+          at(urls.writer),
+          at(urls.vault),
+          join(home, 'secrets/master.key'),
+          by,
+          String(plan.callers),
+        ],
         actor: newId(actor, 'actor'),
         pending: pendingIn(linesOf(journal)),
       });
@@ -109,7 +120,11 @@ export const crashCycles = async (plan: CrashPlan): Promise<CrashReport> => {
     }
     await cluster.stop();
     cluster = undefined;
-    return { kills, ...(await compare(home, linesOf(journal))), milliseconds: Math.round(performance.now() - started) };
+    return {
+      kills,
+      ...(await compare(home, linesOf(journal))),
+      milliseconds: Math.round(performance.now() - started),
+    };
   } finally {
     if (writer) await kill(writer);
     await cluster?.stop().catch(() => undefined);
@@ -128,7 +143,11 @@ const startWriter = (of: {
 }): ChildProcess =>
   spawn(process.execPath, [join(root, 'tests/soak/writer.mjs'), of.journal, ...of.arguments], {
     cwd: root,
-    env: { PATH: process.env['PATH'], SOAK_ACTOR: of.actor, SOAK_PENDING: JSON.stringify(of.pending) },
+    env: {
+      PATH: process.env['PATH'],
+      SOAK_ACTOR: of.actor,
+      SOAK_PENDING: JSON.stringify(of.pending),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
@@ -136,7 +155,8 @@ const readiness = async (writer: ChildProcess, journal: string): Promise<void> =
   const before = linesOf(journal).filter(({ ready }) => ready).length;
   for (let i = 0; i < 600; i += 1) {
     if (linesOf(journal).filter(({ ready }) => ready).length > before) return;
-    if (writer.exitCode !== null) throw new Error(`The writer ended by itself with ${writer.exitCode}.`);
+    if (writer.exitCode !== null)
+      throw new Error(`The writer ended by itself with ${writer.exitCode}.`);
     await sleep(25);
   }
   throw new Error('The writer did not come up.');
@@ -165,21 +185,30 @@ const compare = async (home: string, lines: readonly Line[]) => {
     const revisions = new Map<string, number>();
     const disordered: string[] = [];
     let expected = 1;
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const events = await desk.store.readAll(after, 5_000);
       if (events.length === 0) break;
       for (const { position, leaf } of events) {
         const { commandId, stream, revision } = envelopeOf(leaf);
         if (position !== expected) disordered.push(`position ${position} in place of ${expected}`);
         expected = position + 1;
-        if (revision !== (revisions.get(stream) ?? -1) + 1) disordered.push(`revision ${revision} of ${stream}`);
+        if (revision !== (revisions.get(stream) ?? -1) + 1)
+          disordered.push(`revision ${revision} of ${stream}`);
         revisions.set(stream, revision);
         byCommand.set(commandId, [...(byCommand.get(commandId) ?? []), position]);
       }
       after = events.at(-1)?.position ?? after;
     }
-    const acknowledged = new Map(lines.flatMap((line) => (line.acknowledged === undefined ? [] : [[line.acknowledged, line] as const])));
-    const sizeOf = new Map(lines.flatMap(({ sent, index }) => (sent === undefined ? [] : [[sent, (index ?? 0) % 3 === 0 ? 1 : 2] as const])));
+    const acknowledged = new Map(
+      lines.flatMap((line) =>
+        line.acknowledged === undefined ? [] : [[line.acknowledged, line] as const],
+      ),
+    );
+    const sizeOf = new Map(
+      lines.flatMap(({ sent, index }) =>
+        sent === undefined ? [] : [[sent, (index ?? 0) % 3 === 0 ? 1 : 2] as const],
+      ),
+    );
     return {
       acknowledged: acknowledged.size,
       positions: expected - 1,
@@ -187,7 +216,9 @@ const compare = async (home: string, lines: readonly Line[]) => {
         const stands = byCommand.get(commandId);
         return stands && stands[0] === first && stands.at(-1) === position ? [] : [commandId];
       }),
-      doubled: [...sizeOf].flatMap(([commandId, size]) => ((byCommand.get(commandId)?.length ?? 0) > size ? [commandId] : [])),
+      doubled: [...sizeOf].flatMap(([commandId, size]) =>
+        (byCommand.get(commandId)?.length ?? 0) > size ? [commandId] : [],
+      ),
       halves: [...sizeOf].flatMap(([commandId, size]) => {
         const stands = byCommand.get(commandId)?.length ?? 0;
         return stands > 0 && stands < size ? [commandId] : [];

@@ -15,8 +15,16 @@ const note = (line) => {
 };
 
 const store = await PostgresEventStore.open(writerUrl);
-const vault = await PostgresVault.open({ url: vaultUrl, masterKey: await loadMasterKey(masterKey) });
-const pen = new WriteSide({ store, vault, clock: { now: () => Date.now() }, random: (n) => randomBytes(n) });
+const vault = await PostgresVault.open({
+  url: vaultUrl,
+  masterKey: await loadMasterKey(masterKey),
+});
+const pen = new WriteSide({
+  store,
+  vault,
+  clock: { now: () => Date.now() },
+  random: (n) => randomBytes(n),
+});
 
 /** What a command says follows from its id, so that it can be sent again. Some on streams of their own, some on one. */
 const stepsOf = (commandId, index) => {
@@ -25,18 +33,27 @@ const stepsOf = (commandId, index) => {
   return index % 3 === 0
     ? [{ kind: 'AddName', data: { actorId: process.env.SOAK_ACTOR, name: { en: name }, source } }]
     : [
-        { kind: 'RegisterActor', data: { kind: 'unit', name: { en: name }, source, note: `sealed ${name}` } },
+        {
+          kind: 'RegisterActor',
+          data: { kind: 'unit', name: { en: name }, source, note: `sealed ${name}` },
+        },
         { kind: 'RegisterActor', data: { kind: 'post', name: { en: `post of ${name}` }, source } },
       ];
 };
 
 const submit = async (commandId, index) => {
   const receipt = await pen.submit({ origin: { commandId, by }, steps: stepsOf(commandId, index) });
-  note({ acknowledged: commandId, first: receipt.first, position: receipt.position, repeated: receipt.repeated });
+  note({
+    acknowledged: commandId,
+    first: receipt.first,
+    position: receipt.position,
+    repeated: receipt.repeated,
+  });
 };
 
 // First what an earlier life sent and never heard of: sent again, it gets its first receipt or is carried out now.
-for (const { commandId, index } of JSON.parse(process.env.SOAK_PENDING ?? '[]')) await submit(commandId, index);
+for (const { commandId, index } of JSON.parse(process.env.SOAK_PENDING ?? '[]'))
+  await submit(commandId, index);
 note({ ready: true });
 
 let n = 0;

@@ -47,6 +47,9 @@ export interface Way {
   readonly args: string;
 }
 
+/** Edges to things of many parts and few edges: these are looked at to the bottom. */
+const DEEP = new Set(['description', 'passages']);
+
 /**
  * Queries that together reach every field below a root: for each edge of the thing at its end, all that
  * lies two levels further.
@@ -68,7 +71,7 @@ export const crawl = (schema: GraphQLSchema, { root, args }: Way): readonly stri
     `${open} ${plain} ${wrapper.name} { ${leaves.join(' ')} } } }`,
     ...fieldsOf(thing)
       .filter((one) => !isLeaf(one) && free(one))
-      .map((edge) => `${open} ${wrapper.name} { id ${below(schema, edge, 3, []) || edge.name} } } }`),
+      .map((edge) => `${open} ${wrapper.name} { id ${below(schema, edge, DEEP.has(edge.name) ? 5 : 3, [])} } } }`),
   ];
 };
 

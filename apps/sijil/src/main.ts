@@ -37,7 +37,11 @@ const settingsOr2 = (flags: Flags, output: Output): Settings | undefined => {
   }
 };
 
-const run = async (spec: CommandSpec, args: readonly string[], flags: Flags & { json?: boolean }): Promise<void> => {
+const run = async (
+  spec: CommandSpec,
+  args: readonly string[],
+  flags: Flags & { json?: boolean },
+): Promise<void> => {
   const output = standardOutput(flags.json === true);
   const settings = settingsOr2(flags, output);
   if (!settings) return;
@@ -45,7 +49,13 @@ const run = async (spec: CommandSpec, args: readonly string[], flags: Flags & { 
   try {
     desk = await openDesk(settings);
     await openRegister(desk, output, spec.opens ?? 'demo');
-    const done = await spec.run({ desk, settings, output, args, flags: flags as Readonly<Record<string, unknown>> });
+    const done = await spec.run({
+      desk,
+      settings,
+      output,
+      args,
+      flags: flags as Readonly<Record<string, unknown>>,
+    });
     if (done === 'refused') exitCode = 1;
   } catch (error) {
     exitCode = error instanceof Refusal && error.code.startsWith('USAGE_') ? 2 : 1;
@@ -58,7 +68,10 @@ const run = async (spec: CommandSpec, args: readonly string[], flags: Flags & { 
 };
 
 for (const spec of commands) {
-  const command = program.command(spec.name).description(spec.says).option('--json', 'answer as JSON');
+  const command = program
+    .command(spec.name)
+    .description(spec.says)
+    .option('--json', 'answer as JSON');
   for (const [argument, says] of spec.args ?? []) command.argument(argument, says);
   for (const [flag, says] of spec.options ?? []) command.option(flag, says);
   command.action(async () => {

@@ -51,14 +51,18 @@ export const inWords = (error: unknown): string =>
     : 'Something failed on our side. [INTERNAL]';
 
 /** A refusal as data. */
-export const asData = (error: unknown): { kind: string; code: string; path: string; message: string } =>
+export const asData = (
+  error: unknown,
+): { kind: string; code: string; path: string; message: string } =>
   error instanceof Refusal
     ? error.toJSON()
     : { kind: 'unavailable', code: 'INTERNAL', path: '', message: 'Something failed on our side.' };
 
 /** A table with its columns aligned, for people. */
 export const table = (rows: readonly (readonly string[])[]): string => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
   return rows
     .map((row) =>
       row

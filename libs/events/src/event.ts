@@ -8,7 +8,13 @@ import type { ObjectOf, Shape } from './shape/shape.js';
 export type FieldClass = 'public' | 'case' | 'confidential' | 'work' | 'identity';
 
 /** The classes in the order in which documents print them. */
-export const FIELD_CLASSES: readonly FieldClass[] = ['public', 'case', 'confidential', 'work', 'identity'];
+export const FIELD_CLASSES: readonly FieldClass[] = [
+  'public',
+  'case',
+  'confidential',
+  'work',
+  'identity',
+];
 
 /** A shape with the class of those who may see it and a sentence for the catalogue. */
 export interface Field<T, C extends FieldClass = FieldClass> extends Shape<T> {
@@ -19,7 +25,11 @@ export interface Field<T, C extends FieldClass = FieldClass> extends Shape<T> {
 type Classed<S, C extends FieldClass> = S & { readonly class: C; readonly doc: string };
 const classed =
   <const C extends FieldClass>(of: C) =>
-  <S extends Shape<unknown>>(shape: S, doc: string): Classed<S, C> => ({ ...shape, class: of, doc });
+  <S extends Shape<unknown>>(shape: S, doc: string): Classed<S, C> => ({
+    ...shape,
+    class: of,
+    doc,
+  });
 
 /** A field that anyone with any access may see: ids and links without content. */
 export const open = classed('public');
@@ -65,7 +75,9 @@ export type SeenOf<E> =
 
 /** The fact as a projection reads it: only what stands in clear. */
 export type ClearOf<E> =
-  E extends EventDefinition<infer T, infer F> ? Fact<T, ObjectOf<Within<F, 'public' | 'case'>>> : never;
+  E extends EventDefinition<infer T, infer F>
+    ? Fact<T, ObjectOf<Within<F, 'public' | 'case'>>>
+    : never;
 
 /** Defines an event. */
 export const event = <const T extends string, F extends Fields>(

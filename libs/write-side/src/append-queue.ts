@@ -72,12 +72,14 @@ export class AppendQueue {
       const batch = this.#take();
       try {
         const recordedAt = instant(this.#clock.now());
-        const outcomes = await this.store.append(batch.map(({ draft }): AppendRequest => ({
-          commandId: draft.commandId,
-          commandMac: draft.commandMac,
-          checks: draft.checks,
-          events: draft.events.map((event) => stamp(event, recordedAt)),
-        })));
+        const outcomes = await this.store.append(
+          batch.map(({ draft }): AppendRequest => ({
+            commandId: draft.commandId,
+            commandMac: draft.commandMac,
+            checks: draft.checks,
+            events: draft.events.map((event) => stamp(event, recordedAt)),
+          })),
+        );
         batch.forEach(({ resolve, reject }, i) => {
           const outcome = outcomes[i];
           if (outcome) resolve(outcome);

@@ -8,7 +8,9 @@ import { nouns } from '#domain';
 import type { Context, Noun } from '#domain';
 
 type AnyNoun = Noun<unknown, Command, Fact, unknown>;
-const byName = new Map<string, AnyNoun>(nouns.map((noun) => [noun.name, noun as unknown as AnyNoun]));
+const byName = new Map<string, AnyNoun>(
+  nouns.map((noun) => [noun.name, noun as unknown as AnyNoun]),
+);
 
 const nounOfStream = (stream: StreamName): AnyNoun =>
   byName.get(categoryOf(stream)) ??
@@ -87,7 +89,10 @@ export class Past implements Context {
       const own = events.slice(at, (at += recorded[i]?.length ?? 0));
       this.#streams.set(stream, {
         events: own,
-        state: fold(nounOfStream(stream).decider, own.map(({ fact }) => fact)),
+        state: fold(
+          nounOfStream(stream).decider,
+          own.map(({ fact }) => fact),
+        ),
         pending: 0,
       });
     });
@@ -102,7 +107,8 @@ export class Past implements Context {
   /** Lets a decided fact count for the steps after it. */
   add(fact: Fact, by: string): Revision {
     const stream = this.#streams.get(fact.stream);
-    if (!stream) return refuse('conflict', 'STREAM_NOT_READ', 'A decision wrote where it had not looked.');
+    if (!stream)
+      return refuse('conflict', 'STREAM_NOT_READ', 'A decision wrote where it had not looked.');
     stream.state = nounOfStream(fact.stream).decider.evolve(stream.state, { ...fact, by });
     stream.pending += 1;
     return stream.events.length + stream.pending + NO_STREAM;

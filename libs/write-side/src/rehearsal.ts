@@ -52,9 +52,16 @@ export class RehearsalStore extends EventStore {
     return revision;
   }
 
-  override async readStreams(streams: readonly StreamName[]): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
+  override async readStreams(
+    streams: readonly StreamName[],
+  ): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
     const real = await this.real.readStreams(streams);
-    return new Map(streams.map((stream) => [stream, [...(real.get(stream) ?? []), ...(this.#added.get(stream) ?? [])]]));
+    return new Map(
+      streams.map((stream) => [
+        stream,
+        [...(real.get(stream) ?? []), ...(this.#added.get(stream) ?? [])],
+      ]),
+    );
   }
 
   override readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
@@ -97,7 +104,9 @@ export class RehearsalVault extends Vault {
       sealings.map(({ eventId, parts }) => ({
         eventId,
         tokens: Object.fromEntries(
-          parts.filter((part) => part.class !== 'identity').map((part) => [part.class, this.#keep(part)]),
+          parts
+            .filter((part) => part.class !== 'identity')
+            .map((part) => [part.class, this.#keep(part)]),
         ),
       })),
     );
@@ -110,7 +119,9 @@ export class RehearsalVault extends Vault {
   }
 
   override async open(requests: readonly OpenRequest[]): Promise<readonly (Part | null)[]> {
-    const really = await this.real.open(requests.filter(({ token }) => !token.startsWith(REHEARSED)));
+    const really = await this.real.open(
+      requests.filter(({ token }) => !token.startsWith(REHEARSED)),
+    );
     let next = 0;
     return requests.map((request) => {
       if (!request.token.startsWith(REHEARSED)) return really[next++] ?? null;

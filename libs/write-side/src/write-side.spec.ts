@@ -16,7 +16,13 @@ const ticking = (start = 1_700_000_000_000): Clock & { at: number } => {
 /** A register with one member, and the ways to write in it. */
 const desk = async (store = new InMemoryEventStore(), clock: Clock = ticking()) => {
   const vault = new InMemoryVault();
-  const pen = new WriteSide({ store, vault, clock, random: (n) => randomBytes(n), pause: () => Promise.resolve() });
+  const pen = new WriteSide({
+    store,
+    vault,
+    clock,
+    random: (n) => randomBytes(n),
+    pause: () => Promise.resolve(),
+  });
   const process = 'process:test';
   const registerId = randomUUID();
   await pen.submit({
@@ -26,11 +32,24 @@ const desk = async (store = new InMemoryEventStore(), clock: Clock = ticking()) 
   const admission = randomUUID();
   await pen.submit({
     origin: { commandId: admission, by: process },
-    steps: [{ kind: 'AdmitMember', data: { name: new Protected('Invented Analyst'), roles: ['analyst'] } }],
+    steps: [
+      {
+        kind: 'AdmitMember',
+        data: { name: new Protected('Invented Analyst'), roles: ['analyst'] },
+      },
+    ],
   });
   const by = `member-${newId(admission, 'member')}`;
-  const submit = (steps: readonly Command[], commandId: string = randomUUID(), expectedRevision?: number): Promise<Receipt> =>
-    pen.submit({ origin: { commandId, by }, steps, ...(expectedRevision === undefined ? {} : { expectedRevision }) });
+  const submit = (
+    steps: readonly Command[],
+    commandId: string = randomUUID(),
+    expectedRevision?: number,
+  ): Promise<Receipt> =>
+    pen.submit({
+      origin: { commandId, by },
+      steps,
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    });
   return { store, vault, pen, by, submit, registerId };
 };
 
@@ -69,15 +88,16 @@ describe('submitting', () => {
     const commandId = randomUUID();
     await submit([actor('First Brigade')], commandId);
     // The id is looked for on the streams that the command reads: here, on the same one.
-    expect(await code(submit([actor('Second Brigade')], commandId))).toBe(
-      'COMMAND_ID_REUSED',
-    );
+    expect(await code(submit([actor('Second Brigade')], commandId))).toBe('COMMAND_ID_REUSED');
   });
 
   it('writes all steps of a submission or none', async () => {
     const { submit, store } = await desk();
     const head = await store.head();
-    const broken = { kind: 'EndMembership', data: { actorId: randomUUID(), claimId: randomUUID(), reason: 'why' } };
+    const broken = {
+      kind: 'EndMembership',
+      data: { actorId: randomUUID(), claimId: randomUUID(), reason: 'why' },
+    };
     expect(await code(submit([actor('Kept?'), broken]))).not.toBe('accepted');
     expect(await store.head()).toBe(head);
   });
@@ -87,7 +107,10 @@ describe('submitting', () => {
     const actorId = randomUUID();
     const receipt = await submit([
       { ...actor('Named twice'), data: { ...actor('Named twice').data, actorId } },
-      { kind: 'AddName', data: { actorId, name: { en: 'Another spelling' }, source: { kind: 'tool', id: 'test' } } },
+      {
+        kind: 'AddName',
+        data: { actorId, name: { en: 'Another spelling' }, source: { kind: 'tool', id: 'test' } },
+      },
     ]);
     expect(receipt.facts.map(({ type }) => type)).toEqual(['ActorRegistered', 'NameAdded']);
   });
@@ -115,7 +138,12 @@ describe('submitting', () => {
     const names = Array.from({ length: 4 }, (_, i) => `name ${i}`);
     await Promise.all(
       names.map((en) =>
-        submit([{ kind: 'AddName', data: { actorId, name: { en }, source: { kind: 'tool', id: 'test' } } }]),
+        submit([
+          {
+            kind: 'AddName',
+            data: { actorId, name: { en }, source: { kind: 'tool', id: 'test' } },
+          },
+        ]),
       ),
     );
     const events = (await store.readStreams([`actor-${actorId}`])).get(`actor-${actorId}`) ?? [];
@@ -123,10 +151,20 @@ describe('submitting', () => {
   });
 
   it('refuses before a register is opened', async () => {
-    const pen = new WriteSide({ store: new InMemoryEventStore(), vault: new InMemoryVault(), clock: ticking(), random: (n) => randomBytes(n) });
-    expect(await code(pen.submit({ origin: { commandId: randomUUID(), by: 'process:test' }, steps: [actor('Nowhere')] }))).toBe(
-      'REGISTER_NOT_OPENED',
-    );
+    const pen = new WriteSide({
+      store: new InMemoryEventStore(),
+      vault: new InMemoryVault(),
+      clock: ticking(),
+      random: (n) => randomBytes(n),
+    });
+    expect(
+      await code(
+        pen.submit({
+          origin: { commandId: randomUUID(), by: 'process:test' },
+          steps: [actor('Nowhere')],
+        }),
+      ),
+    ).toBe('REGISTER_NOT_OPENED');
   });
 });
 
@@ -134,7 +172,10 @@ describe('what is written', () => {
   it('holds no sealed text and no name in clear', async () => {
     const { submit, store } = await desk();
     await submit([
-      { kind: 'RegisterPerson', data: { name: new Protected('Zaytuna Invented'), note: 'lives by the blue door' } },
+      {
+        kind: 'RegisterPerson',
+        data: { name: new Protected('Zaytuna Invented'), note: 'lives by the blue door' },
+      },
     ]);
     const all = JSON.stringify(await store.readAll(0, 100));
     expect(all).not.toContain('Zaytuna');
@@ -149,7 +190,6 @@ describe('what is written', () => {
     const times = (await store.readAll(0, 100)).map(({ leaf }) => envelopeOf(leaf).recordedAt);
     expect(times).toEqual([...times].sort());
   });
-
 });
 
 /** A store that writes and then loses the answer. */

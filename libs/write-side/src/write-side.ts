@@ -8,7 +8,6 @@ import {
   envelopeOf,
   MAX_LEAF_BYTES,
   originFields,
-  SALT_BYTES,
 } from '#events';
 import type { FieldClass, Part, StoredParts } from '#events';
 import type { EventStore } from '#event-store';
@@ -77,7 +76,7 @@ export class WriteSide {
   async submit(submission: Submission): Promise<Receipt> {
     const commandMac = this.pen.vault.mac('command', canonical(revealed(submission.steps)));
     let unanswered = 0;
-    for (let decision = 0; decision < MOST_DECISIONS; ) {
+    for (let decision = 0; decision < MOST_DECISIONS;) {
       try {
         const receipt = await this.#decideAndAppend(submission, commandMac);
         if (receipt) return receipt;
@@ -85,7 +84,8 @@ export class WriteSide {
       } catch (error) {
         // Whether it was written is not known. Looking again tells: the streams name the command.
         const wait = PATIENCE_MS[unanswered];
-        if (!(error instanceof Refusal) || error.kind !== 'unavailable' || wait === undefined) throw error;
+        if (!(error instanceof Refusal) || error.kind !== 'unavailable' || wait === undefined)
+          throw error;
         unanswered += 1;
         await (this.pen.pause ?? pause)(wait);
       }
@@ -98,7 +98,10 @@ export class WriteSide {
   }
 
   /** The state of a stream as its noun folds it. */
-  async state<S, C extends Command, F extends Fact, E>(noun: Noun<S, C, F, E>, stream: StreamName): Promise<S> {
+  async state<S, C extends Command, F extends Fact, E>(
+    noun: Noun<S, C, F, E>,
+    stream: StreamName,
+  ): Promise<S> {
     const past = new Past(this.pen.store, this.pen.vault);
     await past.load([stream]);
     return past.of(noun, stream);
@@ -139,7 +142,8 @@ export class WriteSide {
       await loadFor(past, [step]);
       const stream = noun.stream(step);
       for (const fact of noun.decider.decide(step, past.of(noun, stream), past)) {
-        if (!past.checks().some((check) => check.stream === fact.stream)) await past.load([fact.stream]);
+        if (!past.checks().some((check) => check.stream === fact.stream))
+          await past.load([fact.stream]);
         facts.push({ fact, revision: past.add(fact, origin.by) });
       }
     }
@@ -169,7 +173,9 @@ export class WriteSide {
     past: Past,
   ): Promise<Draft> {
     const register = (await this.registerId()) ?? openedBy(facts.map(({ fact }) => fact));
-    const prepared = facts.map(({ fact }, ordinal) => this.#prepare(fact, eventId(origin.commandId, ordinal)));
+    const prepared = facts.map(({ fact }, ordinal) =>
+      this.#prepare(fact, eventId(origin.commandId, ordinal)),
+    );
     const drafts = prepared.map((event, i) => ({
       register,
       id: event.eventId,
@@ -178,9 +184,9 @@ export class WriteSide {
       stream: event.fact.stream,
       revision: facts[i]?.revision ?? 0,
       ...originFields(origin, commandMac),
-      parts: Object.fromEntries(event.parts.map((part) => [part.class, commitmentTo(part)])) as Partial<
-        Record<FieldClass, string>
-      >,
+      parts: Object.fromEntries(
+        event.parts.map((part) => [part.class, commitmentTo(part)]),
+      ) as Partial<Record<FieldClass, string>>,
     }));
     for (const draft of drafts) checkLeafSize(draft, MAX_LEAF_BYTES);
 
@@ -200,14 +206,22 @@ export class WriteSide {
 
   #prepare(fact: Fact, id: string): Prepared {
     const definition =
-      catalogue.get(fact.type) ?? refuse('invalid', 'EVENT_TYPE_UNKNOWN', `${fact.type} is not an event of the register.`);
-    const parts = divide(definition, fact, (bytes = SALT_BYTES) => this.pen.random(bytes));
-    const person = definition.personField === undefined ? undefined : fact.data[definition.personField as never];
-    return { fact, eventId: id, parts, ...(person === undefined ? {} : { personId: String(person) }) };
+      catalogue.get(fact.type) ??
+      refuse('invalid', 'EVENT_TYPE_UNKNOWN', `${fact.type} is not an event of the register.`);
+    const parts = divide(definition, fact, (bytes) => this.pen.random(bytes));
+    const person =
+      definition.personField === undefined ? undefined : fact.data[definition.personField as never];
+    return {
+      fact,
+      eventId: id,
+      parts,
+      ...(person === undefined ? {} : { personId: String(person) }),
+    };
   }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const issue = ({ origin, steps }: Submission): Issued<Command>[] =>
   steps.map((step, i) => ({
@@ -244,13 +258,19 @@ const reused = (): never =>
     '/commandId',
   );
 
-const checkExpected = (past: Past, steps: readonly Issued<Command>[], { expectedRevision }: Submission): void => {
+const checkExpected = (
+  past: Past,
+  steps: readonly Issued<Command>[],
+  { expectedRevision }: Submission,
+): void => {
   const [first] = steps;
   if (expectedRevision === undefined || !first) return;
   const stream = nounOf(first.kind).stream(first);
   const current = past.revision(stream);
   if (current === expectedRevision) return;
-  const changes = past.since(stream, expectedRevision).map(({ fact, position }) => ({ type: fact.type, position }));
+  const changes = past
+    .since(stream, expectedRevision)
+    .map(({ fact, position }) => ({ type: fact.type, position }));
   refuse(
     'conflict',
     'REVISION_CONFLICT',
@@ -261,22 +281,36 @@ const checkExpected = (past: Past, steps: readonly Issued<Command>[], { expected
 };
 
 const openedBy = (facts: readonly Fact[]): string => {
-  const opened = facts.find(({ type }) => type === 'RegisterOpened')?.data as { registerId?: string } | undefined;
-  return (
-    opened?.registerId ??
-    refuse('not-found', 'REGISTER_NOT_OPENED', 'No register has been opened here yet. Run `npx sijil init` first.')
-  );
+  const opened = facts.find(({ type }) => type === 'RegisterOpened')?.data;
+  return opened && 'registerId' in opened && typeof opened.registerId === 'string'
+    ? opened.registerId
+    : refuse(
+        'not-found',
+        'REGISTER_NOT_OPENED',
+        'No register has been opened here yet. Run `npx sijil init` first.',
+      );
 };
 
 const sealing = ({ eventId: id, fact, parts, personId }: Prepared): Sealing[] => {
   const secret = parts.filter((part) => part.class !== 'public' && part.class !== 'case');
   return secret.length === 0
     ? []
-    : [{ eventId: id, stream: fact.stream, parts: secret, ...(personId === undefined ? {} : { personId }) }];
+    : [
+        {
+          eventId: id,
+          stream: fact.stream,
+          parts: secret,
+          ...(personId === undefined ? {} : { personId }),
+        },
+      ];
 };
 
 const unsealed = (): never =>
-  refuse('unavailable', 'VAULT_DID_NOT_SEAL', 'A part that must be sealed was not. Nothing was written.');
+  refuse(
+    'unavailable',
+    'VAULT_DID_NOT_SEAL',
+    'A part that must be sealed was not. Nothing was written.',
+  );
 
 /** What stands beside the leaf: clear parts, and the tokens of sealed ones. Identity stays in the vault. */
 const besides = (

@@ -49,6 +49,7 @@ export class Passage {
   readonly correctedBy!: string | null;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @Sealed('confidential', () => ProtectedQuotation) readonly words!: unknown;
+  @Sealed('work', () => ProtectedText, 'Why it was corrected.') readonly reason!: unknown;
 }
 
 /** A passage as the schema shows it. */

@@ -16,6 +16,7 @@ export class Act {
   @ShownOrNull('case', () => GraphQLString, 'HH:MM') readonly time!: string | null;
   @ShownOrNull('case', () => GraphQLInt) readonly minutesAfterFirst!: number | null;
   @Shown('case', () => Source) readonly source!: Source;
+  @Sealed('work', () => ProtectedText, 'Why it was added, where it was added later.') readonly reason!: unknown;
 }
 
 /** An act as the schema shows it. */

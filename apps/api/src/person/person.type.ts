@@ -105,6 +105,7 @@ export class Consent {
   @Shown('case', () => Source) readonly source!: Source;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
+  @Sealed('work', () => ProtectedText, 'Why it was narrowed or withdrawn.') readonly reason!: unknown;
 }
 
 /** A consent as the schema shows it. */

@@ -360,7 +360,7 @@ describe('root and others', () => {
       const home = join(parent, 'home');
       const cluster = await openCluster({ home });
       const { base, data } = await recordOf(home);
-      expect([dirname(base), modeOf(home), modeOf(parent)]).toEqual([OUTSIDE, '700', '700']);
+      expect([dirname(base), modeOf(home), modeOf(parent)]).toEqual([OUTSIDE, '711', '700']);
       const server = await serverOf(home);
       const { uid } = statSync(`/proc/${server}`);
       expect(uid).toBeGreaterThanOrEqual(61_184);

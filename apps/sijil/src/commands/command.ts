@@ -11,6 +11,12 @@ export interface Call {
   readonly flags: Readonly<Record<string, unknown>>;
 }
 
+/** A flag that takes a word, where it was given. */
+export const textOf = (flags: Call['flags'], name: string): string | undefined => {
+  const value = flags[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
 /** One command of `npx sijil`. */
 export interface CommandSpec {
   readonly name: string;
@@ -21,6 +27,11 @@ export interface CommandSpec {
   /** What it does where no register was opened yet: a demo is opened, or it opens one itself. */
   readonly opens?: 'demo' | 'itself';
   /** The shape of its JSON answer where it is refused as a whole. */
-  readonly refusal?: (refusal: { kind: string; code: string; path: string; message: string }) => unknown;
+  readonly refusal?: (refusal: {
+    kind: string;
+    code: string;
+    path: string;
+    message: string;
+  }) => unknown;
   run(call: Call): Promise<'done' | 'refused'>;
 }

@@ -11,11 +11,29 @@ export const findingsCommand: CommandSpec = {
   async run({ desk, output, args, flags }) {
     await desk.catchUp();
     const asOf = asOfFrom(flags['asOf']);
-    const at = await desk.readModels.snapshot({ projections: ['reports'], ...(asOf ? { asOf } : {}) });
+    const at = await desk.readModels.snapshot({
+      projections: ['reports'],
+      ...(asOf ? { asOf } : {}),
+    });
     const report = await desk.readModels.reports.byKey(at, args[0] ?? '');
-    if (!report) return refuse('not-found', 'REPORT_UNKNOWN', 'No report of this key was taken in by then.', '/report');
-    const findings = (await desk.readModels.reports.findings(at, [report.reportId])).get(report.reportId) ?? [];
-    output.answer(findings.map(({ findingId, code, path, message, outcome }) => ({ findingId, code, path, message, outcome })));
+    if (!report)
+      return refuse(
+        'not-found',
+        'REPORT_UNKNOWN',
+        'No report of this key was taken in by then.',
+        '/report',
+      );
+    const findings =
+      (await desk.readModels.reports.findings(at, [report.reportId])).get(report.reportId) ?? [];
+    output.answer(
+      findings.map(({ findingId, code, path, message, outcome }) => ({
+        findingId,
+        code,
+        path,
+        message,
+        outcome,
+      })),
+    );
     for (const { code, path, message, outcome } of findings)
       output.say(`${outcome ?? 'open'}  ${path}  ${message} [${code}]`);
     output.say(`${findings.length} findings at position ${at.position}.`);

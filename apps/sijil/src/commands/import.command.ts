@@ -5,6 +5,7 @@ import { operatorOf } from '../desk/open-register.js';
 import { importReport } from '../import/import-report.js';
 import type { ImportResult } from '../import/run.js';
 import { asData, inWords } from '../output.js';
+import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
 /** `npx sijil import FILE…`: takes published reports in. */
@@ -21,7 +22,11 @@ export const importCommand: CommandSpec = {
   async run(call) {
     const { args, flags } = call;
     if (flags['as'] !== undefined && args.length > 1)
-      refuse('invalid', 'USAGE_AS_WITH_MANY', 'Give --as with one file at a time: it names one report.');
+      refuse(
+        'invalid',
+        'USAGE_AS_WITH_MANY',
+        'Give --as with one file at a time: it names one report.',
+      );
     let refused = false;
     for (const path of args) if (await one(call, path)) refused = true;
     return refused ? 'refused' : 'done';
@@ -42,11 +47,9 @@ const nothing = (
 /** Takes one file in, and says whether anything of it was refused. */
 const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean> => {
   const name = basename(path);
-  const text = (flag: string): string | undefined =>
-    typeof flags[flag] === 'string' ? flags[flag] : undefined;
   try {
-    const as = text('as');
-    const structuredBy = text('structuredBy');
+    const as = textOf(flags, 'as');
+    const structuredBy = textOf(flags, 'structuredBy');
     const result = await importReport(
       desk,
       await operatorOf(desk),
@@ -81,7 +84,11 @@ const read = async (path: string): Promise<Uint8Array> => {
       : bytes;
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    return refuse('invalid', 'FILE_UNREADABLE', `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
+    return refuse(
+      'invalid',
+      'FILE_UNREADABLE',
+      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    );
   }
 };
 
@@ -92,11 +99,13 @@ const say = (output: Call['output'], name: string, result: ImportResult, dryRun:
   );
   if (result.refusals.length > 0) {
     output.say('Refused:');
-    for (const { code, path, message } of result.refusals) output.say(`  ${path} ${message} [${code}]`);
+    for (const { code, path, message } of result.refusals)
+      output.say(`  ${path} ${message} [${code}]`);
   }
   if (result.findings.length > 0) {
     output.say(`For review (${result.findings.length}):`);
-    for (const { code, path, message } of result.findings) output.say(`  ${path} ${message} [${code}]`);
+    for (const { code, path, message } of result.findings)
+      output.say(`  ${path} ${message} [${code}]`);
   }
   output.say(`The register stands at position ${result.position}.`);
 };

@@ -14,14 +14,21 @@ export const initCommand: CommandSpec = {
   async run({ desk, output, flags }) {
     const purpose = flags['purpose'] ?? 'operational';
     if (purpose !== 'operational' && purpose !== 'sandbox' && purpose !== 'demo')
-      return refuse('invalid', 'USAGE_PURPOSE', '--purpose is operational, sandbox or demo.', '/purpose');
+      return refuse(
+        'invalid',
+        'USAGE_PURPOSE',
+        '--purpose is operational, sandbox or demo.',
+        '/purpose',
+      );
     const name = flags['name'];
     const operator = await open(desk, { purpose, ...(typeof name === 'string' ? { name } : {}) });
     await desk.catchUp();
     const card = await desk.register();
     output.answer({ register: card, home: desk.home.folder, member: operator.memberId });
     output.say(`A register was opened for ${purpose} use in ${desk.home.folder}.`);
-    output.say(`Keep a copy of ${desk.home.secrets} apart from every backup: without its master key nothing sealed can be read.`);
+    output.say(
+      `Keep a copy of ${desk.home.secrets} apart from every backup: without its master key nothing sealed can be read.`,
+    );
     output.say('Next: npx sijil import FILE, or npm start.');
     return 'done';
   },

@@ -11,7 +11,11 @@ export const rebuildCommand: CommandSpec = {
   async run({ desk, output, args }) {
     const unknown = args.find((name) => !PROJECTION_NAMES.includes(name as ProjectionName));
     if (unknown !== undefined)
-      refuse('invalid', 'USAGE_PROJECTION', `There is no such read model. There are: ${PROJECTION_NAMES.join(', ')}.`);
+      refuse(
+        'invalid',
+        'USAGE_PROJECTION',
+        `There is no such read model. There are: ${PROJECTION_NAMES.join(', ')}.`,
+      );
     const names = (args.length > 0 ? args : PROJECTION_NAMES) as readonly ProjectionName[];
     for (const name of names) {
       output.progress(`Rebuilding ${name}`);

@@ -16,7 +16,11 @@ export interface Reconciliation {
 }
 
 /** Recomputes every figure that a report prints from the read models. */
-export const reconcile = async (desk: Desk, report: string, asOf?: AsOf): Promise<Reconciliation> => {
+export const reconcile = async (
+  desk: Desk,
+  report: string,
+  asOf?: AsOf,
+): Promise<Reconciliation> => {
   const { readModels } = desk;
   const at = await readModels.snapshot({
     projections: ['reports', 'incidents', 'evidence'],
@@ -26,17 +30,27 @@ export const reconcile = async (desk: Desk, report: string, asOf?: AsOf): Promis
     ? (await readModels.reports.byIds(at, [report]))[0]
     : await readModels.reports.byKey(at, report);
   if (!row)
-    return refuse('not-found', 'REPORT_UNKNOWN', 'No report of this key or id was taken in by then.', '/report');
+    return refuse(
+      'not-found',
+      'REPORT_UNKNOWN',
+      'No report of this key or id was taken in by then.',
+      '/report',
+    );
   const documents = await readModels.statistics.reportDocuments(at, row.reportId);
-  const figures = ((await readModels.reports.figures(at, [row.reportId])).get(row.reportId) ?? []).filter(
-    ({ stands }) => stands,
-  );
+  const figures = (
+    (await readModels.reports.figures(at, [row.reportId])).get(row.reportId) ?? []
+  ).filter(({ stands }) => stands);
   return {
     reportId: row.reportId,
     key: row.key,
     position: at.position,
     verdicts: evaluate(
-      figures.map(({ key, value, qualifier, definition }) => ({ key, value, qualifier, ...definition })),
+      figures.map(({ key, value, qualifier, definition }) => ({
+        key,
+        value,
+        qualifier,
+        ...definition,
+      })),
       documents.incidents,
       coverageOf(row.coverage?.code),
     ),
@@ -54,7 +68,11 @@ export const reconcileCommand: CommandSpec = {
   options: [['--as-of <position-or-instant>', 'by what the register held then']],
   async run({ desk, output, args, flags }) {
     await desk.catchUp();
-    const { verdicts, key, position } = await reconcile(desk, args[0] ?? '', asOfFrom(flags['asOf']));
+    const { verdicts, key, position } = await reconcile(
+      desk,
+      args[0] ?? '',
+      asOfFrom(flags['asOf']),
+    );
     output.answer(verdicts);
     output.say(`${key} at position ${position}`);
     output.say();
@@ -72,7 +90,8 @@ export const reconcileCommand: CommandSpec = {
     );
     const others = verdicts.filter(({ verdict }) => verdict !== 'match');
     if (others.length > 0) output.say();
-    for (const { key: figure, verdict, reason } of others) output.say(`${figure}: ${verdict}. ${reason}`);
+    for (const { key: figure, verdict, reason } of others)
+      output.say(`${figure}: ${verdict}. ${reason}`);
     return 'done';
   },
 };

@@ -6,7 +6,8 @@ import type { Desk, RegisterCard } from '../desk/desk.js';
 import { table } from '../output.js';
 import type { Output } from '../output.js';
 import type { ImportResult } from '../import/run.js';
-import { DEMO_REFERENCE, SAMPLE_KEY } from '../demo/demo-case.js';
+import { SAMPLE_KEY } from '../demo/demo-case.js';
+import { EXAMPLES } from '../demo/examples.js';
 import type { Call, CommandSpec } from './command.js';
 import { reconcile } from './reconcile.command.js';
 import { statisticsTable } from './statistics.command.js';
@@ -37,7 +38,12 @@ export const startCommand: CommandSpec = {
     });
     try {
       const following = desk.projector.run(stopping.signal);
-      output.answer({ register: card, url: api.url, explorer: `${api.url}/explorer`, token: operator.tokens.team });
+      output.answer({
+        register: card,
+        url: api.url,
+        explorer: `${api.url}/explorer`,
+        token: operator.tokens.team,
+      });
       sayWhere(output, api.url, operator, card);
       await untilStopped();
       output.notice('Stopping.');
@@ -54,10 +60,15 @@ export const startCommand: CommandSpec = {
 /** Resolves at Ctrl-C or when asked to end. A second one ends at once: nothing acknowledged can be lost. */
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
   });
 
-const showDemo = async ({ desk, output }: Call, operator: Operator, card: RegisterCard): Promise<void> => {
+const showDemo = async (
+  { desk, output }: Call,
+  operator: Operator,
+  card: RegisterCard,
+): Promise<void> => {
   output.notice('DEMO register: for trying out. It can never become an operational one.');
   const result = await fillDemo(desk, operator, card.id, (done, of) =>
     output.progress(`Taking in the sample report: ${done} of ${of} massacres`),
@@ -70,7 +81,10 @@ const sayTables = async (desk: Desk, output: Output): Promise<void> => {
   const { verdicts, reportId, position } = await reconcile(desk, SAMPLE_KEY);
   const at = await desk.readModels.snapshot({ projections: ['incidents', 'reports'] });
   for (const by of ['party', 'governorate'] as const) {
-    const statistics = await desk.readModels.statistics.incidents(at, { by, filter: { reports: [reportId] } });
+    const statistics = await desk.readModels.statistics.incidents(at, {
+      by,
+      filter: { reports: [reportId] },
+    });
     output.say();
     output.say(`The sample report by ${by}, computed from the read models at position ${position}`);
     output.say(statisticsTable(statistics));
@@ -82,7 +96,13 @@ const sayTables = async (desk: Desk, output: Output): Promise<void> => {
       ['figure', 'printed', 'computed', 'exact', ''],
       ...verdicts
         .filter(({ verdict }) => verdict !== 'not-enumerated')
-        .map((v) => [v.key, String(v.published), String(v.computed), v.exact ?? '', v.verdict === 'match' ? '' : `<- ${v.verdict}`]),
+        .map((v) => [
+          v.key,
+          String(v.published),
+          String(v.computed),
+          v.exact ?? '',
+          v.verdict === 'match' ? '' : `<- ${v.verdict}`,
+        ]),
     ]),
   );
 };
@@ -92,7 +112,9 @@ const sayFindings = (output: Output, { findings, incidents }: ImportResult): voi
   output.say(
     `Import: ${incidents.accepted} incidents taken in, ${incidents.unchanged} unchanged, ${incidents.corrected} corrected, ${incidents.refused} refused.`,
   );
-  output.say(`For a person to review (${findings.length} findings; npx sijil findings ${SAMPLE_KEY}):`);
+  output.say(
+    `For a person to review (${findings.length} findings; npx sijil findings ${SAMPLE_KEY}):`,
+  );
   const kinds = new Map<string, { message: string; places: number }>();
   for (const { code, message } of findings) {
     const kind = kinds.get(code) ?? { message, places: 0 };
@@ -103,13 +125,22 @@ const sayFindings = (output: Output, { findings, incidents }: ImportResult): voi
     output.say(`  ${code}${places > 1 ? ` (${places})` : ''}: ${message}`);
 };
 
-const sayWhere = (output: Output, url: string, { tokens }: Operator, { purpose }: RegisterCard): void => {
+const sayWhere = (
+  output: Output,
+  url: string,
+  { tokens }: Operator,
+  { purpose }: RegisterCard,
+): void => {
   output.say();
-  output.say(purpose === 'demo' ? 'DEMO register, serving' : `Register for ${purpose} use, serving`);
+  output.say(
+    purpose === 'demo' ? 'DEMO register, serving' : `Register for ${purpose} use, serving`,
+  );
   output.say(`  GraphQL   ${url}/graphql`);
   output.say(`  Explorer  ${url}/explorer`);
   output.say(`  Token     ${tokens.team}`);
-  output.say(`            (header Authorization: Bearer …; opens until ${tokens.expires.slice(0, 10)}; sees pseudonyms, not names)`);
+  output.say(
+    `            (header Authorization: Bearer …; opens until ${tokens.expires.slice(0, 10)}; sees pseudonyms, not names)`,
+  );
   output.say(`  Custodian ${tokens.custodian}`);
   output.say('            (a second person’s token: sees names)');
   output.say('  Seals     the notary’s place is kept; on a desk nothing is sealed yet');
@@ -121,19 +152,3 @@ const sayWhere = (output: Output, url: string, { tokens }: Operator, { purpose }
   output.say();
   output.say('Ctrl-C stops it. Starting again takes seconds and takes nothing in twice.');
 };
-
-/** Queries to begin with. */
-export const EXAMPLES: readonly { readonly title: string; readonly query: string }[] = [
-  {
-    title: 'Massacres and victims by party',
-    query: `{ statistics(by: PARTY) { position groups { printed massacres killed children women } total { massacres killed } } }`,
-  },
-  {
-    title: 'The case file in one query',
-    query: `{ case(reference: "${DEMO_REFERENCE}") { position case { title { en } } } }`,
-  },
-  {
-    title: 'One incident with who says what',
-    query: `{ incidents(first: 1) { position edges { node { id } } } }`,
-  },
-];

@@ -2,6 +2,7 @@ import { refuse } from '#kernel';
 import type { Statistics, StatisticsBy } from '#read-side';
 import { table } from '../output.js';
 import { asOfFrom } from './as-of.js';
+import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
 
 const BY = ['party', 'governorate', 'control', 'month'] as const;
@@ -9,7 +10,17 @@ const BY = ['party', 'governorate', 'control', 'month'] as const;
 /** Statistics as a table for people. */
 export const statisticsTable = ({ groups, total, by }: Statistics): string =>
   table([
-    [by, 'incidents', 'massacres', 'by rule: yes/no/open', 'killed', 'children', 'unborn', 'women', 'injured'],
+    [
+      by,
+      'incidents',
+      'massacres',
+      'by rule: yes/no/open',
+      'killed',
+      'children',
+      'unborn',
+      'women',
+      'injured',
+    ],
     ...[...groups, { ...total, printed: 'all' }].map((g) => [
       g.printed ?? 'not said',
       String(g.incidents),
@@ -34,12 +45,22 @@ export const statisticsCommand: CommandSpec = {
   ],
   async run({ desk, output, flags }) {
     await desk.catchUp();
-    const by = String(flags['by'] ?? 'party');
+    const by = textOf(flags, 'by') ?? 'party';
     const asOf = asOfFrom(flags['asOf']);
-    const at = await desk.readModels.snapshot({ projections: ['incidents', 'reports'], ...(asOf ? { asOf } : {}) });
+    const at = await desk.readModels.snapshot({
+      projections: ['incidents', 'reports'],
+      ...(asOf ? { asOf } : {}),
+    });
     const key = flags['report'];
-    const report = typeof key === 'string' ? await desk.readModels.reports.byKey(at, key) : undefined;
-    if (report === null) return refuse('not-found', 'REPORT_UNKNOWN', 'No report of this key was taken in by then.', '/report');
+    const report =
+      typeof key === 'string' ? await desk.readModels.reports.byKey(at, key) : undefined;
+    if (report === null)
+      return refuse(
+        'not-found',
+        'REPORT_UNKNOWN',
+        'No report of this key was taken in by then.',
+        '/report',
+      );
     const filter = report ? { filter: { reports: [report.reportId] } } : {};
     if (by === 'category') {
       const categories = await desk.readModels.statistics.categories(at, filter.filter);
@@ -47,16 +68,26 @@ export const statisticsCommand: CommandSpec = {
       output.say(
         table([
           ['category', 'outcome', 'people', 'incidents'],
-          ...categories.categories.map((c) => [c.category?.printed ?? 'all', c.outcome, String(c.people), String(c.incidents)]),
+          ...categories.categories.map((c) => [
+            c.category?.printed ?? 'all',
+            c.outcome,
+            String(c.people),
+            String(c.incidents),
+          ]),
         ]),
       );
       return 'done';
     }
     if (!BY.includes(by as StatisticsBy))
       return refuse('invalid', 'USAGE_BY', `--by takes ${BY.join(', ')} or category.`, '/by');
-    const statistics = await desk.readModels.statistics.incidents(at, { by: by as StatisticsBy, ...filter });
+    const statistics = await desk.readModels.statistics.incidents(at, {
+      by: by as StatisticsBy,
+      ...filter,
+    });
     output.answer(statistics);
-    output.say(`Position ${statistics.position}, counting rule ${statistics.rule.id} version ${statistics.rule.version}`);
+    output.say(
+      `Position ${statistics.position}, counting rule ${statistics.rule.id} version ${statistics.rule.version}`,
+    );
     output.say(statisticsTable(statistics));
     return 'done';
   },

@@ -12,7 +12,9 @@ export const statusCommand: CommandSpec = {
       desk.readModels.status(),
     ]);
     output.answer({ register: card, home: desk.home.folder, position, projections });
-    output.say(`${card?.purpose === 'demo' ? 'DEMO register' : `Register for ${card?.purpose ?? 'no'} use`} ${card?.id ?? ''}`);
+    output.say(
+      `${card?.purpose === 'demo' ? 'DEMO register' : `Register for ${card?.purpose ?? 'no'} use`} ${card?.id ?? ''}`,
+    );
     output.say(`Home ${desk.home.folder}`);
     output.say(`Position ${position}`);
     output.say();

@@ -3,6 +3,7 @@ import { refuse } from '#kernel';
 import { MEMBER_ROLES, sha256Of } from '#events';
 import { newId, Protected } from '#kernel';
 import { byOperator, newToken, operatorOf } from '../desk/open-register.js';
+import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
 
 const DAY_MS = 86_400_000;
@@ -18,7 +19,9 @@ export const tokenCommand: CommandSpec = {
   ],
   async run({ desk, output, flags }) {
     const roles = (flags['role'] as string[] | undefined) ?? ['analyst'];
-    const unknown = roles.find((role) => !MEMBER_ROLES.includes(role as (typeof MEMBER_ROLES)[number]));
+    const unknown = roles.find(
+      (role) => !MEMBER_ROLES.includes(role as (typeof MEMBER_ROLES)[number]),
+    );
     if (unknown !== undefined)
       return refuse('invalid', 'USAGE_ROLE', `--role takes ${MEMBER_ROLES.join(', ')}.`, '/role');
     const days = Number(flags['days'] ?? 30);
@@ -34,14 +37,23 @@ export const tokenCommand: CommandSpec = {
       steps: [
         {
           kind: 'AdmitMember',
-          data: { memberId, name: new Protected(String(flags['name'] ?? 'A member without a name yet')), roles },
+          data: {
+            memberId,
+            name: new Protected(textOf(flags, 'name') ?? 'A member without a name yet'),
+            roles,
+          },
         },
-        { kind: 'IssueCredential', data: { memberId, digest: sha256Of(token).toString('hex'), expires } },
+        {
+          kind: 'IssueCredential',
+          data: { memberId, digest: sha256Of(token).toString('hex'), expires },
+        },
       ],
     });
     await desk.catchUp();
     output.answer({ memberId, roles, token, expires });
-    output.say(`Member ${memberId} (${roles.join(', ')}). The token opens until ${expires} and is shown this once:`);
+    output.say(
+      `Member ${memberId} (${roles.join(', ')}). The token opens until ${expires} and is shown this once:`,
+    );
     output.say(token);
     return 'done';
   },

@@ -25,7 +25,11 @@ const WHY = 'Demo: shows how a case file is built.';
  * A case file on the sample report: two posts that are invented and say so, five incidents, exhibits and
  * proposed classifications. Its command ids follow from the register, so that it is opened once.
  */
-export const openDemoCase = async (desk: Desk, operator: Operator, registerId: string): Promise<string> => {
+export const openDemoCase = async (
+  desk: Desk,
+  operator: Operator,
+  registerId: string,
+): Promise<string> => {
   const id = (label: string): string => uuidV5(registerId, `demo:${label}`);
   const submit = (label: string, steps: readonly Command[]): Promise<unknown> =>
     desk.writeSide.submit({ origin: byOperator(operator, id(label)), steps });
@@ -33,7 +37,10 @@ export const openDemoCase = async (desk: Desk, operator: Operator, registerId: s
   const reportId = reportIdOf(SAMPLE_KEY);
   const publication = publicationIdOf(reportId);
   const incidents = UNITS.map((unit) => incidentIdOf({ reportId }, unit));
-  const regime = partyIdOf(registerId, { code: 'syrianRegimeForces', printed: 'Syrian regime forces' });
+  const regime = partyIdOf(registerId, {
+    code: 'syrianRegimeForces',
+    printed: 'Syrian regime forces',
+  });
   const member = { kind: 'member' as const, id: `member-${operator.memberId}` };
   const caseId = newId(id('case'), 'case');
 
@@ -61,17 +68,23 @@ export const openDemoCase = async (desk: Desk, operator: Operator, registerId: s
       kind: 'OpenCase',
       data: {
         reference: DEMO_REFERENCE,
-        title: { en: 'Demo case: massacres of September 2017', ar: 'قضية تجريبية: مجازر أيلول 2017' },
+        title: {
+          en: 'Demo case: massacres of September 2017',
+          ar: 'قضية تجريبية: مجازر أيلول 2017',
+        },
         forum: 'ICC',
         mandate: WHY,
       },
     },
   ]);
   await submit('suspects', [suspect(id, caseId, 'brigade'), suspect(id, caseId, 'militia')]);
-  await submit('incidents', incidents.map((incidentId) => ({
-    kind: 'IncludeIncident',
-    data: { caseId, incidentId, reason: WHY },
-  })));
+  await submit(
+    'incidents',
+    incidents.map((incidentId) => ({
+      kind: 'IncludeIncident',
+      data: { caseId, incidentId, reason: WHY },
+    })),
+  );
   await submit('exhibits', await exhibits(desk, id, caseId, publication, incidents));
   await submit('bearing', [
     {
@@ -92,20 +105,31 @@ export const openDemoCase = async (desk: Desk, operator: Operator, registerId: s
         data: {
           incidentId: incidents[i] ?? '',
           law: { forum: 'ICC', entry, catalogueVersion: 1 },
-          standard: { code: 'reasonableGroundsToBelieve', printed: 'reasonable grounds to believe (Rome Statute, article 58)' },
+          standard: {
+            code: 'reasonableGroundsToBelieve',
+            printed: 'reasonable grounds to believe (Rome Statute, article 58)',
+          },
           evidence: [publication],
           reason: 'Demo: proposed on what the report says alone; nobody has reviewed it.',
         },
       },
     ]);
-  await submit('assignment', [{ kind: 'AssignCase', data: { memberId: operator.memberId, caseId } }]);
-  await submit('assignment:custodian', [{ kind: 'AssignCase', data: { memberId: operator.custodianId, caseId } }]);
+  await submit('assignment', [
+    { kind: 'AssignCase', data: { memberId: operator.memberId, caseId } },
+  ]);
+  await submit('assignment:custodian', [
+    { kind: 'AssignCase', data: { memberId: operator.custodianId, caseId } },
+  ]);
   return caseId;
 };
 
 type Ids = (label: string) => string;
 
-const structure = (id: Ids, regime: string, source: { kind: 'member'; id: string }): readonly Command[] => {
+const structure = (
+  id: Ids,
+  regime: string,
+  source: { kind: 'member'; id: string },
+): readonly Command[] => {
   const actor = (label: string, kind: string, en: string, ar: string): Command => ({
     kind: 'RegisterActor',
     data: { actorId: id(`actor:${label}`), kind, name: { en, ar }, source, invented: 'invented' },
@@ -117,14 +141,35 @@ const structure = (id: Ids, regime: string, source: { kind: 'member'; id: string
     },
     {
       kind: 'AssertCommand',
-      data: { actorId: id(`actor:${label}`), under: above, basis: 'deJure', during: { from: null, to: null }, source },
+      data: {
+        actorId: id(`actor:${label}`),
+        under: above,
+        basis: 'deJure',
+        during: { from: null, to: null },
+        source,
+      },
     },
   ];
   return [
     actor('brigade', 'unit', 'Air brigade (invented for this demo)', 'لواء جوي (مختلق لهذا العرض)'),
-    actor('brigade-post', 'post', 'Commander of the air brigade (invented for this demo)', 'قائد اللواء الجوي (مختلق لهذا العرض)'),
-    actor('militia', 'unit', 'Militia battalion (invented for this demo)', 'كتيبة ميليشيا (مختلقة لهذا العرض)'),
-    actor('militia-post', 'post', 'Commander of the militia battalion (invented for this demo)', 'قائد كتيبة الميليشيا (مختلق لهذا العرض)'),
+    actor(
+      'brigade-post',
+      'post',
+      'Commander of the air brigade (invented for this demo)',
+      'قائد اللواء الجوي (مختلق لهذا العرض)',
+    ),
+    actor(
+      'militia',
+      'unit',
+      'Militia battalion (invented for this demo)',
+      'كتيبة ميليشيا (مختلقة لهذا العرض)',
+    ),
+    actor(
+      'militia-post',
+      'post',
+      'Commander of the militia battalion (invented for this demo)',
+      'قائد كتيبة الميليشيا (مختلق لهذا العرض)',
+    ),
     ...under('brigade', regime),
     ...under('brigade-post', id('actor:brigade')),
     ...under('militia', regime),
@@ -158,10 +203,18 @@ const exhibits = async (
   const linked = await desk.readModels.evidence.byIncidents(at, incidents);
   const items = [
     publication,
-    ...incidents.flatMap((incidentId) => (linked.get(incidentId) ?? []).map(({ evidenceId }) => evidenceId)),
+    ...incidents.flatMap((incidentId) =>
+      (linked.get(incidentId) ?? []).map(({ evidenceId }) => evidenceId),
+    ),
   ];
   return [...new Set(items)].map((evidenceId, i) => ({
     kind: 'IncludeEvidence',
-    data: { caseId, exhibitId: id(`exhibit:${i}`), evidenceId, pages: i === 0 ? 12 : 1, reason: WHY },
+    data: {
+      caseId,
+      exhibitId: id(`exhibit:${i}`),
+      evidenceId,
+      pages: i === 0 ? 12 : 1,
+      reason: WHY,
+    },
   }));
 };

@@ -61,7 +61,8 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    const cluster = settings.databaseUrl === undefined ? await openCluster({ home: home.folder }) : undefined;
+    const cluster =
+      settings.databaseUrl === undefined ? await openCluster({ home: home.folder }) : undefined;
     if (cluster) closing.push(() => cluster.stop());
     const adminUrl = settings.databaseUrl ?? cluster?.adminUrl ?? '';
     // One process makes tables at a time; the others find them made.
@@ -69,10 +70,18 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
 
     const store = await PostgresEventStore.open(urls.writer);
     closing.push(() => store.close());
-    const vault = await PostgresVault.open({ url: urls.vault, masterKey: await masterKey(home, store) });
+    const vault = await PostgresVault.open({
+      url: urls.vault,
+      masterKey: await masterKey(home, store),
+    });
     closing.push(() => vault.close());
     const files = await DiskFileStore.open(home.files);
-    const writeSide = new WriteSide({ store, vault, clock: systemClock, random: (bytes) => randomBytes(bytes) });
+    const writeSide = new WriteSide({
+      store,
+      vault,
+      clock: systemClock,
+      random: (bytes) => randomBytes(bytes),
+    });
     const readModels = ReadModels.open(urls.reader);
     closing.push(() => readModels.close());
     const projector = await Projector.open({ store, url: urls.projector });

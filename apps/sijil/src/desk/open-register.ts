@@ -33,12 +33,18 @@ export interface Opening {
 export const newToken = (): string => `sijil_${randomBytes(32).toString('base64url')}`;
 
 /** Makes sure that a register is open: a demo where none is, unless the command opens its own. */
-export const openRegister = async (desk: Desk, output: Output, opens: 'demo' | 'itself'): Promise<void> => {
+export const openRegister = async (
+  desk: Desk,
+  output: Output,
+  opens: 'demo' | 'itself',
+): Promise<void> => {
   await new Lock(desk.home.run, 'opening').hold(async () => {
     const card = await desk.register();
     if (opens === 'itself') return;
     if (!card) {
-      output.notice('No register in this home yet: opening a demo register. (For real work: npx sijil init)');
+      output.notice(
+        'No register in this home yet: opening a demo register. (For real work: npx sijil init)',
+      );
       await open(desk, { purpose: 'demo', name: 'Demo register' });
     } else if (!existsSync(file(desk))) {
       // The power went between the first event and the operator: the same ids make it whole.
@@ -59,7 +65,12 @@ export const open = async (desk: Desk, { purpose, name }: Opening): Promise<Oper
   const registerId = randomUUID();
   await desk.writeSide.submit({
     origin: { commandId: uuidV5(registerId, 'open'), by: PROCESS, via: VIA },
-    steps: [{ kind: 'OpenRegister', data: { registerId, purpose, ...(name === undefined ? {} : { name: { en: name } }) } }],
+    steps: [
+      {
+        kind: 'OpenRegister',
+        data: { registerId, purpose, ...(name === undefined ? {} : { name: { en: name } }) },
+      },
+    ],
   });
   return await admit(desk, registerId);
 };
@@ -83,7 +94,10 @@ const admit = async (desk: Desk, registerId: string): Promise<Operator> => {
     await desk.writeSide.submit({
       origin: { commandId: randomUUID(), by: PROCESS, via: VIA },
       steps: [
-        { kind: 'IssueCredential', data: { memberId, digest: sha256Of(token).toString('hex'), expires } },
+        {
+          kind: 'IssueCredential',
+          data: { memberId, digest: sha256Of(token).toString('hex'), expires },
+        },
       ],
     });
     return memberId;
@@ -95,7 +109,12 @@ const admit = async (desk: Desk, registerId: string): Promise<Operator> => {
       ['administrator', 'investigator', 'analyst', 'lawyer'],
       tokens.team,
     ),
-    custodianId: await member('custodian', 'Custodian of this desk', ['custodian', 'reviewer'], tokens.custodian),
+    custodianId: await member(
+      'custodian',
+      'Custodian of this desk',
+      ['custodian', 'reviewer'],
+      tokens.custodian,
+    ),
     tokens,
   };
   await writeDurably(file(desk), `${JSON.stringify(operator, null, 2)}\n`);
@@ -107,7 +126,11 @@ export const operatorOf = async (desk: Desk): Promise<Operator> => {
   try {
     return JSON.parse(await readFile(file(desk), 'utf8')) as Operator;
   } catch {
-    return refuse('unavailable', 'OPERATOR_UNREADABLE', `${file(desk)} cannot be read. Restore it from a backup.`);
+    return refuse(
+      'unavailable',
+      'OPERATOR_UNREADABLE',
+      `${file(desk)} cannot be read. Restore it from a backup.`,
+    );
   }
 };
 

@@ -70,7 +70,11 @@ export class ImportRun {
     } catch (error) {
       // A refusal of the unit is an answer; a register that does not answer ends the import.
       if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error;
-      this.#refusals.push({ code: error.code, path: plan.telling.pinpoint.pointer ?? '', message: error.message });
+      this.#refusals.push({
+        code: error.code,
+        path: plan.telling.pinpoint.pointer ?? '',
+        message: error.message,
+      });
       this.#counts.refused += 1;
     }
   }
@@ -80,16 +84,22 @@ export class ImportRun {
     const { context, pen } = this.run;
     const known = await knownIncidents(this.run, plans);
     const there = new Set(known.keys());
-    for (const [i, link] of newLinks(plans, known).entries()) await this.#submit(`link:${i}`, [link]);
+    for (const [i, link] of newLinks(plans, known).entries())
+      await this.#submit(`link:${i}`, [link]);
     await this.#submit('conclusions', await conclusionSteps(this.run, there));
     const vanished = await this.#vanished(plans);
 
     const { findings } = await knownImport(pen, context.reportId);
     const raised = new Map(
-      this.#findings.map((finding) => raiseFinding(context, finding, VIA, there)).map((r) => [r.findingId, r.command]),
+      this.#findings
+        .map((finding) => raiseFinding(context, finding, VIA, there))
+        .map((r) => [r.findingId, r.command]),
     );
     for (const findingId of findings) raised.delete(findingId);
-    const remarks = [...this.#refusals.map((refusal) => refuseRow(context, refusal)), ...raised.values()];
+    const remarks = [
+      ...this.#refusals.map((refusal) => refuseRow(context, refusal)),
+      ...raised.values(),
+    ];
     for (let at = 0; at < remarks.length; at += REMARKS_AT_ONCE)
       await this.#submit(`remarks:${at}`, remarks.slice(at, at + REMARKS_AT_ONCE));
     await this.#submit('completion', [
@@ -116,7 +126,9 @@ export class ImportRun {
     // A unit that was refused is listed all the same, only not taken in.
     for (const { unit } of reading.refusals) if (unit !== undefined) listed.add(unit);
     const at = await desk.readModels.snapshot({ projections: ['incidents'] });
-    const gone = (await listedIncidents(desk, at, context.reportId)).filter(({ unitId }) => !listed.has(unitId));
+    const gone = (await listedIncidents(desk, at, context.reportId)).filter(
+      ({ unitId }) => !listed.has(unitId),
+    );
     for (const { incidentId, unitId } of gone) {
       await this.#submit(`vanished:${unitId}`, [
         {
@@ -152,7 +164,10 @@ export class ImportRun {
 }
 
 /** Links between incidents of the report that the register does not have yet. */
-const newLinks = (plans: readonly UnitPlan[], known: ReadonlyMap<string, Known>): readonly Command[] =>
+const newLinks = (
+  plans: readonly UnitPlan[],
+  known: ReadonlyMap<string, Known>,
+): readonly Command[] =>
   plans
     .flatMap(({ links }) => links)
     .filter(({ data }) => {
@@ -169,8 +184,13 @@ const listedIncidents = async (
 ): Promise<readonly { incidentId: string; unitId: string }[]> => {
   const found: { incidentId: string; unitId: string }[] = [];
   for (let after: string | null = null, more = true; more; more = after !== null) {
-    const page: Page<Row<IncidentRow>> = await desk.readModels.incidents.list(at, { reports: [reportId], merged: true }, { first: 500, after });
-    for (const { incidentId, unitId } of page.rows) if (unitId !== null) found.push({ incidentId, unitId });
+    const page: Page<Row<IncidentRow>> = await desk.readModels.incidents.list(
+      at,
+      { reports: [reportId], merged: true },
+      { first: 500, after },
+    );
+    for (const { incidentId, unitId } of page.rows)
+      if (unitId !== null) found.push({ incidentId, unitId });
     after = page.next;
   }
   return found;

@@ -31,13 +31,19 @@ export const knownIncidents = async (
   run: Run,
   plans: readonly UnitPlan[],
 ): Promise<ReadonlyMap<string, Known>> => {
-  const states = await run.pen.states(incidentNoun, plans.map(({ incidentId }) => `incident-${incidentId}`));
+  const states = await run.pen.states(
+    incidentNoun,
+    plans.map(({ incidentId }) => `incident-${incidentId}`),
+  );
   const present = plans.flatMap((plan) => {
     const state = states.get(`incident-${plan.incidentId}`);
     return state?.status === 'present' ? [{ plan, state }] : [];
   });
   const changed = present.filter(({ plan, state }) => unitMac(run, state) !== plan.mac);
-  const evidence = await linkedEvidence(run, changed.map(({ plan }) => plan.incidentId));
+  const evidence = await linkedEvidence(
+    run,
+    changed.map(({ plan }) => plan.incidentId),
+  );
   const persons = await run.pen.states(
     personNoun,
     changed.flatMap(({ plan }) => plan.persons.map(({ personId }) => `person-${personId}`)),

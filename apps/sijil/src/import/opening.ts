@@ -18,7 +18,10 @@ import { knownImport } from './known.js';
  * The first step of an import: the publication and this version of its file as evidence, the parties
  * that it names, its figures and conclusions. Nothing, where an earlier run got so far.
  */
-export const openingSteps = async (run: Run, plans: readonly UnitPlan[]): Promise<readonly Command[]> => {
+export const openingSteps = async (
+  run: Run,
+  plans: readonly UnitPlan[],
+): Promise<readonly Command[]> => {
   const { context, reading, pen, desk, file } = run;
   const known = await knownImport(pen, context.reportId);
   if (known.imports.has(context.importId)) return [];
@@ -40,7 +43,8 @@ export const openingSteps = async (run: Run, plans: readonly UnitPlan[]): Promis
     `evidence-${context.publicationId}`,
     `evidence-${source.evidenceId}`,
   ]);
-  const missing = (evidenceId: string): boolean => items.get(`evidence-${evidenceId}`)?.status !== 'present';
+  const missing = (evidenceId: string): boolean =>
+    items.get(`evidence-${evidenceId}`)?.status !== 'present';
 
   return [
     ...(missing(context.publicationId) ? [addPublication(context, reading.report, run.key)] : []),
@@ -55,14 +59,20 @@ export const openingSteps = async (run: Run, plans: readonly UnitPlan[]): Promis
   ];
 };
 
-const newParties = async ({ context, pen }: Run, plans: readonly UnitPlan[]): Promise<readonly Command[]> => {
+const newParties = async (
+  { context, pen }: Run,
+  plans: readonly UnitPlan[],
+): Promise<readonly Command[]> => {
   const named = new Map(
     plans
       .flatMap(({ parties }) => parties)
       .map((party) => registerParty(context, party))
       .map(({ actorId, command }) => [actorId, command]),
   );
-  const states = await pen.states(actorNoun, [...named.keys()].map((actorId) => `actor-${actorId}`));
+  const states = await pen.states(
+    actorNoun,
+    [...named.keys()].map((actorId) => `actor-${actorId}`),
+  );
   return [...named].flatMap(([actorId, command]) =>
     states.get(`actor-${actorId}`)?.status === 'present' ? [] : [command],
   );
@@ -71,7 +81,11 @@ const newParties = async ({ context, pen }: Run, plans: readonly UnitPlan[]): Pr
 type KnownReport = Awaited<ReturnType<typeof knownImport>>;
 
 /** A claim under its own id, or under one of this import where it was made before and fell. */
-const unused = ({ context }: Run, { claimId, command }: ReportClaim, used: ReadonlySet<string>): Command =>
+const unused = (
+  { context }: Run,
+  { claimId, command }: ReportClaim,
+  used: ReadonlySet<string>,
+): Command =>
   used.has(claimId)
     ? { ...command, data: { ...command.data, claimId: uuidV5(context.importId, claimId) } }
     : command;
@@ -84,7 +98,9 @@ const figureSteps = (run: Run, { figures, used }: KnownReport): readonly Command
       const former = figures.get(claim.key);
       if (former?.claimId === claim.claimId) return [];
       const command = unused(run, claim, used);
-      return [former ? { ...command, data: { ...command.data, replaces: former.claimId } } : command];
+      return [
+        former ? { ...command, data: { ...command.data, replaces: former.claimId } } : command,
+      ];
     }),
     ...[...figures.values()]
       .filter(({ key }) => !printed.has(key))
@@ -96,13 +112,25 @@ const figureSteps = (run: Run, { figures, used }: KnownReport): readonly Command
 };
 
 /** The conclusions that a report draws now and did not before, and those that it draws no more. */
-export const conclusionSteps = async (run: Run, there: ReadonlySet<string>): Promise<readonly Command[]> => {
+export const conclusionSteps = async (
+  run: Run,
+  there: ReadonlySet<string>,
+): Promise<readonly Command[]> => {
   const { conclusions, used } = await knownImport(run.pen, run.context.reportId);
-  const claims = conclusionClaims(run.context, run.reading.conclusions, run.reading.statements, there);
+  const claims = conclusionClaims(
+    run.context,
+    run.reading.conclusions,
+    run.reading.statements,
+    there,
+  );
   const said = new Set(claims.map(({ claimId }) => claimId));
-  const standing = new Set([...conclusions].filter(([, { stands }]) => stands).map(([claimId]) => claimId));
+  const standing = new Set(
+    [...conclusions].filter(([, { stands }]) => stands).map(([claimId]) => claimId),
+  );
   return [
-    ...claims.filter(({ claimId }) => !standing.has(claimId)).map((claim) => unused(run, claim, used)),
+    ...claims
+      .filter(({ claimId }) => !standing.has(claimId))
+      .map((claim) => unused(run, claim, used)),
     ...[...standing]
       .filter((claimId) => !said.has(claimId))
       .map((claimId): Command => ({

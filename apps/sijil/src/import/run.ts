@@ -35,6 +35,11 @@ export interface Run {
   readonly ordinal: number;
   /** Whether this very file was taken in to the end before. */
   readonly completed: boolean;
-  readonly file: { readonly bytes: Uint8Array; readonly name: string; readonly mac: string; readonly structuredBy?: string };
+  readonly file: {
+    readonly bytes: Uint8Array;
+    readonly name: string;
+    readonly mac: string;
+    readonly structuredBy?: string;
+  };
   readonly dryRun: boolean;
 }

@@ -1,5 +1,16 @@
 import { cas, confidential, event, open, work } from '../event.js';
-import { flag, id, integer, json, list, maybe, oneOf, orNull, partialDate, text } from '../shape/shape.js';
+import {
+  flag,
+  id,
+  integer,
+  json,
+  list,
+  maybe,
+  oneOf,
+  orNull,
+  partialDate,
+  text,
+} from '../shape/shape.js';
 import { coded, pinpoint, quotation, source } from '../shape/vocabulary.js';
 
 export const AccountTaken = event(
@@ -21,45 +32,76 @@ export const AccountTaken = event(
     pinpoint: cas(maybe(pinpoint), 'Where in the item.'),
     channel: confidential(maybe(text), 'Through which channel.'),
     place: confidential(maybe(text), 'Where it was taken.'),
-    capacity: confidential(maybe(text), 'In what capacity the person spoke, in the words of the source.'),
+    capacity: confidential(
+      maybe(text),
+      'In what capacity the person spoke, in the words of the source.',
+    ),
     texts: confidential(maybe(json), 'Free texts of the source about the account.'),
   },
 );
 
-export const PassageRecorded = event('account', 'PassageRecorded', 'One passage of an account, in its words.', {
-  accountId: open(id, 'The account.'),
-  number: open(integer(1), 'Its number, from 1.'),
-  basis: cas(oneOf('saw', 'heard', 'toldBy', 'inferred', 'notStated'), 'How the speaker knows.'),
-  paraphrase: cas(flag, 'Whether these are the words of whoever took it down, not of the speaker.'),
-  words: confidential(quotation, 'The words.'),
-  pinpoint: cas(maybe(pinpoint), 'Where in the source.'),
-});
+export const PassageRecorded = event(
+  'account',
+  'PassageRecorded',
+  'One passage of an account, in its words.',
+  {
+    accountId: open(id, 'The account.'),
+    number: open(integer(1), 'Its number, from 1.'),
+    basis: cas(oneOf('saw', 'heard', 'toldBy', 'inferred', 'notStated'), 'How the speaker knows.'),
+    paraphrase: cas(
+      flag,
+      'Whether these are the words of whoever took it down, not of the speaker.',
+    ),
+    words: confidential(quotation, 'The words.'),
+    pinpoint: cas(maybe(pinpoint), 'Where in the source.'),
+  },
+);
 
-export const PassageTranslated = event('account', 'PassageTranslated', 'A passage was translated.', {
-  accountId: open(id, 'The account.'),
-  number: open(integer(1), 'The passage.'),
-  words: confidential(quotation, 'The translation.'),
-});
+export const PassageTranslated = event(
+  'account',
+  'PassageTranslated',
+  'A passage was translated.',
+  {
+    accountId: open(id, 'The account.'),
+    number: open(integer(1), 'The passage.'),
+    words: confidential(quotation, 'The translation.'),
+  },
+);
 
-export const AccountCorrected = event('account', 'AccountCorrected', 'A passage was corrected; the former words stay in the history.', {
-  accountId: open(id, 'The account.'),
-  number: open(integer(1), 'The passage.'),
-  words: confidential(quotation, 'The words from here on.'),
-  by: cas(oneOf('speaker', 'taker', 'interpreter'), 'Whose correction it is.'),
-  reason: work(text, 'Why.'),
-});
+export const AccountCorrected = event(
+  'account',
+  'AccountCorrected',
+  'A passage was corrected; the former words stay in the history.',
+  {
+    accountId: open(id, 'The account.'),
+    number: open(integer(1), 'The passage.'),
+    words: confidential(quotation, 'The words from here on.'),
+    by: cas(oneOf('speaker', 'taker', 'interpreter'), 'Whose correction it is.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
-export const InconsistencyNoted = event('account', 'InconsistencyNoted', 'An account does not agree with something else.', {
-  accountId: open(id, 'The account.'),
-  inconsistencyId: open(id, 'The inconsistency.'),
-  number: open(maybe(integer(1)), 'The passage.'),
-  with: cas(source, 'What it does not agree with.'),
-  what: confidential(text, 'In what.'),
-});
+export const InconsistencyNoted = event(
+  'account',
+  'InconsistencyNoted',
+  'An account does not agree with something else.',
+  {
+    accountId: open(id, 'The account.'),
+    inconsistencyId: open(id, 'The inconsistency.'),
+    number: open(maybe(integer(1)), 'The passage.'),
+    with: cas(source, 'What it does not agree with.'),
+    what: confidential(text, 'In what.'),
+  },
+);
 
-export const InconsistencyExplained = event('account', 'InconsistencyExplained', 'An inconsistency was explained.', {
-  accountId: open(id, 'The account.'),
-  inconsistencyId: open(id, 'The inconsistency.'),
-  explanation: confidential(text, 'How.'),
-  explainedBy: cas(coded, 'By whom: the speaker, an expert, the team.'),
-});
+export const InconsistencyExplained = event(
+  'account',
+  'InconsistencyExplained',
+  'An inconsistency was explained.',
+  {
+    accountId: open(id, 'The account.'),
+    inconsistencyId: open(id, 'The inconsistency.'),
+    explanation: confidential(text, 'How.'),
+    explainedBy: cas(coded, 'By whom: the speaker, an expert, the team.'),
+  },
+);

@@ -16,23 +16,43 @@ const classification = {
   reason: work(text, 'Why.'),
 };
 
-export const ConflictClassified = event('conflict', 'ConflictClassified', 'An armed conflict was classified, by an author and for a time.', classification);
-export const ConflictReclassified = event('conflict', 'ConflictReclassified', 'An armed conflict was classified otherwise; the former view stays in the history.', classification);
+export const ConflictClassified = event(
+  'conflict',
+  'ConflictClassified',
+  'An armed conflict was classified, by an author and for a time.',
+  classification,
+);
+export const ConflictReclassified = event(
+  'conflict',
+  'ConflictReclassified',
+  'An armed conflict was classified otherwise; the former view stays in the history.',
+  classification,
+);
 
-export const NexusAssessed = event('conflict', 'NexusAssessed', 'Whether an act was part of a conflict was assessed.', {
-  conflictId: open(id, 'The conflict.'),
-  incidentId: open(id, 'The incident.'),
-  actId: open(maybe(id), 'The act.'),
-  nexus: cas(oneOf('yes', 'no', 'open'), 'The assessment.'),
-  reason: work(text, 'Why.'),
-});
+export const NexusAssessed = event(
+  'conflict',
+  'NexusAssessed',
+  'Whether an act was part of a conflict was assessed.',
+  {
+    conflictId: open(id, 'The conflict.'),
+    incidentId: open(id, 'The incident.'),
+    actId: open(maybe(id), 'The act.'),
+    nexus: cas(oneOf('yes', 'no', 'open'), 'The assessment.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
-export const AttackOnCiviliansAsserted = event('conflict', 'AttackOnCiviliansAsserted', 'A widespread or systematic attack on a civilian population was asserted (Rome Statute, 7(1) and 7(2)(a)).', {
-  conflictId: open(id, 'The conflict.'),
-  claimId: open(id, 'The claim.'),
-  population: cas(text, 'Against whom.'),
-  during: cas(period, 'From when to when.'),
-  organisation: cas(coded, 'The State or organisation.'),
-  policy: cas(text, 'The policy asserted.'),
-  source: cas(source, 'Who asserts it.'),
-});
+export const AttackOnCiviliansAsserted = event(
+  'conflict',
+  'AttackOnCiviliansAsserted',
+  'A widespread or systematic attack on a civilian population was asserted (Rome Statute, 7(1) and 7(2)(a)).',
+  {
+    conflictId: open(id, 'The conflict.'),
+    claimId: open(id, 'The claim.'),
+    population: cas(text, 'Against whom.'),
+    during: cas(period, 'From when to when.'),
+    organisation: cas(coded, 'The State or organisation.'),
+    policy: cas(text, 'The policy asserted.'),
+    source: cas(source, 'Who asserts it.'),
+  },
+);

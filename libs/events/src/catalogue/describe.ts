@@ -23,7 +23,10 @@ const section = ({ type, version, doc, fields }: EventDefinition): string =>
     ...FIELD_CLASSES.flatMap((fieldClass) =>
       Object.entries(fields)
         .filter(([, field]) => field.class === fieldClass)
-        .map(([name, field]) => `| \`${name}\` | ${fieldClass} | ${cell(field.says)} | ${cell(field.doc)} |`),
+        .map(
+          ([name, field]) =>
+            `| \`${name}\` | ${fieldClass} | ${cell(field.says)} | ${cell(field.doc)} |`,
+        ),
     ),
   ].join('\n');
 
@@ -42,7 +45,9 @@ export const eventsDocument = (): string => {
     ...streams.flatMap((stream) => [
       stream === 'any' ? '## Any stream' : `## Stream \`${stream}\``,
       '',
-      ...[...catalogue.values()].filter((e) => e.stream === stream).flatMap((e) => [section(e), '']),
+      ...[...catalogue.values()]
+        .filter((e) => e.stream === stream)
+        .flatMap((e) => [section(e), '']),
     ]),
   ]
     .join('\n')

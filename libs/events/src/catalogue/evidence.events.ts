@@ -1,5 +1,18 @@
 import { cas, confidential, event, open, work } from '../event.js';
-import { flag, id, instantShape, integer, json, list, maybe, oneOf, orNull, partialDate, sha256, text } from '../shape/shape.js';
+import {
+  flag,
+  id,
+  instantShape,
+  integer,
+  json,
+  list,
+  maybe,
+  oneOf,
+  orNull,
+  partialDate,
+  sha256,
+  text,
+} from '../shape/shape.js';
 import { bilingual, coded, pinpoint, quotation } from '../shape/vocabulary.js';
 import { object } from '../shape/shape.js';
 
@@ -34,7 +47,9 @@ export const EvidenceAdded = event(
     pinpoint: cas(maybe(pinpoint), 'Where in the host it stands.'),
     acquisition: cas(acquisition, 'How it came to the office.'),
     publication: cas(
-      maybe(object({ publisher: text, title: orNull(text), published: orNull(partialDate), key: text })),
+      maybe(
+        object({ publisher: text, title: orNull(text), published: orNull(partialDate), key: text }),
+      ),
       'What was published by whom, where the item is a publication.',
     ),
     extraction: cas(
@@ -44,25 +59,38 @@ export const EvidenceAdded = event(
     dated: cas(maybe(orNull(partialDate)), 'The day the item speaks from.'),
     supports: cas(list(coded), 'What, by its source, the item shows.'),
     title: confidential(maybe(bilingual), 'Title or file name.'),
-    texts: confidential(maybe(json), 'Free texts of the source about it, by their place in the source.'),
+    texts: confidential(
+      maybe(json),
+      'Free texts of the source about it, by their place in the source.',
+    ),
   },
 );
 
-export const EvidenceLinked = event('evidence', 'EvidenceLinked', 'An item was linked to an incident or one of its acts.', {
-  evidenceId: open(id, 'The item.'),
-  linkId: open(id, 'The link.'),
-  incidentId: open(id, 'The incident.'),
-  actId: open(maybe(id), 'The act, where the link is to one.'),
-  pinpoint: cas(maybe(pinpoint), 'The passage, page or time-code that bears on it.'),
-  certainty: cas(maybe(coded), 'How sure the link is.'),
-  reason: work(maybe(text), 'Why it was linked.'),
-});
+export const EvidenceLinked = event(
+  'evidence',
+  'EvidenceLinked',
+  'An item was linked to an incident or one of its acts.',
+  {
+    evidenceId: open(id, 'The item.'),
+    linkId: open(id, 'The link.'),
+    incidentId: open(id, 'The incident.'),
+    actId: open(maybe(id), 'The act, where the link is to one.'),
+    pinpoint: cas(maybe(pinpoint), 'The passage, page or time-code that bears on it.'),
+    certainty: cas(maybe(coded), 'How sure the link is.'),
+    reason: work(maybe(text), 'Why it was linked.'),
+  },
+);
 
-export const EvidenceUnlinked = event('evidence', 'EvidenceUnlinked', 'A link between an item and an incident was taken back.', {
-  evidenceId: open(id, 'The item.'),
-  linkId: open(id, 'The link.'),
-  reason: work(text, 'Why.'),
-});
+export const EvidenceUnlinked = event(
+  'evidence',
+  'EvidenceUnlinked',
+  'A link between an item and an incident was taken back.',
+  {
+    evidenceId: open(id, 'The item.'),
+    linkId: open(id, 'The link.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
 export const EvidenceGraded = event(
   'evidence',
@@ -71,8 +99,14 @@ export const EvidenceGraded = event(
   {
     evidenceId: open(id, 'The item.'),
     gradeId: open(id, 'The grading.'),
-    sourceReliability: cas(oneOf('A', 'B', 'C', 'D', 'E', 'F'), 'A completely reliable … F cannot be judged.'),
-    informationCredibility: cas(oneOf('1', '2', '3', '4', '5', '6'), '1 confirmed by others … 6 cannot be judged.'),
+    sourceReliability: cas(
+      oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+      'A completely reliable … F cannot be judged.',
+    ),
+    informationCredibility: cas(
+      oneOf('1', '2', '3', '4', '5', '6'),
+      '1 confirmed by others … 6 cannot be judged.',
+    ),
     reason: work(text, 'Why.'),
   },
 );
@@ -94,12 +128,17 @@ export const AuthenticityAssessed = event(
   },
 );
 
-export const EvidenceContested = event('evidence', 'EvidenceContested', 'Somebody disputes an item.', {
-  evidenceId: open(id, 'The item.'),
-  contestId: open(id, 'The dispute.'),
-  by: cas(coded, 'Who disputes it: a party, a State, the defence.'),
-  ground: confidential(quotation, 'What they say.'),
-});
+export const EvidenceContested = event(
+  'evidence',
+  'EvidenceContested',
+  'Somebody disputes an item.',
+  {
+    evidenceId: open(id, 'The item.'),
+    contestId: open(id, 'The dispute.'),
+    by: cas(coded, 'Who disputes it: a party, a State, the defence.'),
+    ground: confidential(quotation, 'What they say.'),
+  },
+);
 
 export const EvidenceWithdrawn = event(
   'evidence',

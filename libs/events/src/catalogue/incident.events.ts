@@ -1,5 +1,17 @@
 import { cas, confidential, event, open, work } from '../event.js';
-import { flag, id, integer, json, list, maybe, object, oneOf, orNull, partialDate, text } from '../shape/shape.js';
+import {
+  flag,
+  id,
+  integer,
+  json,
+  list,
+  maybe,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  text,
+} from '../shape/shape.js';
 import {
   act,
   coded,
@@ -45,7 +57,10 @@ export const IncidentRecorded = event(
     street: confidential(maybe(text), 'The street.'),
     summary: confidential(maybe(text), 'What happened, in a sentence of the source.'),
     texts: confidential(maybe(json), 'Free texts of the source, by their place in the unit.'),
-    unknown: confidential(maybe(json), 'What the source says beyond what we understand, kept as it came.'),
+    unknown: confidential(
+      maybe(json),
+      'What the source says beyond what we understand, kept as it came.',
+    ),
   },
 );
 
@@ -58,7 +73,10 @@ export const DescriptionAsserted = event(
     described: cas(description, 'The description from here on.'),
     source: cas(source, 'Whose description it is.'),
     pinpoint: cas(maybe(pinpoint), 'Where it stands in the source.'),
-    unit: cas(maybe(object({ importId: id, unitId: text, mac: text })), 'The unit of the report, with its keyed digest.'),
+    unit: cas(
+      maybe(object({ importId: id, unitId: text, mac: text })),
+      'The unit of the report, with its keyed digest.',
+    ),
     site: confidential(maybe(text), 'The very site.'),
     street: confidential(maybe(text), 'The street.'),
     summary: confidential(maybe(text), 'What happened, in a sentence of the source.'),
@@ -79,7 +97,10 @@ export const IncidentCorrected = event(
     place: cas(maybe(place), 'Where.'),
     means: cas(maybe(means), 'By what.'),
     target: cas(maybe(orNull(coded)), 'Against what.'),
-    doubleTap: cas(maybe(orNull(flag)), 'Whether the same place was struck again when help had come.'),
+    doubleTap: cas(
+      maybe(orNull(flag)),
+      'Whether the same place was struck again when help had come.',
+    ),
     facilities: cas(maybe(list(facility)), 'What was damaged.'),
     reason: work(text, 'Why.'),
   },
@@ -92,21 +113,31 @@ export const ActAdded = event('incident', 'ActAdded', 'An act was added to an in
   reason: work(maybe(text), 'Why.'),
 });
 
-export const ActMoved = event('incident', 'ActMoved', 'An act was moved to another incident, which names it in an ActAdded of its own.', {
-  incidentId: open(id, 'The incident it leaves.'),
-  actId: open(id, 'The act.'),
-  to: open(id, 'The incident it goes to.'),
-  reason: work(text, 'Why.'),
-});
+export const ActMoved = event(
+  'incident',
+  'ActMoved',
+  'An act was moved to another incident, which names it in an ActAdded of its own.',
+  {
+    incidentId: open(id, 'The incident it leaves.'),
+    actId: open(id, 'The act.'),
+    to: open(id, 'The incident it goes to.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
-export const TimeAsserted = event('incident', 'TimeAsserted', 'A source gives a time for something within an incident.', {
-  ...claim,
-  time: cas(orNull(text), 'The time, HH:MM, where it can be read.'),
-  precision: cas(orNull(coded), 'Around, from, until.'),
-  asWritten: cas(orNull(text), 'As written, where that is ambiguous.'),
-  by: confidential(maybe(text), 'Who gives it, in the words of the source.'),
-  about: confidential(maybe(text), 'Of what.'),
-});
+export const TimeAsserted = event(
+  'incident',
+  'TimeAsserted',
+  'A source gives a time for something within an incident.',
+  {
+    ...claim,
+    time: cas(orNull(text), 'The time, HH:MM, where it can be read.'),
+    precision: cas(orNull(coded), 'Around, from, until.'),
+    asWritten: cas(orNull(text), 'As written, where that is ambiguous.'),
+    by: confidential(maybe(text), 'Who gives it, in the words of the source.'),
+    about: confidential(maybe(text), 'Of what.'),
+  },
+);
 
 export const TollAsserted = event(
   'incident',
@@ -122,13 +153,18 @@ export const TollAsserted = event(
   },
 );
 
-export const ControlAsserted = event('incident', 'ControlAsserted', 'A source says who held the area.', {
-  ...claim,
-  parties: cas(orNull(list(coded)), 'Who held it; null where the source does not say.'),
-  minor: cas(list(coded), 'Who was there besides, in small number.'),
-  countedAs: cas(orNull(list(coded)), 'Under which control the source counts it.'),
-  tense: cas(orNull(coded), 'Whether it speaks of then or of now.'),
-});
+export const ControlAsserted = event(
+  'incident',
+  'ControlAsserted',
+  'A source says who held the area.',
+  {
+    ...claim,
+    parties: cas(orNull(list(coded)), 'Who held it; null where the source does not say.'),
+    minor: cas(list(coded), 'Who was there besides, in small number.'),
+    countedAs: cas(orNull(list(coded)), 'Under which control the source counts it.'),
+    tense: cas(orNull(coded), 'Whether it speaks of then or of now.'),
+  },
+);
 
 export const MilitaryObjectiveAssessed = event(
   'incident',
@@ -141,18 +177,23 @@ export const MilitaryObjectiveAssessed = event(
   },
 );
 
-export const AttributionAsserted = event('incident', 'AttributionAsserted', 'A source names an author of an incident or act, in its own strength of language.', {
-  ...claim,
-  actorId: open(orNull(id), 'The actor named; null where none is registered.'),
-  party: cas(coded, 'As printed.'),
-  level: cas(oneOf('party', 'force', 'unit', 'person'), 'How closely it names.'),
-  role: cas(
-    oneOf('author', 'countedUnder', 'present'),
-    'Named as author, counted under in a tally, or said to be present without being blamed.',
-  ),
-  language: cas(coded, 'How strongly: stated, believed, alleged, …'),
-  basis: cas(list(coded), 'On what it rests.'),
-});
+export const AttributionAsserted = event(
+  'incident',
+  'AttributionAsserted',
+  'A source names an author of an incident or act, in its own strength of language.',
+  {
+    ...claim,
+    actorId: open(orNull(id), 'The actor named; null where none is registered.'),
+    party: cas(coded, 'As printed.'),
+    level: cas(oneOf('party', 'force', 'unit', 'person'), 'How closely it names.'),
+    role: cas(
+      oneOf('author', 'countedUnder', 'present'),
+      'Named as author, counted under in a tally, or said to be present without being blamed.',
+    ),
+    language: cas(coded, 'How strongly: stated, believed, alleged, …'),
+    basis: cas(list(coded), 'On what it rests.'),
+  },
+);
 
 export const CharacterisationAsserted = event(
   'incident',
@@ -167,22 +208,35 @@ export const CharacterisationAsserted = event(
   },
 );
 
-export const StatementRecorded = event('incident', 'StatementRecorded', 'Somebody alleges, confirms, denies, qualifies or refutes something of an incident.', {
-  ...claim,
-  speaker: cas(coded, 'Who speaks.'),
-  stance: cas(oneOf('alleges', 'confirms', 'denies', 'qualifies', 'refutes'), 'What they do.'),
-  target: open(maybe(id), 'The claim they speak to.'),
-  on: cas(maybe(orNull(partialDate)), 'When.'),
-  words: confidential(maybe(quotation), 'What they say.'),
-});
+export const StatementRecorded = event(
+  'incident',
+  'StatementRecorded',
+  'Somebody alleges, confirms, denies, qualifies or refutes something of an incident.',
+  {
+    ...claim,
+    speaker: cas(coded, 'Who speaks.'),
+    stance: cas(oneOf('alleges', 'confirms', 'denies', 'qualifies', 'refutes'), 'What they do.'),
+    target: open(maybe(id), 'The claim they speak to.'),
+    on: cas(maybe(orNull(partialDate)), 'When.'),
+    words: confidential(maybe(quotation), 'What they say.'),
+  },
+);
 
-export const ClaimWithdrawn = event('incident', 'ClaimWithdrawn', 'A claim is no longer asserted by whoever asserted it, or was taken back by the office.', {
-  incidentId: open(id, 'The incident.'),
-  claimId: open(id, 'The claim.'),
-  source: cas(source, 'Who no longer asserts it.'),
-  ground: cas(oneOf('noLongerAsserted', 'retracted', 'discredited', 'enteredInError'), 'On what ground.'),
-  reason: work(text, 'Why.'),
-});
+export const ClaimWithdrawn = event(
+  'incident',
+  'ClaimWithdrawn',
+  'A claim is no longer asserted by whoever asserted it, or was taken back by the office.',
+  {
+    incidentId: open(id, 'The incident.'),
+    claimId: open(id, 'The claim.'),
+    source: cas(source, 'Who no longer asserts it.'),
+    ground: cas(
+      oneOf('noLongerAsserted', 'retracted', 'discredited', 'enteredInError'),
+      'On what ground.',
+    ),
+    reason: work(text, 'Why.'),
+  },
+);
 
 export const UnitNoLongerAsserted = event(
   'incident',
@@ -196,61 +250,117 @@ export const UnitNoLongerAsserted = event(
 );
 
 /** How far an incident has been verified. */
-export const VERIFICATION_LEVELS = ['reported', 'corroborated', 'verified', 'contested', 'retracted'] as const;
+export const VERIFICATION_LEVELS = [
+  'reported',
+  'corroborated',
+  'verified',
+  'contested',
+  'retracted',
+] as const;
 
-export const IncidentVerificationAssessed = event('incident', 'IncidentVerificationAssessed', 'A member assessed how far an incident is verified.', {
-  incidentId: open(id, 'The incident.'),
-  level: cas(oneOf(...VERIFICATION_LEVELS), 'Reported; corroborated by two independent sources; verified in source, place and time; contested; retracted.'),
-  reason: work(text, 'Why.'),
-});
+export const IncidentVerificationAssessed = event(
+  'incident',
+  'IncidentVerificationAssessed',
+  'A member assessed how far an incident is verified.',
+  {
+    incidentId: open(id, 'The incident.'),
+    level: cas(
+      oneOf(...VERIFICATION_LEVELS),
+      'Reported; corroborated by two independent sources; verified in source, place and time; contested; retracted.',
+    ),
+    reason: work(text, 'Why.'),
+  },
+);
 
 /** A legal entry, pinned for ever to the version of the catalogue in which it was read. */
 export const lawEntry = object({ forum: text, entry: text, catalogueVersion: integer(1) });
 
-export const ClassificationProposed = event('incident', 'ClassificationProposed', 'A legal characterisation of an incident or act was proposed.', {
-  incidentId: open(id, 'The incident.'),
-  actId: open(maybe(id), 'The act.'),
-  classificationId: open(id, 'The proposal.'),
-  law: cas(lawEntry, 'The entry of the law.'),
-  standard: cas(coded, 'The standard of proof in view.'),
-  evidence: open(list(id), 'The items relied on.'),
-  departure: work(maybe(text), 'Why, where it is proposed against a flag.'),
-  reason: work(text, 'Why.'),
-});
+export const ClassificationProposed = event(
+  'incident',
+  'ClassificationProposed',
+  'A legal characterisation of an incident or act was proposed.',
+  {
+    incidentId: open(id, 'The incident.'),
+    actId: open(maybe(id), 'The act.'),
+    classificationId: open(id, 'The proposal.'),
+    law: cas(lawEntry, 'The entry of the law.'),
+    standard: cas(coded, 'The standard of proof in view.'),
+    evidence: open(list(id), 'The items relied on.'),
+    departure: work(maybe(text), 'Why, where it is proposed against a flag.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
 const review = {
   incidentId: open(id, 'The incident.'),
   classificationId: open(id, 'The classification.'),
   reason: work(text, 'Why.'),
 };
-export const ClassificationAdopted = event('incident', 'ClassificationAdopted', 'Somebody other than the proposer adopted a classification.', review);
-export const ClassificationRejected = event('incident', 'ClassificationRejected', 'Somebody other than the proposer rejected a classification; the proposal stays on record.', review);
-export const ClassificationWithdrawn = event('incident', 'ClassificationWithdrawn', 'A classification was withdrawn.', review);
+export const ClassificationAdopted = event(
+  'incident',
+  'ClassificationAdopted',
+  'Somebody other than the proposer adopted a classification.',
+  review,
+);
+export const ClassificationRejected = event(
+  'incident',
+  'ClassificationRejected',
+  'Somebody other than the proposer rejected a classification; the proposal stays on record.',
+  review,
+);
+export const ClassificationWithdrawn = event(
+  'incident',
+  'ClassificationWithdrawn',
+  'A classification was withdrawn.',
+  review,
+);
 
 /** How incidents can hang together (OpenEvSys, chain of events). */
-export const INCIDENT_LINKS = ['precedes', 'contains', 'partOf', 'sameAttack', 'responseTo', 'related'] as const;
+export const INCIDENT_LINKS = [
+  'precedes',
+  'contains',
+  'partOf',
+  'sameAttack',
+  'responseTo',
+  'related',
+] as const;
 
-export const IncidentLinked = event('incident', 'IncidentLinked', 'An incident was linked to another.', {
-  incidentId: open(id, 'The incident.'),
-  linkId: open(id, 'The link.'),
-  to: open(id, 'The other.'),
-  kind: cas(oneOf(...INCIDENT_LINKS), 'How they hang together.'),
-  source: cas(source, 'Who says so.'),
-  pinpoint: cas(maybe(pinpoint), 'Where.'),
-  printed: confidential(maybe(text), 'The words of the source.'),
-});
+export const IncidentLinked = event(
+  'incident',
+  'IncidentLinked',
+  'An incident was linked to another.',
+  {
+    incidentId: open(id, 'The incident.'),
+    linkId: open(id, 'The link.'),
+    to: open(id, 'The other.'),
+    kind: cas(oneOf(...INCIDENT_LINKS), 'How they hang together.'),
+    source: cas(source, 'Who says so.'),
+    pinpoint: cas(maybe(pinpoint), 'Where.'),
+    printed: confidential(maybe(text), 'The words of the source.'),
+  },
+);
 
-export const IncidentUnlinked = event('incident', 'IncidentUnlinked', 'A link between incidents was taken back.', {
-  incidentId: open(id, 'The incident.'),
-  linkId: open(id, 'The link.'),
-  reason: work(text, 'Why.'),
-});
+export const IncidentUnlinked = event(
+  'incident',
+  'IncidentUnlinked',
+  'A link between incidents was taken back.',
+  {
+    incidentId: open(id, 'The incident.'),
+    linkId: open(id, 'The link.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
-export const IncidentMerged = event('incident', 'IncidentMerged', 'Two records were found to be of one incident. Written to the absorbed record alone.', {
-  incidentId: open(id, 'The absorbed record.'),
-  into: open(id, 'The record that stays.'),
-  reason: work(text, 'Why.'),
-});
+export const IncidentMerged = event(
+  'incident',
+  'IncidentMerged',
+  'Two records were found to be of one incident. Written to the absorbed record alone.',
+  {
+    incidentId: open(id, 'The absorbed record.'),
+    into: open(id, 'The record that stays.'),
+    reason: work(text, 'Why.'),
+  },
+);
 
 export const IncidentUnmerged = event('incident', 'IncidentUnmerged', 'A merge was undone.', {
   incidentId: open(id, 'The record that stands for itself again.'),
@@ -258,10 +368,18 @@ export const IncidentUnmerged = event('incident', 'IncidentUnmerged', 'A merge w
   reason: work(text, 'Why.'),
 });
 
-export const PlaceResolved = event('incident', 'PlaceResolved', 'A member accepted which place of a gazetteer a printed place is.', {
-  incidentId: open(id, 'The incident.'),
-  gazetteer: cas(text, 'The gazetteer and its version.'),
-  code: cas(text, 'The place code there.'),
-  proposal: cas(maybe(object({ tool: text, score: integer(0, 1000) })), 'What a tool had proposed, score in thousandths.'),
-  reason: work(maybe(text), 'Why.'),
-});
+export const PlaceResolved = event(
+  'incident',
+  'PlaceResolved',
+  'A member accepted which place of a gazetteer a printed place is.',
+  {
+    incidentId: open(id, 'The incident.'),
+    gazetteer: cas(text, 'The gazetteer and its version.'),
+    code: cas(text, 'The place code there.'),
+    proposal: cas(
+      maybe(object({ tool: text, score: integer(0, 1000) })),
+      'What a tool had proposed, score in thousandths.',
+    ),
+    reason: work(maybe(text), 'Why.'),
+  },
+);

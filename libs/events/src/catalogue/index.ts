@@ -10,7 +10,7 @@ import * as member from './member.events.js';
 import * as person from './person.events.js';
 import * as register from './register.events.js';
 import * as reservation from './reservation.events.js';
-import type { ClearOf, EventDefinition, FactOf, Fields, SeenOf } from '../event.js';
+import type { ClearOf, EventDefinition, FactOf, SeenOf } from '../event.js';
 
 type Definitions<M> = { [K in keyof M as M[K] extends EventDefinition ? K : never]: M[K] };
 type In<M> = Definitions<M>[keyof Definitions<M>];
@@ -55,8 +55,7 @@ type AnyDefinition =
   | In<typeof member>
   | In<typeof imports>
   | In<typeof handling>
-  | In<typeof reservation>
-  ;
+  | In<typeof reservation>;
 
 /** Every fact that may ever stand in the register, at its newest version. */
 export type SijilFact = FactOf<AnyDefinition>;
@@ -66,11 +65,28 @@ export type SijilSeen = SeenOf<AnyDefinition>;
 export type SijilClear = ClearOf<AnyDefinition>;
 
 const isDefinition = (value: unknown): value is EventDefinition =>
-  typeof value === 'object' && value !== null && 'type' in value && 'fields' in value && 'stream' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  'fields' in value &&
+  'stream' in value;
 
 /** Every event at its newest version, by name, noun by noun in the order of the road. */
-export const catalogue: ReadonlyMap<string, EventDefinition<string, Fields>> = new Map(
-  [register, member, imports, evidence, person, account, actor, incident, conflict, cases, handling, reservation]
+export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
+  [
+    register,
+    member,
+    imports,
+    evidence,
+    person,
+    account,
+    actor,
+    incident,
+    conflict,
+    cases,
+    handling,
+    reservation,
+  ]
     .flatMap((noun) => Object.values(noun).filter(isDefinition))
     .map((definition) => [definition.type, definition]),
 );

@@ -1,5 +1,17 @@
 import { cas, confidential, event, identity, open, work } from '../event.js';
-import { flag, id, instantShape, json, list, maybe, oneOf, orNull, partialDate, protectedText, text } from '../shape/shape.js';
+import {
+  flag,
+  id,
+  instantShape,
+  json,
+  list,
+  maybe,
+  oneOf,
+  orNull,
+  partialDate,
+  protectedText,
+  text,
+} from '../shape/shape.js';
 import { coded, period, pinpoint, source, subject } from '../shape/vocabulary.js';
 
 export const PersonRegistered = event(
@@ -32,40 +44,64 @@ export const IdentityCorrected = event(
 );
 
 /** The parts a natural person can have in a matter. */
-export const PERSON_ROLES = ['victim', 'witness', 'source', 'suspect', 'postHolder', 'expert', 'member', 'contact'] as const;
+export const PERSON_ROLES = [
+  'victim',
+  'witness',
+  'source',
+  'suspect',
+  'postHolder',
+  'expert',
+  'member',
+  'contact',
+] as const;
 
-export const RoleAsserted = event('person', 'RoleAsserted', 'A person was said to have a part in something.', {
-  personId: open(id, 'The person.'),
-  claimId: open(id, 'The claim.'),
-  role: cas(oneOf(...PERSON_ROLES), 'Which part.'),
-  of: open(subject, 'In what.'),
-  outcome: cas(maybe(coded), 'What became of the person there: killed, injured, …'),
-  source: cas(source, 'Who says so.'),
-  pinpoint: cas(maybe(pinpoint), 'Where.'),
-  certainty: cas(maybe(coded), 'How sure.'),
-  note: confidential(maybe(text), 'A note.'),
-  texts: confidential(maybe(json), 'Free texts of the source.'),
-});
+export const RoleAsserted = event(
+  'person',
+  'RoleAsserted',
+  'A person was said to have a part in something.',
+  {
+    personId: open(id, 'The person.'),
+    claimId: open(id, 'The claim.'),
+    role: cas(oneOf(...PERSON_ROLES), 'Which part.'),
+    of: open(subject, 'In what.'),
+    outcome: cas(maybe(coded), 'What became of the person there: killed, injured, …'),
+    source: cas(source, 'Who says so.'),
+    pinpoint: cas(maybe(pinpoint), 'Where.'),
+    certainty: cas(maybe(coded), 'How sure.'),
+    note: confidential(maybe(text), 'A note.'),
+    texts: confidential(maybe(json), 'Free texts of the source.'),
+  },
+);
 
-export const FateAsserted = event('person', 'FateAsserted', 'What became of a person was asserted.', {
-  personId: open(id, 'The person.'),
-  claimId: open(id, 'The claim.'),
-  fate: cas(coded, 'Killed, died later, missing, detained, released, …'),
-  at: cas(orNull(partialDate), 'When.'),
-  source: cas(source, 'Who says so.'),
-  note: confidential(maybe(text), 'A note.'),
-});
+export const FateAsserted = event(
+  'person',
+  'FateAsserted',
+  'What became of a person was asserted.',
+  {
+    personId: open(id, 'The person.'),
+    claimId: open(id, 'The claim.'),
+    fate: cas(coded, 'Killed, died later, missing, detained, released, …'),
+    at: cas(orNull(partialDate), 'When.'),
+    source: cas(source, 'Who says so.'),
+    note: confidential(maybe(text), 'A note.'),
+  },
+);
 
-export const PostHeld = event('person', 'PostHeld', 'A person held a post for a time, in law or in fact.', {
-  personId: open(id, 'The person.'),
-  claimId: open(id, 'The claim.'),
-  post: open(id, 'The post: an actor of kind post.'),
-  basis: cas(oneOf('deJure', 'deFacto'), 'In law or in fact.'),
-  during: cas(period, 'From when to when.'),
-  source: cas(source, 'Who says so.'),
-  pinpoint: cas(maybe(pinpoint), 'Where.'),
-  certainty: cas(maybe(coded), 'How sure.'),
-});
+export const PostHeld = event(
+  'person',
+  'PostHeld',
+  'A person held a post for a time, in law or in fact.',
+  {
+    personId: open(id, 'The person.'),
+    claimId: open(id, 'The claim.'),
+    post: open(id, 'The post: an actor of kind post.'),
+    basis: cas(oneOf('deJure', 'deFacto'), 'In law or in fact.'),
+    during: cas(period, 'From when to when.'),
+    source: cas(source, 'Who says so.'),
+    pinpoint: cas(maybe(pinpoint), 'Where.'),
+    certainty: cas(maybe(coded), 'How sure.'),
+  },
+);
 
 /** What a consent may be for. */
 export const CONSENT_PURPOSES = [
@@ -77,18 +113,23 @@ export const CONSENT_PURPOSES = [
   'media',
 ] as const;
 
-export const ConsentRecorded = event('person', 'ConsentRecorded', 'A person agreed to a use of what they told.', {
-  personId: open(id, 'The person.'),
-  consentId: open(id, 'The consent.'),
-  purposes: cas(list(oneOf(...CONSENT_PURPOSES)), 'For what.'),
-  identityUse: cas(oneOf('named', 'alias', 'anonymous'), 'How the person may appear.'),
-  recontactAllowed: cas(flag, 'Whether the person may be asked again.'),
-  givenAt: cas(orNull(partialDate), 'When it was given.'),
-  how: cas(coded, 'Spoken, written, recorded.'),
-  expires: cas(maybe(partialDate), 'Until when.'),
-  source: cas(source, 'Who says so.'),
-  note: confidential(maybe(text), 'A note.'),
-});
+export const ConsentRecorded = event(
+  'person',
+  'ConsentRecorded',
+  'A person agreed to a use of what they told.',
+  {
+    personId: open(id, 'The person.'),
+    consentId: open(id, 'The consent.'),
+    purposes: cas(list(oneOf(...CONSENT_PURPOSES)), 'For what.'),
+    identityUse: cas(oneOf('named', 'alias', 'anonymous'), 'How the person may appear.'),
+    recontactAllowed: cas(flag, 'Whether the person may be asked again.'),
+    givenAt: cas(orNull(partialDate), 'When it was given.'),
+    how: cas(coded, 'Spoken, written, recorded.'),
+    expires: cas(maybe(partialDate), 'Until when.'),
+    source: cas(source, 'Who says so.'),
+    note: confidential(maybe(text), 'A note.'),
+  },
+);
 
 export const ConsentNarrowed = event('person', 'ConsentNarrowed', 'A consent was narrowed.', {
   personId: open(id, 'The person.'),
@@ -101,7 +142,10 @@ export const ConsentNarrowed = event('person', 'ConsentNarrowed', 'A consent was
 export const ConsentWithdrawn = event('person', 'ConsentWithdrawn', 'A consent was withdrawn.', {
   personId: open(id, 'The person.'),
   consentId: open(id, 'The consent.'),
-  effect: cas(oneOf('stopSharing', 'stopProcessing', 'anonymise', 'erase'), 'What the person asks for.'),
+  effect: cas(
+    oneOf('stopSharing', 'stopProcessing', 'anonymise', 'erase'),
+    'What the person asks for.',
+  ),
   reason: work(text, 'Why.'),
 });
 
@@ -109,7 +153,11 @@ export const PersonMerged = event(
   'person',
   'PersonMerged',
   'Two records were found to be of one person. Written to the absorbed record alone, so that it can be undone.',
-  { personId: open(id, 'The absorbed record.'), into: open(id, 'The record that stays.'), reason: work(text, 'Why.') },
+  {
+    personId: open(id, 'The absorbed record.'),
+    into: open(id, 'The record that stays.'),
+    reason: work(text, 'Why.'),
+  },
 );
 
 export const PersonUnmerged = event('person', 'PersonUnmerged', 'A merge was undone.', {
@@ -118,17 +166,27 @@ export const PersonUnmerged = event('person', 'PersonUnmerged', 'A merge was und
   reason: work(text, 'Why.'),
 });
 
-export const IdentityRevealed = event('person', 'IdentityRevealed', 'A person’s identity was shown to somebody.', {
-  personId: open(id, 'The person.'),
-  to: open(text, 'To whom.'),
-  purpose: work(text, 'What for.'),
-});
+export const IdentityRevealed = event(
+  'person',
+  'IdentityRevealed',
+  'A person’s identity was shown to somebody.',
+  {
+    personId: open(id, 'The person.'),
+    to: open(text, 'To whom.'),
+    purpose: work(text, 'What for.'),
+  },
+);
 
-export const DestructionRequested = event('person', 'DestructionRequested', 'The destruction of an identity was asked for.', {
-  personId: open(id, 'The person.'),
-  requestId: open(id, 'The request.'),
-  ground: work(text, 'On what ground.'),
-});
+export const DestructionRequested = event(
+  'person',
+  'DestructionRequested',
+  'The destruction of an identity was asked for.',
+  {
+    personId: open(id, 'The person.'),
+    requestId: open(id, 'The request.'),
+    ground: work(text, 'On what ground.'),
+  },
+);
 
 export const IdentityDestroyed = event(
   'person',

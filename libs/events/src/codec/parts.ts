@@ -19,7 +19,8 @@ export interface Part {
 export const commitmentTo = (part: Pick<Part, 'salt' | 'text'>): string =>
   sha256Of(part.salt, part.text).toString('hex');
 
-const plain = (value: unknown): unknown => (value instanceof Protected ? (value.reveal() as unknown) : value);
+const plain = (value: unknown): unknown =>
+  value instanceof Protected ? (value.reveal() as unknown) : value;
 
 /** Checks a fact against its definition and divides its fields by class. Fields left out make no part. */
 export const divide = (
@@ -28,11 +29,16 @@ export const divide = (
   salt: (bytes: number) => Uint8Array,
 ): readonly Part[] => {
   if (definition.version !== fact.version)
-    refuse('invalid', 'EVENT_VERSION_OLD', `${fact.type} is written at version ${definition.version} only.`);
+    refuse(
+      'invalid',
+      'EVENT_VERSION_OLD',
+      `${fact.type} is written at version ${definition.version} only.`,
+    );
   const data = checkFields(definition.fields, fact.data, '');
   const bodies = new Map<FieldClass, Record<string, unknown>>();
   for (const [name, value] of Object.entries(data)) {
-    const { class: fieldClass } = definition.fields[name] ?? refuse('invalid', 'FIELD_UNKNOWN', 'Unknown field.', `/${name}`);
+    const { class: fieldClass } =
+      definition.fields[name] ?? refuse('invalid', 'FIELD_UNKNOWN', 'Unknown field.', `/${name}`);
     const body = bodies.get(fieldClass) ?? {};
     body[name] = plain(value);
     bodies.set(fieldClass, body);
@@ -44,10 +50,16 @@ export const divide = (
 };
 
 /** What stands beside the leaf: clear parts with their salt, sealed ones as tokens. Identity never does. */
-export type StoredParts = Partial<Record<FieldClass, { readonly salt: string; readonly body: JsonObject } | { readonly sealed: string }>>;
+export type StoredParts = Partial<
+  Record<
+    FieldClass,
+    { readonly salt: string; readonly body: JsonObject } | { readonly sealed: string }
+  >
+>;
 
 /** A part as the plaintext that is sealed: the salt, then the canonical text. */
-export const sealable = (part: Part): Buffer => Buffer.concat([part.salt, Buffer.from(part.text, 'utf8')]);
+export const sealable = (part: Part): Buffer =>
+  Buffer.concat([part.salt, Buffer.from(part.text, 'utf8')]);
 
 /** A part from what was unsealed. */
 export const unsealedPart = (fieldClass: FieldClass, plaintext: Uint8Array): Part => ({
@@ -60,4 +72,8 @@ export const unsealedPart = (fieldClass: FieldClass, plaintext: Uint8Array): Par
 export const checkCommitment = (part: Part, commitment: string | undefined): Part =>
   commitmentTo(part) === commitment
     ? part
-    : refuse('unavailable', 'PART_NOT_AS_COMMITTED', 'A part of an event is not the one its envelope commits to.');
+    : refuse(
+        'unavailable',
+        'PART_NOT_AS_COMMITTED',
+        'A part of an event is not the one its envelope commits to.',
+      );

@@ -27,7 +27,8 @@ const shape = <T>(
 
 /** Refuses what no text of the register may hold: NUL, half a character, over `maxBytes` of UTF-8. */
 export const soundText = (value: string, path: string, maxBytes = MAX_TEXT_BYTES): string => {
-  if (value.includes('\0')) refuse('invalid', 'TEXT_HAS_NUL', 'A text holds a NUL character.', path);
+  if (value.includes('\0'))
+    refuse('invalid', 'TEXT_HAS_NUL', 'A text holds a NUL character.', path);
   if (LONE_SURROGATE.test(value))
     refuse('invalid', 'TEXT_BROKEN', 'A text holds half a character (a lone surrogate).', path);
   if (value.length * 3 > maxBytes && Buffer.byteLength(value) > maxBytes)
@@ -41,10 +42,16 @@ export const text: Shape<string> = shape('text', 'some words', (v, path) =>
 );
 
 /** A text that identifies a person: prints as `[protected]` wherever it goes. */
-export const protectedText: Shape<Protected<string>> = shape('protected text', 'a name', (v, path) => {
-  const plain = v instanceof Protected ? (v.reveal() as unknown) : v;
-  return typeof plain === 'string' ? new Protected(soundText(plain, path)) : wrong(path, 'a text');
-});
+export const protectedText: Shape<Protected<string>> = shape(
+  'protected text',
+  'a name',
+  (v, path) => {
+    const plain = v instanceof Protected ? (v.reveal() as unknown) : v;
+    return typeof plain === 'string'
+      ? new Protected(soundText(plain, path))
+      : wrong(path, 'a text');
+  },
+);
 
 /** A UUID. */
 export const id: Shape<string> = shape('id', '00000000-0000-5000-8000-000000000001', (v, path) =>
@@ -53,10 +60,13 @@ export const id: Shape<string> = shape('id', '00000000-0000-5000-8000-0000000000
 
 /** A whole number within bounds, both included. */
 export const integer = (min = 0, max = Number.MAX_SAFE_INTEGER): Shape<number> =>
-  shape(max === Number.MAX_SAFE_INTEGER ? `integer ≥ ${min}` : `integer ${min}…${max}`, min, (v, path) =>
-    Number.isSafeInteger(v) && (v as number) >= min && (v as number) <= max
-      ? (v as number)
-      : wrong(path, `a whole number from ${min} to ${max}`),
+  shape(
+    max === Number.MAX_SAFE_INTEGER ? `integer ≥ ${min}` : `integer ${min}…${max}`,
+    min,
+    (v, path) =>
+      Number.isSafeInteger(v) && (v as number) >= min && (v as number) <= max
+        ? (v as number)
+        : wrong(path, `a whole number from ${min} to ${max}`),
   );
 
 /** The largest count of people or things that one claim may state. */
@@ -100,10 +110,15 @@ export const clockTime: Shape<string> = shape('time of day', '18:30', (v, path) 
 );
 
 /** An instant in UTC with milliseconds. */
-export const instantShape: Shape<string> = shape('instant', '2017-10-09T08:00:00.000Z', (v, path) =>
-  typeof v === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(v) && !Number.isNaN(Date.parse(v))
-    ? v
-    : wrong(path, 'an instant (UTC, milliseconds)'),
+export const instantShape: Shape<string> = shape(
+  'instant',
+  '2017-10-09T08:00:00.000Z',
+  (v, path) =>
+    typeof v === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(v) &&
+    !Number.isNaN(Date.parse(v))
+      ? v
+      : wrong(path, 'an instant (UTC, milliseconds)'),
 );
 
 /** A SHA-256 in lower-case hexadecimal. */
@@ -139,7 +154,9 @@ export const maybe = <T>(of: Shape<T>): Optional<T> => ({
 export type ObjectOf<R extends Record<string, Shape<unknown>>> = {
   readonly [K in keyof R as R[K] extends Optional<unknown> ? never : K]: Of<R[K]>;
 } & {
-  readonly [K in keyof R as R[K] extends Optional<unknown> ? K : never]?: R[K] extends Optional<infer T>
+  readonly [K in keyof R as R[K] extends Optional<unknown> ? K : never]?: R[K] extends Optional<
+    infer T
+  >
     ? T
     : never;
 };
@@ -150,16 +167,23 @@ export const checkFields = (
   value: unknown,
   path: string,
 ): Record<string, unknown> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(path, 'an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return wrong(path, 'an object');
   const given = value as Record<string, unknown>;
   for (const key of Object.keys(given))
     if (!Object.hasOwn(fields, key))
-      refuse('invalid', 'FIELD_UNKNOWN', 'This field is not known here.', `${path}/${pointerToken(key)}`);
+      refuse(
+        'invalid',
+        'FIELD_UNKNOWN',
+        'This field is not known here.',
+        `${path}/${pointerToken(key)}`,
+      );
   const checked: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     const at = `${path}/${pointerToken(key)}`;
     const raw = Object.hasOwn(given, key) ? given[key] : undefined;
-    if (raw === undefined && !('optional' in field)) refuse('invalid', 'FIELD_MISSING', 'This field is missing.', at);
+    if (raw === undefined && !('optional' in field))
+      refuse('invalid', 'FIELD_MISSING', 'This field is missing.', at);
     const result = field.check(raw, at);
     if (result !== undefined) checked[key] = result;
   }
@@ -180,8 +204,10 @@ const soundJson = (value: unknown, path: string, depth: number): Json => {
   if (depth > 64) return wrong(path, 'less deeply nested');
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return soundText(value, path);
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : wrong(path, 'a whole number (no fractions)');
-  if (Array.isArray(value)) return value.map((item, i) => soundJson(item, `${path}/${i}`, depth + 1));
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? value : wrong(path, 'a whole number (no fractions)');
+  if (Array.isArray(value))
+    return value.map((item, i) => soundJson(item, `${path}/${i}`, depth + 1));
   if (typeof value === 'object')
     return Object.fromEntries(
       Object.entries(value).map(([k, v]) => [

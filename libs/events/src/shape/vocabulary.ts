@@ -1,4 +1,16 @@
-import { clockTime, flag, id, integer, list, maybe, object, oneOf, orNull, partialDate, text } from './shape.js';
+import {
+  clockTime,
+  flag,
+  id,
+  integer,
+  list,
+  maybe,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  text,
+} from './shape.js';
 import type { Of } from './shape.js';
 
 /** A word of a vocabulary beside the words as printed; code null where the vocabulary has none. */
@@ -68,7 +80,9 @@ export type Place = Of<typeof place>;
 export const means = object({
   attackKind: orNull(coded),
   killingMethods: list(coded),
-  platform: orNull(object({ class: orNull(coded), model: orNull(text), count: orNull(integer(0, 1_000_000)) })),
+  platform: orNull(
+    object({ class: orNull(coded), model: orNull(text), count: orNull(integer(0, 1_000_000)) }),
+  ),
   munitions: list(
     object({ kind: orNull(coded), count: orNull(integer(0, 1_000_000)), qualifier: orNull(coded) }),
   ),
@@ -136,7 +150,18 @@ export type Period = Of<typeof period>;
 
 /** What a role or a link points at. */
 export const subject = object({
-  noun: oneOf('evidence', 'person', 'account', 'actor', 'incident', 'act', 'conflict', 'case', 'claim', 'import'),
+  noun: oneOf(
+    'evidence',
+    'person',
+    'account',
+    'actor',
+    'incident',
+    'act',
+    'conflict',
+    'case',
+    'claim',
+    'import',
+  ),
   id,
 });
 export type Subject = Of<typeof subject>;

@@ -20,11 +20,20 @@ export const liftWith =
   (event: Liftable): Liftable => {
     const target = newest(event.type);
     if (target === undefined || event.version > target)
-      return refuse('unavailable', 'EVENT_TYPE_UNKNOWN', `This version of Sijil does not know ${event.type} version ${event.version}.`);
+      return refuse(
+        'unavailable',
+        'EVENT_TYPE_UNKNOWN',
+        `This version of Sijil does not know ${event.type} version ${event.version}.`,
+      );
     let lifted = event;
     while (lifted.version < target) {
       const step = steps[`${lifted.type}@${lifted.version}`];
-      if (!step) return refuse('unavailable', 'UPCASTER_MISSING', `No step lifts ${lifted.type} from version ${lifted.version}.`);
+      if (!step)
+        return refuse(
+          'unavailable',
+          'UPCASTER_MISSING',
+          `No step lifts ${lifted.type} from version ${lifted.version}.`,
+        );
       lifted = { type: lifted.type, version: lifted.version + 1, data: step(lifted.data) };
     }
     return lifted;

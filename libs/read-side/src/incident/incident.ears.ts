@@ -20,15 +20,13 @@ const tellingNeeds = ({ fact: { data } }: Telling) => [
   ...(data.unit === undefined ? [] : [need(reportOfImport, data.unit.importId)]),
 ];
 
-/** The unit of a report from which an incident is told. */
-const unitOf = ({ fact: { data } }: Telling, rows: Rows) =>
-  data.unit === undefined
-    ? {}
-    : {
-        reportId: rows.one(reportOfImport, data.unit.importId)?.reportId ?? null,
-        unitId: data.unit.unitId,
-        asserted: true,
-      };
+/** The unit of a report from which an incident is told. It stays a unit of its first report. */
+const unitOf = ({ fact: { data } }: Telling, rows: Rows) => {
+  if (data.unit === undefined) return {};
+  const reportId = rows.one(reportOfImport, data.unit.importId)?.reportId ?? null;
+  const first = rows.one(incidents, data.incidentId)?.reportId ?? reportId;
+  return first === reportId ? { reportId, unitId: data.unit.unitId, asserted: true } : {};
+};
 
 const tellingOf = (event: Telling, corrected: Corrections): DescriptionRow => {
   const { incidentId, described, source, pinpoint } = event.fact.data;

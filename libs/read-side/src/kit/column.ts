@@ -2,7 +2,7 @@
 export interface Column<in T> {
   readonly sql: string;
   readonly nullable: boolean;
-  copy(value: T): string;
+  readonly copy: (value: T) => string;
 }
 
 /** A column of which only the table knows the type. */

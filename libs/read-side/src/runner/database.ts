@@ -11,7 +11,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === DATE) return (value: string) => value;
     if (oid === INT8) return Number;
     if (oid === TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
-    return pg.types.getTypeParser(oid, format as 'text');
+    return pg.types.getTypeParser(oid, format);
   }) as typeof pg.types.getTypeParser,
 };
 

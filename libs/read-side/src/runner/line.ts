@@ -13,11 +13,6 @@ export class Line {
     return next;
   }
 
-  /** Resolves when nothing runs any more, whatever came of it. */
-  async settled(): Promise<void> {
-    await this.#last.catch(() => undefined);
-  }
-
   /** Resolves when everybody is through, or rejects with the failure. */
   async end(): Promise<void> {
     await this.#last;

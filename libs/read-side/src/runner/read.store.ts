@@ -146,14 +146,18 @@ export class ReadStore {
       };
       // All questions stand in line before the first answer comes, and rows are written while the
       // next projection folds. What needs no rows is folded and written at once.
-      const waiting = mine.map((projection): Advance | Promise<Advance> => {
+      const waiting = mine.map((projection): Promise<Advance> => {
         const fold = new BatchFold(projection, events);
         const wanted = fold.wanted();
-        if (wanted.length === 0) return write(fold.outcome());
+        if (wanted.length === 0) return Promise.resolve(write(fold.outcome()));
         return line.add(() => load(client, fold, wanted)).then(() => write(fold.outcome()));
       });
-      const advances = await Promise.all(waiting).finally(() => line.settled());
+      const folded = await Promise.allSettled(waiting);
       await line.end();
+      const advances = folded.map((one) => {
+        if (one.status === 'rejected') throw one.reason;
+        return one.value;
+      });
       await moveCheckpoints(client, advances, from);
       return advances;
     });
@@ -168,6 +172,9 @@ export class ReadStore {
 
   async #transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
+    // A connection that breaks while it is ours tells its query, too; unheard it would end the process.
+    const heard = (): void => undefined;
+    client.on('error', heard);
     let broken = false;
     try {
       await client.query('BEGIN');
@@ -180,6 +187,7 @@ export class ReadStore {
       });
       throw error;
     } finally {
+      client.off('error', heard);
       client.release(broken);
     }
   }

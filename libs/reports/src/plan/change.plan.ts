@@ -59,19 +59,34 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
     });
   };
 
-  for (const part of ['occurred', 'inPeriod', 'confirmedOn', 'place', 'means', 'target', 'doubleTap', 'facilities'] as const)
-    if (known.corrected.has(part) && canonical(plan.described[part]) !== canonical(known.described[part]))
+  for (const part of [
+    'occurred',
+    'inPeriod',
+    'confirmedOn',
+    'place',
+    'means',
+    'target',
+    'doubleTap',
+    'facilities',
+  ] as const)
+    if (
+      known.corrected.has(part) &&
+      canonical(plan.described[part]) !== canonical(known.described[part])
+    )
       find(PARTS[part], POINTERS[part]);
 
   // A claim that a member's stands in place of is still the publisher's; one that fell is made anew.
-  const still = (claim: KnownClaim): boolean => claim.stands || (claim.correctedByMember && !claim.withdrawn);
+  const still = (claim: KnownClaim): boolean =>
+    claim.stands || (claim.correctedByMember && !claim.withdrawn);
   const said = new Set(plan.claims.map(({ claimId }) => claimId));
   const fallen = known.claims.filter(
     (claim) => !said.has(claim.claimId) && claim.source.kind !== 'member' && still(claim),
   );
   const free = [...fallen];
   const byId = new Set(known.claims.filter(still).map(({ claimId }) => claimId));
-  const again = new Set(known.claims.filter((claim) => !still(claim)).map(({ claimId }) => claimId));
+  const again = new Set(
+    known.claims.filter((claim) => !still(claim)).map(({ claimId }) => claimId),
+  );
 
   const claims: Command[] = [];
   for (const claim of plan.claims) {
@@ -81,7 +96,9 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
     if (before?.correctedByMember) find(KINDS[claim.kind], '');
     const data = {
       ...claim.command.data,
-      ...(again.has(claim.claimId) ? { claimId: uuidV5(plan.telling.unit.importId, claim.claimId) } : {}),
+      ...(again.has(claim.claimId)
+        ? { claimId: uuidV5(plan.telling.unit.importId, claim.claimId) }
+        : {}),
       ...(before?.stands ? { replaces: before.claimId } : {}),
     };
     claims.push({ kind: claim.command.kind, data: data });
@@ -101,8 +118,12 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
           kind: 'AddAct',
           data: { incidentId: plan.incidentId, act, source: plan.telling.source },
         })),
-      ...plan.persons.filter(({ personId }) => !known.persons.has(personId)).flatMap(({ commands }) => commands),
-      ...plan.evidence.filter(({ evidenceId }) => !items.has(evidenceId)).flatMap(({ commands }) => commands),
+      ...plan.persons
+        .filter(({ personId }) => !known.persons.has(personId))
+        .flatMap(({ commands }) => commands),
+      ...plan.evidence
+        .filter(({ evidenceId }) => !items.has(evidenceId))
+        .flatMap(({ commands }) => commands),
       ...claims,
       ...known.evidence
         .filter(({ evidenceId }) => !described.has(evidenceId))

@@ -23,7 +23,14 @@ export interface PlannedClaim {
 }
 
 const slotOf = (kind: PlannedKind, source: Source, role = '', actId = ''): string =>
-  [kind, role, actId, source.kind, source.kind === 'publication' ? '' : source.id, source.section?.code ?? ''].join('|');
+  [
+    kind,
+    role,
+    actId,
+    source.kind,
+    source.kind === 'publication' ? '' : source.id,
+    source.section?.code ?? '',
+  ].join('|');
 
 /** The slot on which a claim of the register stands, to be compared with a planned one. */
 export const slotOfClaim = (claim: {
@@ -60,7 +67,12 @@ export const claimsOf = (
     options: { role?: string; actId?: string; note?: string | undefined } = {},
   ): void => {
     // The file's own id and place may change from version to version; what is claimed does not.
-    const said = canonical([kind, slotOf(kind, source, options.role, options.actId), content, options.note ?? null]);
+    const said = canonical([
+      kind,
+      slotOf(kind, source, options.role, options.actId),
+      content,
+      options.note ?? null,
+    ]);
     const repeats = claims.filter(({ slot }) => slot.startsWith(`${kind}|`)).length;
     let claimId = idOfContent(context, incidentId, 'claim', said);
     if (claims.some((other) => other.claimId === claimId))
@@ -89,12 +101,19 @@ export const claimsOf = (
   const tollTexts = sealed.takeBelow('/victims');
   const injuredNote = sealed.take('/injured/note');
   if (counts.length > 0 || unit.victims)
-    claim('toll', 'AssertToll', publication(narrative), at(unit.sourceLine, '/victims'), given({
-      counts,
-      descriptor: unit.victims?.descriptor ?? null,
-      traits: traitsOf(unit),
-      texts: tollTexts,
-    }), { note: injuredNote });
+    claim(
+      'toll',
+      'AssertToll',
+      publication(narrative),
+      at(unit.sourceLine, '/victims'),
+      given({
+        counts,
+        descriptor: unit.victims?.descriptor ?? null,
+        traits: traitsOf(unit),
+        texts: tollTexts,
+      }),
+      { note: injuredNote },
+    );
 
   for (const { act, numbers, pointer } of actsOf(unit, incidentId)) {
     const own = (['killed', 'injured', 'children', 'women'] as const).flatMap((key) => {
@@ -110,11 +129,18 @@ export const claimsOf = (
       ];
     });
     if (own.length > 0)
-      claim('toll', 'AssertToll', publication(narrative), at(unit.sourceLine, pointer), {
-        counts: own,
-        descriptor: null,
-        traits: noTraits,
-      }, { actId: act.actId });
+      claim(
+        'toll',
+        'AssertToll',
+        publication(narrative),
+        at(unit.sourceLine, pointer),
+        {
+          counts: own,
+          descriptor: null,
+          traits: noTraits,
+        },
+        { actId: act.actId },
+      );
   }
 
   for (const { figures, source, pointer, lines } of evidence) {
@@ -130,13 +156,25 @@ export const claimsOf = (
   const control = unit.controlAtTime ?? null;
   const countedAs = unit.controlCountedAs ?? null;
   const controlNote = sealed.take('/controlNote');
-  if (control || countedAs || (unit.controlMinorPresence ?? []).length > 0 || controlNote !== undefined)
-    claim('control', 'AssertControl', publication(narrative), at(unit.sourceLine, '/controlAtTime'), {
-      parties: control,
-      minor: unit.controlMinorPresence ?? [],
-      countedAs,
-      tense: unit.controlTense,
-    }, { note: controlNote });
+  if (
+    control ||
+    countedAs ||
+    (unit.controlMinorPresence ?? []).length > 0 ||
+    controlNote !== undefined
+  )
+    claim(
+      'control',
+      'AssertControl',
+      publication(narrative),
+      at(unit.sourceLine, '/controlAtTime'),
+      {
+        parties: control,
+        minor: unit.controlMinorPresence ?? [],
+        countedAs,
+        tense: unit.controlTense,
+      },
+      { note: controlNote },
+    );
 
   const attribute = (
     party: Coded,
@@ -146,24 +184,39 @@ export const claimsOf = (
     pinpoint: Pinpoint,
     note?: string,
   ): void =>
-    claim('attribution', 'AssertAttribution', publication(section), pinpoint, {
-      actorId: partyIdOf(context.registerId, party),
-      party,
-      level: 'party',
-      role,
-      language,
-      basis: [],
-    }, { role, note });
+    claim(
+      'attribution',
+      'AssertAttribution',
+      publication(section),
+      pinpoint,
+      {
+        actorId: partyIdOf(context.registerId, party),
+        party,
+        level: 'party',
+        role,
+        language,
+        basis: [],
+      },
+      { role, note },
+    );
 
   const unstated: Coded = { code: null, printed: 'not stated' };
   if (unit.attributedTo)
-    attribute(unit.attributedTo, 'author', unit.attributionLanguage ?? unstated, narrative, at(unit.sourceLine, '/attributedTo'));
+    attribute(
+      unit.attributedTo,
+      'author',
+      unit.attributionLanguage ?? unstated,
+      narrative,
+      at(unit.sourceLine, '/attributedTo'),
+    );
   if (unit.countedUnder)
     attribute(
       unit.countedUnder,
       'countedUnder',
       { code: 'attributed', printed: 'counted under' },
-      unit.attributionSection ? { code: 'tallyBucket', printed: unit.attributionSection } : { code: 'tallyBucket', printed: 'tally' },
+      unit.attributionSection
+        ? { code: 'tallyBucket', printed: unit.attributionSection }
+        : { code: 'tallyBucket', printed: 'tally' },
       at(unit.sourceLine, '/countedUnder'),
     );
   unit.attributionClaims.forEach((entry, i) => {
@@ -175,7 +228,14 @@ export const claimsOf = (
       entry.party.printed === unit.attributedTo?.printed &&
       entry.language?.printed === unit.attributionLanguage?.printed;
     if (!same)
-      attribute(entry.party, 'author', entry.language ?? unstated, entry.source, at(entry.lines, `/attributionClaims/${i}`), note);
+      attribute(
+        entry.party,
+        'author',
+        entry.language ?? unstated,
+        entry.source,
+        at(entry.lines, `/attributionClaims/${i}`),
+        note,
+      );
   });
   unit.concurrentParties.forEach((entry, i) => {
     if (!entry?.party) return;
@@ -191,23 +251,36 @@ export const claimsOf = (
   });
 
   if (unit.isMassacre !== null || unit.countedInReportTotals !== null)
-    claim('characterisation', 'AssertCharacterisation', publication(narrative), at(unit.sourceLine, '/isMassacre'), given({
-      term: { code: 'massacre', printed: 'massacre' },
-      applies: unit.isMassacre,
-      counted: unit.countedInReportTotals,
-      basis: sealed.take('/massacreBasis'),
-    }));
+    claim(
+      'characterisation',
+      'AssertCharacterisation',
+      publication(narrative),
+      at(unit.sourceLine, '/isMassacre'),
+      given({
+        term: { code: 'massacre', printed: 'massacre' },
+        applies: unit.isMassacre,
+        counted: unit.countedInReportTotals,
+        basis: sealed.take('/massacreBasis'),
+      }),
+    );
 
   unit.timesReported.forEach((entry, i) => {
     if (!entry) return;
     const by = sealed.take(`/timesReported/${i}/by`);
-    claim('time', 'AssertTime', publication(entry.by), at(entry.lines, `/timesReported/${i}`), given({
-      time: entry.time,
-      precision: entry.precision,
-      asWritten: entry.timeAsWritten,
-      by,
-      about: sealed.take(`/timesReported/${i}/about`),
-    }), { note: sealed.take(`/timesReported/${i}/note`) });
+    claim(
+      'time',
+      'AssertTime',
+      publication(entry.by),
+      at(entry.lines, `/timesReported/${i}`),
+      given({
+        time: entry.time,
+        precision: entry.precision,
+        asWritten: entry.timeAsWritten,
+        by,
+        about: sealed.take(`/timesReported/${i}/about`),
+      }),
+      { note: sealed.take(`/timesReported/${i}/note`) },
+    );
   });
 
   return present(claims);

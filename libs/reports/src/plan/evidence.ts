@@ -29,7 +29,11 @@ export interface PlannedEvidence {
   readonly commands: readonly Command[];
 }
 
-const pinpointOf = (unit: ReportUnit, lines: readonly number[] | undefined, pointer: string): Pinpoint => ({
+const pinpointOf = (
+  unit: ReportUnit,
+  lines: readonly number[] | undefined,
+  pointer: string,
+): Pinpoint => ({
   ...(lines && lines.length > 0 ? { lines } : {}),
   pointer: unit.pointer + pointer,
 });
@@ -108,9 +112,20 @@ export const evidenceOf = (
     const capacity = sealed.take(`${pointer}/role`);
     const words = sealed.take(`${pointer}/saysInOwnWords`);
     const rest = sealed.takeBelow(pointer);
-    const said = canonical([entry.type, entry.date, entry.supports, entry.figures, who ?? null, via ?? null, capacity ?? null, words ?? null, rest ?? null]);
+    const said = canonical([
+      entry.type,
+      entry.date,
+      entry.supports,
+      entry.figures,
+      who ?? null,
+      via ?? null,
+      capacity ?? null,
+      words ?? null,
+      rest ?? null,
+    ]);
     let evidenceId = idOfContent(context, incidentId, 'evidence', said);
-    if (taken.has(evidenceId)) evidenceId = idOfContent(context, incidentId, 'evidence', `${said}#${i}`);
+    if (taken.has(evidenceId))
+      evidenceId = idOfContent(context, incidentId, 'evidence', `${said}#${i}`);
     taken.add(evidenceId);
 
     const pinpoint = pinpointOf(unit, entry.lines, pointer);
@@ -136,7 +151,9 @@ export const evidenceOf = (
         pointer,
         lines: entry.lines,
         figures: entry.figures,
-        source: isAccount ? { kind: 'account', id: accountId } : { kind: 'evidence', id: evidenceId },
+        source: isAccount
+          ? { kind: 'account', id: accountId }
+          : { kind: 'evidence', id: evidenceId },
         commands: [
           {
             kind: 'AddEvidence',
@@ -147,7 +164,10 @@ export const evidenceOf = (
               files: [],
               host: context.publicationId,
               pinpoint,
-              acquisition: { how: { code: 'describedBySource', printed: 'described in a publication' }, at: null },
+              acquisition: {
+                how: { code: 'describedBySource', printed: 'described in a publication' },
+                at: null,
+              },
               dated: entry.date,
               supports: entry.supports,
               texts: Object.keys(texts).length > 0 ? texts : undefined,

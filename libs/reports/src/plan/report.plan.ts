@@ -11,7 +11,8 @@ import { incidentIdOf, partyIdOf } from './unit-context.js';
 import type { UnitContext } from './unit-context.js';
 
 /** The id of the n-th import of a report. */
-export const importIdOf = (reportId: string, ordinal: number): string => uuidV5(reportId, `import:${ordinal}`);
+export const importIdOf = (reportId: string, ordinal: number): string =>
+  uuidV5(reportId, `import:${ordinal}`);
 
 /** The publication itself, as an item of evidence: the same for every version of its file. */
 export const publicationIdOf = (reportId: string): string => uuidV5(reportId, 'publication');
@@ -36,17 +37,25 @@ const sourceOf = (context: Pick<UnitContext, 'publicationId'>): Source => ({
   id: context.publicationId,
 });
 
-const nonEmpty = <T extends object>(value: T): T | undefined => (Object.keys(value).length > 0 ? value : undefined);
+const nonEmpty = <T extends object>(value: T): T | undefined =>
+  Object.keys(value).length > 0 ? value : undefined;
 
 /** The publication as an item: what speaks. It is not held here; a structured copy of it is. */
-export const addPublication = (context: UnitContext, report: PublishedReport, key: string): Command => ({
+export const addPublication = (
+  context: UnitContext,
+  report: PublishedReport,
+  key: string,
+): Command => ({
   kind: 'AddEvidence',
   data: {
     evidenceId: context.publicationId,
     kind: { code: 'report', printed: 'published report' },
     held: false,
     files: [],
-    acquisition: { how: { code: 'describedBySource', printed: 'known by a structured copy' }, at: null },
+    acquisition: {
+      how: { code: 'describedBySource', printed: 'known by a structured copy' },
+      at: null,
+    },
     publication: {
       publisher: report.publisher ?? 'not stated',
       title: report.title,
@@ -67,7 +76,10 @@ export const addReportFile = (context: UnitContext, file: SourceFile): Command =
     held: true,
     files: [{ sha256: file.sha256, size: file.size, mediaType: 'application/json' }],
     host: context.publicationId,
-    acquisition: { how: { code: 'imported', printed: 'file given to npx sijil import' }, at: file.receivedAt },
+    acquisition: {
+      how: { code: 'imported', printed: 'file given to npx sijil import' },
+      at: file.receivedAt,
+    },
     extraction: {
       structuredBy: file.structuredBy ?? 'not stated by the file',
       tool: file.tool ?? null,
@@ -84,7 +96,17 @@ export const startImport = (
   report: PublishedReport,
   about: { readonly key: string; readonly file: SourceFile; readonly units: number },
 ): Command => {
-  const { texts, unknown, publisher, title, published, period, coverage, key: _key, ...rest } = report;
+  const {
+    texts,
+    unknown,
+    publisher,
+    title,
+    published,
+    period,
+    coverage,
+    key: _key,
+    ...rest
+  } = report;
   return {
     kind: 'StartImport',
     data: given({
@@ -99,7 +121,10 @@ export const startImport = (
       period: { start: period?.start ?? null, end: period?.end ?? null },
       coverage: coverage?.incidents ?? null,
       units: about.units,
-      texts: { ...texts, ...given({ report: nonEmpty(JSON.parse(canonical(rest)) as Record<string, Json>) }) },
+      texts: {
+        ...texts,
+        ...given({ report: nonEmpty(JSON.parse(canonical(rest)) as Record<string, Json>) }),
+      },
       unknown: nonEmpty(unknown),
     }),
   };
@@ -114,10 +139,16 @@ export interface ReportClaim {
 }
 
 /** The figures that a report prints, each under an id made from what it says. */
-export const figureClaims = (context: UnitContext, figures: readonly PublishedFigure[]): readonly ReportClaim[] =>
+export const figureClaims = (
+  context: UnitContext,
+  figures: readonly PublishedFigure[],
+): readonly ReportClaim[] =>
   figures.map((figure) => {
     const { pointer, lines, texts, unknown, ...content } = figure;
-    const claimId = uuidV5(context.reportId, `figure:${context.mac('figure', canonical([content, texts, unknown]))}`);
+    const claimId = uuidV5(
+      context.reportId,
+      `figure:${context.mac('figure', canonical([content, texts, unknown]))}`,
+    );
     return {
       claimId,
       key: figure.key,
@@ -155,10 +186,17 @@ export const conclusionClaims = (
     said: unknown,
     fields: (claimId: string) => Record<string, unknown>,
   ): ReportClaim => {
-    let claimId = uuidV5(context.reportId, `conclusion:${context.mac('conclusion', canonical(said))}`);
+    let claimId = uuidV5(
+      context.reportId,
+      `conclusion:${context.mac('conclusion', canonical(said))}`,
+    );
     while (taken.has(claimId)) claimId = uuidV5(claimId, 'again');
     taken.add(claimId);
-    return { claimId, key: '', command: { kind: 'PublishConclusion', data: given(fields(claimId)) } };
+    return {
+      claimId,
+      key: '',
+      command: { kind: 'PublishConclusion', data: given(fields(claimId)) },
+    };
   };
   const incidents = (ids: readonly string[] | null | undefined): string[] =>
     (ids ?? []).map((id) => incidentIdOf(context, id)).filter((id) => there.has(id));
@@ -174,7 +212,11 @@ export const conclusionClaims = (
         parties: content.scope?.parties ?? ([] as Coded[]),
         incidents: incidents(content.scope?.incidents),
         pinpoint: { ...(lines.length > 0 ? { lines } : {}), pointer },
-        texts: nonEmpty({ ...texts, ...unknown, ...given({ normalized: content.normalized ?? undefined }) }),
+        texts: nonEmpty({
+          ...texts,
+          ...unknown,
+          ...given({ normalized: content.normalized ?? undefined }),
+        }),
       })),
     ),
     ...statements.map(({ pointer, lines, texts, unknown, ...content }) =>
@@ -207,7 +249,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A party that a report names, registered as an actor under the words printed. */
-export const registerParty = (context: UnitContext, party: Coded): { actorId: string; command: Command } => {
+export const registerParty = (
+  context: UnitContext,
+  party: Coded,
+): { actorId: string; command: Command } => {
   const actorId = partyIdOf(context.registerId, party);
   return {
     actorId,
@@ -232,7 +277,10 @@ export const raiseFinding = (
   there: ReadonlySet<string>,
 ): { findingId: string; command: Command } => {
   const incidentId = finding.unit === undefined ? undefined : incidentIdOf(context, finding.unit);
-  const findingId = uuidV5(context.reportId, `finding:${canonical([finding.code, finding.unit ?? finding.path, finding.message])}`);
+  const findingId = uuidV5(
+    context.reportId,
+    `finding:${canonical([finding.code, finding.unit ?? finding.path, finding.message])}`,
+  );
   return {
     findingId,
     command: {
@@ -253,7 +301,15 @@ export const raiseFinding = (
 };
 
 /** A unit that was refused, as an event of the import. */
-export const refuseRow = (context: UnitContext, refusal: { readonly code: string; readonly path: string }): Command => ({
+export const refuseRow = (
+  context: UnitContext,
+  refusal: { readonly code: string; readonly path: string },
+): Command => ({
   kind: 'RefuseRow',
-  data: { reportId: context.reportId, importId: context.importId, code: refusal.code, path: refusal.path },
+  data: {
+    reportId: context.reportId,
+    importId: context.importId,
+    code: refusal.code,
+    path: refusal.path,
+  },
 });

@@ -24,7 +24,7 @@ export class SealedTexts {
   takeBelow(pointer: string): Record<string, Json> | undefined {
     const taken: Record<string, Json> = {};
     for (const store of [this.#texts, this.#unknown] as Map<string, Json>[])
-      for (const [key, value] of [...store])
+      for (const [key, value] of store)
         if (key.startsWith(`${pointer}/`)) {
           taken[key.slice(pointer.length)] = value;
           store.delete(key);

@@ -79,7 +79,10 @@ export const planUnit = (unit: ReportUnit, context: UnitContext): UnitPlan => {
       incidentId,
       described,
       source,
-      pinpoint: { ...(unit.sourceLine.length > 0 ? { lines: unit.sourceLine } : {}), pointer: unit.pointer },
+      pinpoint: {
+        ...(unit.sourceLine.length > 0 ? { lines: unit.sourceLine } : {}),
+        pointer: unit.pointer,
+      },
       unit: { importId: context.importId, unitId: unit.id, mac },
       site: sealed.take('/place/site'),
       street: sealed.take('/place/street'),

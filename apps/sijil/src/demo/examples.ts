@@ -1,0 +1,56 @@
+import { DEMO_REFERENCE } from './demo-case.js';
+
+/** Queries to begin with, on the demo register. */
+export const EXAMPLES: readonly { readonly title: string; readonly query: string }[] = [
+  {
+    title: 'Massacres and victims by party, with the counting rule beside the publisher’s word',
+    query: `query ByParty {
+  statistics(by: PARTY) {
+    position
+    rule { id version }
+    groups { group { printed } massacres massacresByRule { yes no undetermined } killed children unborn women }
+    total { massacres killed children unborn women }
+  }
+}`,
+  },
+  {
+    title: 'The case file in one query',
+    query: `query CaseFile {
+  case(reference: "${DEMO_REFERENCE}") {
+    position
+    case {
+      reference
+      title { en ar }
+      suspects { invented on post { name { en } } }
+      incidents {
+        incident {
+          occurredFrom
+          settlement
+          countedUnder { printed }
+          toll { killed { value qualifier } }
+          classifications { status law { forum entry } reason { value withheld { reason } } }
+        }
+      }
+      exhibits { number firstPage lastPage item { kind { printed } } bearings { bearing } }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Who says what of one place, and what is withheld from you',
+    query: `query WhoSaysWhat {
+  incidents(filter: { governorates: ["Hama"] }, first: 5) {
+    position
+    total
+    nodes {
+      occurredFrom
+      settlement
+      attributions { role party { printed } language { printed } source { kind section { printed } } stands }
+      tolls { source { kind } counts { outcome value qualifier category { printed } } }
+      accounts { person { pseudonym identity { name { value withheld { reason } } } } }
+      findings { code message }
+    }
+  }
+}`,
+  },
+];
