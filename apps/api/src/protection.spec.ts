@@ -11,7 +11,7 @@ import type { World } from './world.fixture.js';
 const waysThrough = (world: World, instant: string): readonly Way[] => {
   const asOf = `asOf: { instant: "${instant}" }`;
   return [
-    { root: 'incidents', args: `filter: { vanishedToo: true, merged: true }, first: 3, ${asOf}` },
+    { root: 'incidents', args: `filter: { vanishedToo: true, merged: true }, ${asOf}` },
     { root: 'incident', args: `id: "${world.incident}", ${asOf}` },
     { root: 'incident', args: `id: "${world.other}"` },
     { root: 'evidenceItems', args: asOf },
@@ -28,7 +28,7 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'case', args: `reference: "SPEC-1", ${asOf}` },
     { root: 'reports', args: asOf },
     { root: 'report', args: `key: "${world.report}", ${asOf}` },
-    { root: 'members', args: asOf },
+    { root: 'members', args: `first: 3, ${asOf}` },
     { root: 'statistics', args: `by: governorate, ${asOf}` },
     { root: 'history', args: `subject: "${world.incident}", first: 5, ${asOf}` },
     { root: 'history', args: `subject: "${world.person}"` },

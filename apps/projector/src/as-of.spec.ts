@@ -30,10 +30,9 @@ describe('reading as of a position', () => {
       const position = 1 + ((i * 7_919) % facts.length);
       const upToThere = facts.slice(0, position);
       const rows = new Map(
-        (await full.models.incidents.byIds({ position }, ids)).map(({ validFrom: _, ...row }) => [
-          row.incidentId,
-          row,
-        ]),
+        (await full.models.incidents.byIds({ position }, ids)).map(
+          ({ validFrom: _from, ...row }) => [row.incidentId, row],
+        ),
       );
       // Each position looks at a few incidents; over all positions every one is looked at often.
       for (const id of ids.filter((_, n) => (n + i) % 4 === 0)) {

@@ -27,7 +27,7 @@ const inOneGo = async (store: OpenReadModels['store']): Promise<ReadonlyMap<stri
 };
 
 /** All projections, one of them replaced. */
-const with_ = (name: ProjectionName, change: (of: Projection) => Projection): Projection[] =>
+const replacing = (name: ProjectionName, change: (of: Projection) => Projection): Projection[] =>
   projections.map((one) => (one.name === name ? change(one) : one));
 
 /** A projection that cannot bear one event. */
@@ -121,7 +121,7 @@ describe('following the register', () => {
     await first.catchUp(head);
     const before = await live.dump('evidence');
 
-    const raised = with_('evidence', (of) => ({ ...of, version: of.version + 1 }));
+    const raised = replacing('evidence', (of) => ({ ...of, version: of.version + 1 }));
     const second = await live.projector({ projections: raised });
     expect((await second.checkpoints()).find(({ name }) => name === 'evidence')).toMatchObject({
       position: 0,
@@ -181,7 +181,7 @@ describe('an event that a projection cannot bear', () => {
     const heard: [ProjectionName, Halt][] = [];
     const projector = await live.projector({
       batch: 50,
-      projections: with_('evidence', poisoned(223)),
+      projections: replacing('evidence', poisoned(223)),
       onHalt: (name, halt) => heard.push([name, halt]),
     });
     await expect(projector.catchUp(head)).rejects.toMatchObject({

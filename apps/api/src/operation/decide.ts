@@ -127,5 +127,5 @@ const madeIn = (facts: readonly Fact[], sent: ReadonlySet<string>) => {
       for (const [key, inner] of Object.entries(value)) look(inner, key);
   };
   for (const { data } of facts) look(data, '');
-  return [...made].map(([id, name]) => ({ name, id }));
+  return [...made].map(([id, name]) => ({ name, id })).sort((a, b) => (a.name + a.id < b.name + b.id ? -1 : 1));
 };

@@ -5,7 +5,7 @@ export const EXAMPLES: readonly { readonly title: string; readonly query: string
   {
     title: 'Massacres and victims by party, with the counting rule beside the publisher’s word',
     query: `query ByParty {
-  statistics(by: PARTY) {
+  statistics(by: party) {
     position
     rule { id version }
     groups { group { printed } massacres massacresByRule { yes no undetermined } killed children unborn women }

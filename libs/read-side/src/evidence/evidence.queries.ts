@@ -46,9 +46,9 @@ const linkedTo =
     );
     return groupedBy(
       rows.map(({ $item, ...link }) => ({
-        ...rowOf<Row<EvidenceLinkRow>>(link as Selected),
+        ...(rowOf(link as Selected) as Row<EvidenceLinkRow>),
         item: {
-          ...rowOf<Row<EvidenceRow>>($item),
+          ...(rowOf($item) as Row<EvidenceRow>),
           recordedAt: new Date($item.recordedAt).toISOString(),
         },
       })),

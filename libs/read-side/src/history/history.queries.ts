@@ -27,7 +27,7 @@ export const historyQuestions = (db: Statements): HistoryQuestions => ({
       size + 1,
     ]);
     const found = rows
-      .map(({ $total: _total, ...row }) => rowOf<HistoryEntry>(row as Selected))
+      .map(({ $total: _total, ...row }) => rowOf(row as Selected) as HistoryEntry)
       .filter((entry) => entry.eventId !== null);
     const entries = found.slice(0, size);
     return {

@@ -34,7 +34,7 @@ const claimsOf =
       [position, incidentIds, kinds ?? null],
     );
     return groupedBy(
-      rows.map((row) => rowOf<Row<ClaimRow<K>>>(row)),
+      rows.map((row) => rowOf(row) as Row<ClaimRow<K>>),
       ({ incidentId }) => incidentId,
     );
   };
@@ -56,7 +56,7 @@ const linksOf =
     );
     const under = rows.map(({ $here, ...row }) => ({
       here: $here,
-      link: rowOf<Row<IncidentLinkSeen>>(row as Selected),
+      link: rowOf(row as Selected) as Row<IncidentLinkSeen>,
     }));
     const groups = groupedBy(under, ({ here }) => here);
     return new Map([...groups].map(([id, found]) => [id, found.map(({ link }) => link)]));

@@ -79,7 +79,7 @@ export const selection = ({ columns, kind }: Table, alias = 't'): string =>
 export type Selected = Readonly<Record<string, unknown>> & { readonly $data: object | null };
 
 /** A row as it was put in. */
-export const rowOf = <R>({ $data, ...columns }: Selected): R => ({ ...columns, ...$data }) as R;
+export const rowOf = ({ $data, ...columns }: Selected): object => ({ ...columns, ...$data });
 
 /** The part of a row that has no column of its own. */
 const restOf = ({ columns }: Table, row: object): object | null => {

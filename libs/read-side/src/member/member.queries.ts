@@ -26,7 +26,7 @@ const byIds =
          FROM ${sqlTable(members)} t WHERE t.member_id = ANY ($2) AND ${standsAt()}`,
       [position, ids],
     );
-    return rows.map((row) => rowOf<Row<MemberSeen>>(row));
+    return rows.map((row) => rowOf(row) as Row<MemberSeen>);
   };
 
 const now = (alias: string): string => `${alias}.valid_to IS NULL`;

@@ -41,7 +41,7 @@ export const rowsBy =
         WHERE t.${sqlName(property)} = ANY ($2) AND ${standsAt()}${ordered(order)}`,
       [position, ids],
     );
-    return rows.map((row) => rowOf<Row<R>>(row));
+    return rows.map((row) => rowOf(row) as Row<R>);
   };
 
 /** The same, grouped under the ids. */

@@ -94,7 +94,7 @@ export const pageOf = async <R extends object, S extends R = R>(
   );
   const total = rows[0]?.$total ?? 0;
   const found = rows
-    .map(({ $total: _total, ...row }) => rowOf<Row<S>>(row as Selected))
+    .map(({ $total: _total, ...row }) => rowOf(row as Selected) as Row<S>)
     .filter((row) => row[key] !== null);
   const shown = found.slice(0, size);
   const last = shown.at(-1);

@@ -14,6 +14,6 @@ export const registerQuestions = (db: Statements): RegisterQuestions => ({
       `SELECT ${selection(registers)} FROM ${sqlTable(registers)} t WHERE ${standsAt()} LIMIT 1`,
       [position],
     );
-    return row === undefined ? null : rowOf<Row<RegisterRow>>(row);
+    return row === undefined ? null : (rowOf(row) as Row<RegisterRow>);
   },
 });

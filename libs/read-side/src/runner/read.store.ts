@@ -259,7 +259,7 @@ const current = async (
 ): Promise<readonly object[]> => {
   const { rows } = await client.query<Selected>(text, [...values]);
   return rows.map((row) => {
-    const { validFrom: _from, ...rest } = rowOf<Record<string, unknown>>(row);
+    const { validFrom: _from, ...rest } = rowOf(row) as Record<string, unknown>;
     return rest;
   });
 };

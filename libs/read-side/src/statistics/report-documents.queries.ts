@@ -76,7 +76,7 @@ export const reportDocuments =
     const [first] = rows;
     if (first === undefined)
       return refuse('not-found', 'REPORT_UNKNOWN', 'There is no such report at this position.');
-    const report = rowOf<ReportRow>(first);
+    const report = rowOf(first) as ReportRow;
     return {
       position,
       reportId,
@@ -89,10 +89,10 @@ export const reportDocuments =
           ? []
           : [
               reportDocument({
-                incident: rowOf<IncidentRow>(row.$incident),
+                incident: rowOf(row.$incident) as IncidentRow,
                 description: { described: row.$described, corrected: row.$corrected },
-                claims: row.$claims.map((claim) => rowOf<ClaimRow>(claim)),
-                acts: row.$acts.map((act) => rowOf<ActRow>(act)),
+                claims: row.$claims.map((claim) => rowOf(claim) as ClaimRow),
+                acts: row.$acts.map((act) => rowOf(act) as ActRow),
                 evidence: row.$evidence,
               }),
             ],

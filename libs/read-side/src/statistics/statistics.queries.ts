@@ -41,7 +41,8 @@ type TallyRow = Omit<Tally, 'massacresByRule'> & {
 };
 
 const tallyOf = (row: TallyRow): Tally => {
-  const { whole, code, printed, ruleTrue, ruleFalse, ruleUndetermined, ...numbers } = row;
+  const { whole: _whole, code: _code, printed: _printed, ...tally } = row;
+  const { ruleTrue, ruleFalse, ruleUndetermined, ...numbers } = tally;
   return {
     ...numbers,
     massacresByRule: { true: ruleTrue, false: ruleFalse, undetermined: ruleUndetermined },
