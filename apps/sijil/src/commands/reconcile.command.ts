@@ -83,7 +83,7 @@ export const reconcileCommand: CommandSpec = {
           v.key,
           String(v.published),
           v.computed === null ? '–' : String(v.computed),
-          v.exact ?? '–',
+          v.exact === null ? '–' : String(v.exact),
           v.verdict,
         ]),
       ]),

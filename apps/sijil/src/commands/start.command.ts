@@ -100,7 +100,7 @@ const sayTables = async (desk: Desk, output: Output): Promise<void> => {
           v.key,
           String(v.published),
           String(v.computed),
-          v.exact ?? '',
+          v.exact === null ? '' : String(v.exact),
           v.verdict === 'match' ? '' : `<- ${v.verdict}`,
         ]),
     ]),

@@ -40,7 +40,7 @@ describe('the figures of September 2017', () => {
       key: 'killed.womenAndChildrenPercent',
       published: 53,
       computed: 52,
-      exact: '52.1',
+      exact: 52.1,
       verdict: 'mismatch',
       reason:
         'Over the incidents: 52.1 %, as a whole number 52, not the 53 printed. ' +
@@ -50,7 +50,7 @@ describe('the figures of September 2017', () => {
       key: 'massacres.total',
       published: 43,
       computed: 43,
-      exact: '43',
+      exact: 43,
       verdict: 'match',
       reason:
         'Over the incidents: 43, as printed. Over other printed figures: 43, as printed. ' +
@@ -58,7 +58,7 @@ describe('the figures of September 2017', () => {
     });
     expect(verdicts.get('massacres.share.allianceInDeirEzZour')).toMatchObject({
       computed: 63,
-      exact: '62.5',
+      exact: 62.5,
     });
     expect(verdicts.get('killed.children')).toMatchObject({ computed: 139, verdict: 'match' });
   });
@@ -120,7 +120,7 @@ describe('the figures of October 2023', () => {
     });
     expect(verdicts.get('period.killed.womenAndChildrenPercent')).toMatchObject({
       computed: 60,
-      exact: '59.7',
+      exact: 59.7,
     });
     // The printed parts name the women of one party only, and do not say that a part is missing.
     expect(keysBy(verdicts, 'mismatch')).toEqual(['period.killed.women']);
@@ -233,7 +233,7 @@ describe('the little language over incidents', () => {
     };
     expect(verdictOf({ fromIncidents: { percent } })).toMatchObject({
       computed: 13,
-      exact: '12.5',
+      exact: 12.5,
     });
   });
 

@@ -28,8 +28,8 @@ export interface Verdict {
   readonly published: number;
   /** The computed number, a percentage rounded half up; null where nothing can be computed. */
   readonly computed: number | null;
-  /** The computed number in full: `52.1` for a percentage, the whole number otherwise. */
-  readonly exact: string | null;
+  /** The computed number in full: 52.1 for a percentage (one digit), the whole number otherwise. */
+  readonly exact: number | null;
   readonly verdict: 'match' | 'mismatch' | 'partial' | 'not-enumerated';
   readonly reason: string;
 }
@@ -97,7 +97,7 @@ const verdictOf = (figure: Figure, readings: readonly Reading[]): Verdict => {
   // Of two that are equally good or bad, the one over the incidents, which stands first.
   const worst = others.reduce((a, b) => (badness[b.verdict] > badness[a.verdict] ? b : a), first);
   const { number, verdict } = worst;
-  return { ...base, computed: number.whole, exact: number.exact, verdict, reason };
+  return { ...base, computed: number.whole, exact: Number(number.exact), verdict, reason };
 };
 
 const definitionOf = (figure: Figure): Definition | null => {
