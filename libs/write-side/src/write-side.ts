@@ -280,8 +280,9 @@ const checkExpected = (
   );
 };
 
-const openedBy = (facts: readonly Fact[]): string => {
-  const opened = facts.find(({ type }) => type === 'RegisterOpened')?.data;
+/** The id of a register that is being opened: its opening is the first thing ever written. */
+const openedBy = ([first]: readonly Fact[]): string => {
+  const opened = first?.type === 'RegisterOpened' ? first.data : undefined;
   return opened && 'registerId' in opened && typeof opened.registerId === 'string'
     ? opened.registerId
     : refuse(
