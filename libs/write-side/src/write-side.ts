@@ -1,21 +1,12 @@
-import { eventId, Protected, Refusal, refuse, uuidV5 } from '#kernel';
-import type { Clock, Command, Fact, JsonObject, StreamName } from '#kernel';
-import {
-  canonical,
-  catalogue,
-  commitmentTo,
-  divide,
-  envelopeOf,
-  MAX_LEAF_BYTES,
-  originFields,
-} from '#events';
-import type { FieldClass, Part, StoredParts } from '#events';
+import { Protected, Refusal, refuse, uuidV5 } from '#kernel';
+import type { Clock, Command, Fact, StreamName } from '#kernel';
+import { canonical, catalogue, envelopeOf } from '#events';
 import type { EventStore } from '#event-store';
-import type { Sealing, Vault } from '#vault';
+import type { Vault } from '#vault';
 import { nounOf } from '#domain';
 import type { Issued, Noun } from '#domain';
-import { AppendQueue, checkLeafSize } from './append-queue.js';
-import type { Draft, DraftEvent } from './append-queue.js';
+import { AppendQueue } from './append-queue.js';
+import { draftOf, openedBy } from './drafting.js';
 import { Past } from './past.js';
 import type { PastEvent } from './past.js';
 import type { Receipt, Submission } from './submission.js';
@@ -31,13 +22,6 @@ export interface Pen {
   /** Random bytes, for salts. */
   readonly random: (bytes: number) => Uint8Array;
   readonly pause?: (milliseconds: number) => Promise<void>;
-}
-
-interface Prepared {
-  readonly fact: Fact;
-  readonly eventId: string;
-  readonly parts: readonly Part[];
-  readonly personId?: string;
 }
 
 const revealed = (value: unknown): unknown => {
@@ -142,23 +126,29 @@ export class WriteSide {
       await loadFor(past, [step]);
       const stream = noun.stream(step);
       for (const fact of noun.decider.decide(step, past.of(noun, stream), past)) {
-        if (!past.checks().some((check) => check.stream === fact.stream))
-          await past.load([fact.stream]);
+        await past.load([fact.stream]);
         facts.push({ fact, revision: past.add(fact, origin.by) });
       }
     }
 
-    const draft = await this.#draft(submission, commandMac, facts, past);
+    const register = (await this.registerId()) ?? openedBy(facts.map(({ fact }) => fact));
+    const draft = await draftOf(this.pen, { register, origin, commandMac, facts }, past.checks());
     const outcome = await this.#queue.append(draft);
     switch (outcome.kind) {
       case 'appended':
-      case 'duplicate':
         return {
           position: outcome.last,
           first: outcome.first,
           facts: facts.map(({ fact }) => withoutIdentity(fact)),
-          repeated: outcome.kind === 'duplicate',
+          repeated: false,
         };
+      // Another try of the same command was written meanwhile: what counts is what it decided.
+      case 'duplicate':
+        return await this.#written(
+          facts.map(({ fact }) => fact.stream),
+          origin.commandId,
+          commandMac,
+        );
       case 'mismatch':
         return reused();
       case 'conflict':
@@ -166,57 +156,15 @@ export class WriteSide {
     }
   }
 
-  async #draft(
-    { origin }: Submission,
+  async #written(
+    streams: readonly StreamName[],
+    commandId: string,
     commandMac: string,
-    facts: readonly { fact: Fact; revision: number }[],
-    past: Past,
-  ): Promise<Draft> {
-    const register = (await this.registerId()) ?? openedBy(facts.map(({ fact }) => fact));
-    const prepared = facts.map(({ fact }, ordinal) =>
-      this.#prepare(fact, eventId(origin.commandId, ordinal)),
-    );
-    const drafts = prepared.map((event, i) => ({
-      register,
-      id: event.eventId,
-      type: event.fact.type,
-      version: event.fact.version,
-      stream: event.fact.stream,
-      revision: facts[i]?.revision ?? 0,
-      ...originFields(origin, commandMac),
-      parts: Object.fromEntries(
-        event.parts.map((part) => [part.class, commitmentTo(part)]),
-      ) as Partial<Record<FieldClass, string>>,
-    }));
-    for (const draft of drafts) checkLeafSize(draft, MAX_LEAF_BYTES);
-
-    // Before the append: sealed parts without an event are harmless, an event without them is not.
-    const tokens = await this.pen.vault.seal(prepared.flatMap(sealing));
-    const sealed = new Map(tokens.map((token) => [token.eventId, token.tokens]));
-    return {
-      commandId: origin.commandId,
-      commandMac,
-      checks: past.checks(),
-      events: drafts.map((draft, i): DraftEvent => ({
-        draft,
-        parts: canonical(besides(prepared[i]?.parts ?? [], sealed.get(draft.id) ?? {})),
-      })),
-    };
-  }
-
-  #prepare(fact: Fact, id: string): Prepared {
-    const definition =
-      catalogue.get(fact.type) ??
-      refuse('invalid', 'EVENT_TYPE_UNKNOWN', `${fact.type} is not an event of the register.`);
-    const parts = divide(definition, fact, (bytes) => this.pen.random(bytes));
-    const person =
-      definition.personField === undefined ? undefined : fact.data[definition.personField as never];
-    return {
-      fact,
-      eventId: id,
-      parts,
-      ...(person === undefined ? {} : { personId: String(person) }),
-    };
+  ): Promise<Receipt | undefined> {
+    const past = new Past(this.pen.store, this.pen.vault);
+    await past.load(streams);
+    const earlier = past.eventsOf(commandId);
+    return earlier.length > 0 ? repeat(earlier, commandMac) : undefined;
   }
 }
 
@@ -278,53 +226,4 @@ const checkExpected = (
     '/expectedRevision',
     { expectedRevision, currentRevision: current, changes },
   );
-};
-
-/** The id of a register that is being opened: its opening is the first thing ever written. */
-const openedBy = ([first]: readonly Fact[]): string => {
-  const opened = first?.type === 'RegisterOpened' ? first.data : undefined;
-  return opened && 'registerId' in opened && typeof opened.registerId === 'string'
-    ? opened.registerId
-    : refuse(
-        'not-found',
-        'REGISTER_NOT_OPENED',
-        'No register has been opened here yet. Run `npx sijil init` first.',
-      );
-};
-
-const sealing = ({ eventId: id, fact, parts, personId }: Prepared): Sealing[] => {
-  const secret = parts.filter((part) => part.class !== 'public' && part.class !== 'case');
-  return secret.length === 0
-    ? []
-    : [
-        {
-          eventId: id,
-          stream: fact.stream,
-          parts: secret,
-          ...(personId === undefined ? {} : { personId }),
-        },
-      ];
-};
-
-const unsealed = (): never =>
-  refuse(
-    'unavailable',
-    'VAULT_DID_NOT_SEAL',
-    'A part that must be sealed was not. Nothing was written.',
-  );
-
-/** What stands beside the leaf: clear parts, and the tokens of sealed ones. Identity stays in the vault. */
-const besides = (
-  parts: readonly Part[],
-  tokens: Readonly<Partial<Record<'confidential' | 'work', string>>>,
-): StoredParts => {
-  const beside: StoredParts = {};
-  for (const { class: fieldClass, salt, text } of parts) {
-    if (fieldClass === 'identity') continue;
-    beside[fieldClass] =
-      fieldClass === 'confidential' || fieldClass === 'work'
-        ? { sealed: tokens[fieldClass] ?? unsealed() }
-        : { salt: Buffer.from(salt).toString('base64'), body: JSON.parse(text) as JsonObject };
-  }
-  return beside;
 };
