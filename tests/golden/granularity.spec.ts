@@ -12,6 +12,7 @@ import {
   readReport,
   recordUnit,
   registerParty,
+  shield,
 } from '#reports';
 import { InMemoryVault } from '#vault';
 import { WriteSide } from '#write-side';
@@ -43,6 +44,7 @@ const firstIncident = async () => {
     reportId,
     importId: importIdOf(reportId, 1),
     publicationId: publicationIdOf(reportId),
+    names: (text: string) => shield(text, reading.named),
     mac: (domain: string, text: string) => uuidV5(id('key'), `${domain}:${text}`),
   };
   const [unit] = reading.units;

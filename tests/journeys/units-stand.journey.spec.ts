@@ -10,6 +10,7 @@ import {
   readReport,
   recordUnit,
   registerParty,
+  shield,
 } from '#reports';
 import { reportIdOf } from '#domain';
 import { InMemoryVault } from '#vault';
@@ -50,6 +51,7 @@ describe('every unit of the sample reports', () => {
       reportId,
       importId: importIdOf(reportId, 1),
       publicationId: publicationIdOf(reportId),
+      names: (text: string) => shield(text, reading.named),
       mac: (domain: string, text: string) =>
         `${domain}:${Buffer.from(text).toString('base64').slice(-40)}${text.length}`,
     };

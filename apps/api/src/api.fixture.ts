@@ -3,7 +3,8 @@ import { PostgresEventStore } from '#event-store';
 import { newId, Protected } from '#kernel';
 import type { Clock, Command } from '#kernel';
 import { Projector } from '#projector';
-import { READ_SCHEMA, readGrants, ReadModels } from '#read-side';
+import { projections, READ_SCHEMA, readGrants, ReadModels } from '#read-side';
+import type { ProjectionName } from '#read-side';
 import { execute, testRegister } from '#testing';
 import { InMemoryVault } from '#vault';
 import { WriteSide } from '#write-side';
@@ -31,20 +32,32 @@ export interface GivenError {
 }
 
 /** Roles for which the fixture has a token. */
-export type Role = 'investigator' | 'analyst' | 'lawyer' | 'reviewer' | 'auditor' | 'custodian' | 'administrator';
-const ROLES: readonly Role[] = ['investigator', 'analyst', 'lawyer', 'reviewer', 'auditor', 'custodian', 'administrator'];
+export type Role =
+  'investigator' | 'analyst' | 'lawyer' | 'reviewer' | 'auditor' | 'custodian' | 'administrator';
+const ROLES: readonly Role[] = [
+  'investigator',
+  'analyst',
+  'lawyer',
+  'reviewer',
+  'auditor',
+  'custodian',
+  'administrator',
+];
 
-/** The time of a spec: it stands still until it is set. */
-export class StoppedClock implements Clock {
+/** The time of a spec: a millisecond passes whenever somebody looks. */
+export class SpecClock implements Clock {
   constructor(public at = Date.parse('2026-11-22T08:00:00.000Z')) {}
 
   now(): number {
-    return this.at;
+    return (this.at += 1);
   }
 }
 
 /** An API over a register of its own: real PostgreSQL, real roles, real read models, a vault in memory. */
-export const openApi = async (options: Partial<ApiOptions> = {}) => {
+export const openApi = async ({
+  heldBack = [],
+  ...options
+}: Partial<ApiOptions> & { readonly heldBack?: readonly ProjectionName[] } = {}) => {
   const register = await testRegister();
   const roleIn = (url: string): string => new URL(url).username;
   await execute(
@@ -52,12 +65,18 @@ export const openApi = async (options: Partial<ApiOptions> = {}) => {
     READ_SCHEMA,
     readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
   );
-  const clock = new StoppedClock();
+  const clock = new SpecClock();
   const store = await PostgresEventStore.open(register.writerUrl);
   const vault = new InMemoryVault();
   const writeSide = new WriteSide({ store, vault, clock, random: (bytes) => randomBytes(bytes) });
   const models = ReadModels.open(register.readerUrl);
-  const projector = await Projector.open({ store, url: register.projectorUrl });
+  const follower = (of: (name: ProjectionName) => boolean) =>
+    Projector.open({
+      store,
+      url: register.projectorUrl,
+      projections: projections.filter(({ name }) => of(name)),
+    });
+  const projector = await follower((name) => !heldBack.includes(name));
   const following = new AbortController();
   const running = projector.run(following.signal);
   const faults: Fault[] = [];
@@ -105,7 +124,9 @@ export const openApi = async (options: Partial<ApiOptions> = {}) => {
   const send = async <T = unknown>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const response = await fetch(`${api.url}${path}`, init);
     const text = await response.text();
-    const body = (/json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {}) as Partial<Answer<T>>;
+    const body = (
+      /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {}
+    ) as Partial<Answer<T>>;
     return {
       status: response.status,
       headers: response.headers,
@@ -117,7 +138,12 @@ export const openApi = async (options: Partial<ApiOptions> = {}) => {
   };
 
   /** Asks as a member of a role. */
-  const ask = <T = unknown>(role: Role, query: string, variables?: object, token = tokens.get(role) ?? ''): Promise<Answer<T>> =>
+  const ask = <T = unknown>(
+    role: Role,
+    query: string,
+    variables?: object,
+    token = tokens.get(role) ?? '',
+  ): Promise<Answer<T>> =>
     send<T>('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -134,6 +160,12 @@ export const openApi = async (options: Partial<ApiOptions> = {}) => {
     models,
     projector,
     register,
+    /** Lets the read models that were held back follow up to a position. */
+    release: async (position: number): Promise<void> => {
+      const late = await follower((name) => heldBack.includes(name));
+      await late.catchUp(position);
+      await late.close();
+    },
     send,
     tokens,
     vault,

@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { WriteSideModule } from '#write-side';
 import type { WriteSide } from '#write-side';
 import type { Admitted } from './door/gate.js';
+import { bounded, marked } from './operation/answer.plugins.js';
 import { formatted } from './operation/graphql.errors.js';
 import type { Log } from './operation/fault.js';
 import type { Purpose } from './operation/operation.js';
@@ -50,7 +51,7 @@ export class ApiModule {
           stopOnTerminationSignals: false,
           context: ({ req }: { readonly req: Admitted }) => ({ operation: req.operation, req }),
           formatError: (error, original) => formatted(error, original, log),
-          plugins: [marked(purpose)],
+          plugins: [bounded, marked(purpose)],
         }),
       ],
       providers: [
@@ -62,13 +63,3 @@ export class ApiModule {
     };
   }
 }
-/** Every answer says what kind of register it comes from. */
-const marked = (purpose: Purpose): NonNullable<ApolloDriverConfig['plugins']>[number] => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response: { body } }) => {
-        if (body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, register: { purpose } };
-        return Promise.resolve();
-      },
-    }),
-});

@@ -16,25 +16,45 @@ const free = (field: Field): boolean => !field.args.some(isRequiredArgument);
 const isLeaf = (field: Field): boolean => !isCompositeType(getNamedType(field.type));
 
 /** Everything that can be selected of a type, so many levels down, without coming by a type twice. */
-const selectionOf = (schema: GraphQLSchema, type: GraphQLNamedType, levels: number, above: readonly string[]): string => {
+const selectionOf = (
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  levels: number,
+  above: readonly string[],
+): string => {
   const own = fieldsOf(type)
     .filter(free)
-    .map((field) => (isLeaf(field) ? field.name : below(schema, field, levels, [...above, type.name])));
+    .map((field) =>
+      isLeaf(field) ? field.name : below(schema, field, levels, [...above, type.name]),
+    );
   const kinds =
     isInterfaceType(type) || isUnionType(type)
       ? schema.getPossibleTypes(type).map((kind) => {
-          const more = fieldsOf(kind).filter((field) => !fieldsOf(type).some(({ name }) => name === field.name));
+          const more = fieldsOf(kind).filter(
+            (field) => !fieldsOf(type).some(({ name }) => name === field.name),
+          );
           const selected = more
             .filter(free)
-            .map((field) => (isLeaf(field) ? field.name : below(schema, field, levels, [...above, type.name, kind.name])));
-          return selected.some((one) => one !== '') ? `... on ${kind.name} { ${selected.join(' ')} }` : '';
+            .map((field) =>
+              isLeaf(field)
+                ? field.name
+                : below(schema, field, levels, [...above, type.name, kind.name]),
+            );
+          return selected.some((one) => one !== '')
+            ? `... on ${kind.name} { ${selected.join(' ')} }`
+            : '';
         })
       : [];
   const abstract = isInterfaceType(type) || isUnionType(type) ? ['__typename'] : [];
   return [...abstract, ...own, ...kinds].join(' ').trim();
 };
 
-const below = (schema: GraphQLSchema, field: Field, levels: number, above: readonly string[]): string => {
+const below = (
+  schema: GraphQLSchema,
+  field: Field,
+  levels: number,
+  above: readonly string[],
+): string => {
   const type = getNamedType(field.type);
   if (levels === 0 || above.includes(type.name)) return '';
   const selection = selectionOf(schema, type, levels - 1, above);
@@ -66,31 +86,47 @@ export const crawl = (schema: GraphQLSchema, { root, args }: Way): readonly stri
     .filter((one) => one !== wrapper)
     .map((one) => (isLeaf(one) ? one.name : below(schema, one, 2, [])))
     .join(' ');
-  const leaves = fieldsOf(thing).filter((one) => isLeaf(one) && free(one)).map(({ name }) => name);
+  const leaves = fieldsOf(thing)
+    .filter((one) => isLeaf(one) && free(one))
+    .map(({ name }) => name);
   return [
     `${open} ${plain} ${wrapper.name} { ${leaves.join(' ')} } } }`,
     ...fieldsOf(thing)
       .filter((one) => !isLeaf(one) && free(one))
-      .map((edge) => `${open} ${wrapper.name} { id ${below(schema, edge, DEEP.has(edge.name) ? 5 : 3, [])} } } }`),
+      .map(
+        (edge) =>
+          `${open} ${wrapper.name} { id ${below(schema, edge, DEEP.has(edge.name) ? 5 : 3, [])} } } }`,
+      ),
   ];
 };
 
 /** Every field of the schema's answers, as `Type.field`. */
 export const answerFields = (schema: GraphQLSchema): readonly string[] =>
   Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && type !== schema.getMutationType())
+    .filter(
+      (type) =>
+        isObjectType(type) && !type.name.startsWith('__') && type !== schema.getMutationType(),
+    )
     .filter(({ name }) => !/(Done|Problem)$/.test(name) && !['Made', 'Change'].includes(name))
     .flatMap((type) => fieldsOf(type).map(({ name }) => `${type.name}.${name}`));
 
 /** Notes every field that an answer shows with a value. `__typename` must stand in it where a type is abstract. */
-export const noteSeen = (schema: GraphQLSchema, type: GraphQLNamedType, value: unknown, seen: Set<string>): void => {
+export const noteSeen = (
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  value: unknown,
+  seen: Set<string>,
+): void => {
   if (Array.isArray(value)) for (const one of value) noteSeen(schema, type, one, seen);
   else if (typeof value === 'object' && value !== null && isCompositeType(type)) {
-    const concrete = isObjectType(type) ? type : schema.getType(String((value as { __typename?: unknown }).__typename));
+    const concrete = isObjectType(type)
+      ? type
+      : schema.getType(String((value as { __typename?: unknown }).__typename));
     if (!concrete) return;
     for (const field of fieldsOf(concrete)) {
       const inner = (value as Readonly<Record<string, unknown>>)[field.name];
-      if (inner === undefined || inner === null || (Array.isArray(inner) && inner.length === 0)) continue;
+      if (inner === undefined || inner === null || (Array.isArray(inner) && inner.length === 0))
+        continue;
       seen.add(`${concrete.name}.${field.name}`);
       noteSeen(schema, getNamedType(field.type), inner, seen);
     }

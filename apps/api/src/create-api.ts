@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
@@ -44,11 +43,21 @@ export interface Api {
   close(): Promise<void>;
 }
 
-const toStandardError: Log = (fault) => void process.stderr.write(`${JSON.stringify({ level: 'error', ...fault })}\n`);
+const toStandardError: Log = (fault) =>
+  void process.stderr.write(`${JSON.stringify({ level: 'error', ...fault })}\n`);
 
 /** Opens the API. What it is handed stays open when it closes: whoever opened that closes it. */
 export const createApi = async (options: ApiOptions): Promise<Api> => {
-  const { writeSide, readModels, vault, clock, purpose, port, host = '127.0.0.1', mode = 'service' } = options;
+  const {
+    writeSide,
+    readModels,
+    vault,
+    clock,
+    purpose,
+    port,
+    host = '127.0.0.1',
+    mode = 'service',
+  } = options;
   const log = options.log ?? toStandardError;
   const open = mode !== 'service';
 
@@ -58,14 +67,26 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     new ExpressAdapter(server),
     { bodyParser: false, cors: false, logger: false, abortOnError: false },
   );
-  const house: House = { models: readModels, vault, commands: app.get(CommandBus, { strict: false }), clock, purpose, log };
+  const house: House = {
+    models: readModels,
+    vault,
+    commands: app.get(CommandBus, { strict: false }),
+    clock,
+    purpose,
+    log,
+  };
   furnish(server, house, open, options.examples ?? []);
   await listen(app, port, host);
   return { url: await app.getUrl(), close: () => app.close() };
 };
 
 /** Everything around GraphQL. The order is the order in which a request meets it. */
-const furnish = (server: Express, house: House, open: boolean, examples: readonly Example[]): void => {
+const furnish = (
+  server: Express,
+  house: House,
+  open: boolean,
+  examples: readonly Example[],
+): void => {
   server.disable('x-powered-by');
   server.disable('etag');
   server.use(sober);
@@ -73,7 +94,10 @@ const furnish = (server: Express, house: House, open: boolean, examples: readonl
   server.get('/health', health(house.models, house.purpose));
   if (open) server.use('/explorer', explorer(house.purpose, examples));
   server.use('/graphql', gate(house, open));
-  server.use((request, response, next) => (request.path.startsWith('/graphql') ? next() : nothing(request, response)));
+  const nowhere = nothing(house.purpose);
+  server.use((request, response, next) =>
+    request.path.startsWith('/graphql') ? next() : nowhere(request, response),
+  );
 };
 
 const listen = async (app: NestExpressApplication, port: number, host: string): Promise<void> => {
@@ -88,8 +112,17 @@ const listen = async (app: NestExpressApplication, port: number, host: string): 
     const code = (error as { readonly code?: string }).code ?? '';
     await app.close();
     if (code === 'EADDRINUSE')
-      refuse('unavailable', 'PORT_IN_USE', `Port ${port} is used by something else. Choose another one by --port or PORT.`);
-    if (code === 'EACCES') refuse('unavailable', 'PORT_NOT_ALLOWED', `You may not open port ${port}. Choose one from 1024 on.`);
+      refuse(
+        'unavailable',
+        'PORT_IN_USE',
+        `Port ${port} is used by something else. Choose another one by --port or PORT.`,
+      );
+    if (code === 'EACCES')
+      refuse(
+        'unavailable',
+        'PORT_NOT_ALLOWED',
+        `You may not open port ${port}. Choose one from 1024 on.`,
+      );
     throw error;
   }
 };

@@ -1,7 +1,12 @@
 import { AccountEdges, PassageEdges } from './account/account.edges.js';
 import { AccountMutations } from './account/account.mutations.js';
 import { AccountResolver } from './account/account.resolver.js';
-import { ActorEdges, MembershipEdges, StructureEdges, SubordinationEdges } from './actor/actor.edges.js';
+import {
+  ActorEdges,
+  MembershipEdges,
+  StructureEdges,
+  SubordinationEdges,
+} from './actor/actor.edges.js';
 import { ActorMutations } from './actor/actor.mutations.js';
 import { ActorResolver } from './actor/actor.resolver.js';
 import { CaseEdges, CaseIncidentEdges, ExhibitEdges, SuspectEdges } from './case/case.edges.js';

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -7,7 +6,9 @@ import { withPolicy } from './schema/policy.js';
 
 /** The schema as text, as it is published. It needs no register. */
 export const schemaText = async (): Promise<string> => {
-  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
+    logger: false,
+  });
   try {
     const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
     return `${printSchema(lexicographicSortSchema(withPolicy(schema)))}\n`;

@@ -4,6 +4,7 @@ import { Refusal, refuse } from '#kernel';
 import type { Position } from '#kernel';
 import { faultOf, projections as all, readOnce, ReadStore } from '#read-side';
 import type { Advance, Checkpoint, Halt, Projection, ProjectionName, ReadOnce } from '#read-side';
+import { groupsOf, lanesOf } from './lanes.js';
 import { LookAhead } from './look-ahead.js';
 
 /** What a projector works with. */
@@ -44,7 +45,7 @@ export class Projector {
     this.#register = options.store;
     this.#rows = rows;
     this.#projections = options.projections ?? all;
-    this.#batch = options.batch ?? 2_000;
+    this.#batch = options.batch ?? 5_000;
     this.#ahead = new LookAhead(options.store, this.#batch);
     this.#onHalt = options.onHalt ?? (() => undefined);
   }
@@ -205,31 +206,6 @@ export class Projector {
       }
   }
 }
-
-/** The projections that write most have transactions of their own, side by side with the others. */
-const HEAVY: readonly ProjectionName[] = ['history', 'incidents'];
-
-const lanesOf = (together: readonly Projection[]): readonly (readonly Projection[])[] =>
-  [
-    ...HEAVY.map((heavy) => together.filter(({ name }) => name === heavy)),
-    together.filter(({ name }) => !HEAVY.includes(name)),
-  ].filter((lane) => lane.length > 0);
-
-const groupsOf = (
-  projections: readonly Projection[],
-  checkpoints: readonly Checkpoint[],
-  to: Position,
-): readonly { readonly from: Position; readonly projections: readonly Projection[] }[] => {
-  const groups = new Map<Position, Projection[]>();
-  for (const { name, position, halt } of checkpoints) {
-    const projection = projections.find((one) => one.name === name);
-    if (projection === undefined || halt !== null || position >= to) continue;
-    groups.set(position, [...(groups.get(position) ?? []), projection]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => a - b)
-    .map(([from, together]) => ({ from, projections: together }));
-};
 
 const idOf = (one: ReadOnce): string | null =>
   'event' in one ? one.event.envelope.id : one.halt.event;

@@ -9,6 +9,7 @@ import { asData, inWords, standardOutput } from './output.js';
 import type { Output } from './output.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
+import { answerSignals } from './signals.js';
 import { VERSION } from './version.js';
 
 /** 0: done. 1: something was refused. 2: wrong usage. */
@@ -24,6 +25,11 @@ const program = new Command('sijil')
   .exitOverride();
 
 let exitCode: ExitCode = 0;
+
+answerSignals();
+// Whoever reads us may stop reading, as `head` does: then there is nobody left to speak to.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', () => process.exit(exitCode));
 
 /** Settings are usage: a wrong one ends with 2 and one clear line. */
 const settingsOr2 = (flags: Flags, output: Output): Settings | undefined => {
@@ -47,6 +53,7 @@ const run = async (
   if (!settings) return;
   let desk: Desk | undefined;
   try {
+    spec.check?.({ args, flags: flags as Readonly<Record<string, unknown>> });
     desk = await openDesk(settings);
     await openRegister(desk, output, spec.opens ?? 'demo');
     const done = await spec.run({

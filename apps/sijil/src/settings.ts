@@ -24,17 +24,24 @@ export const DEFAULT_PORT = 4600;
 
 /** Reads the settings, or refuses with one clear line. */
 export const readSettings = (flags: Flags, environment: NodeJS.ProcessEnv): Settings => {
-  const databaseUrl = flags.databaseUrl ?? environment['SIJIL_DATABASE_URL'];
+  // A variable that is set to nothing is not set.
+  const told = (name: string): string | undefined => environment[name] || undefined;
+  const databaseUrl = flags.databaseUrl ?? told('SIJIL_DATABASE_URL');
   return {
-    home: resolve(flags.home ?? environment['SIJIL_HOME'] ?? join(CHECKOUT, '.sijil')),
-    port: portOf(flags.port ?? environment['PORT'] ?? String(DEFAULT_PORT)),
-    ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl: urlOf(databaseUrl) }),
+    home: homeOf(flags.home ?? told('SIJIL_HOME') ?? join(CHECKOUT, '.sijil')),
+    port: portOf(flags.port ?? told('PORT') ?? String(DEFAULT_PORT)),
+    ...(databaseUrl === undefined ? {} : { databaseUrl: urlOf(databaseUrl) }),
   };
 };
 
+const homeOf = (text: string): string =>
+  text === ''
+    ? refuse('invalid', 'HOME_PATH_INVALID', '--home needs the path of a folder.', '/home')
+    : resolve(text);
+
 const portOf = (text: string): number => {
   const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= 65_535 && text.trim() !== ''
+  return /^\d{1,5}$/.test(text) && port <= 65_535
     ? port
     : refuse(
         'invalid',
@@ -45,11 +52,12 @@ const portOf = (text: string): number => {
 };
 
 const urlOf = (text: string): string =>
-  /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
+  /^postgres(ql)?:\/\/[^/]/.test(text) &&
+  /^\/[a-z][a-z0-9_]{0,40}$/.test(URL.parse(text)?.pathname ?? '')
     ? text
     : refuse(
         'invalid',
         'DATABASE_URL_INVALID',
-        'SIJIL_DATABASE_URL must look like postgres://user:password@host:5432/database.',
+        'SIJIL_DATABASE_URL must look like postgres://user:password@host:5432/database, with a plain lower-case name.',
         '/databaseUrl',
       );

@@ -8,3 +8,40 @@ export type {
   StatedQualifier,
 } from './counting/counting-rule.js';
 export { massacreRule } from './counting/snhr-massacre.v1.rule.js';
+
+export {
+  applicableTo,
+  currentVersion,
+  entry,
+  findEntry,
+  findProvision,
+  forums,
+  isForum,
+  listEntries,
+  listProvisions,
+} from './catalogue/catalogue.js';
+export type { EntryFilter } from './catalogue/catalogue.js';
+export type {
+  Amendment,
+  Chargeable,
+  ConflictType,
+  ContextualElement,
+  Counterpart,
+  Element,
+  ElementKind,
+  EntryKind,
+  Forum,
+  Judgment,
+  LawEntry,
+  MentalDefault,
+  Provision,
+  Reviewed,
+} from './catalogue/entry.js';
+
+export { cite, citeCounted } from './citations/cite.js';
+export type { Citations, CiteOptions } from './citations/cite.js';
+export { CITATION_TOOL, flags as citationFlags } from './citations/flags.js';
+export type { FlagCode, FlagDefinition } from './citations/flags.js';
+export type { Reading } from './citations/reading.js';
+export { review } from './citations/review.js';
+export type { Conclusion, ReportFacts, Review } from './citations/review.js';

@@ -21,5 +21,5 @@ export { readOnce } from './runner/batch.fold.js';
 export type { Halt, ReadOnce } from './runner/batch.fold.js';
 export { faultOf } from './runner/database.js';
 export { ReadStore } from './runner/read.store.js';
-export type { Advance, Checkpoint } from './runner/read.store.js';
+export type { Advance, Checkpoint } from './runner/checkpoint.js';
 export { READ_SCHEMA, readGrants, readMigrations } from './runner/read.schema.js';

@@ -73,160 +73,166 @@ type Ids = readonly string[];
 /** Incidents and all that is asserted about them. */
 export interface IncidentQuestions {
   /** By (occurredFrom, incidentId), undated ones last. */
-  list(at: At, filter: IncidentFilter, page: Paging): Promise<Page<Row<IncidentRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<IncidentRow>[]>;
+  readonly list: (at: At, filter: IncidentFilter, page: Paging) => Promise<Page<Row<IncidentRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<IncidentRow>[]>;
   /** The records that were merged into these. */
-  absorbedBy(at: At, incidentIds: Ids): Promise<Grouped<Row<IncidentRow>>>;
-  descriptions(at: At, incidentIds: Ids): Promise<ReadonlyMap<string, Row<StandingDescription>>>;
-  acts(at: At, incidentIds: Ids): Promise<Grouped<Row<ActRow>>>;
-  actsByIds(at: At, ids: Ids): Promise<readonly Row<ActRow>[]>;
+  readonly absorbedBy: (at: At, incidentIds: Ids) => Promise<Grouped<Row<IncidentRow>>>;
+  readonly descriptions: (
+    at: At,
+    incidentIds: Ids,
+  ) => Promise<ReadonlyMap<string, Row<StandingDescription>>>;
+  readonly acts: (at: At, incidentIds: Ids) => Promise<Grouped<Row<ActRow>>>;
+  readonly actsByIds: (at: At, ids: Ids) => Promise<readonly Row<ActRow>[]>;
   /** In the order in which they were made; fallen ones too, with what became of them. */
-  claims<K extends ClaimKind = ClaimKind>(
+  readonly claims: <K extends ClaimKind = ClaimKind>(
     at: At,
     incidentIds: Ids,
     kinds?: readonly K[],
-  ): Promise<Grouped<Row<ClaimRow<K>>>>;
-  claimsByIds(at: At, ids: Ids): Promise<readonly Row<ClaimRow>[]>;
-  classifications(at: At, incidentIds: Ids): Promise<Grouped<Row<ClassificationRow>>>;
+  ) => Promise<Grouped<Row<ClaimRow<K>>>>;
+  readonly claimsByIds: (at: At, ids: Ids) => Promise<readonly Row<ClaimRow>[]>;
+  readonly classifications: (at: At, incidentIds: Ids) => Promise<Grouped<Row<ClassificationRow>>>;
   /** Seen from either end. */
-  links(at: At, incidentIds: Ids): Promise<Grouped<Row<IncidentLinkSeen>>>;
-  places(at: At, incidentIds: Ids): Promise<ReadonlyMap<string, Row<PlaceResolutionRow>>>;
+  readonly links: (at: At, incidentIds: Ids) => Promise<Grouped<Row<IncidentLinkSeen>>>;
+  readonly places: (
+    at: At,
+    incidentIds: Ids,
+  ) => Promise<ReadonlyMap<string, Row<PlaceResolutionRow>>>;
 }
 
 /** Items of evidence. */
 export interface EvidenceQuestions {
   /** In the order in which they were added. */
-  list(at: At, filter: EvidenceFilter, page: Paging): Promise<Page<Row<EvidenceRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<EvidenceRow>[]>;
+  readonly list: (at: At, filter: EvidenceFilter, page: Paging) => Promise<Page<Row<EvidenceRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<EvidenceRow>[]>;
   /** The items attached to or described from these. */
-  byHosts(at: At, evidenceIds: Ids): Promise<Grouped<Row<EvidenceRow>>>;
+  readonly byHosts: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<EvidenceRow>>>;
   /** Each link with its item. */
-  byIncidents(
+  readonly byIncidents: (
     at: At,
     incidentIds: Ids,
-  ): Promise<Grouped<Row<EvidenceLinkRow> & { readonly item: Row<EvidenceRow> }>>;
-  links(at: At, evidenceIds: Ids): Promise<Grouped<Row<EvidenceLinkRow>>>;
-  assessments(at: At, evidenceIds: Ids): Promise<Grouped<Row<AssessmentRow>>>;
+  ) => Promise<Grouped<Row<EvidenceLinkRow> & { readonly item: Row<EvidenceRow> }>>;
+  readonly links: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<EvidenceLinkRow>>>;
+  readonly assessments: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AssessmentRow>>>;
 }
 
 /** Natural persons under their pseudonyms. */
 export interface PersonQuestions {
-  list(at: At, filter: PersonFilter, page: Paging): Promise<Page<Row<PersonRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<PersonRow>[]>;
-  absorbedBy(at: At, personIds: Ids): Promise<Grouped<Row<PersonRow>>>;
-  roles(at: At, personIds: Ids): Promise<Grouped<Row<PersonRoleRow>>>;
+  readonly list: (at: At, filter: PersonFilter, page: Paging) => Promise<Page<Row<PersonRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<PersonRow>[]>;
+  readonly absorbedBy: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonRow>>>;
+  readonly roles: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonRoleRow>>>;
   /** The parts that persons have in incidents, acts, items, cases, … */
-  rolesOf(at: At, subjectIds: Ids): Promise<Grouped<Row<PersonRoleRow>>>;
-  fates(at: At, personIds: Ids): Promise<Grouped<Row<PersonFateRow>>>;
-  posts(at: At, personIds: Ids): Promise<Grouped<Row<PostHeldRow>>>;
+  readonly rolesOf: (at: At, subjectIds: Ids) => Promise<Grouped<Row<PersonRoleRow>>>;
+  readonly fates: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonFateRow>>>;
+  readonly posts: (at: At, personIds: Ids) => Promise<Grouped<Row<PostHeldRow>>>;
   /** Who was said to hold these posts. */
-  holders(at: At, postIds: Ids): Promise<Grouped<Row<PostHeldRow>>>;
-  consents(at: At, personIds: Ids): Promise<Grouped<Row<ConsentRow>>>;
+  readonly holders: (at: At, postIds: Ids) => Promise<Grouped<Row<PostHeldRow>>>;
+  readonly consents: (at: At, personIds: Ids) => Promise<Grouped<Row<ConsentRow>>>;
 }
 
 /** Accounts and their passages. */
 export interface AccountQuestions {
-  list(at: At, filter: AccountFilter, page: Paging): Promise<Page<Row<AccountRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<AccountRow>[]>;
-  byPersons(at: At, personIds: Ids): Promise<Grouped<Row<AccountRow>>>;
-  byIncidents(at: At, incidentIds: Ids): Promise<Grouped<Row<AccountRow>>>;
-  passages(at: At, accountIds: Ids): Promise<Grouped<Row<PassageRow>>>;
-  translations(at: At, accountIds: Ids): Promise<Grouped<Row<PassageTranslationRow>>>;
-  inconsistencies(at: At, accountIds: Ids): Promise<Grouped<Row<InconsistencyRow>>>;
+  readonly list: (at: At, filter: AccountFilter, page: Paging) => Promise<Page<Row<AccountRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<AccountRow>[]>;
+  readonly byPersons: (at: At, personIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
+  readonly byIncidents: (at: At, incidentIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
+  readonly passages: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageRow>>>;
+  readonly translations: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageTranslationRow>>>;
+  readonly inconsistencies: (at: At, accountIds: Ids) => Promise<Grouped<Row<InconsistencyRow>>>;
 }
 
 /** States, parties, forces, units, posts. */
 export interface ActorQuestions {
-  list(at: At, filter: ActorFilter, page: Paging): Promise<Page<Row<ActorRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<ActorRow>[]>;
-  names(at: At, actorIds: Ids): Promise<Grouped<Row<ActorNameRow>>>;
+  readonly list: (at: At, filter: ActorFilter, page: Paging) => Promise<Page<Row<ActorRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<ActorRow>[]>;
+  readonly names: (at: At, actorIds: Ids) => Promise<Grouped<Row<ActorNameRow>>>;
   /** Of what these are part. */
-  memberships(at: At, actorIds: Ids): Promise<Grouped<Row<MembershipRow>>>;
+  readonly memberships: (at: At, actorIds: Ids) => Promise<Grouped<Row<MembershipRow>>>;
   /** What is part of these. */
-  members(at: At, actorIds: Ids): Promise<Grouped<Row<MembershipRow>>>;
+  readonly members: (at: At, actorIds: Ids) => Promise<Grouped<Row<MembershipRow>>>;
   /** Under whose command these are. */
-  superiors(at: At, actorIds: Ids): Promise<Grouped<Row<CommandRow>>>;
+  readonly superiors: (at: At, actorIds: Ids) => Promise<Grouped<Row<CommandRow>>>;
   /** Who is under the command of these. */
-  subordinates(at: At, actorIds: Ids): Promise<Grouped<Row<CommandRow>>>;
+  readonly subordinates: (at: At, actorIds: Ids) => Promise<Grouped<Row<CommandRow>>>;
   /** All that stands below, level by level, in one recursive statement; a cycle ends where it closes. */
-  structure(at: At, actorIds: Ids): Promise<Grouped<StructureStep>>;
+  readonly structure: (at: At, actorIds: Ids) => Promise<Grouped<StructureStep>>;
 }
 
 /** Armed conflicts. */
 export interface ConflictQuestions {
-  list(at: At, page: Paging): Promise<Page<Row<ConflictRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<ConflictRow>[]>;
-  nexusOf(at: At, incidentIds: Ids): Promise<Grouped<Row<NexusRow>>>;
-  nexusIn(at: At, conflictIds: Ids): Promise<Grouped<Row<NexusRow>>>;
-  civilianAttacks(at: At, conflictIds: Ids): Promise<Grouped<Row<CivilianAttackRow>>>;
+  readonly list: (at: At, page: Paging) => Promise<Page<Row<ConflictRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<ConflictRow>[]>;
+  readonly nexusOf: (at: At, incidentIds: Ids) => Promise<Grouped<Row<NexusRow>>>;
+  readonly nexusIn: (at: At, conflictIds: Ids) => Promise<Grouped<Row<NexusRow>>>;
+  readonly civilianAttacks: (at: At, conflictIds: Ids) => Promise<Grouped<Row<CivilianAttackRow>>>;
 }
 
 /** Case files. */
 export interface CaseQuestions {
   /** In the order in which they were opened. */
-  list(at: At, filter: CaseFilter, page: Paging): Promise<Page<Row<CaseRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<CaseRow>[]>;
-  byReference(at: At, reference: string): Promise<Row<CaseRow> | null>;
-  suspects(at: At, caseIds: Ids): Promise<Grouped<Row<SuspectRow>>>;
-  incidents(at: At, caseIds: Ids): Promise<Grouped<Row<CaseIncidentRow>>>;
+  readonly list: (at: At, filter: CaseFilter, page: Paging) => Promise<Page<Row<CaseRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<CaseRow>[]>;
+  readonly byReference: (at: At, reference: string) => Promise<Row<CaseRow> | null>;
+  readonly suspects: (at: At, caseIds: Ids) => Promise<Grouped<Row<SuspectRow>>>;
+  readonly incidents: (at: At, caseIds: Ids) => Promise<Grouped<Row<CaseIncidentRow>>>;
   /** The cases in which these incidents are. */
-  ofIncidents(at: At, incidentIds: Ids): Promise<Grouped<Row<CaseIncidentRow>>>;
-  exhibits(at: At, caseIds: Ids): Promise<Grouped<Row<ExhibitRow>>>;
+  readonly ofIncidents: (at: At, incidentIds: Ids) => Promise<Grouped<Row<CaseIncidentRow>>>;
+  readonly exhibits: (at: At, caseIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   /** The cases in which these items are exhibits. */
-  ofEvidence(at: At, evidenceIds: Ids): Promise<Grouped<Row<ExhibitRow>>>;
-  bearings(at: At, caseIds: Ids): Promise<Grouped<Row<BearingRow>>>;
+  readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
+  readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
 }
 
 /** The members of the office. */
 export interface MemberQuestions {
-  list(at: At, page: Paging): Promise<Page<Row<MemberSeen>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<MemberSeen>[]>;
+  readonly list: (at: At, page: Paging) => Promise<Page<Row<MemberSeen>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<MemberSeen>[]>;
   /** By today's facts, whatever position is asked of the rest. Null: no such token was ever issued. */
-  byCredential(digest: string): Promise<CredentialHolder | null>;
+  readonly byCredential: (digest: string) => Promise<CredentialHolder | null>;
 }
 
 /** Published reports and their imports. */
 export interface ReportQuestions {
-  list(at: At, page: Paging): Promise<Page<Row<ReportRow>>>;
-  byIds(at: At, ids: Ids): Promise<readonly Row<ReportRow>[]>;
-  byKey(at: At, key: string): Promise<Row<ReportRow> | null>;
-  imports(at: At, reportIds: Ids): Promise<Grouped<Row<ImportRow>>>;
+  readonly list: (at: At, page: Paging) => Promise<Page<Row<ReportRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<ReportRow>[]>;
+  readonly byKey: (at: At, key: string) => Promise<Row<ReportRow> | null>;
+  readonly imports: (at: At, reportIds: Ids) => Promise<Grouped<Row<ImportRow>>>;
   /** In the order in which they were published; fallen ones too. */
-  figures(at: At, reportIds: Ids): Promise<Grouped<Row<FigureRow>>>;
-  conclusions(at: At, reportIds: Ids): Promise<Grouped<Row<ConclusionRow>>>;
-  findings(at: At, reportIds: Ids): Promise<Grouped<Row<FindingRow>>>;
-  findingsOf(at: At, incidentIds: Ids): Promise<Grouped<Row<FindingRow>>>;
-  refusedRows(at: At, reportIds: Ids): Promise<Grouped<Row<RefusedRowRow>>>;
+  readonly figures: (at: At, reportIds: Ids) => Promise<Grouped<Row<FigureRow>>>;
+  readonly conclusions: (at: At, reportIds: Ids) => Promise<Grouped<Row<ConclusionRow>>>;
+  readonly findings: (at: At, reportIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
+  readonly findingsOf: (at: At, incidentIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
+  readonly refusedRows: (at: At, reportIds: Ids) => Promise<Grouped<Row<RefusedRowRow>>>;
 }
 
 /** What happened to a thing, event by event. */
 export interface HistoryQuestions {
   /** Newest first. The subject is the id of anything: an incident, a claim, an act, a person, … */
-  of(
+  readonly of: (
     at: At,
     subjectId: string,
     page: { readonly first: number; readonly before?: Position | null },
-  ): Promise<HistoryPage>;
+  ) => Promise<HistoryPage>;
 }
 
 /** How things must be handled. */
 export interface HandlingQuestions {
-  levels(at: At, subjectIds: Ids): Promise<ReadonlyMap<string, Row<HandlingRow>>>;
-  holds(at: At, subjectIds: Ids): Promise<Grouped<Row<HoldRow>>>;
+  readonly levels: (at: At, subjectIds: Ids) => Promise<ReadonlyMap<string, Row<HandlingRow>>>;
+  readonly holds: (at: At, subjectIds: Ids) => Promise<Grouped<Row<HoldRow>>>;
 }
 
 /** Counts, and reports rebuilt from what stands. */
 export interface StatisticsQuestions {
-  incidents(at: At, query: StatisticsQuery): Promise<Statistics>;
-  categories(at: At, filter?: IncidentFilter): Promise<CategoryStatistics>;
+  readonly incidents: (at: At, query: StatisticsQuery) => Promise<Statistics>;
+  readonly categories: (at: At, filter?: IncidentFilter) => Promise<CategoryStatistics>;
   /** Refuses REPORT_UNKNOWN where no such report stands at the position. */
-  reportDocuments(at: At, reportId: string): Promise<ReportDocuments>;
+  readonly reportDocuments: (at: At, reportId: string) => Promise<ReportDocuments>;
 }
 
 /** The register itself. */
 export interface RegisterQuestions {
   /** Null before it was opened. */
-  state(at: At): Promise<Row<RegisterRow> | null>;
+  readonly state: (at: At) => Promise<Row<RegisterRow> | null>;
 }
 
 /** The projections by name. */

@@ -29,7 +29,7 @@ export {
   figureClaims,
   importIdOf,
   publicationIdOf,
-  raiseFinding,
+  raiseFindings,
   refuseRow,
   registerParty,
   startImport,

@@ -5,4 +5,4 @@ export * from './roles.js';
 export * from './given.js';
 export * from './samples.js';
 export { Generator } from './generator.js';
-export type { Written } from './generator.js';
+export * from './scribe.js';

@@ -58,7 +58,10 @@ export class WriteSide {
    * another input it is refused. Where a stream moved meanwhile it is decided anew, five times.
    */
   async submit(submission: Submission): Promise<Receipt> {
-    const commandMac = this.pen.vault.mac('command', canonical(revealed(submission.steps)));
+    const commandMac = this.pen.vault.mac(
+      'command',
+      canonical({ by: submission.origin.by, steps: revealed(submission.steps) }),
+    );
     let unanswered = 0;
     for (let decision = 0; decision < MOST_DECISIONS;) {
       try {

@@ -45,6 +45,9 @@ export class PassageEdges {
   @Edge('case', () => [PassageTranslation], 'Its translations.')
   async translations(row: PassageView & Hung) {
     const all = await row.pinned.load.translations.load(row.accountId);
-    return below(row, all.filter(({ number }) => number === row.number));
+    return below(
+      row,
+      all.filter(({ number }) => number === row.number),
+    );
   }
 }

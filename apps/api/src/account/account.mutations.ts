@@ -18,31 +18,49 @@ export class AccountMutations {
   @Wish('TakeAccount', 'Take down what a person said on one occasion.')
   takeAccount(@Args('input') input: TakeAccountInput, @Context('operation') operation: Operation) {
     const { takenBy, ...data } = dataOf(input);
-    return decide(operation, input, 'TakeAccount', { ...data, takenBy: takenBy ?? sender(operation) });
+    return decide(operation, input, 'TakeAccount', {
+      ...data,
+      takenBy: takenBy ?? sender(operation),
+    });
   }
 
   @Wish('RecordPassage', 'Record a passage of an account in its words.')
-  recordPassage(@Args('input') input: RecordPassageInput, @Context('operation') operation: Operation) {
+  recordPassage(
+    @Args('input') input: RecordPassageInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RecordPassage', dataOf(input));
   }
 
   @Wish('TranslatePassage', 'Translate a passage.')
-  translatePassage(@Args('input') input: TranslatePassageInput, @Context('operation') operation: Operation) {
+  translatePassage(
+    @Args('input') input: TranslatePassageInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'TranslatePassage', dataOf(input));
   }
 
   @Wish('CorrectAccount', 'Correct the words of a passage; the former ones stay in the history.')
-  correctAccount(@Args('input') input: CorrectAccountInput, @Context('operation') operation: Operation) {
+  correctAccount(
+    @Args('input') input: CorrectAccountInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'CorrectAccount', dataOf(input));
   }
 
   @Wish('NoteInconsistency', 'Note that an account does not agree with something else.')
-  noteInconsistency(@Args('input') input: NoteInconsistencyInput, @Context('operation') operation: Operation) {
+  noteInconsistency(
+    @Args('input') input: NoteInconsistencyInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'NoteInconsistency', dataOf(input));
   }
 
   @Wish('ExplainInconsistency', 'Explain such a disagreement.')
-  explainInconsistency(@Args('input') input: ExplainInconsistencyInput, @Context('operation') operation: Operation) {
+  explainInconsistency(
+    @Args('input') input: ExplainInconsistencyInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ExplainInconsistency', dataOf(input));
   }
 }

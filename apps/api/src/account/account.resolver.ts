@@ -4,7 +4,8 @@ import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { Account, accountOf } from './account.type.js';
 

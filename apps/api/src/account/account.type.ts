@@ -1,6 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
-import type { AccountRow, InconsistencyRow, PassageRow, PassageTranslationRow, Row } from '#read-side';
+import type {
+  AccountRow,
+  InconsistencyRow,
+  PassageRow,
+  PassageTranslationRow,
+  Row,
+} from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedJson, ProtectedQuotation, ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
@@ -10,8 +16,10 @@ import { CorrectionBy, KnowledgeBasis } from '../schema/words.js';
 @ObjectType({ description: 'What a person said on one occasion.' })
 export class Account {
   @Shown('public', () => Uuid) readonly id!: string;
-  @ShownOrNull('public', () => Uuid, 'Who spoke; null where the source does not say.') readonly personId!: string | null;
-  @ShownOrNull('public', () => Uuid, 'The item in which it stands.') readonly evidenceId!: string | null;
+  @ShownOrNull('public', () => Uuid, 'Who spoke; null where the source does not say.')
+  readonly personId!: string | null;
+  @ShownOrNull('public', () => Uuid, 'The item in which it stands.') readonly evidenceId!:
+    string | null;
   @ShownOrNull('public', () => Uuid) readonly incidentId!: string | null;
   @Shown('public', () => PositionNumber) readonly taken!: number;
   @Shown('case', () => Source) readonly takenBy!: Source;
@@ -19,17 +27,25 @@ export class Account {
   @ShownOrNull('case', () => GraphQLString) readonly lang!: string | null;
   @ShownOrNull('public', () => Uuid) readonly interpreterId!: string | null;
   @Shown('public', () => [Uuid], 'Who else was there.') readonly presentIds!: readonly string[];
-  @Shown('public', () => [Uuid], 'Earlier accounts of the same person.') readonly priorAccountIds!: readonly string[];
+  @Shown('public', () => [Uuid], 'Earlier accounts of the same person.')
+  readonly priorAccountIds!: readonly string[];
   @ShownOrNull('case', () => GraphQLBoolean) readonly readBack!: boolean | null;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Sealed('confidential', () => ProtectedText) readonly channel!: unknown;
   @Sealed('confidential', () => ProtectedText) readonly place!: unknown;
-  @Sealed('confidential', () => ProtectedText, 'In what capacity the person spoke.') readonly capacity!: unknown;
+  @Sealed('confidential', () => ProtectedText, 'In what capacity the person spoke.')
+  readonly capacity!: unknown;
   @Sealed('confidential', () => ProtectedJson) readonly texts!: unknown;
 }
 
 /** An account as the schema shows it. */
-export const accountOf = ({ accountId, interpreter, present, priorAccounts, ...row }: Row<AccountRow>) => ({
+export const accountOf = ({
+  accountId,
+  interpreter,
+  present,
+  priorAccounts,
+  ...row
+}: Row<AccountRow>) => ({
   ...row,
   id: accountId,
   interpreterId: interpreter,
@@ -43,9 +59,14 @@ export class Passage {
   @Shown('public', () => Uuid) readonly accountId!: string;
   @Shown('public', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => KnowledgeBasis) readonly basis!: string;
-  @Shown('case', () => GraphQLBoolean, 'Whether these are the words of whoever took it down.') readonly paraphrase!: boolean;
+  @Shown('case', () => GraphQLBoolean, 'Whether these are the words of whoever took it down.')
+  readonly paraphrase!: boolean;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @ShownOrNull('case', () => CorrectionBy, 'Whose correction the words are; null while they are as first taken down.')
+  @ShownOrNull(
+    'case',
+    () => CorrectionBy,
+    'Whose correction the words are; null while they are as first taken down.',
+  )
   readonly correctedBy!: string | null;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @Sealed('confidential', () => ProtectedQuotation) readonly words!: unknown;
@@ -66,18 +87,29 @@ export class PassageTranslation {
 }
 
 /** A translation as the schema shows it. */
-export const passageTranslationOf = ({ translationId, ...row }: Row<PassageTranslationRow>) => ({ ...row, id: translationId });
+export const passageTranslationOf = ({ translationId, ...row }: Row<PassageTranslationRow>) => ({
+  ...row,
+  id: translationId,
+});
 
-@ObjectType({ description: 'Something with which an account does not agree, and the explanation where there is one.' })
+@ObjectType({
+  description:
+    'Something with which an account does not agree, and the explanation where there is one.',
+})
 export class Inconsistency {
   @Shown('public', () => Uuid) readonly id!: string;
   @ShownOrNull('public', () => GraphQLInt, 'The passage.') readonly number!: number | null;
   @Shown('case', () => Source) readonly with!: Source;
   @ShownOrNull('case', () => Coded) readonly explainedBy!: Coded | null;
   @Sealed('confidential', () => ProtectedText, 'In what.') readonly what!: unknown;
-  @Sealed('confidential', () => ProtectedText, 'How it was explained.', { sealedIn: 'explanationSealed' })
+  @Sealed('confidential', () => ProtectedText, 'How it was explained.', {
+    sealedIn: 'explanationSealed',
+  })
   readonly explanation!: unknown;
 }
 
 /** An inconsistency as the schema shows it. */
-export const inconsistencyOf = ({ inconsistencyId, ...row }: Row<InconsistencyRow>) => ({ ...row, id: inconsistencyId });
+export const inconsistencyOf = ({ inconsistencyId, ...row }: Row<InconsistencyRow>) => ({
+  ...row,
+  id: inconsistencyId,
+});

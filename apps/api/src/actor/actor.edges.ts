@@ -4,7 +4,12 @@ import type { Hung } from '../operation/pinned.js';
 import { PostHeld } from '../person/person.type.js';
 import { Edge, EdgeOrNull } from '../schema/fields.js';
 import { Actor, ActorName, Membership, StructureStep, Subordination } from './actor.type.js';
-import type { ActorView, MembershipView, StructureStepView, SubordinationView } from './actor.type.js';
+import type {
+  ActorView,
+  MembershipView,
+  StructureStepView,
+  SubordinationView,
+} from './actor.type.js';
 
 type Row = ActorView & Hung;
 

@@ -1,7 +1,13 @@
 import { InputType } from '@nestjs/graphql';
 import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
-import { BilingualInput, CodedInput, PeriodInput, PinpointInput, SourceInput } from '../schema/vocabulary.inputs.js';
+import {
+  BilingualInput,
+  CodedInput,
+  PeriodInput,
+  PinpointInput,
+  SourceInput,
+} from '../schema/vocabulary.inputs.js';
 import { ActorKind, PostBasis } from '../schema/words.js';
 
 type Word<W> = W[keyof W];
@@ -11,9 +17,14 @@ export class RegisterActorInput extends CommandInput {
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly actorId?: string;
   @Given.word(ActorKind) readonly kind!: Word<typeof ActorKind>;
   @Given.fields(() => BilingualInput) readonly name!: BilingualInput;
-  @Given.text({ maybe: true, doc: 'Its code in the vocabulary of parties; one actor alone has it.' }) readonly code?: string;
+  @Given.text({
+    maybe: true,
+    doc: 'Its code in the vocabulary of parties; one actor alone has it.',
+  })
+  readonly code?: string;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
-  @Given.flag({ maybe: true, doc: 'Whether the actor is invented, as in a demo.' }) readonly invented?: boolean;
+  @Given.flag({ maybe: true, doc: 'Whether the actor is invented, as in a demo.' })
+  readonly invented?: boolean;
   @Given.text({ maybe: true, doc: 'Sealed.' }) readonly note?: string;
 }
 

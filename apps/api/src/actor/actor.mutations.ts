@@ -17,9 +17,15 @@ import {
 @Resolver()
 export class ActorMutations {
   @Wish('RegisterActor', 'Register a State, party, force, unit or post.')
-  registerActor(@Args('input') input: RegisterActorInput, @Context('operation') operation: Operation) {
+  registerActor(
+    @Args('input') input: RegisterActorInput,
+    @Context('operation') operation: Operation,
+  ) {
     const { invented, ...data } = asserted(operation, input);
-    return decide(operation, input, 'RegisterActor', { ...data, ...(invented ? { invented: 'invented' } : {}) });
+    return decide(operation, input, 'RegisterActor', {
+      ...data,
+      ...(invented ? { invented: 'invented' } : {}),
+    });
   }
 
   @Wish('AddName', 'Record another name or spelling of an actor.')
@@ -28,17 +34,26 @@ export class ActorMutations {
   }
 
   @Wish('AssertMembership', 'Say that an actor was part of another.')
-  assertMembership(@Args('input') input: AssertMembershipInput, @Context('operation') operation: Operation) {
+  assertMembership(
+    @Args('input') input: AssertMembershipInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertMembership', asserted(operation, input));
   }
 
   @Wish('EndMembership', 'No longer assert a membership.')
-  endMembership(@Args('input') input: EndRelationInput, @Context('operation') operation: Operation) {
+  endMembership(
+    @Args('input') input: EndRelationInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'EndMembership', dataOf(input));
   }
 
   @Wish('AssertCommand', 'Say that an actor was under the command of another.')
-  assertCommand(@Args('input') input: AssertCommandInput, @Context('operation') operation: Operation) {
+  assertCommand(
+    @Args('input') input: AssertCommandInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertCommand', asserted(operation, input));
   }
 
@@ -53,7 +68,10 @@ export class ActorMutations {
   }
 
   @Wish('UnmergeActors', 'Undo a merge of actors.')
-  unmergeActors(@Args('input') input: UnmergeActorsInput, @Context('operation') operation: Operation) {
+  unmergeActors(
+    @Args('input') input: UnmergeActorsInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'UnmergeActors', dataOf(input));
   }
 }

@@ -4,16 +4,19 @@ import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { ActorKind } from '../schema/words.js';
 import { Actor, actorOf } from './actor.type.js';
 
 @InputType()
 export class ActorFilterInput {
-  @Given.word(ActorKind, { maybe: true, list: true }) readonly kinds?: readonly (keyof typeof ActorKind)[];
+  @Given.word(ActorKind, { maybe: true, list: true })
+  readonly kinds?: readonly (keyof typeof ActorKind)[];
   @Given.text({ maybe: true, list: true }) readonly codes?: readonly string[];
-  @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' }) readonly merged?: boolean;
+  @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' })
+  readonly merged?: boolean;
 }
 
 @ArgsType()
@@ -21,7 +24,11 @@ export class ActorsArgs extends ListArgs {
   @Given.fields(() => ActorFilterInput, { maybe: true }) readonly filter?: ActorFilterInput;
 }
 
-const ActorConnection = pageOf('Actor', () => Actor, 'A page of States, parties, forces, units and posts.');
+const ActorConnection = pageOf(
+  'Actor',
+  () => Actor,
+  'A page of States, parties, forces, units and posts.',
+);
 const ActorAnswer = answerOf('Actor', 'actor', () => Actor, 'One actor.');
 
 /** States, parties, forces, units and posts. */

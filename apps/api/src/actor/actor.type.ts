@@ -1,6 +1,13 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
-import type { ActorNameRow, ActorRow, CommandRow, MembershipRow, Row, StructureStep as Step } from '#read-side';
+import type {
+  ActorNameRow,
+  ActorRow,
+  CommandRow,
+  MembershipRow,
+  Row,
+  StructureStep as Step,
+} from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { PositionNumber, Uuid } from '../schema/scalars.js';
@@ -11,17 +18,23 @@ import { ActorKind, ActorRelation, PostBasis } from '../schema/words.js';
 export class Actor {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => ActorKind) readonly kind!: string;
-  @ShownOrNull('case', () => GraphQLString, 'Its code in the vocabulary of parties.') readonly code!: string | null;
+  @ShownOrNull('case', () => GraphQLString, 'Its code in the vocabulary of parties.')
+  readonly code!: string | null;
   @Shown('case', () => Bilingual) readonly name!: Bilingual;
   @Shown('case', () => Source) readonly source!: Source;
-  @Shown('case', () => GraphQLBoolean, 'Set where the actor is invented, as in a demo.') readonly invented!: boolean;
+  @Shown('case', () => GraphQLBoolean, 'Set where the actor is invented, as in a demo.')
+  readonly invented!: boolean;
   @ShownOrNull('public', () => Uuid) readonly mergedIntoId!: string | null;
   @Shown('public', () => PositionNumber) readonly registered!: number;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
 }
 
 /** An actor as the schema shows it. */
-export const actorOf = ({ actorId, mergedInto, ...row }: Row<ActorRow>) => ({ ...row, id: actorId, mergedIntoId: mergedInto });
+export const actorOf = ({ actorId, mergedInto, ...row }: Row<ActorRow>) => ({
+  ...row,
+  id: actorId,
+  mergedIntoId: mergedInto,
+});
 export type ActorView = ReturnType<typeof actorOf>;
 
 @ObjectType({ description: 'Another name or spelling of an actor.' })
@@ -42,13 +55,18 @@ export class Membership {
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @ShownOrNull('case', () => Coded) readonly certainty!: Coded | null;
-  @Shown('case', () => GraphQLBoolean, 'False once it is no longer asserted.') readonly stands!: boolean;
+  @Shown('case', () => GraphQLBoolean, 'False once it is no longer asserted.')
+  readonly stands!: boolean;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
 }
 
 /** A membership as the schema shows it. */
-export const membershipOf = ({ claimId, of, ...row }: Row<MembershipRow>) => ({ ...row, id: claimId, ofId: of });
+export const membershipOf = ({ claimId, of, ...row }: Row<MembershipRow>) => ({
+  ...row,
+  id: claimId,
+  ofId: of,
+});
 export type MembershipView = ReturnType<typeof membershipOf>;
 
 @ObjectType({ description: 'An actor said to be under the command of another for a time.' })
@@ -61,16 +79,23 @@ export class Subordination {
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @ShownOrNull('case', () => Coded) readonly certainty!: Coded | null;
-  @Shown('case', () => GraphQLBoolean, 'False once it is no longer asserted.') readonly stands!: boolean;
+  @Shown('case', () => GraphQLBoolean, 'False once it is no longer asserted.')
+  readonly stands!: boolean;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
 }
 
 /** A command relation as the schema shows it. */
-export const subordinationOf = ({ claimId, under, ...row }: Row<CommandRow>) => ({ ...row, id: claimId, underId: under });
+export const subordinationOf = ({ claimId, under, ...row }: Row<CommandRow>) => ({
+  ...row,
+  id: claimId,
+  underId: under,
+});
 export type SubordinationView = ReturnType<typeof subordinationOf>;
 
-@ObjectType({ description: 'One step of the structure below an actor, as standing claims draw it.' })
+@ObjectType({
+  description: 'One step of the structure below an actor, as standing claims draw it.',
+})
 export class StructureStep {
   @Shown('case', () => GraphQLInt, '1 for those directly below.') readonly depth!: number;
   @Shown('public', () => Uuid) readonly actorId!: string;

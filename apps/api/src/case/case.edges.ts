@@ -67,6 +67,9 @@ export class ExhibitEdges {
   @Edge('case', () => [BearingAssessment], 'Which way it points, for whom.')
   async bearings(row: ExhibitView & Hung) {
     const all = await row.pinned.load.bearings.load(row.caseId);
-    return below(row, all.filter(({ exhibitId }) => exhibitId === row.id));
+    return below(
+      row,
+      all.filter(({ exhibitId }) => exhibitId === row.id),
+    );
   }
 }

@@ -12,7 +12,8 @@ export class OpenCaseInput extends CommandInput {
   @Given.text({ doc: 'Unique in the register.' }) readonly reference!: string;
   @Given.fields(() => BilingualInput) readonly title!: BilingualInput;
   @Given.word(Forum) readonly forum!: Word<typeof Forum>;
-  @Given.text({ maybe: true, doc: 'On whose request and for what. Sealed.' }) readonly mandate?: string;
+  @Given.text({ maybe: true, doc: 'On whose request and for what. Sealed.' })
+  readonly mandate?: string;
 }
 
 @InputType({ description: 'A person of the register, or the holder of a post on a day.' })
@@ -21,8 +22,10 @@ export class NameSuspectInput extends CommandInput {
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly suspectId?: string;
   @Given.id({ orNull: true }) readonly person!: string | null;
   @Given.id({ orNull: true, doc: 'An actor of kind post.' }) readonly post!: string | null;
-  @Given.day({ orNull: true, doc: 'The day on which the post was held.' }) readonly on!: string | null;
-  @Given.flag({ maybe: true, doc: 'Whether the suspect is invented, as in a demo.' }) readonly invented?: boolean;
+  @Given.day({ orNull: true, doc: 'The day on which the post was held.' }) readonly on!:
+    string | null;
+  @Given.flag({ maybe: true, doc: 'Whether the suspect is invented, as in a demo.' })
+  readonly invented?: boolean;
   @Given.text() readonly reason!: string;
 }
 
@@ -52,7 +55,8 @@ export class IncludeEvidenceInput extends CommandInput {
   @Given.id() readonly caseId!: string;
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly exhibitId?: string;
   @Given.id() readonly evidenceId!: string;
-  @Given.whole(1, 100_000, { maybe: true, doc: 'How many pages it needs; one where left out.' }) readonly pages?: number;
+  @Given.whole(1, 100_000, { maybe: true, doc: 'How many pages it needs; one where left out.' })
+  readonly pages?: number;
   @Given.text({ maybe: true }) readonly reason?: string;
 }
 
@@ -67,8 +71,10 @@ export class ExcludeEvidenceInput extends CommandInput {
 export class AssessBearingInput extends CommandInput {
   @Given.id() readonly caseId!: string;
   @Given.id() readonly exhibitId!: string;
-  @Given.id({ orNull: true, doc: 'For which suspect; all where null.' }) readonly suspectId!: string | null;
+  @Given.id({ orNull: true, doc: 'For which suspect; all where null.' }) readonly suspectId!:
+    string | null;
   @Given.word(Bearing) readonly bearing!: Word<typeof Bearing>;
-  @Given.fields(() => PinpointInput, { maybe: true, doc: 'The passage that points so.' }) readonly pinpoint?: PinpointInput;
+  @Given.fields(() => PinpointInput, { maybe: true, doc: 'The passage that points so.' })
+  readonly pinpoint?: PinpointInput;
   @Given.text() readonly reason!: string;
 }

@@ -25,36 +25,57 @@ export class CaseMutations {
   @Wish('NameSuspect', 'Name a suspect: a person, or whoever held a post on a day.')
   nameSuspect(@Args('input') input: NameSuspectInput, @Context('operation') operation: Operation) {
     const { invented, ...data } = dataOf(input);
-    return decide(operation, input, 'NameSuspect', { ...data, ...(invented ? { invented: 'invented' } : {}) });
+    return decide(operation, input, 'NameSuspect', {
+      ...data,
+      ...(invented ? { invented: 'invented' } : {}),
+    });
   }
 
   @Wish('RemoveSuspect', 'Take a suspect off a case.')
-  removeSuspect(@Args('input') input: RemoveSuspectInput, @Context('operation') operation: Operation) {
+  removeSuspect(
+    @Args('input') input: RemoveSuspectInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RemoveSuspect', dataOf(input));
   }
 
   @Wish('IncludeIncident', 'Take an incident into a case.')
-  includeIncident(@Args('input') input: IncludeIncidentInput, @Context('operation') operation: Operation) {
+  includeIncident(
+    @Args('input') input: IncludeIncidentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'IncludeIncident', dataOf(input));
   }
 
   @Wish('ExcludeIncident', 'Take an incident out of a case.')
-  excludeIncident(@Args('input') input: ExcludeIncidentInput, @Context('operation') operation: Operation) {
+  excludeIncident(
+    @Args('input') input: ExcludeIncidentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ExcludeIncident', dataOf(input));
   }
 
   @Wish('IncludeEvidence', 'Make an item an exhibit. The case gives number and pages.')
-  includeEvidence(@Args('input') input: IncludeEvidenceInput, @Context('operation') operation: Operation) {
+  includeEvidence(
+    @Args('input') input: IncludeEvidenceInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'IncludeEvidence', dataOf(input));
   }
 
   @Wish('ExcludeEvidence', 'Take an exhibit out; its number stays used.')
-  excludeEvidence(@Args('input') input: ExcludeEvidenceInput, @Context('operation') operation: Operation) {
+  excludeEvidence(
+    @Args('input') input: ExcludeEvidenceInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ExcludeEvidence', dataOf(input));
   }
 
   @Wish('AssessBearing', 'Say which way an exhibit points.')
-  assessBearing(@Args('input') input: AssessBearingInput, @Context('operation') operation: Operation) {
+  assessBearing(
+    @Args('input') input: AssessBearingInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssessBearing', dataOf(input));
   }
 }

@@ -5,15 +5,18 @@ import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { Case, caseOf } from './case.type.js';
 
 @InputType()
 export class CaseFilterInput {
   @Given.id({ maybe: true, list: true }) readonly ids?: readonly string[];
-  @Given.id({ maybe: true, list: true, doc: 'With one of these incidents.' }) readonly incidents?: readonly string[];
-  @Given.id({ maybe: true, list: true, doc: 'With one of these items as an exhibit.' }) readonly evidence?: readonly string[];
+  @Given.id({ maybe: true, list: true, doc: 'With one of these incidents.' })
+  readonly incidents?: readonly string[];
+  @Given.id({ maybe: true, list: true, doc: 'With one of these items as an exhibit.' })
+  readonly evidence?: readonly string[];
 }
 
 @ArgsType()
@@ -24,7 +27,8 @@ export class CasesArgs extends ListArgs {
 @ArgsType()
 export class CaseArgs extends AsOfArgs {
   @Given.id({ maybe: true }) readonly id?: string;
-  @Given.text({ maybe: true, doc: 'Its reference, where the id is not given.' }) readonly reference?: string;
+  @Given.text({ maybe: true, doc: 'Its reference, where the id is not given.' })
+  readonly reference?: string;
 }
 
 const CaseConnection = pageOf('Case', () => Case, 'A page of the cases, as they were opened.');
@@ -45,13 +49,22 @@ export class CaseResolver {
     );
   }
 
-  @Question('case', () => CaseAnswer, 'One case file, by id or reference: suspects, incidents, exhibits.')
+  @Question(
+    'case',
+    () => CaseAnswer,
+    'One case file, by id or reference: suspects, incidents, exhibits.',
+  )
   case(@Args() args: CaseArgs, @Context('operation') operation: Operation) {
     const { id, reference, asOf } = args;
     return answer(operation, asOf, 'case', async (pinned) => {
       if (typeof id === 'string') return pinned.thing(pinned.load.cases, id);
       if (typeof reference !== 'string')
-        return refuse('invalid', 'CASE_NOT_NAMED', 'Give the id of the case or its reference.', '/id');
+        return refuse(
+          'invalid',
+          'CASE_NOT_NAMED',
+          'Give the id of the case or its reference.',
+          '/id',
+        );
       const row = await operation.models.cases.byReference(pinned.snapshot, reference);
       return pinned.thing(pinned.load.cases, row?.caseId ?? null);
     });

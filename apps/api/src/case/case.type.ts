@@ -2,19 +2,23 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, Row, SuspectRow } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
-import { ProtectedText } from '../schema/protected.type.js';
+import { ProtectedBilingual, ProtectedText } from '../schema/protected.type.js';
 import { Day, PositionNumber, Uuid } from '../schema/scalars.js';
-import { Bilingual, Pinpoint } from '../schema/vocabulary.type.js';
+import { Pinpoint } from '../schema/vocabulary.type.js';
 import { Bearing, Forum } from '../schema/words.js';
 
-@ObjectType({ description: 'A case file: suspects, incidents, exhibits and how they bear, for a forum.' })
+@ObjectType({
+  description: 'A case file: suspects, incidents, exhibits and how they bear, for a forum.',
+})
 export class Case {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => GraphQLString) readonly reference!: string;
-  @Shown('case', () => Bilingual) readonly title!: Bilingual;
+  @Sealed('confidential', () => ProtectedBilingual, 'Its title, which may name a suspect.')
+  readonly title!: unknown;
   @Shown('case', () => Forum) readonly forum!: string;
   @Shown('public', () => PositionNumber) readonly opened!: number;
-  @Sealed('confidential', () => ProtectedText, 'On whose request and for what.') readonly mandate!: unknown;
+  @Sealed('confidential', () => ProtectedText, 'On whose request and for what.')
+  readonly mandate!: unknown;
 }
 
 /** A case as the schema shows it. */
@@ -26,8 +30,10 @@ export class Suspect {
   @Shown('public', () => Uuid) readonly id!: string;
   @ShownOrNull('public', () => Uuid) readonly personId!: string | null;
   @ShownOrNull('public', () => Uuid) readonly postId!: string | null;
-  @ShownOrNull('case', () => Day, 'The day on which the post was held.') readonly on!: string | null;
-  @Shown('case', () => GraphQLBoolean, 'Set where the suspect is invented, as in a demo.') readonly invented!: boolean;
+  @ShownOrNull('case', () => Day, 'The day on which the post was held.') readonly on!:
+    string | null;
+  @Shown('case', () => GraphQLBoolean, 'Set where the suspect is invented, as in a demo.')
+  readonly invented!: boolean;
   @Shown('public', () => PositionNumber) readonly named!: number;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
 }
@@ -48,7 +54,9 @@ export class CaseIncident {
 export const caseIncidentOf = (row: Row<CaseIncidentRow>) => ({ ...row });
 export type CaseIncidentView = ReturnType<typeof caseIncidentOf>;
 
-@ObjectType({ description: 'An item of evidence within a case, under a number that is never used again.' })
+@ObjectType({
+  description: 'An item of evidence within a case, under a number that is never used again.',
+})
 export class Exhibit {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => Uuid) readonly caseId!: string;
@@ -56,7 +64,8 @@ export class Exhibit {
   @Shown('case', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => GraphQLInt) readonly firstPage!: number;
   @Shown('case', () => GraphQLInt) readonly lastPage!: number;
-  @Shown('case', () => GraphQLBoolean, 'True once it was taken out; its number stays used.') readonly excluded!: boolean;
+  @Shown('case', () => GraphQLBoolean, 'True once it was taken out; its number stays used.')
+  readonly excluded!: boolean;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
 }
 
@@ -64,7 +73,9 @@ export class Exhibit {
 export const exhibitOf = ({ exhibitId, ...row }: Row<ExhibitRow>) => ({ ...row, id: exhibitId });
 export type ExhibitView = ReturnType<typeof exhibitOf>;
 
-@ObjectType({ description: 'Which way an exhibit, or a passage of it, points for a suspect, as last assessed.' })
+@ObjectType({
+  description: 'Which way an exhibit, or a passage of it, points for a suspect, as last assessed.',
+})
 export class BearingAssessment {
   @Shown('public', () => Uuid) readonly exhibitId!: string;
   @ShownOrNull('public', () => Uuid, 'Null: for all.') readonly suspectId!: string | null;

@@ -1,7 +1,12 @@
 import { InputType } from '@nestjs/graphql';
 import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
-import { BilingualInput, CodedInput, PeriodInput, SourceInput } from '../schema/vocabulary.inputs.js';
+import {
+  BilingualInput,
+  CodedInput,
+  PeriodInput,
+  SourceInput,
+} from '../schema/vocabulary.inputs.js';
 import { ConflictType, Nexus } from '../schema/words.js';
 
 type Word<W> = W[keyof W];
@@ -19,7 +24,8 @@ abstract class ClassificationInput extends CommandInput {
 
 @InputType()
 export class ClassifyConflictInput extends ClassificationInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly conflictId?: string;
+  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  readonly conflictId?: string;
 }
 
 @InputType()
@@ -42,7 +48,8 @@ export class AssertAttackOnCiviliansInput extends CommandInput {
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
   @Given.text({ doc: 'Against whom.' }) readonly population!: string;
   @Given.fields(() => PeriodInput) readonly during!: PeriodInput;
-  @Given.fields(() => CodedInput, { doc: 'The State or organisation.' }) readonly organisation!: CodedInput;
+  @Given.fields(() => CodedInput, { doc: 'The State or organisation.' })
+  readonly organisation!: CodedInput;
   @Given.text({ doc: 'The policy asserted.' }) readonly policy!: string;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
 }

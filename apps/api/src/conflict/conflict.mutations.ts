@@ -14,12 +14,18 @@ import {
 @Resolver()
 export class ConflictMutations {
   @Wish('ClassifyConflict', 'Classify an armed conflict.')
-  classifyConflict(@Args('input') input: ClassifyConflictInput, @Context('operation') operation: Operation) {
+  classifyConflict(
+    @Args('input') input: ClassifyConflictInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ClassifyConflict', asserted(operation, input));
   }
 
   @Wish('ReclassifyConflict', 'Classify it otherwise; the former view stays in the history.')
-  reclassifyConflict(@Args('input') input: ReclassifyConflictInput, @Context('operation') operation: Operation) {
+  reclassifyConflict(
+    @Args('input') input: ReclassifyConflictInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ReclassifyConflict', asserted(operation, input));
   }
 
@@ -28,8 +34,14 @@ export class ConflictMutations {
     return decide(operation, input, 'AssessNexus', dataOf(input));
   }
 
-  @Wish('AssertAttackOnCivilians', 'State that a widespread or systematic attack on a civilian population is asserted.')
-  assertAttackOnCivilians(@Args('input') input: AssertAttackOnCiviliansInput, @Context('operation') operation: Operation) {
+  @Wish(
+    'AssertAttackOnCivilians',
+    'State that a widespread or systematic attack on a civilian population is asserted.',
+  )
+  assertAttackOnCivilians(
+    @Args('input') input: AssertAttackOnCiviliansInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertAttackOnCivilians', asserted(operation, input));
   }
 }

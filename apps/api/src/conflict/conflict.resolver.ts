@@ -6,7 +6,8 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull } from '../schema/fields.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { CivilianAttack, Conflict, conflictOf, NexusAssessment } from './conflict.type.js';
 import type { ConflictView, NexusView } from './conflict.type.js';
@@ -37,7 +38,11 @@ export class ConflictResolver {
 /** From a conflict to what was part of it. */
 @Resolver(() => Conflict)
 export class ConflictEdges {
-  @Edge('case', () => [NexusAssessment], 'The incidents and acts that were assessed as part of it, or not.')
+  @Edge(
+    'case',
+    () => [NexusAssessment],
+    'The incidents and acts that were assessed as part of it, or not.',
+  )
   async nexus(row: ConflictView & Hung) {
     const all = await row.pinned.load.nexusIn.load(row.id);
     return below(row, await row.pinned.leading(all, ({ incidentId }) => incidentId));

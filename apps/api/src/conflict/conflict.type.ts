@@ -7,7 +7,9 @@ import { PositionNumber, Uuid } from '../schema/scalars.js';
 import { Bilingual, Coded, Period, Source } from '../schema/vocabulary.type.js';
 import { ConflictType, Nexus } from '../schema/words.js';
 
-@ObjectType({ description: 'An armed conflict as last classified; former views stay in its history.' })
+@ObjectType({
+  description: 'An armed conflict as last classified; former views stay in its history.',
+})
 export class Conflict {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => Bilingual) readonly name!: Bilingual;
@@ -21,7 +23,10 @@ export class Conflict {
 }
 
 /** A conflict as the schema shows it. */
-export const conflictOf = ({ conflictId, ...row }: Row<ConflictRow>) => ({ ...row, id: conflictId });
+export const conflictOf = ({ conflictId, ...row }: Row<ConflictRow>) => ({
+  ...row,
+  id: conflictId,
+});
 export type ConflictView = ReturnType<typeof conflictOf>;
 
 @ObjectType({ description: 'Whether an incident or act was part of a conflict, as last assessed.' })
@@ -39,16 +44,20 @@ export const nexusOf = (row: Row<NexusRow>) => ({ ...row });
 export type NexusView = ReturnType<typeof nexusOf>;
 
 @ObjectType({
-  description: 'A widespread or systematic attack on a civilian population, as somebody asserts it (Rome Statute, 7(1), 7(2)(a)).',
+  description:
+    'A widespread or systematic attack on a civilian population, as somebody asserts it (Rome Statute, 7(1), 7(2)(a)).',
 })
 export class CivilianAttack {
   @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('case', () => GraphQLString) readonly population!: string;
+  @Sealed('confidential', () => ProtectedText) readonly population!: unknown;
   @Shown('case', () => Period) readonly during!: Period;
   @Shown('case', () => Coded) readonly organisation!: Coded;
-  @Shown('case', () => GraphQLString) readonly policy!: string;
+  @Sealed('confidential', () => ProtectedText) readonly policy!: unknown;
   @Shown('case', () => Source) readonly source!: Source;
 }
 
 /** An attack as the schema shows it. */
-export const civilianAttackOf = ({ claimId, ...row }: Row<CivilianAttackRow>) => ({ ...row, id: claimId });
+export const civilianAttackOf = ({ claimId, ...row }: Row<CivilianAttackRow>) => ({
+  ...row,
+  id: claimId,
+});

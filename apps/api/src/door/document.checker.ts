@@ -1,4 +1,13 @@
-import { GraphQLError, Kind, Lexer, parse, Source, TokenKind, visit } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  Lexer,
+  OperationTypeNode,
+  parse,
+  Source,
+  TokenKind,
+  visit,
+} from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { LIMITS } from './limits.js';
 import { soundList, soundNumber, soundText } from './sound.js';
@@ -12,16 +21,24 @@ export const checkDocument = (query: string, introspection: boolean): DocumentNo
   const document = parsed(query);
   countNodes(document, introspection);
   const fragments = new Map(
-    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+    document.definitions.flatMap((d) =>
+      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
+    ),
   );
   const measure = measurer(fragments);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const { fields, depth, root } = measure(definition.selectionSet);
-    if (root > LIMITS.rootFields) turnAway('TOO_MANY_ROOT_FIELDS', 'An operation asks for too many things at once.', IN_QUERY);
-    if (depth > LIMITS.depth) turnAway('QUERY_TOO_DEEP', 'The query is nested too deeply.', IN_QUERY);
+    if (root > LIMITS.rootFields)
+      turnAway('TOO_MANY_ROOT_FIELDS', 'An operation asks for too many things at once.', IN_QUERY);
+    if (depth > LIMITS.depth)
+      turnAway('QUERY_TOO_DEEP', 'The query is nested too deeply.', IN_QUERY);
     if (fields > LIMITS.fieldsWritten)
-      turnAway('QUERY_TOO_LARGE', 'With its fragments written out, the query asks for too many fields.', IN_QUERY);
+      turnAway(
+        'QUERY_TOO_LARGE',
+        'With its fragments written out, the query asks for too many fields.',
+        IN_QUERY,
+      );
   }
   return document;
 };
@@ -52,9 +69,12 @@ const countTokens = (query: string): void => {
     for (let n = 0; lexer.advance().kind !== TokenKind.EOF; n += 1) {
       if (n >= LIMITS.tokens) turnAway('QUERY_TOO_LONG', 'The query is too long.', IN_QUERY);
       const { kind } = lexer.token;
-      if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L) depth += 1;
-      if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R || kind === TokenKind.PAREN_R) depth -= 1;
-      if (depth > LIMITS.nesting) turnAway('QUERY_TOO_DEEP', 'The query is nested too deeply.', IN_QUERY);
+      if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L)
+        depth += 1;
+      if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R || kind === TokenKind.PAREN_R)
+        depth -= 1;
+      if (depth > LIMITS.nesting)
+        turnAway('QUERY_TOO_DEEP', 'The query is nested too deeply.', IN_QUERY);
     }
   } catch (error) {
     notGraphQL(error);
@@ -73,11 +93,21 @@ const countNodes = (document: DocumentNode, introspection: boolean): void => {
     Field({ alias, name }) {
       if (alias) upTo((count.aliases += 1), LIMITS.aliases, 'TOO_MANY_ALIASES', 'aliases');
       if (!introspection && (name.value === '__schema' || name.value === '__type'))
-        turnAway('INTROSPECTION_OFF', 'The schema is published as a file and not asked for here.', IN_QUERY);
+        turnAway(
+          'INTROSPECTION_OFF',
+          'The schema is published as a file and not asked for here.',
+          IN_QUERY,
+        );
     },
-    Directive: () => upTo((count.directives += 1), LIMITS.directives, 'TOO_MANY_DIRECTIVES', 'directives'),
-    FragmentDefinition: () => upTo((count.fragments += 1), LIMITS.fragments, 'TOO_MANY_FRAGMENTS', 'fragments'),
-    OperationDefinition: () => upTo((count.operations += 1), LIMITS.operations, 'TOO_MANY_OPERATIONS', 'operations'),
+    Directive: () =>
+      upTo((count.directives += 1), LIMITS.directives, 'TOO_MANY_DIRECTIVES', 'directives'),
+    FragmentDefinition: () =>
+      upTo((count.fragments += 1), LIMITS.fragments, 'TOO_MANY_FRAGMENTS', 'fragments'),
+    OperationDefinition({ operation }) {
+      upTo((count.operations += 1), LIMITS.operations, 'TOO_MANY_OPERATIONS', 'operations');
+      if (operation === OperationTypeNode.SUBSCRIPTION)
+        turnAway('SUBSCRIPTIONS_OFF', 'Nothing is pushed from here. Ask again instead.', IN_QUERY);
+    },
     FloatValue: ({ value }) => soundNumber(value, IN_QUERY),
     IntValue: ({ value }) => soundNumber(value, IN_QUERY),
     StringValue: ({ value }) => soundText(value, IN_QUERY),
@@ -99,7 +129,8 @@ const measurer = (fragments: ReadonlyMap<string, FragmentDefinitionNode>) => {
 
   const ofFragment = (name: string): Measure => {
     const earlier = known.get(name);
-    if (earlier === 'being measured') return turnAway('FRAGMENT_CYCLE', 'A fragment contains itself.', IN_QUERY);
+    if (earlier === 'being measured')
+      return turnAway('FRAGMENT_CYCLE', 'A fragment contains itself.', IN_QUERY);
     if (earlier) return earlier;
     const fragment = fragments.get(name);
     if (!fragment) return { fields: 0, depth: 0, root: 0 };
@@ -115,8 +146,11 @@ const measurer = (fragments: ReadonlyMap<string, FragmentDefinitionNode>) => {
         const one = ((): Measure => {
           if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
           if (selection.kind === Kind.INLINE_FRAGMENT) return ofSelections(selection.selectionSet);
-          const below = selection.selectionSet ? ofSelections(selection.selectionSet) : { fields: 0, depth: 0 };
-          const introspects = selection.name.value === '__schema' || selection.name.value === '__type';
+          const below = selection.selectionSet
+            ? ofSelections(selection.selectionSet)
+            : { fields: 0, depth: 0 };
+          const introspects =
+            selection.name.value === '__schema' || selection.name.value === '__type';
           if (introspects && below.depth > LIMITS.introspectionDepth)
             turnAway('QUERY_TOO_DEEP', 'The query is nested too deeply.', IN_QUERY);
           return { fields: 1 + below.fields, depth: introspects ? 1 : 1 + below.depth, root: 1 };

@@ -28,9 +28,18 @@ export const gate =
     try {
       if (request.method !== 'POST') {
         response.setHeader('allow', 'POST');
-        throw new TurnedAway(405, 'invalid', 'METHOD_NOT_ALLOWED', 'Send GraphQL requests by POST.');
+        throw new TurnedAway(
+          405,
+          'invalid',
+          'METHOD_NOT_ALLOWED',
+          'Send GraphQL requests by POST.',
+        );
       }
-      const signedIn = await signIn(house.models.members, house.clock, request.headers.authorization);
+      const signedIn = await signIn(
+        house.models.members,
+        house.clock,
+        request.headers.authorization,
+      );
       const body = parseRequest(await readText(request));
       checkDocument(body.query, introspection);
       const operation = new Operation(signedIn, house);
@@ -40,10 +49,11 @@ export const gate =
     } catch (error) {
       if (response.destroyed) return;
       const refusal = error instanceof Refusal ? error : noteFault(house.log, error);
-      const status = refusal instanceof TurnedAway ? refusal.status : refusal.kind === 'unavailable' ? 503 : 400;
+      const status =
+        refusal instanceof TurnedAway ? refusal.status : refusal.kind === 'unavailable' ? 503 : 400;
       if (status === 401) response.setHeader('www-authenticate', 'Bearer');
       // What is left of an oversized body is not read.
       if (!request.readableEnded) response.setHeader('connection', 'close');
-      answerRefusal(response, refusal.code === 'INTERNAL' ? 500 : status, refusal);
+      answerRefusal(response, refusal.code === 'INTERNAL' ? 500 : status, refusal, house.purpose);
     }
   };

@@ -18,7 +18,7 @@ const afterString = (text: string, from: number): number => {
  */
 export const scanJson = (text: string, deepest: number): void => {
   let depth = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const c = text[i] ?? '';
     if (c === '"') i = afterString(text, i);
     else if (c === '-' || (c >= '0' && c <= '9')) {

@@ -14,6 +14,10 @@ export const LIMITS = {
   textBytes: 16 * 1024,
   listItems: 200,
   variablesDepth: 10,
+  /** How many things one answer may hold, counted as often as they stand in it. */
+  things: 20_000,
+  /** How many errors an answer lists. */
+  errors: 20,
   /** For how long a query may be worked on. */
   queryMs: 5_000,
   /** For how long a mutation waits until the read models have followed. */

@@ -43,9 +43,16 @@ export const parseRequest = (text: string): GraphQLRequestBody => {
   scanJson(text, LIMITS.variablesDepth + 2);
   const { query, variables, operationName, extensions, ...more } = asObject(parse(text));
   if (Object.keys(more).length > 0)
-    turnAway('REQUEST_SHAPE', 'A request has query, variables and operationName, and nothing else.');
+    turnAway(
+      'REQUEST_SHAPE',
+      'A request has query, variables and operationName, and nothing else.',
+    );
   if (isObject(extensions) && 'persistedQuery' in extensions)
-    turnAway('PERSISTED_QUERIES_OFF', 'Queries are not registered by sending their hash.', '/extensions');
+    turnAway(
+      'PERSISTED_QUERIES_OFF',
+      'Queries are not registered by sending their hash.',
+      '/extensions',
+    );
   if (typeof query !== 'string' || query.trim() === '')
     return turnAway('QUERY_MISSING', 'The request has no query.', '/query');
   if (query.includes('\0') || !query.isWellFormed())

@@ -12,7 +12,12 @@ export interface Credentials {
 
 /** One answer for no token, an unknown, an expired and a revoked one: it tells nothing of which. */
 const notSignedIn = (): TurnedAway =>
-  new TurnedAway(401, 'forbidden', 'UNAUTHENTICATED', 'Sign in first: no valid token came with this request.');
+  new TurnedAway(
+    401,
+    'forbidden',
+    'UNAUTHENTICATED',
+    'Sign in first: no valid token came with this request.',
+  );
 
 /** Who stands behind the token of a request. Revocation acts on the very next one: nothing is kept. */
 export const signIn = async (
@@ -28,12 +33,16 @@ export const signIn = async (
   return { viewer: { memberId, roles, cases }, credentialId, expires, position };
 };
 
-const lookUp = async (credentials: Credentials, digest: string): Promise<CredentialHolder | null> => {
+const lookUp = async (
+  credentials: Credentials,
+  digest: string,
+): Promise<CredentialHolder | null> => {
   try {
     return await credentials.byCredential(digest);
   } catch (error) {
     // Fail closed, and say that it is not the token's fault.
-    if (error instanceof Refusal) throw new TurnedAway(503, 'unavailable', error.code, error.message);
+    if (error instanceof Refusal)
+      throw new TurnedAway(503, 'unavailable', error.code, error.message);
     throw error;
   }
 };

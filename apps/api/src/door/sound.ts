@@ -18,7 +18,11 @@ export const soundList = (length: number, path: string): void => {
 /** Lets through a whole number that no computer rounds. */
 export const soundNumber = (source: string, path: string): void => {
   if (!/^-?\d+$/.test(source))
-    turnAway('NUMBER_NOT_WHOLE', 'Only whole numbers are used here, without fraction or exponent.', path);
+    turnAway(
+      'NUMBER_NOT_WHOLE',
+      'Only whole numbers are used here, without fraction or exponent.',
+      path,
+    );
   if (source.length > 17 || !Number.isSafeInteger(Number(source)))
     turnAway('NUMBER_TOO_LARGE', 'A number is beyond 2^53.', path);
 };

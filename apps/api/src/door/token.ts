@@ -11,7 +11,10 @@ export const digestOf = (token: string): string => createHash('sha256').update(t
 /** The token of an `Authorization` header, or null where there is none that could open anything. */
 export const tokenIn = (header: string | undefined): string | null => {
   const [scheme, token, ...more] = (header ?? '').split(' ');
-  return scheme?.toLowerCase() === 'bearer' && token !== undefined && more.length === 0 && TOKEN.test(token)
+  return scheme?.toLowerCase() === 'bearer' &&
+    token !== undefined &&
+    more.length === 0 &&
+    TOKEN.test(token)
     ? token
     : null;
 };

@@ -20,10 +20,19 @@ export const turnAway = (code: string, message: string, path = '', status = 400)
   throw new TurnedAway(status, 'invalid', code, message, path);
 };
 
-/** Answers in the shape of a GraphQL error, so that a client needs to know one shape alone. */
-export const answerRefusal = (response: ServerResponse, status: number, refusal: Refusal): void => {
-  const { message, code, kind, path } = refusal;
+/** Answers in the shape of a GraphQL answer, so that a client needs to know one shape alone. */
+export const answerRefusal = (
+  response: ServerResponse,
+  status: number,
+  { message, code, kind, path }: Refusal,
+  purpose: string,
+): void => {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code, kind, path } }] }));
+  response.end(
+    JSON.stringify({
+      errors: [{ message, extensions: { code, kind, path } }],
+      extensions: { register: { purpose } },
+    }),
+  );
 };

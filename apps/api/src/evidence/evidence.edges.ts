@@ -14,7 +14,11 @@ type Row = EvidenceView & Hung;
 /** From an item of evidence to everything that hangs on it. */
 @Resolver(() => Evidence)
 export class EvidenceEdges {
-  @EdgeOrNull('case', () => Evidence, 'The item to which it is attached or from which it was described.')
+  @EdgeOrNull(
+    'case',
+    () => Evidence,
+    'The item to which it is attached or from which it was described.',
+  )
   host(row: Row) {
     return row.pinned.thing(row.pinned.load.evidence, row.hostId);
   }
@@ -35,7 +39,11 @@ export class EvidenceEdges {
     return below(row, await row.pinned.load.evidenceAssessments.load(row.id));
   }
 
-  @Edge('case', () => [PersonPart], 'The parts that persons have in it: who made it, who speaks in it.')
+  @Edge(
+    'case',
+    () => [PersonPart],
+    'The parts that persons have in it: who made it, who speaks in it.',
+  )
   async people(row: Row) {
     const parts = await row.pinned.load.partsIn.load(row.id);
     return row.pinned.parts(row, await row.pinned.leading(parts, ({ personId }) => personId));
@@ -44,12 +52,18 @@ export class EvidenceEdges {
   @Edge('case', () => [Case], 'The cases in which it is an exhibit.')
   async cases(row: Row) {
     const exhibits = await row.pinned.load.casesOfEvidence.load(row.id);
-    const ids = [...new Set(exhibits.filter(({ excluded }) => !excluded).map(({ caseId }) => caseId))];
+    const ids = [
+      ...new Set(exhibits.filter(({ excluded }) => !excluded).map(({ caseId }) => caseId)),
+    ];
     const cases = await Promise.all(ids.map((id) => row.pinned.thing(row.pinned.load.cases, id)));
     return cases.filter((found) => found !== null);
   }
 
-  @EdgeOrNull('public', () => Handling, 'How it must be handled; confidential where nothing is laid down.')
+  @EdgeOrNull(
+    'public',
+    () => Handling,
+    'How it must be handled; confidential where nothing is laid down.',
+  )
   handling(row: Row) {
     return row.handling ? below(row, [row.handling])[0] : null;
   }

@@ -1,7 +1,12 @@
 import { InputType } from '@nestjs/graphql';
 import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
-import { BilingualInput, CodedInput, PinpointInput, QuotationInput } from '../schema/vocabulary.inputs.js';
+import {
+  BilingualInput,
+  CodedInput,
+  PinpointInput,
+  QuotationInput,
+} from '../schema/vocabulary.inputs.js';
 import { CheckOutcome, InformationCredibility, SourceReliability } from '../schema/words.js';
 
 type Word<W> = W[keyof W];
@@ -15,16 +20,28 @@ export class AcquisitionInput {
   @Given.text({ maybe: true }) readonly providerTerms?: string;
 }
 
-@InputType({ description: 'An item that a source describes and whose bytes are not held here. Files are taken in elsewhere.' })
+@InputType({
+  description:
+    'An item that a source describes and whose bytes are not held here. Files are taken in elsewhere.',
+})
 export class AddEvidenceInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly evidenceId?: string;
-  @Given.fields(() => CodedInput, { doc: 'What it is: video, photograph, …' }) readonly kind!: CodedInput;
-  @Given.id({ maybe: true, doc: 'The item to which it is attached or from which it was described.' }) readonly host?: string;
-  @Given.fields(() => PinpointInput, { maybe: true, doc: 'Where in the host it stands.' }) readonly pinpoint?: PinpointInput;
+  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  readonly evidenceId?: string;
+  @Given.fields(() => CodedInput, { doc: 'What it is: video, photograph, …' })
+  readonly kind!: CodedInput;
+  @Given.id({
+    maybe: true,
+    doc: 'The item to which it is attached or from which it was described.',
+  })
+  readonly host?: string;
+  @Given.fields(() => PinpointInput, { maybe: true, doc: 'Where in the host it stands.' })
+  readonly pinpoint?: PinpointInput;
   @Given.fields(() => AcquisitionInput) readonly acquisition!: AcquisitionInput;
   @Given.partialDate({ maybe: true, doc: 'The day it speaks from.' }) readonly dated?: string;
-  @Given.fields(() => CodedInput, { list: true, doc: 'What, by its source, it shows.' }) readonly supports!: readonly CodedInput[];
-  @Given.fields(() => BilingualInput, { maybe: true, doc: 'Sealed.' }) readonly title?: BilingualInput;
+  @Given.fields(() => CodedInput, { list: true, doc: 'What, by its source, it shows.' })
+  readonly supports!: readonly CodedInput[];
+  @Given.fields(() => BilingualInput, { maybe: true, doc: 'Sealed.' })
+  readonly title?: BilingualInput;
 }
 
 @InputType()
@@ -49,7 +66,9 @@ export class UnlinkEvidenceInput extends CommandInput {
 export class GradeEvidenceInput extends CommandInput {
   @Given.id() readonly evidenceId!: string;
   @Given.word(SourceReliability) readonly sourceReliability!: Word<typeof SourceReliability>;
-  @Given.word(InformationCredibility) readonly informationCredibility!: Word<typeof InformationCredibility>;
+  @Given.word(InformationCredibility) readonly informationCredibility!: Word<
+    typeof InformationCredibility
+  >;
   @Given.text() readonly reason!: string;
 }
 
@@ -57,8 +76,12 @@ export class GradeEvidenceInput extends CommandInput {
 export class AssessAuthenticityInput extends CommandInput {
   @Given.id() readonly evidenceId!: string;
   @Given.word(CheckOutcome, { doc: 'Who made it.' }) readonly ofSource!: Word<typeof CheckOutcome>;
-  @Given.word(CheckOutcome, { doc: 'Where it was made.' }) readonly ofPlace!: Word<typeof CheckOutcome>;
-  @Given.word(CheckOutcome, { doc: 'When it was made.' }) readonly ofTime!: Word<typeof CheckOutcome>;
+  @Given.word(CheckOutcome, { doc: 'Where it was made.' }) readonly ofPlace!: Word<
+    typeof CheckOutcome
+  >;
+  @Given.word(CheckOutcome, { doc: 'When it was made.' }) readonly ofTime!: Word<
+    typeof CheckOutcome
+  >;
   @Given.text({ maybe: true, doc: 'How it was checked. Sealed.' }) readonly method?: string;
   @Given.text() readonly reason!: string;
 }
@@ -67,7 +90,8 @@ export class AssessAuthenticityInput extends CommandInput {
 export class ContestEvidenceInput extends CommandInput {
   @Given.id() readonly evidenceId!: string;
   @Given.fields(() => CodedInput, { doc: 'Who disputes it.' }) readonly by!: CodedInput;
-  @Given.fields(() => QuotationInput, { doc: 'What they say. Sealed.' }) readonly ground!: QuotationInput;
+  @Given.fields(() => QuotationInput, { doc: 'What they say. Sealed.' })
+  readonly ground!: QuotationInput;
 }
 
 @InputType()

@@ -4,16 +4,21 @@ import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { Evidence, evidenceOf } from './evidence.type.js';
 
-@InputType({ description: 'Several values of one are alternatives; several fields narrow together.' })
+@InputType({
+  description: 'Several values of one are alternatives; several fields narrow together.',
+})
 export class EvidenceFilterInput {
-  @Given.text({ maybe: true, list: true, doc: 'Codes or printed names.' }) readonly kinds?: readonly string[];
+  @Given.text({ maybe: true, list: true, doc: 'Codes or printed names.' })
+  readonly kinds?: readonly string[];
   @Given.flag({ maybe: true, doc: 'Whether the bytes are held here.' }) readonly held?: boolean;
   @Given.id({ maybe: true, list: true }) readonly hosts?: readonly string[];
-  @Given.id({ maybe: true, list: true, doc: 'Linked to these incidents.' }) readonly incidents?: readonly string[];
+  @Given.id({ maybe: true, list: true, doc: 'Linked to these incidents.' })
+  readonly incidents?: readonly string[];
   @Given.flag({ maybe: true }) readonly withdrawn?: boolean;
 }
 
@@ -22,7 +27,11 @@ export class EvidenceItemsArgs extends ListArgs {
   @Given.fields(() => EvidenceFilterInput, { maybe: true }) readonly filter?: EvidenceFilterInput;
 }
 
-const EvidenceConnection = pageOf('Evidence', () => Evidence, 'A page of the items of evidence, as they were added.');
+const EvidenceConnection = pageOf(
+  'Evidence',
+  () => Evidence,
+  'A page of the items of evidence, as they were added.',
+);
 const EvidenceAnswer = answerOf('Evidence', 'evidence', () => Evidence, 'One item of evidence.');
 
 /** Items of evidence. */

@@ -3,15 +3,25 @@ import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { AssessmentRow, EvidenceLinkRow, EvidenceRow, Row } from '#read-side';
 import { codedOf } from '../schema/coded-of.js';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
-import { ProtectedBilingual, ProtectedJson, ProtectedQuotation, ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import {
+  ProtectedBilingual,
+  ProtectedJson,
+  ProtectedQuotation,
+  ProtectedText,
+} from '../schema/protected.type.js';
+import { InstantText, PartialDate, PositionNumber, Uuid, WholeNumber } from '../schema/scalars.js';
 import { Coded, Pinpoint } from '../schema/vocabulary.type.js';
-import { AssessmentKind, CheckOutcome, InformationCredibility, SourceReliability } from '../schema/words.js';
+import {
+  AssessmentKind,
+  CheckOutcome,
+  InformationCredibility,
+  SourceReliability,
+} from '../schema/words.js';
 
 @ObjectType({ description: 'One file of an item, named for ever by the hash of its bytes.' })
 export class EvidenceFile {
   @Shown('holder', () => GraphQLString) readonly sha256!: string;
-  @Shown('holder', () => PositionNumber, 'In bytes.') readonly size!: number;
+  @Shown('holder', () => WholeNumber, 'In bytes.') readonly size!: number;
   @Shown('holder', () => GraphQLString) readonly mediaType!: string;
   @ShownOrNull('holder', () => GraphQLInt) readonly pages!: number | null;
   @ShownOrNull('holder', () => GraphQLInt) readonly milliseconds!: number | null;
@@ -34,40 +44,64 @@ export class Publication {
   @Shown('holder', () => GraphQLString) readonly key!: string;
 }
 
-@ObjectType({ description: 'Who or what made a structured copy, and whether the original it was made from is here.' })
+@ObjectType({
+  description:
+    'By what a structured copy was made, and whether the original it was made from is here.',
+})
 export class Extraction {
-  @Shown('holder', () => GraphQLString) readonly structuredBy!: string;
   @ShownOrNull('holder', () => GraphQLString) readonly tool!: string | null;
   @Shown('holder', () => GraphQLBoolean) readonly originalPresent!: boolean;
 }
 
-@ObjectType({ description: 'An item of evidence: held as files, or described by a source while the item itself is not held.' })
+@ObjectType({
+  description:
+    'An item of evidence: held as files, or described by a source while the item itself is not held.',
+})
 export class Evidence {
   @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => PositionNumber, 'The position at which it was added.') readonly added!: number;
-  @Shown('case', () => Coded, 'What it is: video, photograph, witness account, publication, …') readonly kind!: Coded;
+  @Shown('public', () => PositionNumber, 'The position at which it was added.')
+  readonly added!: number;
+  @Shown('case', () => Coded, 'What it is: video, photograph, witness account, publication, …')
+  readonly kind!: Coded;
   @Shown('case', () => GraphQLBoolean, 'Whether its bytes are held here.') readonly held!: boolean;
-  @ShownOrNull('public', () => Uuid, 'The item to which it is attached or from which it was described.')
+  @ShownOrNull(
+    'public',
+    () => Uuid,
+    'The item to which it is attached or from which it was described.',
+  )
   readonly hostId!: string | null;
   @Shown('case', () => GraphQLBoolean) readonly withdrawn!: boolean;
   @Shown('case', () => GraphQLBoolean) readonly contested!: boolean;
   @ShownOrNull('case', () => SourceReliability, 'The latest grade of the source.')
   readonly sourceReliability!: string | null;
-  @ShownOrNull('case', () => InformationCredibility, 'The latest grade of the information. Never averaged with the other.')
+  @ShownOrNull(
+    'case',
+    () => InformationCredibility,
+    'The latest grade of the information. Never averaged with the other.',
+  )
   readonly informationCredibility!: string | null;
   @Shown('case', () => [EvidenceFile]) readonly files!: readonly EvidenceFile[];
-  @ShownOrNull('case', () => Pinpoint, 'Where in the host it stands.') readonly pinpoint!: Pinpoint | null;
+  @ShownOrNull('case', () => Pinpoint, 'Where in the host it stands.')
+  readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => Acquisition) readonly acquisition!: Acquisition;
   @ShownOrNull('case', () => Publication) readonly publication!: Publication | null;
   @ShownOrNull('case', () => Extraction) readonly extraction!: Extraction | null;
   @ShownOrNull('case', () => PartialDate, 'The day it speaks from.') readonly dated!: string | null;
-  @Shown('case', () => [Coded], 'What, by its source, it shows.') readonly supports!: readonly Coded[];
+  @Shown('case', () => [Coded], 'What, by its source, it shows.')
+  readonly supports!: readonly Coded[];
   @Sealed('confidential', () => ProtectedBilingual, 'Title or file name.') readonly title!: unknown;
-  @Sealed('confidential', () => ProtectedJson, 'Free texts of the source about it.') readonly texts!: unknown;
+  @Sealed('confidential', () => ProtectedJson, 'Free texts of the source about it.')
+  readonly texts!: unknown;
 }
 
 /** An item as the schema shows it. */
-export const evidenceOf = ({ evidenceId, kindCode, kindPrinted, host, ...row }: Row<EvidenceRow>) => ({
+export const evidenceOf = ({
+  evidenceId,
+  kindCode,
+  kindPrinted,
+  host,
+  ...row
+}: Row<EvidenceRow>) => ({
   ...row,
   id: evidenceId,
   kind: codedOf(kindCode, kindPrinted),
@@ -90,7 +124,10 @@ export class EvidenceLink {
 }
 
 /** A link as the schema shows it. */
-export const evidenceLinkOf = ({ linkId, ...row }: Row<EvidenceLinkRow>) => ({ ...row, id: linkId });
+export const evidenceLinkOf = ({ linkId, ...row }: Row<EvidenceLinkRow>) => ({
+  ...row,
+  id: linkId,
+});
 export type EvidenceLinkView = ReturnType<typeof evidenceLinkOf>;
 
 @ObjectType({ description: 'A grading, a check or a dispute of an item. All stand side by side.' })
@@ -101,12 +138,14 @@ export class EvidenceAssessment {
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @ShownOrNull('case', () => SourceReliability) readonly sourceReliability!: string | null;
-  @ShownOrNull('case', () => InformationCredibility) readonly informationCredibility!: string | null;
+  @ShownOrNull('case', () => InformationCredibility) readonly informationCredibility!:
+    string | null;
   @ShownOrNull('case', () => CheckOutcome, 'Who made it.') readonly ofSource!: string | null;
   @ShownOrNull('case', () => CheckOutcome, 'Where it was made.') readonly ofPlace!: string | null;
   @ShownOrNull('case', () => CheckOutcome, 'When it was made.') readonly ofTime!: string | null;
   @ShownOrNull('case', () => Coded, 'Who disputes it.') readonly contestedBy!: Coded | null;
-  @Sealed('confidential', () => ProtectedQuotation, 'What they say who dispute it.') readonly ground!: unknown;
+  @Sealed('confidential', () => ProtectedQuotation, 'What they say who dispute it.')
+  readonly ground!: unknown;
   @Sealed('confidential', () => ProtectedText, 'How it was checked.') readonly method!: unknown;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
 }

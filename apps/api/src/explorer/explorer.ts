@@ -7,6 +7,7 @@ import type { Purpose } from '../operation/operation.js';
 
 /** A query to begin with. */
 export interface Example {
+  readonly title?: string;
   readonly query: string;
   /** JSON. */
   readonly variables?: string;
@@ -14,7 +15,8 @@ export interface Example {
 
 const page = (name: string): string => join(dirname(fileURLToPath(import.meta.url)), 'page', name);
 const require = createRequire(import.meta.url);
-const packaged = (name: string, file: string): string => join(dirname(require.resolve(`${name}/package.json`)), file);
+const packaged = (name: string, file: string): string =>
+  join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /** Everything the page may load, all of it from this machine. */
 const files = (): Readonly<Record<string, string>> => ({
@@ -43,13 +45,25 @@ const secured = (_request: Request, response: Response, next: NextFunction): voi
   next();
 };
 
+const titled = ({ title, query, variables }: Example) => ({
+  query: title === undefined ? query : `# ${title}\n${query}`,
+  ...(variables === undefined ? {} : { variables }),
+});
+
 /** GraphiQL, for a demo or a desk: a page that asks this API and nobody else. */
 export const explorer = (purpose: Purpose, examples: readonly Example[]): Router => {
   const router = Router();
   router.use(secured);
-  router.get('/', (_request, response) => response.sendFile(page('explorer.html'), { cacheControl: false }));
-  router.get('/examples.json', (_request, response) => void response.json({ purpose, examples }));
+  router.get('/', (_request, response) =>
+    response.sendFile(page('explorer.html'), { cacheControl: false }),
+  );
+  router.get(
+    '/examples.json',
+    (_request, response) => void response.json({ purpose, examples: examples.map(titled) }),
+  );
   for (const [name, file] of Object.entries(files()))
-    router.get(`/${name}`, (_request, response) => response.sendFile(file, { cacheControl: false, dotfiles: 'allow' }));
+    router.get(`/${name}`, (_request, response) =>
+      response.sendFile(file, { cacheControl: false, dotfiles: 'allow' }),
+    );
   return router;
 };

@@ -7,7 +7,10 @@ import { HandlingLevel } from '../schema/words.js';
 @InputType({ isAbstract: true })
 abstract class AboutInput extends CommandInput {
   @Given.fields(() => SubjectInput) readonly subject!: SubjectInput;
-  @Given.fields(() => SubjectInput, { maybe: true, doc: 'For an act or a claim: the record in which it stands.' })
+  @Given.fields(() => SubjectInput, {
+    maybe: true,
+    doc: 'For an act or a claim: the record in which it stands.',
+  })
   readonly within?: SubjectInput;
   @Given.text() readonly reason!: string;
 }
@@ -15,7 +18,8 @@ abstract class AboutInput extends CommandInput {
 @InputType()
 export class SetHandlingInput extends AboutInput {
   @Given.word(HandlingLevel) readonly level!: keyof typeof HandlingLevel;
-  @Given.text({ list: true, doc: 'Who may see it besides the level: roles or members.' }) readonly audience!: readonly string[];
+  @Given.text({ list: true, doc: 'Who may see it besides the level: roles or members.' })
+  readonly audience!: readonly string[];
   @Given.text({ maybe: true, doc: 'Terms of whoever provided it.' }) readonly terms?: string;
 }
 

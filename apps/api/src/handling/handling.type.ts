@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { HoldRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Sealed, Shown } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { InstantText, Uuid } from '../schema/scalars.js';
 import { HandlingLevel } from '../schema/words.js';
@@ -9,8 +9,10 @@ import { HandlingLevel } from '../schema/words.js';
 @ObjectType({ description: 'How something must be handled. Without one: confidential.' })
 export class Handling {
   @Shown('public', () => HandlingLevel) readonly level!: string;
-  @Shown('public', () => [GraphQLString], 'Who may see it besides the level: roles or members.') readonly audience!: readonly string[];
-  @ShownOrNull('case', () => GraphQLString, 'Terms of whoever provided it.') readonly terms!: string | null;
+  @Shown('public', () => [GraphQLString], 'Who may see it besides the level: roles or members.')
+  readonly audience!: readonly string[];
+  @Sealed('confidential', () => ProtectedText, 'Terms of whoever provided it.') readonly terms!:
+    string | null;
   @Shown('public', () => InstantText) readonly recordedAt!: string;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
 }
@@ -18,7 +20,7 @@ export class Handling {
 @ObjectType({ description: 'A legal hold: nothing of this may be destroyed.' })
 export class Hold {
   @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('case', () => GraphQLString) readonly ground!: string;
+  @Sealed('confidential', () => ProtectedText) readonly ground!: unknown;
   @Shown('public', () => InstantText) readonly recordedAt!: string;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
 }

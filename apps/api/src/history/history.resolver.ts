@@ -9,20 +9,32 @@ import { History } from './history.type.js';
 
 @ArgsType()
 export class HistoryArgs extends ListArgs {
-  @Given.id({ doc: 'The id of anything: an incident, a claim, a person, an exhibit, …' }) readonly subject!: string;
+  @Given.id({ doc: 'The id of anything: an incident, a claim, a person, an exhibit, …' })
+  readonly subject!: string;
 }
 
 /** What happened to anything, event by event. */
 @Resolver(() => History)
 export class HistoryResolver {
-  @Question('case', () => History, 'What happened to anything with an id: by whom, when, why; newest first.')
+  @Question(
+    'case',
+    () => History,
+    'What happened to anything with an id: by whom, when, why; newest first.',
+  )
   async history(@Args() args: HistoryArgs, @Context('operation') operation: Operation) {
     const { subject, asOf } = args;
     const after = args.after ?? null;
-    const pinned = await operation.pin(asOf ?? (after === null ? undefined : { position: positionOfCursor(after) }));
+    const pinned = await operation.pin(
+      asOf ?? (after === null ? undefined : { position: positionOfCursor(after) }),
+    );
     const handling = await pinned.load.handling.load(subject);
     operation.rights.needKnowOf(handling);
-    const list = { name: 'history', filter: subject, position: pinned.position, caller: operation.signedIn.viewer.memberId };
+    const list = {
+      name: 'history',
+      filter: subject,
+      position: pinned.position,
+      caller: operation.signedIn.viewer.memberId,
+    };
     const mac = (domain: string, text: string): string => operation.house.vault.mac(domain, text);
     const found = await operation.models.history.of(pinned.snapshot, subject, {
       first: args.first ?? DEFAULT_FIRST,

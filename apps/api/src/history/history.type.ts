@@ -1,23 +1,31 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
-import { PageInfo } from '../schema/page.type.js';
+import { PageInfo } from '../schema/page-info.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
 
-@ObjectType({ description: 'One event in the history of something: what kind, who, when, by what, because of what.' })
+@ObjectType({
+  description:
+    'One event in the history of something: what kind, who, when, by what, because of what.',
+})
 export class HistoryEntry {
   @Shown('public', () => PositionNumber) readonly position!: number;
   @Shown('public', () => Uuid) readonly eventId!: string;
   @Shown('public', () => GraphQLString) readonly type!: string;
   @Shown('public', () => GraphQLString, 'The record on which it stands.') readonly stream!: string;
-  @Shown('public', () => GraphQLInt, 'Its number on that record, from 0: what expectedRevision is compared with.')
+  @Shown(
+    'public',
+    () => GraphQLInt,
+    'Its number on that record, from 0: what expectedRevision is compared with.',
+  )
   readonly revision!: number;
   @Shown('public', () => InstantText) readonly recordedAt!: string;
   @ShownOrNull('case', () => InstantText) readonly receivedAt!: string | null;
   @Shown('case', () => GraphQLString, 'The member or process that acted.') readonly by!: string;
   @ShownOrNull('case', () => GraphQLString) readonly onBehalfOf!: string | null;
-  @ShownOrNull('case', () => GraphQLString, 'The tool and its version.') readonly via!: string | null;
+  @ShownOrNull('case', () => GraphQLString, 'The tool and its version.') readonly via!:
+    string | null;
   @Shown('public', () => GraphQLString) readonly commandId!: string;
   @Shown('public', () => GraphQLString) readonly correlation!: string;
   @Shown('public', () => GraphQLString) readonly causation!: string;
@@ -26,8 +34,10 @@ export class HistoryEntry {
 
 @ObjectType({ description: 'The history of something, newest first.' })
 export class History {
-  @Shown('public', () => PositionNumber, 'The position at which all of this was read.') readonly position!: number;
-  @ShownOrNull('public', () => InstantText, 'The instant that was asked for.') readonly instant!: string | null;
+  @Shown('public', () => PositionNumber, 'The position at which all of this was read.')
+  readonly position!: number;
+  @ShownOrNull('public', () => InstantText, 'The instant that was asked for.') readonly instant!:
+    string | null;
   @Shown('public', () => GraphQLInt) readonly total!: number;
   @Shown('public', () => [HistoryEntry]) readonly entries!: readonly HistoryEntry[];
   @Shown('public', () => PageInfo) readonly pageInfo!: PageInfo;

@@ -16,14 +16,17 @@ export class Act {
   @ShownOrNull('case', () => GraphQLString, 'HH:MM') readonly time!: string | null;
   @ShownOrNull('case', () => GraphQLInt) readonly minutesAfterFirst!: number | null;
   @Shown('case', () => Source) readonly source!: Source;
-  @Sealed('work', () => ProtectedText, 'Why it was added, where it was added later.') readonly reason!: unknown;
+  @Sealed('work', () => ProtectedText, 'Why it was added, where it was added later.')
+  readonly reason!: unknown;
 }
 
 /** An act as the schema shows it. */
 export const actOf = ({ actId, ...row }: Row<ActRow>) => ({ ...row, id: actId });
 export type ActView = ReturnType<typeof actOf>;
 
-@ObjectType({ description: 'A legal characterisation and what became of it. A proposal is nobody’s finding.' })
+@ObjectType({
+  description: 'A legal characterisation and what became of it. A proposal is nobody’s finding.',
+})
 export class Classification {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => Uuid) readonly incidentId!: string;
@@ -34,16 +37,25 @@ export class Classification {
   @Shown('public', () => [Uuid], 'The items relied on.') readonly evidenceIds!: readonly string[];
   @Shown('case', () => GraphQLString) readonly proposedBy!: string;
   @Shown('case', () => InstantText) readonly proposedAt!: string;
-  @ShownOrNull('case', () => GraphQLString, 'Who adopted, rejected or withdrew it.') readonly decidedBy!: string | null;
+  @ShownOrNull('case', () => GraphQLString, 'Who adopted, rejected or withdrew it.')
+  readonly decidedBy!: string | null;
   @ShownOrNull('case', () => InstantText) readonly decidedAt!: string | null;
   @Sealed('work', () => ProtectedText, 'Why it was proposed.') readonly reason!: unknown;
-  @Sealed('work', () => ProtectedText, 'Why, where it was proposed against a flag.') readonly departure!: unknown;
-  @Sealed('work', () => ProtectedText, 'Why it was decided so.', { sealedIn: 'decisionSealed', field: 'reason' })
+  @Sealed('work', () => ProtectedText, 'Why, where it was proposed against a flag.')
+  readonly departure!: unknown;
+  @Sealed('work', () => ProtectedText, 'Why it was decided so.', {
+    sealedIn: 'decisionSealed',
+    field: 'reason',
+  })
   readonly decisionReason!: unknown;
 }
 
 /** A classification as the schema shows it. */
-export const classificationOf = ({ classificationId, evidence, ...row }: Row<ClassificationRow>) => ({
+export const classificationOf = ({
+  classificationId,
+  evidence,
+  ...row
+}: Row<ClassificationRow>) => ({
   ...row,
   id: classificationId,
   evidenceIds: evidence,
@@ -57,7 +69,8 @@ export class IncidentLink {
   @Shown('public', () => Uuid) readonly otherId!: string;
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @Sealed('confidential', () => ProtectedText, 'The words of the source.') readonly printed!: unknown;
+  @Sealed('confidential', () => ProtectedText, 'The words of the source.')
+  readonly printed!: unknown;
 }
 
 /** A link as the schema shows it. */

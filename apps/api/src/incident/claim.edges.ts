@@ -25,7 +25,9 @@ type Row = IncidentView & Hung;
 const claimsOf = async (row: Row, kinds?: readonly string[] | null, stands?: boolean | null) => {
   const claims = await row.pinned.load.claims.load(row.id);
   const wanted = claims.filter(
-    (claim) => (!kinds || kinds.includes(claim.kind)) && (typeof stands !== 'boolean' || claim.stands === stands),
+    (claim) =>
+      (!kinds || kinds.includes(claim.kind)) &&
+      (typeof stands !== 'boolean' || claim.stands === stands),
   );
   return row.pinned.parts(row, wanted);
 };
@@ -33,12 +35,20 @@ const claimsOf = async (row: Row, kinds?: readonly string[] | null, stands?: boo
 /** From an incident to what is claimed about it: everything in one list, or kind by kind. */
 @Resolver(() => Incident)
 export class ClaimEdges {
-  @Edge('case', () => [Claim], 'Everything asserted about it, in the order in which it was made; fallen claims too.')
+  @Edge(
+    'case',
+    () => [Claim],
+    'Everything asserted about it, in the order in which it was made; fallen claims too.',
+  )
   claims(@Parent() row: Row, @Args() { kinds, stands }: ClaimsArgs) {
     return claimsOf(row, kinds, stands);
   }
 
-  @Edge('case', () => [TollClaim], 'How many people were harmed. Competing tolls stand side by side.')
+  @Edge(
+    'case',
+    () => [TollClaim],
+    'How many people were harmed. Competing tolls stand side by side.',
+  )
   tolls(row: Row) {
     return claimsOf(row, ['toll']);
   }
@@ -68,7 +78,11 @@ export class ClaimEdges {
     return claimsOf(row, ['statement']);
   }
 
-  @Edge('case', () => [MilitaryObjectiveClaim], 'Whether a military objective was looked for and found.')
+  @Edge(
+    'case',
+    () => [MilitaryObjectiveClaim],
+    'Whether a military objective was looked for and found.',
+  )
   militaryObjectives(row: Row) {
     return claimsOf(row, ['militaryObjective']);
   }
@@ -78,7 +92,10 @@ export class ClaimEdges {
 @Resolver(() => TollClaim)
 export class TollEdges {
   @Edge('case', () => [Person], 'The persons it counts, under their pseudonyms.')
-  async persons({ personIds, pinned }: ClaimView & Hung & { readonly personIds: readonly string[] }) {
+  async persons({
+    personIds,
+    pinned,
+  }: ClaimView & Hung & { readonly personIds: readonly string[] }) {
     const persons = await Promise.all(personIds.map((id) => pinned.thing(pinned.load.persons, id)));
     return persons.filter((person) => person !== null);
   }
@@ -99,6 +116,9 @@ export class ActEdges {
   @Edge('case', () => [Claim], 'What is asserted about this act alone.')
   async claims(row: ActView & Hung) {
     const claims = await row.pinned.load.claims.load(row.incidentId);
-    return row.pinned.parts(row, claims.filter(({ actId }) => actId === row.id));
+    return row.pinned.parts(
+      row,
+      claims.filter(({ actId }) => actId === row.id),
+    );
   }
 }

@@ -29,17 +29,29 @@ export class ClaimMutations {
   }
 
   @Wish('AssertControl', 'State who, by a source, held the area.')
-  assertControl(@Args('input') input: AssertControlInput, @Context('operation') operation: Operation) {
+  assertControl(
+    @Args('input') input: AssertControlInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertControl', asserted(operation, input));
   }
 
   @Wish('AssertAttribution', 'State whom a source names as author, and how strongly.')
-  assertAttribution(@Args('input') input: AssertAttributionInput, @Context('operation') operation: Operation) {
+  assertAttribution(
+    @Args('input') input: AssertAttributionInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertAttribution', asserted(operation, input));
   }
 
-  @Wish('AssertCharacterisation', 'State the word that a source uses for an incident, such as massacre.')
-  assertCharacterisation(@Args('input') input: AssertCharacterisationInput, @Context('operation') operation: Operation) {
+  @Wish(
+    'AssertCharacterisation',
+    'State the word that a source uses for an incident, such as massacre.',
+  )
+  assertCharacterisation(
+    @Args('input') input: AssertCharacterisationInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertCharacterisation', asserted(operation, input));
   }
 
@@ -49,17 +61,26 @@ export class ClaimMutations {
   }
 
   @Wish('RecordStatement', 'Record what somebody alleges, confirms, denies, qualifies or refutes.')
-  recordStatement(@Args('input') input: RecordStatementInput, @Context('operation') operation: Operation) {
+  recordStatement(
+    @Args('input') input: RecordStatementInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RecordStatement', asserted(operation, input));
   }
 
   @Wish('AssessMilitaryObjective', 'State whether a military objective was looked for and found.')
-  assessMilitaryObjective(@Args('input') input: AssessMilitaryObjectiveInput, @Context('operation') operation: Operation) {
+  assessMilitaryObjective(
+    @Args('input') input: AssessMilitaryObjectiveInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssessMilitaryObjective', asserted(operation, input));
   }
 
   @Wish('WithdrawClaim', 'Record that a claim is no longer asserted, or take it back.')
-  withdrawClaim(@Args('input') input: WithdrawClaimInput, @Context('operation') operation: Operation) {
+  withdrawClaim(
+    @Args('input') input: WithdrawClaimInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'WithdrawClaim', asserted(operation, input));
   }
 }

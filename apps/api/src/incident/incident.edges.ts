@@ -35,9 +35,17 @@ export class IncidentEdges {
     return below(row, await row.pinned.leading(links, ({ evidenceId }) => evidenceId));
   }
 
-  @Edge('case', () => [Classification], 'Legal characterisations and what became of them.')
+  @Edge(
+    'case',
+    () => [Classification],
+    'Legal characterisations, as they were proposed, and what became of them.',
+  )
   async classifications(row: Row) {
-    return below(row, await row.pinned.load.classifications.load(row.id));
+    const all = await row.pinned.load.classifications.load(row.id);
+    return below(
+      row,
+      all.toSorted((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1)),
+    );
   }
 
   @Edge('case', () => [IncidentLink], 'How it hangs together with others, seen from either end.')
@@ -49,8 +57,13 @@ export class IncidentEdges {
   @Edge('case', () => [PersonPart], 'The parts that persons have in it and in its acts.')
   async people(row: Row) {
     const acts = await row.pinned.load.acts.load(row.id);
-    const parts = await Promise.all([row.id, ...acts.map(({ id }) => id)].map((id) => row.pinned.load.partsIn.load(id)));
-    return row.pinned.parts(row, await row.pinned.leading(parts.flat(), ({ personId }) => personId));
+    const parts = await Promise.all(
+      [row.id, ...acts.map(({ id }) => id)].map((id) => row.pinned.load.partsIn.load(id)),
+    );
+    return row.pinned.parts(
+      row,
+      await row.pinned.leading(parts.flat(), ({ personId }) => personId),
+    );
   }
 
   @Edge('case', () => [Account], 'What persons said about it.')
@@ -89,7 +102,11 @@ export class IncidentEdges {
     return row.pinned.things(await row.pinned.load.absorbedIncidents.load(row.id));
   }
 
-  @EdgeOrNull('public', () => Handling, 'How it must be handled; confidential where nothing is laid down.')
+  @EdgeOrNull(
+    'public',
+    () => Handling,
+    'How it must be handled; confidential where nothing is laid down.',
+  )
   handling(row: Row) {
     return row.handling ? below(row, [row.handling])[0] : null;
   }

@@ -15,12 +15,21 @@ import {
 @Resolver()
 export class IncidentMutations {
   @Wish('RecordIncident', 'Record an incident as one source describes it.')
-  recordIncident(@Args('input') input: RecordIncidentInput, @Context('operation') operation: Operation) {
+  recordIncident(
+    @Args('input') input: RecordIncidentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RecordIncident', asserted(operation, input));
   }
 
-  @Wish('CorrectIncident', 'Correct what is held to be so, part by part. The source’s own description stays beside it.')
-  correctIncident(@Args('input') input: CorrectIncidentInput, @Context('operation') operation: Operation) {
+  @Wish(
+    'CorrectIncident',
+    'Correct what is held to be so, part by part. The source’s own description stays beside it.',
+  )
+  correctIncident(
+    @Args('input') input: CorrectIncidentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'CorrectIncident', dataOf(input));
   }
 
@@ -29,13 +38,19 @@ export class IncidentMutations {
     return decide(operation, input, 'AddAct', asserted(operation, input));
   }
 
-  @Wish('MoveAct', 'Move an act to another incident. Claims about it stay on record where they were made.')
+  @Wish(
+    'MoveAct',
+    'Move an act to another incident. Claims about it stay on record where they were made.',
+  )
   moveAct(@Args('input') input: MoveActInput, @Context('operation') operation: Operation) {
     return decide(operation, input, 'MoveAct', dataOf(input));
   }
 
   @Wish('ResolvePlace', 'Accept which place of a gazetteer a printed place is.')
-  resolvePlace(@Args('input') input: ResolvePlaceInput, @Context('operation') operation: Operation) {
+  resolvePlace(
+    @Args('input') input: ResolvePlaceInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ResolvePlace', dataOf(input));
   }
 }

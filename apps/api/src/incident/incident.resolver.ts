@@ -2,12 +2,17 @@ import { Args, Context, Resolver } from '@nestjs/graphql';
 import { answer, page } from '../operation/answer.js';
 import { Operation } from '../operation/operation.js';
 import { ThingArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { filterOf, IncidentsArgs } from './incident.inputs.js';
 import { Incident, incidentOf } from './incident.type.js';
 
-const IncidentConnection = pageOf('Incident', () => Incident, 'A page of the register of incidents, by date.');
+const IncidentConnection = pageOf(
+  'Incident',
+  () => Incident,
+  'A page of the register of incidents, by date.',
+);
 const IncidentAnswer = answerOf('Incident', 'incident', () => Incident, 'One incident.');
 
 /** The register of incidents. */

@@ -8,7 +8,9 @@ import { Day, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Coded, Description, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { CountQualifier, RuleAnswer, TollBy, VerificationLevel } from '../schema/words.js';
 
-@ObjectType({ description: 'A number of people that stands for the count, as the standing toll states it.' })
+@ObjectType({
+  description: 'A number of people that stands for the count, as the standing toll states it.',
+})
 export class StandingCount {
   @Shown('holder', () => GraphQLInt) readonly value!: number;
   @ShownOrNull('holder', () => CountQualifier) readonly qualifier!: string | null;
@@ -20,37 +22,53 @@ export class StandingCount {
 })
 export class MassacreAnswer {
   @Shown('holder', () => RuleAnswer) readonly answer!: string;
-  @Shown('holder', () => GraphQLString, 'The ground on which the rule answers.') readonly ground!: string;
+  @Shown('holder', () => GraphQLString, 'The ground on which the rule answers.')
+  readonly ground!: string;
   @Shown('holder', () => GraphQLInt) readonly ruleVersion!: number;
   @ShownOrNull('holder', () => GraphQLBoolean, 'Whether the publisher uses the word.')
   readonly byPublisher!: boolean | null;
   @ShownOrNull('holder', () => GraphQLBoolean, 'Whether the publisher counts it in its totals.')
   readonly countedByPublisher!: boolean | null;
-  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether a member of the office said that the word applies.')
+  @ShownOrNull(
+    'holder',
+    () => GraphQLBoolean,
+    'Whether a member of the office said that the word applies.',
+  )
   readonly byMember!: boolean | null;
 }
 
-@ObjectType({ description: 'The numbers that stand for the count, and the claim that states them.' })
+@ObjectType({
+  description: 'The numbers that stand for the count, and the claim that states them.',
+})
 export class StandingToll {
   @ShownOrNull('holder', () => Uuid) readonly claimId!: string | null;
   @ShownOrNull('holder', () => TollBy, 'Whose toll it is.') readonly by!: string | null;
   @Shown('holder', () => GraphQLInt, 'How many other tolls of the whole stand beside it.')
   readonly competing!: number;
   @ShownOrNull('holder', () => StandingCount) readonly killed!: StandingCount | null;
-  @ShownOrNull('holder', () => StandingCount, 'Never the unborn.') readonly children!: StandingCount | null;
+  @ShownOrNull('holder', () => StandingCount, 'Never the unborn.')
+  readonly children!: StandingCount | null;
   @ShownOrNull('holder', () => StandingCount) readonly women!: StandingCount | null;
   @ShownOrNull('holder', () => GraphQLInt) readonly unborn!: number | null;
   @ShownOrNull('holder', () => StandingCount) readonly injured!: StandingCount | null;
 }
 
-@ObjectType({ description: 'Something that happened, as sources describe it, with everything asserted about it.' })
+@ObjectType({
+  description:
+    'Something that happened, as sources describe it, with everything asserted about it.',
+})
 export class Incident {
   @Shown('public', () => Uuid) readonly id!: string;
-  @ShownOrNull('public', () => Uuid, 'The report it was taken from.') readonly reportId!: string | null;
-  @ShownOrNull('case', () => GraphQLString, 'Its id within that report.') readonly unitId!: string | null;
-  @Shown('public', () => PositionNumber, 'The position at which it was recorded.') readonly recorded!: number;
-  @Shown('case', () => GraphQLBoolean, 'Whether its report still lists it.') readonly asserted!: boolean;
-  @ShownOrNull('public', () => Uuid, 'The record into which this one was merged.') readonly mergedIntoId!: string | null;
+  @ShownOrNull('public', () => Uuid, 'The report it was taken from.') readonly reportId!:
+    string | null;
+  @ShownOrNull('case', () => GraphQLString, 'Its id within that report.') readonly unitId!:
+    string | null;
+  @Shown('public', () => PositionNumber, 'The position at which it was recorded.')
+  readonly recorded!: number;
+  @Shown('case', () => GraphQLBoolean, 'Whether its report still lists it.')
+  readonly asserted!: boolean;
+  @ShownOrNull('public', () => Uuid, 'The record into which this one was merged.')
+  readonly mergedIntoId!: string | null;
   @ShownOrNull('case', () => Day) readonly occurredFrom!: string | null;
   @ShownOrNull('case', () => Day) readonly occurredTo!: string | null;
   @ShownOrNull('case', () => Coded) readonly governorate!: Coded | null;
@@ -58,11 +76,14 @@ export class Incident {
   @ShownOrNull('case', () => Coded) readonly target!: Coded | null;
   @ShownOrNull('case', () => Coded) readonly attackKind!: Coded | null;
   @Shown('case', () => VerificationLevel) readonly verification!: string;
-  @ShownOrNull('case', () => Coded, 'The party under which it is counted.') readonly countedUnder!: Coded | null;
-  @ShownOrNull('case', () => Coded, 'The party named as author.') readonly attributedTo!: Coded | null;
+  @ShownOrNull('case', () => Coded, 'The party under which it is counted.')
+  readonly countedUnder!: Coded | null;
+  @ShownOrNull('case', () => Coded, 'The party named as author.')
+  readonly attributedTo!: Coded | null;
   @ShownOrNull('case', () => [GraphQLString], 'The control under which it is counted, as printed.')
   readonly controlCountedAs!: readonly string[] | null;
-  @Shown('case', () => GraphQLInt, 'Into how many strikes and sites it is divided.') readonly strikes!: number;
+  @Shown('case', () => GraphQLInt, 'Into how many strikes and sites it is divided.')
+  readonly strikes!: number;
   @Shown('case', () => StandingToll) readonly toll!: StandingToll;
   @Shown('case', () => MassacreAnswer) readonly massacre!: MassacreAnswer;
 }
@@ -110,17 +131,25 @@ export const incidentOf = (row: Row<IncidentRow>) => ({
 });
 export type IncidentView = ReturnType<typeof incidentOf>;
 
-@ObjectType({ description: 'The words of the source about an incident, and what stands once members have corrected them.' })
+@ObjectType({
+  description:
+    'The words of the source about an incident, and what stands once members have corrected them.',
+})
 export class IncidentDescription {
-  @Shown('case', () => Description, 'The source’s latest description, untouched.') readonly described!: Description;
-  @Shown('case', () => Description, 'The source’s words, overridden part by part by members.') readonly standing!: Description;
-  @Shown('case', () => [GraphQLString], 'The parts that members corrected.') readonly correctedParts!: readonly string[];
+  @Shown('case', () => Description, 'The source’s latest description, untouched.')
+  readonly described!: Description;
+  @Shown('case', () => Description, 'The source’s words, overridden part by part by members.')
+  readonly standing!: Description;
+  @Shown('case', () => [GraphQLString], 'The parts that members corrected.')
+  readonly correctedParts!: readonly string[];
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @Shown('public', () => PositionNumber, 'The position at which the source said so.') readonly said!: number;
+  @Shown('public', () => PositionNumber, 'The position at which the source said so.')
+  readonly said!: number;
   @Sealed('confidential', () => ProtectedText) readonly site!: unknown;
   @Sealed('confidential', () => ProtectedText) readonly street!: unknown;
   @Sealed('confidential', () => ProtectedText) readonly summary!: unknown;
   @Sealed('confidential', () => ProtectedJson) readonly texts!: unknown;
-  @Sealed('confidential', () => ProtectedJson, 'What the source says beyond what we understand.') readonly unknown!: unknown;
+  @Sealed('confidential', () => ProtectedJson, 'What the source says beyond what we understand.')
+  readonly unknown!: unknown;
 }

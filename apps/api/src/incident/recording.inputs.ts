@@ -15,18 +15,26 @@ import {
 
 @InputType()
 export class RecordIncidentInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly incidentId?: string;
-  @Given.fields(() => ActInput, { maybe: true, list: true, doc: 'Without any, the incident is one act.' })
+  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  readonly incidentId?: string;
+  @Given.fields(() => ActInput, {
+    maybe: true,
+    list: true,
+    doc: 'Without any, the incident is one act.',
+  })
   readonly acts?: readonly ActInput[];
   @Given.fields(() => DescriptionInput) readonly described!: DescriptionInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
   @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.text({ maybe: true, doc: 'The very site. Sealed.' }) readonly site?: string;
   @Given.text({ maybe: true, doc: 'The street. Sealed.' }) readonly street?: string;
-  @Given.text({ maybe: true, doc: 'What happened, in a sentence. Sealed.' }) readonly summary?: string;
+  @Given.text({ maybe: true, doc: 'What happened, in a sentence. Sealed.' })
+  readonly summary?: string;
 }
 
-@InputType({ description: 'What is held to be so from here on, part by part; parts left out stay as they are.' })
+@InputType({
+  description: 'What is held to be so from here on, part by part; parts left out stay as they are.',
+})
 export class CorrectIncidentInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
   @Given.fields(() => OccurrenceInput, { maybe: true }) readonly occurred?: OccurrenceInput;
@@ -36,7 +44,8 @@ export class CorrectIncidentInput extends CommandInput {
   @Given.fields(() => MeansInput, { maybe: true }) readonly means?: MeansInput;
   @Given.fields(() => CodedInput, { maybe: true }) readonly target?: CodedInput;
   @Given.flag({ maybe: true }) readonly doubleTap?: boolean;
-  @Given.fields(() => FacilityInput, { maybe: true, list: true }) readonly facilities?: readonly FacilityInput[];
+  @Given.fields(() => FacilityInput, { maybe: true, list: true })
+  readonly facilities?: readonly FacilityInput[];
   @Given.text() readonly reason!: string;
 }
 

@@ -1,7 +1,12 @@
 import { InputType } from '@nestjs/graphql';
 import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
-import { CodedInput, LawEntryInput, PinpointInput, SourceInput } from '../schema/vocabulary.inputs.js';
+import {
+  CodedInput,
+  LawEntryInput,
+  PinpointInput,
+  SourceInput,
+} from '../schema/vocabulary.inputs.js';
 import { IncidentLinkKind, VerificationLevel } from '../schema/words.js';
 
 type Word<W> = W[keyof W];
@@ -17,11 +22,14 @@ export class AssessVerificationInput extends CommandInput {
 export class ProposeClassificationInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
   @Given.id({ maybe: true }) readonly actId?: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly classificationId?: string;
+  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  readonly classificationId?: string;
   @Given.fields(() => LawEntryInput) readonly law!: LawEntryInput;
-  @Given.fields(() => CodedInput, { doc: 'The standard of proof in view.' }) readonly standard!: CodedInput;
+  @Given.fields(() => CodedInput, { doc: 'The standard of proof in view.' })
+  readonly standard!: CodedInput;
   @Given.id({ list: true, doc: 'The items relied on.' }) readonly evidence!: readonly string[];
-  @Given.text({ maybe: true, doc: 'Why, where it is proposed against a flag.' }) readonly departure?: string;
+  @Given.text({ maybe: true, doc: 'Why, where it is proposed against a flag.' })
+  readonly departure?: string;
   @Given.text() readonly reason!: string;
 }
 

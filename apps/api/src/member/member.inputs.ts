@@ -41,11 +41,16 @@ export class UnassignCaseInput extends CommandInput {
   @Given.text() readonly reason!: string;
 }
 
-@InputType({ description: 'The token is made where it will be used; only its digest is told here.' })
+@InputType({
+  description: 'The token is made where it will be used; only its digest is told here.',
+})
 export class IssueCredentialInput extends CommandInput {
   @Given.id() readonly memberId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly credentialId?: string;
-  @Given.sha256({ doc: 'The SHA-256 of the token `sijil_<43 characters of base64url>`, of 256 random bits.' })
+  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  readonly credentialId?: string;
+  @Given.sha256({
+    doc: 'The SHA-256 of the token `sijil_<43 characters of base64url>`, of 256 random bits.',
+  })
   readonly digest!: string;
   @Given.instant({ doc: 'Until when it opens.' }) readonly expires!: string;
 }

@@ -38,17 +38,26 @@ export class MemberMutations {
   }
 
   @Wish('UnassignCase', 'Take a member off a case.')
-  unassignCase(@Args('input') input: UnassignCaseInput, @Context('operation') operation: Operation) {
+  unassignCase(
+    @Args('input') input: UnassignCaseInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'UnassignCase', dataOf(input));
   }
 
   @Wish('IssueCredential', 'Let a sign-in token open the door for a member.')
-  issueCredential(@Args('input') input: IssueCredentialInput, @Context('operation') operation: Operation) {
+  issueCredential(
+    @Args('input') input: IssueCredentialInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'IssueCredential', dataOf(input));
   }
 
   @Wish('RevokeCredential', 'Let a credential open nothing any more, from the next request on.')
-  revokeCredential(@Args('input') input: RevokeCredentialInput, @Context('operation') operation: Operation) {
+  revokeCredential(
+    @Args('input') input: RevokeCredentialInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RevokeCredential', dataOf(input));
   }
 }

@@ -3,7 +3,10 @@ import type { AsOfInput } from '../schema/as-of.inputs.js';
 import type { ListArgs } from '../schema/list.args.js';
 import { cursorOf, nextOf, positionOfCursor } from './cursor.js';
 import type { Operation } from './operation.js';
+import { below } from './pinned.js';
 import type { Hung, Pinned } from './pinned.js';
+
+const LAST_EVENTS = 20;
 
 /** How many rows a page has where nobody says. */
 export const DEFAULT_FIRST = 50;
@@ -14,15 +17,28 @@ export const readAt = ({ position }: Pinned, asOf: AsOfInput | undefined) => ({
   instant: asOf?.instant ?? null,
 });
 
-/** The payload of one thing. */
-export const answer = async <F extends string, T>(
+/** The payload of one thing, under its name, with what happened to it last where that is asked. */
+export const answer = async (
   operation: Operation,
   asOf: AsOfInput | undefined,
-  field: F,
-  find: (pinned: Pinned) => Promise<T | null>,
+  field: string,
+  find: (pinned: Pinned) => Promise<({ readonly id: string } & Hung) | null>,
 ) => {
   const pinned = await operation.pin(asOf);
-  return { ...readAt(pinned, asOf), [field]: await find(pinned) };
+  const thing = await find(pinned);
+  return {
+    ...readAt(pinned, asOf),
+    [field]: thing,
+    // graphql-js calls it only where the query asks for it.
+    history: async () =>
+      thing === null
+        ? []
+        : below(
+            thing,
+            (await operation.models.history.of(pinned.snapshot, thing.id, { first: LAST_EVENTS }))
+              .entries,
+          ),
+  };
 };
 
 /** The payload of a list: a later page stands at the position of the first. */
@@ -36,7 +52,9 @@ export const page = async <R, T extends { readonly id: string }>(
   const { asOf } = args;
   const first = args.first ?? DEFAULT_FIRST;
   const after = args.after ?? null;
-  const pinned = await operation.pin(asOf ?? (after === null ? undefined : { position: positionOfCursor(after) }));
+  const pinned = await operation.pin(
+    asOf ?? (after === null ? undefined : { position: positionOfCursor(after) }),
+  );
   const of = {
     name: list.name,
     filter: list.filter ?? null,

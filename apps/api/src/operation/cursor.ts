@@ -12,7 +12,10 @@ export interface List {
 export type Mac = (domain: string, text: string) => string;
 
 const sealOf = (mac: Mac, list: List, next: string): string =>
-  mac('cursor', JSON.stringify([list.name, list.filter ?? null, list.position, list.caller, next])).slice(0, 32);
+  mac(
+    'cursor',
+    JSON.stringify([list.name, list.filter ?? null, list.position, list.caller, next]),
+  ).slice(0, 32);
 
 /** A cursor that nobody else can make and that fits no other list. */
 export const cursorOf = (mac: Mac, list: List, next: string): string =>

@@ -13,7 +13,14 @@ export const deadline = (milliseconds: number): Deadline => {
   let timer: NodeJS.Timeout | undefined;
   const passed = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Refusal('unavailable', 'DEADLINE_PASSED', 'This takes too long. Please ask for less at once.')),
+      () =>
+        reject(
+          new Refusal(
+            'unavailable',
+            'DEADLINE_PASSED',
+            'This takes too long. Please ask for less at once.',
+          ),
+        ),
       milliseconds,
     );
     timer.unref();
@@ -32,7 +39,8 @@ export const within = (models: Questions, { passed }: Deadline): Questions => {
       get: (object, key) => {
         const value = Reflect.get(object, key) as unknown;
         if (typeof value === 'function')
-          return (...args: unknown[]) => Promise.race([(value as AnyQuestion).apply(object, args), passed]);
+          return (...args: unknown[]) =>
+            Promise.race([(value as AnyQuestion).apply(object, args), passed]);
         return typeof value === 'object' && value !== null ? guarded(value) : value;
       },
     });

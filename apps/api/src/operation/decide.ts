@@ -46,12 +46,19 @@ export const sender = (operation: Operation) => ({
 });
 
 /** What an input says, asserted by the sender where it names no other source. */
-export const asserted = <I extends CommandInput & { readonly source?: SourceInput }>(operation: Operation, input: I) => {
+export const asserted = <I extends CommandInput & { readonly source?: SourceInput }>(
+  operation: Operation,
+  input: I,
+) => {
   const { source } = input;
   return { ...dataOf(input), source: source ? sourceOf(source) : sender(operation) };
 };
 
-const sourceOf = ({ kind, id, section }: SourceInput) => ({ kind, id, ...(section ? { section: dataOf(section) } : {}) });
+const sourceOf = ({ kind, id, section }: SourceInput) => ({
+  kind,
+  id,
+  ...(section ? { section: dataOf(section) } : {}),
+});
 
 /**
  * Carries out one wish: asks whether the caller may, hands it to the write side, and waits until the
@@ -65,7 +72,7 @@ export const decide = async <K extends SijilCommand['kind']>(
 ) => {
   const { house, rights, signedIn } = operation;
   rights.need(kind);
-  await needKnown(operation, data);
+  if (!ALWAYS_HEARD.has(kind)) await needKnown(operation, data);
   const receipt = await house.commands.execute(
     new Submit({
       origin: {
@@ -75,7 +82,9 @@ export const decide = async <K extends SijilCommand['kind']>(
         credential: signedIn.credentialId,
       },
       steps: [{ kind, data }],
-      ...(typeof input.expectedRevision === 'number' ? { expectedRevision: input.expectedRevision } : {}),
+      ...(typeof input.expectedRevision === 'number'
+        ? { expectedRevision: input.expectedRevision }
+        : {}),
     }),
   );
   return {
@@ -87,6 +96,15 @@ export const decide = async <K extends SijilCommand['kind']>(
     made: madeIn(receipt.facts, idsIn(data)),
   };
 };
+
+/** What protects people is heard also of what is under seal: or else a seal could never be corrected. */
+const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
+  'SetHandling',
+  'PlaceHold',
+  'LiftHold',
+  'NarrowConsent',
+  'WithdrawConsent',
+]);
 
 /** What is under seal for others cannot be worked on by them either: it is not there. */
 const needKnown = async ({ house, rights }: Operation, data: object): Promise<void> => {
@@ -127,5 +145,7 @@ const madeIn = (facts: readonly Fact[], sent: ReadonlySet<string>) => {
       for (const [key, inner] of Object.entries(value)) look(inner, key);
   };
   for (const { data } of facts) look(data, '');
-  return [...made].map(([id, name]) => ({ name, id })).sort((a, b) => (a.name + a.id < b.name + b.id ? -1 : 1));
+  return [...made]
+    .map(([id, name]) => ({ name, id }))
+    .sort((a, b) => (a.name + a.id < b.name + b.id ? -1 : 1));
 };

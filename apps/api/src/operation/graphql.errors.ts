@@ -15,7 +15,8 @@ const AT_INPUT = / at "(\w+)((?:[.[][^"]*)?)"/;
 
 /** The place in the variables that a coercion message names, as a JSON Pointer. */
 const pathIn = (message: string): string => {
-  const [, variable, rest = ''] = AT_INPUT.exec(message) ?? /Variable "\$(\w+)"/.exec(message) ?? [];
+  const [, variable, rest = ''] =
+    AT_INPUT.exec(message) ?? /Variable "\$(\w+)"/.exec(message) ?? [];
   if (variable === undefined) return '';
   const keys = rest.split(/[.[\]]/).filter((key) => key !== '');
   return ['/variables', ...[variable, ...keys].map(pointerToken)].join('/');
@@ -44,13 +45,20 @@ export const formatted = (
   log: Log,
 ): GraphQLFormattedError => {
   const thrown = unwrapResolverError(original);
-  const where = { ...(error.locations ? { locations: error.locations } : {}), ...(error.path ? { path: error.path } : {}) };
+  const where = {
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+  };
   const code = error.path === undefined ? OF_APOLLO[String(error.extensions?.['code'])] : undefined;
   if (code !== undefined && !(thrown instanceof Refusal))
     return {
       message: told(error.message, code),
       ...where,
-      extensions: { code, kind: 'invalid', path: code === 'VARIABLE_NOT_VALID' ? pathIn(error.message) : '/query' },
+      extensions: {
+        code,
+        kind: 'invalid',
+        path: code === 'VARIABLE_NOT_VALID' ? pathIn(error.message) : '/query',
+      },
     };
   const refusal = thrown instanceof Refusal ? thrown : noteFault(log, thrown);
   const { reference } = refusal.details;

@@ -1,7 +1,18 @@
 import DataLoader from 'dataloader';
 import type { At, Grouped, Questions } from '#read-side';
-import { accountOf, inconsistencyOf, passageOf, passageTranslationOf } from '../account/account.type.js';
-import { actorNameOf, actorOf, membershipOf, structureStepOf, subordinationOf } from '../actor/actor.type.js';
+import {
+  accountOf,
+  inconsistencyOf,
+  passageOf,
+  passageTranslationOf,
+} from '../account/account.type.js';
+import {
+  actorNameOf,
+  actorOf,
+  membershipOf,
+  structureStepOf,
+  subordinationOf,
+} from '../actor/actor.type.js';
 import { bearingOf, caseIncidentOf, caseOf, exhibitOf, suspectOf } from '../case/case.type.js';
 import { civilianAttackOf, conflictOf, nexusOf } from '../conflict/conflict.type.js';
 import { evidenceAssessmentOf, evidenceLinkOf, evidenceOf } from '../evidence/evidence.type.js';
@@ -11,7 +22,14 @@ import { claimOf } from '../incident/claim.type.js';
 import { incidentOf } from '../incident/incident.type.js';
 import { memberOf } from '../member/member.type.js';
 import { consentOf, fateOf, personOf, personPartOf, postHeldOf } from '../person/person.type.js';
-import { conclusionOf, figureOf, findingOf, refusedUnitOf, reportImportOf, reportOf } from '../report/report.type.js';
+import {
+  conclusionOf,
+  figureOf,
+  findingOf,
+  refusedUnitOf,
+  reportImportOf,
+  reportOf,
+} from '../report/report.type.js';
 
 type Ids = readonly string[];
 
@@ -30,7 +48,10 @@ export const loadersOf = (at: At, ask: Questions) => {
       const rows = await question(ids);
       return ids.map((id) => (rows.get(id) ?? []).map(view));
     });
-  const byKey = <R, T>(question: (ids: Ids) => Promise<ReadonlyMap<string, R>>, view: (row: R) => T): One<T> =>
+  const byKey = <R, T>(
+    question: (ids: Ids) => Promise<ReadonlyMap<string, R>>,
+    view: (row: R) => T,
+  ): One<T> =>
     new DataLoader(async (ids) => {
       const rows = await question(ids);
       return ids.map((id) => {
@@ -48,18 +69,27 @@ export const loadersOf = (at: At, ask: Questions) => {
     );
 
   return {
-    handling: byKey((ids) => ask.handling.levels(at, ids), (row) => row),
+    handling: byKey(
+      (ids) => ask.handling.levels(at, ids),
+      (row) => row,
+    ),
     holds: many((ids) => ask.handling.holds(at, ids), holdOf),
 
     incidents: one((ids) => ask.incidents.byIds(at, ids), incidentOf),
     absorbedIncidents: many((ids) => ask.incidents.absorbedBy(at, ids), incidentOf),
-    descriptions: byKey((ids) => ask.incidents.descriptions(at, ids), (row) => row),
+    descriptions: byKey(
+      (ids) => ask.incidents.descriptions(at, ids),
+      (row) => row,
+    ),
     acts: many((ids) => ask.incidents.acts(at, ids), actOf),
     actsById: one((ids) => ask.incidents.actsByIds(at, ids), actOf),
     claims: many((ids) => ask.incidents.claims(at, ids), claimOf),
     classifications: many((ids) => ask.incidents.classifications(at, ids), classificationOf),
     incidentLinks: many((ids) => ask.incidents.links(at, ids), incidentLinkOf),
-    places: byKey((ids) => ask.incidents.places(at, ids), (row) => row),
+    places: byKey(
+      (ids) => ask.incidents.places(at, ids),
+      (row) => row,
+    ),
 
     evidence: one((ids) => ask.evidence.byIds(at, ids), evidenceOf),
     attachments: many((ids) => ask.evidence.byHosts(at, ids), evidenceOf),
@@ -102,8 +132,14 @@ export const loadersOf = (at: At, ask: Questions) => {
     cases: one((ids) => ask.cases.byIds(at, ids), caseOf),
     suspects: many((ids) => ask.cases.suspects(at, ids), suspectOf),
     caseIncidents: many((ids) => ask.cases.incidents(at, ids), caseIncidentOf),
-    casesOfIncidents: many((ids) => ask.cases.ofIncidents(at, ids), (row) => row),
-    casesOfEvidence: many((ids) => ask.cases.ofEvidence(at, ids), (row) => row),
+    casesOfIncidents: many(
+      (ids) => ask.cases.ofIncidents(at, ids),
+      (row) => row,
+    ),
+    casesOfEvidence: many(
+      (ids) => ask.cases.ofEvidence(at, ids),
+      (row) => row,
+    ),
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
     bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
 

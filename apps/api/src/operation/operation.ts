@@ -9,7 +9,7 @@ import { asOfOf } from '../schema/as-of.inputs.js';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { deadline, within } from './deadline.js';
 import type { Log } from './fault.js';
-import { Pinned } from './pinned.js';
+import { Allowance, Pinned } from './pinned.js';
 import { Revealer } from './reveal.js';
 import { Rights } from './rights.js';
 
@@ -41,6 +41,7 @@ export class Operation {
   readonly reveal: Revealer;
   readonly models: Questions;
   readonly #deadline = deadline(LIMITS.queryMs);
+  readonly #allowance = new Allowance(LIMITS.things);
   readonly #pins = new Map<string, Promise<Pinned>>();
 
   constructor(
@@ -63,7 +64,7 @@ export class Operation {
     if (known) return known;
     const pin = this.models
       .snapshot({ projections: PROJECTION_NAMES, ...(want === undefined ? {} : { asOf: want }) })
-      .then((snapshot) => new Pinned(snapshot, this.rights, this.models));
+      .then((snapshot) => new Pinned(snapshot, this.rights, this.models, this.#allowance));
     this.#pins.set(key, pin);
     return pin;
   }

@@ -1,3 +1,4 @@
+import { refuse } from '#kernel';
 import type { HandlingRow, Questions, Snapshot } from '#read-side';
 import { loadersOf } from './loaders.js';
 import type { Loaders, One } from './loaders.js';
@@ -7,6 +8,24 @@ import type { Rights } from './rights.js';
 export interface Hung {
   readonly pinned: Pinned;
   readonly handling: HandlingRow | null;
+}
+
+/**
+ * How many things one answer may still hold. A small query can go round in circles between incidents
+ * and items and ask for millions; the loaders would read them once, and we would write them all.
+ */
+export class Allowance {
+  constructor(private left: number) {}
+
+  spend(things: number): void {
+    this.left -= things;
+    if (this.left < 0)
+      refuse(
+        'invalid',
+        'ANSWER_TOO_LARGE',
+        'The answer would be too large. Please ask for less at once.',
+      );
+  }
 }
 
 /**
@@ -20,6 +39,7 @@ export class Pinned {
     readonly snapshot: Snapshot,
     private readonly rights: Rights,
     models: Questions,
+    readonly allowance: Allowance,
   ) {
     this.load = loadersOf(snapshot, models);
   }
@@ -29,7 +49,10 @@ export class Pinned {
   }
 
   /** A thing by its id; null where there is none, or none for the caller: the two look the same. */
-  async thing<T extends { readonly id: string }>(loader: One<T>, id: string | null): Promise<(T & Hung) | null> {
+  async thing<T extends { readonly id: string }>(
+    loader: One<T>,
+    id: string | null,
+  ): Promise<(T & Hung) | null> {
     if (id === null) return null;
     const thing = await loader.load(id);
     const [hung] = thing === null ? [] : await this.things([thing]);
@@ -42,7 +65,10 @@ export class Pinned {
   }
 
   /** Those of the parts of a thing that the caller may know of. A part may be handled more strictly. */
-  async parts<T extends { readonly id: string }>(above: Hung, parts: readonly T[]): Promise<(T & Hung)[]> {
+  async parts<T extends { readonly id: string }>(
+    above: Hung,
+    parts: readonly T[],
+  ): Promise<(T & Hung)[]> {
     return this.#known(parts, above.handling);
   }
 
@@ -56,7 +82,11 @@ export class Pinned {
     return id === null ? Promise.resolve(null) : this.load.handling.load(id);
   }
 
-  async #known<T extends { readonly id: string }>(things: readonly T[], above: HandlingRow | null): Promise<(T & Hung)[]> {
+  async #known<T extends { readonly id: string }>(
+    things: readonly T[],
+    above: HandlingRow | null,
+  ): Promise<(T & Hung)[]> {
+    this.allowance.spend(things.length);
     const levels = await Promise.all(things.map(({ id }) => this.load.handling.load(id)));
     return things
       .map((thing, i) => ({ ...thing, pinned: this, handling: levels[i] ?? above }))
@@ -65,5 +95,10 @@ export class Pinned {
 }
 
 /** What belongs to a thing and is handled as it is. */
-export const below = <T extends object>({ pinned, handling }: Hung, things: readonly T[]): (T & Hung)[] =>
-  things.map((thing) => ({ ...thing, pinned, handling }));
+export const below = <T extends object>(
+  { pinned, handling }: Hung,
+  things: readonly T[],
+): (T & Hung)[] => {
+  pinned.allowance.spend(things.length);
+  return things.map((thing) => ({ ...thing, pinned, handling }));
+};

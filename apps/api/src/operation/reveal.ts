@@ -64,7 +64,11 @@ export class Revealer {
   }
 
   /** A field of who a person is. Null: nothing was said. */
-  async identity(decision: Decision, person: KeptIdentity, field: string): Promise<Revealed | null> {
+  async identity(
+    decision: Decision,
+    person: KeptIdentity,
+    field: string,
+  ): Promise<Revealed | null> {
     if (!decision.permit) return withheld(decision.rule, 'identity');
     if (person.identity === 'destroyed') return destroyed('identity');
     const identity = await this.#identities.load(person);
@@ -84,7 +88,9 @@ const open = async (vault: Vault, parts: readonly SealedPart[]) => {
       commitment: sealed.parts[fieldClass]?.commitment ?? '',
     })),
   );
-  return opened.map((part) => (part === null ? null : (JSON.parse(part.text) as Readonly<Record<string, unknown>>)));
+  return opened.map((part) =>
+    part === null ? null : (JSON.parse(part.text) as Readonly<Record<string, unknown>>),
+  );
 };
 
 const identities = (vault: Vault, persons: readonly KeptIdentity[]) =>

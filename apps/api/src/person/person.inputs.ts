@@ -1,8 +1,20 @@
 import { InputType } from '@nestjs/graphql';
 import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
-import { CodedInput, PeriodInput, PinpointInput, SourceInput, SubjectInput } from '../schema/vocabulary.inputs.js';
-import { ConsentPurpose, IdentityUse, PersonRole, PostBasis, WithdrawalEffect } from '../schema/words.js';
+import {
+  CodedInput,
+  PeriodInput,
+  PinpointInput,
+  SourceInput,
+  SubjectInput,
+} from '../schema/vocabulary.inputs.js';
+import {
+  ConsentPurpose,
+  IdentityUse,
+  PersonRole,
+  PostBasis,
+  WithdrawalEffect,
+} from '../schema/words.js';
 
 type Word<W> = W[keyof W];
 
@@ -11,7 +23,8 @@ export class RegisterPersonInput extends CommandInput {
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly personId?: string;
   @Given.text({ doc: 'Goes to the vault alone.' }) readonly name!: string;
   @Given.text({ maybe: true, doc: 'Goes to the vault alone.' }) readonly alias?: string;
-  @Given.text({ maybe: true, doc: 'Whatever else could identify. Goes to the vault alone.' }) readonly particulars?: string;
+  @Given.text({ maybe: true, doc: 'Whatever else could identify. Goes to the vault alone.' })
+  readonly particulars?: string;
   @Given.text({ maybe: true, doc: 'Sealed.' }) readonly note?: string;
 }
 
@@ -30,9 +43,13 @@ export class AssertRoleInput extends CommandInput {
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
   @Given.word(PersonRole) readonly role!: Word<typeof PersonRole>;
   @Given.fields(() => SubjectInput, { doc: 'In what.' }) readonly of!: SubjectInput;
-  @Given.fields(() => SubjectInput, { maybe: true, doc: 'For an act or a claim: the record in which it stands.' })
+  @Given.fields(() => SubjectInput, {
+    maybe: true,
+    doc: 'For an act or a claim: the record in which it stands.',
+  })
   readonly within?: SubjectInput;
-  @Given.fields(() => CodedInput, { maybe: true, doc: 'What became of the person there.' }) readonly outcome?: CodedInput;
+  @Given.fields(() => CodedInput, { maybe: true, doc: 'What became of the person there.' })
+  readonly outcome?: CodedInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
   @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.fields(() => CodedInput, { maybe: true }) readonly certainty?: CodedInput;
@@ -65,7 +82,9 @@ export class AssertPostHeldInput extends CommandInput {
 export class RecordConsentInput extends CommandInput {
   @Given.id() readonly personId!: string;
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly consentId?: string;
-  @Given.word(ConsentPurpose, { list: true }) readonly purposes!: readonly Word<typeof ConsentPurpose>[];
+  @Given.word(ConsentPurpose, { list: true }) readonly purposes!: readonly Word<
+    typeof ConsentPurpose
+  >[];
   @Given.word(IdentityUse) readonly identityUse!: Word<typeof IdentityUse>;
   @Given.flag() readonly recontactAllowed!: boolean;
   @Given.partialDate({ orNull: true }) readonly givenAt!: string | null;

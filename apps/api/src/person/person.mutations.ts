@@ -20,13 +20,22 @@ import {
 /** Natural persons, their parts in matters, and what they agreed to. */
 @Resolver()
 export class PersonMutations {
-  @Wish('RegisterPerson', 'Register a natural person. The system makes the pseudonym; the name goes to the vault.')
-  registerPerson(@Args('input') input: RegisterPersonInput, @Context('operation') operation: Operation) {
+  @Wish(
+    'RegisterPerson',
+    'Register a natural person. The system makes the pseudonym; the name goes to the vault.',
+  )
+  registerPerson(
+    @Args('input') input: RegisterPersonInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RegisterPerson', identifying(dataOf(input)));
   }
 
   @Wish('CorrectIdentity', 'Correct what is known of who a person is.')
-  correctIdentity(@Args('input') input: CorrectIdentityInput, @Context('operation') operation: Operation) {
+  correctIdentity(
+    @Args('input') input: CorrectIdentityInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'CorrectIdentity', identifying(dataOf(input)));
   }
 
@@ -41,32 +50,50 @@ export class PersonMutations {
   }
 
   @Wish('AssertPostHeld', 'Say which post a person held, and when.')
-  assertPostHeld(@Args('input') input: AssertPostHeldInput, @Context('operation') operation: Operation) {
+  assertPostHeld(
+    @Args('input') input: AssertPostHeldInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'AssertPostHeld', asserted(operation, input));
   }
 
   @Wish('RecordConsent', 'Record what a person agreed to.')
-  recordConsent(@Args('input') input: RecordConsentInput, @Context('operation') operation: Operation) {
+  recordConsent(
+    @Args('input') input: RecordConsentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'RecordConsent', asserted(operation, input));
   }
 
   @Wish('NarrowConsent', 'Narrow a consent.')
-  narrowConsent(@Args('input') input: NarrowConsentInput, @Context('operation') operation: Operation) {
+  narrowConsent(
+    @Args('input') input: NarrowConsentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'NarrowConsent', dataOf(input));
   }
 
   @Wish('WithdrawConsent', 'Record that a person took a consent back.')
-  withdrawConsent(@Args('input') input: WithdrawConsentInput, @Context('operation') operation: Operation) {
+  withdrawConsent(
+    @Args('input') input: WithdrawConsentInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'WithdrawConsent', dataOf(input));
   }
 
   @Wish('MergePersons', 'Say that two records are of one person. It can be undone.')
-  mergePersons(@Args('input') input: MergePersonsInput, @Context('operation') operation: Operation) {
+  mergePersons(
+    @Args('input') input: MergePersonsInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'MergePersons', dataOf(input));
   }
 
   @Wish('UnmergePersons', 'Undo a merge of persons.')
-  unmergePersons(@Args('input') input: UnmergePersonsInput, @Context('operation') operation: Operation) {
+  unmergePersons(
+    @Args('input') input: UnmergePersonsInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'UnmergePersons', dataOf(input));
   }
 }

@@ -4,7 +4,8 @@ import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { PersonRole } from '../schema/words.js';
 import { Person, personOf } from './person.type.js';
@@ -13,7 +14,8 @@ import { Person, personOf } from './person.type.js';
 export class PersonFilterInput {
   @Given.word(PersonRole, { maybe: true, list: true, doc: 'With one of these parts in anything.' })
   readonly roles?: readonly (keyof typeof PersonRole)[];
-  @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' }) readonly merged?: boolean;
+  @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' })
+  readonly merged?: boolean;
 }
 
 @ArgsType()
@@ -21,13 +23,21 @@ export class PersonsArgs extends ListArgs {
   @Given.fields(() => PersonFilterInput, { maybe: true }) readonly filter?: PersonFilterInput;
 }
 
-const PersonConnection = pageOf('Person', () => Person, 'A page of the natural persons, under their pseudonyms.');
+const PersonConnection = pageOf(
+  'Person',
+  () => Person,
+  'A page of the natural persons, under their pseudonyms.',
+);
 const PersonAnswer = answerOf('Person', 'person', () => Person, 'One person.');
 
 /** Natural persons, under their pseudonyms. */
 @Resolver(() => Person)
 export class PersonResolver {
-  @Question('case', () => PersonConnection, 'The natural persons of the register, under their pseudonyms.')
+  @Question(
+    'case',
+    () => PersonConnection,
+    'The natural persons of the register, under their pseudonyms.',
+  )
   persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
     const filter = args.filter ? dataOf(args.filter) : {};
     return page(

@@ -1,6 +1,13 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLString } from 'graphql';
-import type { ConsentRow, PersonFateRow, PersonRoleRow, PersonRow, PostHeldRow, Row } from '#read-side';
+import type {
+  ConsentRow,
+  PersonFateRow,
+  PersonRoleRow,
+  PersonRow,
+  PostHeldRow,
+  Row,
+} from '#read-side';
 import { Identifying, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
@@ -16,7 +23,10 @@ import {
   WithdrawalEffect,
 } from '../schema/words.js';
 
-@ObjectType({ description: 'Who a person is. It stands in the vault alone and comes out only for those who may see it.' })
+@ObjectType({
+  description:
+    'Who a person is. It stands in the vault alone and comes out only for those who may see it.',
+})
 export class Identity {
   @Identifying(() => ProtectedText) readonly name!: unknown;
   @Identifying(() => ProtectedText, 'Another name in use.') readonly alias!: unknown;
@@ -28,7 +38,8 @@ export class Person {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => GraphQLString) readonly pseudonym!: string;
   @Shown('public', () => PositionNumber) readonly registered!: number;
-  @ShownOrNull('public', () => Uuid, 'The record into which this one was merged.') readonly mergedIntoId!: string | null;
+  @ShownOrNull('public', () => Uuid, 'The record into which this one was merged.')
+  readonly mergedIntoId!: string | null;
   @Shown('public', () => IdentityState) readonly identityState!: string;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
 }
@@ -49,7 +60,8 @@ export class PersonPart {
   @Shown('case', () => PersonRole) readonly role!: string;
   @Shown('public', () => SubjectNoun) readonly ofNoun!: string;
   @Shown('public', () => Uuid) readonly ofId!: string;
-  @ShownOrNull('case', () => Coded, 'What became of the person there.') readonly outcome!: Coded | null;
+  @ShownOrNull('case', () => Coded, 'What became of the person there.')
+  readonly outcome!: Coded | null;
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @ShownOrNull('case', () => Coded) readonly certainty!: Coded | null;
@@ -88,7 +100,11 @@ export class PostHeld {
 }
 
 /** A post held as the schema shows it. */
-export const postHeldOf = ({ claimId, post, ...row }: Row<PostHeldRow>) => ({ ...row, id: claimId, postId: post });
+export const postHeldOf = ({ claimId, post, ...row }: Row<PostHeldRow>) => ({
+  ...row,
+  id: claimId,
+  postId: post,
+});
 export type PostHeldView = ReturnType<typeof postHeldOf>;
 
 @ObjectType({ description: 'What a person agreed to, as narrowed or withdrawn since.' })
@@ -105,7 +121,8 @@ export class Consent {
   @Shown('case', () => Source) readonly source!: Source;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
-  @Sealed('work', () => ProtectedText, 'Why it was narrowed or withdrawn.') readonly reason!: unknown;
+  @Sealed('work', () => ProtectedText, 'Why it was narrowed or withdrawn.')
+  readonly reason!: unknown;
 }
 
 /** A consent as the schema shows it. */

@@ -14,7 +14,13 @@ export class RegisterResolver {
   async register(@Args() { asOf }: AsOfArgs, @Context('operation') operation: Operation) {
     const pinned = await operation.pin(asOf);
     const state = await operation.models.register.state(pinned.snapshot);
-    if (!state) return refuse('not-found', 'REGISTER_NOT_OPENED', 'No register had been opened by then.', '/asOf');
+    if (!state)
+      return refuse(
+        'not-found',
+        'REGISTER_NOT_OPENED',
+        'No register had been opened by then.',
+        '/asOf',
+      );
     const { registerId, ...row } = state;
     return { ...row, id: registerId, ...readAt(pinned, asOf), operation };
   }
@@ -27,6 +33,13 @@ export class RegisterResolver {
   @Question('public', () => Me, 'Who is signed in.')
   me(@Context('operation') { signedIn }: Operation) {
     const { viewer, credentialId, expires, position } = signedIn;
-    return { memberId: viewer.memberId, credentialId, expires, position, roles: viewer.roles, caseIds: viewer.cases };
+    return {
+      memberId: viewer.memberId,
+      credentialId,
+      expires,
+      position,
+      roles: viewer.roles,
+      caseIds: viewer.cases,
+    };
   }
 }

@@ -10,17 +10,20 @@ export class Follower {
   @Shown('public', () => GraphQLString) readonly name!: string;
   @Shown('public', () => GraphQLInt) readonly version!: number;
   @Shown('public', () => PositionNumber) readonly position!: number;
-  @Shown('public', () => GraphQLString, 'following, or halted on an event that it cannot read.') readonly state!: string;
+  @Shown('public', () => GraphQLString, 'following, or halted on an event that it cannot read.')
+  readonly state!: string;
 }
 
 @ObjectType({ description: 'What the register says of itself.' })
 export class Register {
   @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Purpose, 'A demo register can never become an operational one.') readonly purpose!: string;
+  @Shown('public', () => Purpose, 'A demo register can never become an operational one.')
+  readonly purpose!: string;
   @ShownOrNull('case', () => Bilingual) readonly name!: Bilingual | null;
   @ShownOrNull('public', () => GraphQLInt) readonly policyVersion!: number | null;
   @ShownOrNull('public', () => GraphQLString) readonly software!: string | null;
-  @Shown('public', () => PositionNumber, 'The position at which this was read.') readonly position!: number;
+  @Shown('public', () => PositionNumber, 'The position at which this was read.')
+  readonly position!: number;
   @ShownOrNull('public', () => InstantText) readonly instant!: string | null;
 }
 
@@ -29,7 +32,8 @@ export class Me {
   @Shown('public', () => Uuid) readonly memberId!: string;
   @Shown('public', () => Uuid) readonly credentialId!: string;
   @Shown('public', () => [MemberRole]) readonly roles!: readonly string[];
-  @Shown('public', () => [Uuid], 'The cases to which the member is assigned.') readonly caseIds!: readonly string[];
+  @Shown('public', () => [Uuid], 'The cases to which the member is assigned.')
+  readonly caseIds!: readonly string[];
   @Shown('public', () => InstantText, 'Until when the token opens.') readonly expires!: string;
   @Shown('public', () => PositionNumber) readonly position!: number;
 }

@@ -9,7 +9,10 @@ import { ResolveFindingInput } from './report.inputs.js';
 @Resolver()
 export class ReportMutations {
   @Wish('ResolveFinding', 'Decide on a finding of an import.')
-  resolveFinding(@Args('input') input: ResolveFindingInput, @Context('operation') operation: Operation) {
+  resolveFinding(
+    @Args('input') input: ResolveFindingInput,
+    @Context('operation') operation: Operation,
+  ) {
     return decide(operation, input, 'ResolveFinding', dataOf(input));
   }
 }

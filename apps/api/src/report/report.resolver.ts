@@ -8,9 +8,18 @@ import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull } from '../schema/fields.js';
 import { Given } from '../schema/given.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
-import { answerOf, pageOf } from '../schema/page.type.js';
+import { answerOf } from '../schema/answer.type.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
-import { Conclusion, Figure, Finding, RefusedUnit, Report, ReportImport, reportOf } from './report.type.js';
+import {
+  Conclusion,
+  Figure,
+  Finding,
+  RefusedUnit,
+  Report,
+  ReportImport,
+  reportOf,
+} from './report.type.js';
 import type { FindingView, ReportView } from './report.type.js';
 
 @ArgsType()
@@ -18,7 +27,11 @@ export class ReportArgs extends AsOfArgs {
   @Given.text({ doc: 'The key under which the office knows the report.' }) readonly key!: string;
 }
 
-const ReportConnection = pageOf('Report', () => Report, 'A page of the published reports that were taken in.');
+const ReportConnection = pageOf(
+  'Report',
+  () => Report,
+  'A page of the published reports that were taken in.',
+);
 const ReportAnswer = answerOf('Report', 'report', () => Report, 'One report.');
 
 /** Published reports and their imports. */

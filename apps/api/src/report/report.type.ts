@@ -1,22 +1,42 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
-import type { ConclusionRow, FigureRow, FindingRow, ImportRow, RefusedRowRow, ReportRow, Row } from '#read-side';
+import type {
+  ConclusionRow,
+  FigureRow,
+  FindingRow,
+  ImportRow,
+  RefusedRowRow,
+  ReportRow,
+  Row,
+} from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
-import { Day, InstantText, JsonValue, PositionNumber, Uuid } from '../schema/scalars.js';
+import {
+  Day,
+  InstantText,
+  JsonValue,
+  PositionNumber,
+  Uuid,
+  WholeNumber,
+} from '../schema/scalars.js';
 import { Coded, Pinpoint } from '../schema/vocabulary.type.js';
 import { ConclusionKind, FindingOutcome } from '../schema/words.js';
 
-@ObjectType({ description: 'A published report, by its latest import. What it says are claims of its publisher.' })
+@ObjectType({
+  description:
+    'A published report, by its latest import. What it says are claims of its publisher.',
+})
 export class Report {
   @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('case', () => GraphQLString, 'The key under which the office knows it.') readonly key!: string;
+  @Shown('case', () => GraphQLString, 'The key under which the office knows it.')
+  readonly key!: string;
   @Shown('case', () => GraphQLString) readonly publisher!: string;
   @ShownOrNull('case', () => GraphQLString) readonly title!: string | null;
   @ShownOrNull('case', () => Day) readonly published!: string | null;
   @ShownOrNull('case', () => Day) readonly periodStart!: string | null;
   @ShownOrNull('case', () => Day) readonly periodEnd!: string | null;
-  @ShownOrNull('case', () => Coded, 'Whether it describes every incident it counts.') readonly coverage!: Coded | null;
+  @ShownOrNull('case', () => Coded, 'Whether it describes every incident it counts.')
+  readonly coverage!: Coded | null;
   @Shown('public', () => Uuid, 'Its file, as an item of evidence.') readonly evidenceId!: string;
   @Shown('case', () => GraphQLInt, 'How many units its file lists.') readonly units!: number;
 }
@@ -33,7 +53,8 @@ export class ImportOutcome {
   @Shown('holder', () => GraphQLInt) readonly refused!: number;
   @Shown('holder', () => GraphQLInt) readonly vanished!: number;
   @Shown('holder', () => GraphQLInt) readonly findings!: number;
-  @Shown('holder', () => GraphQLBoolean, 'Whether every unit was looked at.') readonly complete!: boolean;
+  @Shown('holder', () => GraphQLBoolean, 'Whether every unit was looked at.')
+  readonly complete!: boolean;
 }
 
 @ObjectType({ description: 'One version of a report’s file being taken in.' })
@@ -44,11 +65,14 @@ export class ReportImport {
   @Shown('case', () => GraphQLInt) readonly units!: number;
   @Shown('public', () => PositionNumber) readonly started!: number;
   @ShownOrNull('public', () => PositionNumber) readonly completed!: number | null;
-  @ShownOrNull('case', () => ImportOutcome, 'Null while it runs or where it broke off.') readonly outcome!: ImportOutcome | null;
+  @ShownOrNull('case', () => ImportOutcome, 'Null while it runs or where it broke off.')
+  readonly outcome!: ImportOutcome | null;
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
-  @Sealed('confidential', () => ProtectedJson, 'Free texts of the report.') readonly texts!: unknown;
-  @Sealed('confidential', () => ProtectedJson, 'What the file says beyond what we understand.') readonly unknown!: unknown;
+  @Sealed('confidential', () => ProtectedJson, 'Free texts of the report.')
+  readonly texts!: unknown;
+  @Sealed('confidential', () => ProtectedJson, 'What the file says beyond what we understand.')
+  readonly unknown!: unknown;
 }
 
 /** An import as the schema shows it. */
@@ -58,27 +82,39 @@ export const reportImportOf = ({ importId, ...row }: Row<ImportRow>) => ({ ...ro
 export class Figure {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => GraphQLString) readonly key!: string;
-  @Shown('case', () => PositionNumber, 'Rounded half up where a fraction was printed.') readonly value!: number;
+  @Shown('case', () => WholeNumber, 'Rounded half up where a fraction was printed.')
+  readonly value!: number;
   @Shown('case', () => GraphQLString, 'As printed.') readonly printed!: string;
   @ShownOrNull('case', () => GraphQLString) readonly unit!: string | null;
   @Shown('case', () => Coded) readonly qualifier!: Coded;
-  @ShownOrNull('case', () => JsonValue, 'How it is defined over the incidents.') readonly fromIncidents!: unknown;
-  @ShownOrNull('case', () => JsonValue, 'How it is defined over other figures.') readonly fromTotals!: unknown;
+  @ShownOrNull('case', () => JsonValue, 'How it is defined over the incidents.')
+  readonly fromIncidents!: unknown;
+  @ShownOrNull('case', () => JsonValue, 'How it is defined over other figures.')
+  readonly fromTotals!: unknown;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => GraphQLBoolean) readonly stands!: boolean;
   @ShownOrNull('public', () => Uuid) readonly replacedBy!: string | null;
   @Shown('public', () => PositionNumber) readonly made!: number;
-  @Sealed('confidential', () => ProtectedText, 'What it counts, in the words of the file.') readonly counts!: unknown;
+  @Sealed('confidential', () => ProtectedText, 'What it counts, in the words of the file.')
+  readonly counts!: unknown;
 }
 
 /** A figure as the schema shows it. */
-export const figureOf = ({ claimId, definition, ...row }: Row<FigureRow>) => ({ ...row, ...definition, id: claimId });
+export const figureOf = ({ claimId, definition, ...row }: Row<FigureRow>) => ({
+  ...row,
+  ...definition,
+  id: claimId,
+});
 
-@ObjectType({ description: 'A legal conclusion as a report states it, or another’s statement that it relays: never ours.' })
+@ObjectType({
+  description:
+    'A legal conclusion as a report states it, or another’s statement that it relays: never ours.',
+})
 export class Conclusion {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => ConclusionKind) readonly kind!: string;
-  @ShownOrNull('case', () => GraphQLString, 'The citation as written.') readonly citation!: string | null;
+  @ShownOrNull('case', () => GraphQLString, 'The citation as written.') readonly citation!:
+    string | null;
   @ShownOrNull('case', () => Coded) readonly role!: Coded | null;
   @ShownOrNull('case', () => Coded) readonly certainty!: Coded | null;
   @Shown('case', () => [Coded], 'Of whom it speaks.') readonly parties!: readonly Coded[];
@@ -106,7 +142,8 @@ export class Finding {
   @Shown('case', () => GraphQLString) readonly message!: string;
   @ShownOrNull('public', () => Uuid) readonly incidentId!: string | null;
   @Shown('case', () => GraphQLString, 'The tool and version that found it.') readonly tool!: string;
-  @ShownOrNull('case', () => FindingOutcome, 'Null while nobody has decided.') readonly outcome!: string | null;
+  @ShownOrNull('case', () => FindingOutcome, 'Null while nobody has decided.') readonly outcome!:
+    string | null;
   @ShownOrNull('case', () => GraphQLString) readonly resolvedBy!: string | null;
   @Shown('public', () => PositionNumber) readonly raised!: number;
   @Sealed('work', () => ProtectedText, 'Why it was resolved so.') readonly reason!: unknown;

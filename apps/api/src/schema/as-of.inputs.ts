@@ -7,7 +7,10 @@ import { Given } from './given.js';
 @InputType({ description: 'Up to where the facts count: either a position or an instant.' })
 export class AsOfInput {
   @Given.position({ maybe: true }) readonly position?: number;
-  @Given.instant({ maybe: true, doc: 'The last position before the first event recorded after it.' })
+  @Given.instant({
+    maybe: true,
+    doc: 'The last position before the first event recorded after it.',
+  })
   readonly instant?: string;
 }
 
@@ -18,5 +21,7 @@ export const asOfOf = (input: AsOfInput | null | undefined): AsOf | undefined =>
     return refuse('invalid', 'AS_OF_TWICE', 'Give either a position or an instant.', '/asOf');
   if (typeof position === 'number') return { position };
   if (typeof instant === 'string') return { instant };
-  return input ? refuse('invalid', 'AS_OF_EMPTY', 'Give a position or an instant.', '/asOf') : undefined;
+  return input
+    ? refuse('invalid', 'AS_OF_EMPTY', 'Give a position or an instant.', '/asOf')
+    : undefined;
 };

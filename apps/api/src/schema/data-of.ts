@@ -18,6 +18,10 @@ const plain = (value: unknown): unknown => {
  * "not known", which is null. Who sends it and under which id goes elsewhere.
  */
 export const dataOf = <I extends object>(input: I): Omit<I, 'commandId' | 'expectedRevision'> => {
-  const { commandId: _id, expectedRevision: _revision, ...data } = plain(input) as Record<string, unknown>;
+  const {
+    commandId: _id,
+    expectedRevision: _revision,
+    ...data
+  } = plain(input) as Record<string, unknown>;
   return data as Omit<I, 'commandId' | 'expectedRevision'>;
 };

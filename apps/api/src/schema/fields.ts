@@ -20,20 +20,32 @@ export interface FieldRule {
   readonly edge?: true;
 }
 
-const marked = (rule: FieldRule, type: ReturnTypeFunc, options: FieldOptions): PropertyDecorator => {
+const marked = (
+  rule: FieldRule,
+  type: ReturnTypeFunc,
+  options: FieldOptions,
+): PropertyDecorator => {
   const decorators = [Field(type, options), Extensions({ rule })];
-  return (target, key) => decorators.forEach((decorate) => decorate(target as object, key as string));
+  return (target, key) =>
+    decorators.forEach((decorate) => decorate(target as object, key as string));
 };
 
-const said = (doc: string | undefined): FieldOptions => (doc === undefined ? {} : { description: doc });
+const said = (doc: string | undefined): FieldOptions =>
+  doc === undefined ? {} : { description: doc };
 
 /** A plain field. */
-export const Shown = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): PropertyDecorator =>
-  marked({ class: fieldClass }, type, said(doc));
+export const Shown = (
+  fieldClass: ShownClass,
+  type: ReturnTypeFunc,
+  doc?: string,
+): PropertyDecorator => marked({ class: fieldClass }, type, said(doc));
 
 /** A plain field that may be null: not said, or none. */
-export const ShownOrNull = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): PropertyDecorator =>
-  marked({ class: fieldClass }, type, { ...said(doc), nullable: true });
+export const ShownOrNull = (
+  fieldClass: ShownClass,
+  type: ReturnTypeFunc,
+  doc?: string,
+): PropertyDecorator => marked({ class: fieldClass }, type, { ...said(doc), nullable: true });
 
 /**
  * A field that is sealed in the register. It has no value of its own: `reveal.ts` asks the policy, then
@@ -45,22 +57,26 @@ export const Sealed = (
   doc?: string,
   { sealedIn = 'sealed', field }: { sealedIn?: string; field?: string } = {},
 ): PropertyDecorator =>
-  marked(
-    { class: fieldClass, sealedIn, ...(field === undefined ? {} : { field }) },
-    type,
-    { ...said(doc), nullable: true },
-  );
+  marked({ class: fieldClass, sealedIn, ...(field === undefined ? {} : { field }) }, type, {
+    ...said(doc),
+    nullable: true,
+  });
 
 /** A field of a person's identity. It stands in the vault alone. */
 export const Identifying = (type: ReturnTypeFunc, doc?: string): PropertyDecorator =>
   marked({ class: 'identity' }, type, { ...said(doc), nullable: true });
 
-const edge = (fieldClass: ShownClass, type: ReturnTypeFunc, options: FieldOptions): MethodDecorator => {
+const edge = (
+  fieldClass: ShownClass,
+  type: ReturnTypeFunc,
+  options: FieldOptions,
+): MethodDecorator => {
   const decorators = [
     ResolveField(type, options),
     Extensions({ rule: { class: fieldClass, edge: true } satisfies FieldRule }),
   ] as MethodDecorator[];
-  return (target, key, descriptor) => decorators.forEach((decorate) => decorate(target, key, descriptor));
+  return (target, key, descriptor) =>
+    decorators.forEach((decorate) => decorate(target, key, descriptor));
 };
 
 /** An edge to other things: a resolver of its own, one statement for all rows of a level. */
@@ -68,5 +84,8 @@ export const Edge = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string)
   edge(fieldClass, type, said(doc));
 
 /** An edge to one thing that may not be there, or not for the caller. */
-export const EdgeOrNull = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): MethodDecorator =>
-  edge(fieldClass, type, { ...said(doc), nullable: true });
+export const EdgeOrNull = (
+  fieldClass: ShownClass,
+  type: ReturnTypeFunc,
+  doc?: string,
+): MethodDecorator => edge(fieldClass, type, { ...said(doc), nullable: true });

@@ -3,22 +3,21 @@ import type { ReturnTypeFuncValue } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  buildMessage,
   IsArray,
   IsBoolean,
   IsInt,
   IsObject,
   IsOptional,
   Length,
-  Matches,
   Max,
   Min,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import { LIMITS } from '../door/limits.js';
+import { by, day, instant, matching, partialDate, UUID } from './forms.js';
+import type { Check } from './forms.js';
 import { Cursor, Day, InstantText, PartialDate, PositionNumber, Uuid } from './scalars.js';
 
 /** How a field is given: must it be, may it be left out, or does leaving it out say "not known". */
@@ -31,7 +30,6 @@ export interface Giving {
   readonly list?: true;
 }
 
-type Check = (options: ValidationOptions) => PropertyDecorator;
 type Checked = readonly [check: Check, code: string, says: string];
 
 const nullFields = new WeakMap<object, Set<string>>();
@@ -44,7 +42,10 @@ export const nullFieldsOf = (input: object): ReadonlySet<string> => {
   return fields;
 };
 
-const coded = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
+const coded = (code: string, message: string): ValidationOptions => ({
+  message,
+  context: { code },
+});
 
 const given = (
   type: () => ReturnTypeFuncValue,
@@ -52,11 +53,11 @@ const given = (
   { doc, maybe, orNull, list }: Giving = {},
 ): PropertyDecorator => {
   const mayBeNull = maybe === true || orNull === true;
-  const decorators = [
-    Field(() => (list ? [type()] : type()) as ReturnTypeFuncValue, {
+  const decorators: PropertyDecorator[] = [
+    Field(() => (list ? [type()] : type()), {
       ...(doc === undefined ? {} : { description: doc }),
       nullable: mayBeNull,
-    }) as PropertyDecorator,
+    }),
     ...(mayBeNull ? [IsOptional()] : []),
     ...(list
       ? [
@@ -67,66 +68,72 @@ const given = (
     ...checks.map(([check, code, says]) => check({ ...coded(code, says), each: list === true })),
   ];
   return (target, key) => {
-    if (orNull) nullFields.set(target, (nullFields.get(target) ?? new Set<string>()).add(String(key)));
+    if (orNull)
+      nullFields.set(target, (nullFields.get(target) ?? new Set<string>()).add(String(key)));
     for (const decorate of decorators) decorate(target, key);
   };
 };
 
-const isDate = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
-
-const by = (name: string, test: (text: string) => boolean): Check => (options) =>
-  ValidateBy(
-    {
-      name,
-      validator: {
-        validate: (value) => typeof value === 'string' && test(value),
-        defaultMessage: buildMessage(() => 'This has not the form that it must have.', options),
-      },
-    },
-    options,
-  );
-
-const day = by('day', (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDate(text));
-const partialDate = by('partialDate', (text) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? isDate(text) : /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text),
-);
-const instant = by('instant', (text) => {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
-  const at = new Date(text);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
-});
-const matching =
-  (pattern: RegExp): Check =>
-  (options) =>
-    Matches(pattern, options);
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** What a caller gives: the type in the schema and the validator of the value, in one decorator. */
 export const Given = {
   text: (how?: Giving) =>
-    given(() => GraphQLString, [[(o) => Length(1, LIMITS.textBytes, o), 'INPUT_NOT_A_TEXT', 'This must be a text that is not empty.']], how),
+    given(
+      () => GraphQLString,
+      [
+        [
+          (o) => Length(1, LIMITS.textBytes, o),
+          'INPUT_NOT_A_TEXT',
+          'This must be a text that is not empty.',
+        ],
+      ],
+      how,
+    ),
   id: (how?: Giving) =>
-    given(() => Uuid, [[matching(UUID), 'INPUT_NOT_A_UUID', 'This must be a UUID in lower case.']], how),
+    given(
+      () => Uuid,
+      [[matching(UUID), 'INPUT_NOT_A_UUID', 'This must be a UUID in lower case.']],
+      how,
+    ),
   day: (how?: Giving) =>
-    given(() => Day, [[day, 'INPUT_NOT_A_DAY', 'This must be a day that exists (YYYY-MM-DD).']], how),
+    given(
+      () => Day,
+      [[day, 'INPUT_NOT_A_DAY', 'This must be a day that exists (YYYY-MM-DD).']],
+      how,
+    ),
   partialDate: (how?: Giving) =>
-    given(() => PartialDate, [[partialDate, 'INPUT_NOT_A_DATE', 'This must be a day, month or year that exists.']], how),
+    given(
+      () => PartialDate,
+      [[partialDate, 'INPUT_NOT_A_DATE', 'This must be a day, month or year that exists.']],
+      how,
+    ),
   instant: (how?: Giving) =>
-    given(() => InstantText, [[instant, 'INPUT_NOT_AN_INSTANT', 'This must be an instant in UTC with milliseconds.']], how),
+    given(
+      () => InstantText,
+      [[instant, 'INPUT_NOT_AN_INSTANT', 'This must be an instant in UTC with milliseconds.']],
+      how,
+    ),
   time: (how?: Giving) =>
     given(
       () => GraphQLString,
-      [[matching(/^([01]\d|2[0-3]):[0-5]\d$/), 'INPUT_NOT_A_TIME', 'This must be a time of day (HH:MM).']],
+      [
+        [
+          matching(/^([01]\d|2[0-3]):[0-5]\d$/),
+          'INPUT_NOT_A_TIME',
+          'This must be a time of day (HH:MM).',
+        ],
+      ],
       how,
     ),
   sha256: (how?: Giving) =>
     given(
       () => GraphQLString,
-      [[matching(/^[0-9a-f]{64}$/), 'INPUT_NOT_A_SHA256', 'This must be a SHA-256 in lower-case hexadecimal.']],
+      [
+        [
+          matching(/^[0-9a-f]{64}$/),
+          'INPUT_NOT_A_SHA256',
+          'This must be a SHA-256 in lower-case hexadecimal.',
+        ],
+      ],
       how,
     ),
   whole: (min: number, max: number, how?: Giving) =>
@@ -149,14 +156,24 @@ export const Given = {
       how,
     ),
   cursor: (how?: Giving) =>
-    given(() => Cursor, [[(o) => Length(1, 2_000, o), 'CURSOR_UNKNOWN', 'This is no cursor.']], how),
+    given(
+      () => Cursor,
+      [[(o) => Length(1, 2_000, o), 'CURSOR_UNKNOWN', 'This is no cursor.']],
+      how,
+    ),
   flag: (how?: Giving) =>
     given(() => GraphQLBoolean, [[IsBoolean, 'INPUT_NOT_A_FLAG', 'This must be yes or no.']], how),
   /** One of the words of an enum. GraphQL has refused any other by then; this is the second lock. */
   word: (words: object, how?: Giving) =>
     given(
       () => words as ReturnTypeFuncValue,
-      [[by('word', (text) => Object.values(words).includes(text)), 'INPUT_NOT_A_WORD', 'This must be one of the words listed.']],
+      [
+        [
+          by('word', (text) => Object.values(words).includes(text)),
+          'INPUT_NOT_A_WORD',
+          'This must be one of the words listed.',
+        ],
+      ],
       how,
     ),
   /** A value of several fields, each checked by itself. */

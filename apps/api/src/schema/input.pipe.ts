@@ -5,12 +5,17 @@ import { pointerToken, Refusal } from '#kernel';
 /** The first thing that is wrong, as a refusal with its place. The value itself is never repeated. */
 export const refusalOf = (errors: readonly ValidationError[], path = ''): Refusal => {
   const [error] = errors;
-  if (!error) return new Refusal('invalid', 'INPUT_INVALID', 'The input is not as it must be.', path);
+  if (!error)
+    return new Refusal('invalid', 'INPUT_INVALID', 'The input is not as it must be.', path);
   const at = `${path}/${pointerToken(error.property)}`;
   if (error.children && error.children.length > 0) return refusalOf(error.children, at);
-  const [name, says] = Object.entries(error.constraints ?? {})[0] ?? ['', 'This is not as it must be.'];
+  const [name, says] = Object.entries(error.constraints ?? {})[0] ?? [
+    '',
+    'This is not as it must be.',
+  ];
   const { code } = (error.contexts?.[name] ?? {}) as { code?: string };
-  if (name === 'whitelistValidation') return new Refusal('invalid', 'FIELD_UNKNOWN', 'This field is not known here.', at);
+  if (name === 'whitelistValidation')
+    return new Refusal('invalid', 'FIELD_UNKNOWN', 'This field is not known here.', at);
   return new Refusal('invalid', code ?? 'INPUT_INVALID', says, at);
 };
 

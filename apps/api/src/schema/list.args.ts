@@ -17,6 +17,8 @@ export class ThingArgs extends AsOfArgs {
 /** Which page of a list, at which position. */
 @ArgsType()
 export class ListArgs extends AsOfArgs {
-  @Given.whole(1, 100, { maybe: true, doc: 'How many; 50 where left out.' }) readonly first?: number;
-  @Given.cursor({ maybe: true, doc: 'The cursor at which the page before ended.' }) readonly after?: string;
+  @Given.whole(1, 100, { maybe: true, doc: 'How many; 50 where left out.' })
+  readonly first?: number;
+  @Given.cursor({ maybe: true, doc: 'The cursor at which the page before ended.' })
+  readonly after?: string;
 }

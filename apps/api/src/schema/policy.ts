@@ -33,7 +33,11 @@ export const unclassed = (schema: GraphQLSchema): readonly string[] =>
 export const withPolicy = (schema: GraphQLSchema): GraphQLSchema => {
   const missing = unclassed(schema);
   if (missing.length > 0)
-    refuse('unavailable', 'API_FIELD_UNCLASSED', `Nobody has said who may see ${missing.join(', ')}.`);
+    refuse(
+      'unavailable',
+      'API_FIELD_UNCLASSED',
+      `Nobody has said who may see ${missing.join(', ')}.`,
+    );
   for (const type of objectTypes(schema))
     for (const field of Object.values(type.getFields()) as Field[]) {
       if (type === schema.getMutationType()) guardWish(field);
@@ -93,7 +97,11 @@ const guardField = (type: GraphQLObjectType, field: Field): void => {
     case 'identity':
       mustBeProtected(type, field);
       field.resolve = (row, _args, { operation }) =>
-        operation.reveal.identity(operation.rights.sees('identity', handlingOf(row)), row as KeptIdentity, field.name);
+        operation.reveal.identity(
+          operation.rights.sees('identity', handlingOf(row)),
+          row as KeptIdentity,
+          field.name,
+        );
       return;
     case 'case':
       field.resolve = forCase(isEdge(field) ? field.resolve : undefined);
@@ -111,13 +119,21 @@ const isEdge = (field: Field): field is Field & { resolve: Resolve } =>
 
 const mustBeProtected = (type: GraphQLObjectType, field: Field): void => {
   if (!PROTECTED.test(String(field.type)))
-    refuse('unavailable', 'API_FIELD_UNPROTECTED', `${type.name}.${field.name} must say why it is withheld.`);
+    refuse(
+      'unavailable',
+      'API_FIELD_UNPROTECTED',
+      `${type.name}.${field.name} must say why it is withheld.`,
+    );
 };
 
 const handlingOf = (row: unknown): HandlingRow | null => (row as Row).handling ?? null;
 
 const unseal =
-  ({ sealedIn = 'sealed', field }: FieldRule, fieldClass: 'confidential' | 'work', name: string): Resolve =>
+  (
+    { sealedIn = 'sealed', field }: FieldRule,
+    fieldClass: 'confidential' | 'work',
+    name: string,
+  ): Resolve =>
   (row, _args, { operation }) =>
     operation.reveal.sealed(
       operation.rights.sees(fieldClass, handlingOf(row)),

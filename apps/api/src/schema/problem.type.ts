@@ -4,7 +4,6 @@ import type { Refusal, RefusalKind } from '#kernel';
 import { Shown, ShownOrNull } from './fields.js';
 import { PositionNumber } from './scalars.js';
 
-
 /** A clear no, as data. Nothing was written. */
 @InterfaceType('Problem', {
   description: 'A clear no: nothing was written.',
@@ -13,19 +12,29 @@ import { PositionNumber } from './scalars.js';
 export abstract class Problem {
   @Shown('public', () => GraphQLString, 'Stable; made for machines.') readonly code!: string;
   @Shown('public', () => GraphQLString, 'A sentence for people.') readonly message!: string;
-  @Shown('public', () => GraphQLString, 'Where in the input (JSON Pointer, RFC 6901); empty for the whole.')
+  @Shown(
+    'public',
+    () => GraphQLString,
+    'Where in the input (JSON Pointer, RFC 6901); empty for the whole.',
+  )
   readonly path!: string;
   @Shown('public', () => GraphQLBoolean, 'Whether sending the same again may succeed.')
   readonly retryable!: boolean;
 }
 
-@ObjectType({ implements: () => [Problem], description: 'What was sent is not well formed, or breaks a rule.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'What was sent is not well formed, or breaks a rule.',
+})
 export class InvalidProblem extends Problem {}
 
 @ObjectType({ implements: () => [Problem], description: 'The caller may not do this.' })
 export class ForbiddenProblem extends Problem {}
 
-@ObjectType({ implements: () => [Problem], description: 'There is no such thing, or not for the caller.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'There is no such thing, or not for the caller.',
+})
 export class NotFoundProblem extends Problem {}
 
 @ObjectType({ description: 'A fact that came to stand since the revision expected.' })
@@ -42,9 +51,13 @@ export class ConflictProblem extends Problem {
   readonly changes!: readonly Change[];
 }
 
-@ObjectType({ implements: () => [Problem], description: 'A part of Sijil does not answer at the moment.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'A part of Sijil does not answer at the moment.',
+})
 export class UnavailableProblem extends Problem {
-  @ShownOrNull('public', () => GraphQLString, 'Leads us to the fault in our log.') readonly reference!: string | null;
+  @ShownOrNull('public', () => GraphQLString, 'Leads us to the fault in our log.')
+  readonly reference!: string | null;
 }
 
 const types: Readonly<Record<RefusalKind, string>> = {

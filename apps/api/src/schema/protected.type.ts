@@ -6,12 +6,22 @@ import { JsonValue } from './scalars.js';
 import { Bilingual, Quotation } from './vocabulary.type.js';
 
 /** The classes under which a value can be withheld. */
-export const FieldClass = { public: 'public', case: 'case', confidential: 'confidential', work: 'work', identity: 'identity' };
-registerEnumType(FieldClass, { name: 'FieldClass', description: 'Who may see a field, from the widest to the narrowest.' });
+export const FieldClass = {
+  public: 'public',
+  case: 'case',
+  confidential: 'confidential',
+  work: 'work',
+  identity: 'identity',
+};
+registerEnumType(FieldClass, {
+  name: 'FieldClass',
+  description: 'Who may see a field, from the widest to the narrowest.',
+});
 
 @ObjectType({ description: 'Why a value is not shown. Says nothing of the value.' })
 export class Withheld {
-  @Shown('public', () => GraphQLString, 'The rule that withholds it, or KEY_DESTROYED.') readonly reason!: string;
+  @Shown('public', () => GraphQLString, 'The rule that withholds it, or KEY_DESTROYED.')
+  readonly reason!: string;
   @Shown('public', () => FieldClass) readonly class!: string;
 }
 
@@ -27,4 +37,8 @@ const protectedOf = (name: string, of: string, type: ReturnTypeFunc) => {
 export const ProtectedText = protectedOf('Text', 'A text', () => GraphQLString);
 export const ProtectedQuotation = protectedOf('Quotation', 'A quotation', () => Quotation);
 export const ProtectedBilingual = protectedOf('Bilingual', 'A title', () => Bilingual);
-export const ProtectedJson = protectedOf('Json', 'Free texts by their place in the source', () => JsonValue);
+export const ProtectedJson = protectedOf(
+  'Json',
+  'Free texts by their place in the source',
+  () => JsonValue,
+);

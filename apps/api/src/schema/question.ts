@@ -11,5 +11,6 @@ export const Question = (
   description: string,
 ): MethodDecorator => {
   const decorators = [Query(type, { description }), Extensions({ asks })] as MethodDecorator[];
-  return (target, key, descriptor) => decorators.forEach((decorate) => decorate(target, key, descriptor));
+  return (target, key, descriptor) =>
+    decorators.forEach((decorate) => decorate(target, key, descriptor));
 };

@@ -53,7 +53,9 @@ export class PeriodInput {
   @Given.partialDate({ orNull: true }) readonly to!: string | null;
 }
 
-@InputType({ description: 'When something happened, as far as it is known, and as it was printed.' })
+@InputType({
+  description: 'When something happened, as far as it is known, and as it was printed.',
+})
 export class OccurrenceInput {
   @Given.day({ orNull: true }) readonly from!: string | null;
   @Given.day({ orNull: true }) readonly to!: string | null;
@@ -79,7 +81,10 @@ export class PlaceInput {
   @Given.text({ orNull: true }) readonly within!: string | null;
   @Given.fields(() => CrossingInput, { orNull: true }) readonly crossing!: CrossingInput | null;
   @Given.text({ orNull: true }) readonly subArea!: string | null;
-  @Given.fields(() => CodedInput, { orNull: true, doc: 'The governorate under which the incident is counted.' })
+  @Given.fields(() => CodedInput, {
+    orNull: true,
+    doc: 'The governorate under which the incident is counted.',
+  })
   readonly governorate!: CodedInput | null;
   @Given.text({ orNull: true, doc: 'The governorate that the source’s own sentence prints.' })
   readonly governoratePrinted!: string | null;
@@ -139,12 +144,16 @@ export class ActInput {
 @InputType({ description: 'A number of people on one axis, with the words that qualify it.' })
 export class TollCountInput {
   @Given.word(Outcome) readonly outcome!: Word<typeof Outcome>;
-  @Given.fields(() => CodedInput, { orNull: true, doc: 'Null for the whole.' }) readonly category!: CodedInput | null;
+  @Given.fields(() => CodedInput, { orNull: true, doc: 'Null for the whole.' })
+  readonly category!: CodedInput | null;
   @Given.whole(0, COUNT) readonly value!: number;
   @Given.word(CountQualifier) readonly qualifier!: Word<typeof CountQualifier>;
 }
 
-@InputType({ description: 'What a source says about the people of a toll, beyond their number. Null: not said.' })
+@InputType({
+  description:
+    'What a source says about the people of a toll, beyond their number. Null: not said.',
+})
 export class TollTraitsInput {
   @Given.flag({ orNull: true }) readonly civilians!: boolean | null;
   @Given.flag({ orNull: true }) readonly atOnce!: boolean | null;
@@ -166,7 +175,9 @@ export class TollTraitChangesInput {
   @Given.flag({ maybe: true }) readonly childrenIncludeUnborn?: boolean;
 }
 
-@InputType({ description: 'A legal entry, pinned to the version of the catalogue in which it was read.' })
+@InputType({
+  description: 'A legal entry, pinned to the version of the catalogue in which it was read.',
+})
 export class LawEntryInput {
   @Given.text() readonly forum!: string;
   @Given.text() readonly entry!: string;

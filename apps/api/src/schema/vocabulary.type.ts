@@ -4,7 +4,10 @@ import { Shown, ShownOrNull } from './fields.js';
 import { Day, PartialDate } from './scalars.js';
 import { CountQualifier, Outcome, SourceKind } from './words.js';
 
-@ObjectType({ description: 'A word of a vocabulary beside the words as printed; code null where the vocabulary has none.' })
+@ObjectType({
+  description:
+    'A word of a vocabulary beside the words as printed; code null where the vocabulary has none.',
+})
 export class Coded {
   @ShownOrNull('holder', () => GraphQLString) readonly code!: string | null;
   @Shown('holder', () => GraphQLString) readonly printed!: string;
@@ -16,7 +19,10 @@ export class Bilingual {
   @ShownOrNull('holder', () => GraphQLString) readonly ar!: string | null;
 }
 
-@ObjectType({ description: 'A quoted text in its language; a translation names what it translates and who did it.' })
+@ObjectType({
+  description:
+    'A quoted text in its language; a translation names what it translates and who did it.',
+})
 export class Quotation {
   @Shown('holder', () => GraphQLString) readonly text!: string;
   @Shown('holder', () => GraphQLString) readonly lang!: string;
@@ -46,7 +52,9 @@ export class Period {
   @ShownOrNull('holder', () => PartialDate) readonly to!: string | null;
 }
 
-@ObjectType({ description: 'When something happened, as far as it is known, and as it was printed.' })
+@ObjectType({
+  description: 'When something happened, as far as it is known, and as it was printed.',
+})
 export class Occurrence {
   @ShownOrNull('holder', () => Day) readonly from!: string | null;
   @ShownOrNull('holder', () => Day) readonly to!: string | null;
@@ -74,7 +82,11 @@ export class Place {
   @ShownOrNull('holder', () => GraphQLString) readonly subArea!: string | null;
   @ShownOrNull('holder', () => Coded, 'The governorate under which the incident is counted.')
   readonly governorate!: Coded | null;
-  @ShownOrNull('holder', () => GraphQLString, 'The governorate that the source’s own sentence prints.')
+  @ShownOrNull(
+    'holder',
+    () => GraphQLString,
+    'The governorate that the source’s own sentence prints.',
+  )
   readonly governoratePrinted!: string | null;
 }
 
@@ -117,7 +129,10 @@ export class TollCount {
   @Shown('holder', () => CountQualifier) readonly qualifier!: string;
 }
 
-@ObjectType({ description: 'What a source says about the people of a toll, beyond their number. Null: not said.' })
+@ObjectType({
+  description:
+    'What a source says about the people of a toll, beyond their number. Null: not said.',
+})
 export class TollTraits {
   @ShownOrNull('holder', () => GraphQLBoolean) readonly civilians!: boolean | null;
   @ShownOrNull('holder', () => GraphQLBoolean) readonly atOnce!: boolean | null;
@@ -128,21 +143,34 @@ export class TollTraits {
   @ShownOrNull('holder', () => GraphQLBoolean) readonly childrenIncludeUnborn!: boolean | null;
 }
 
-@ObjectType({ description: 'A description of an incident: what one teller says of when, where, by what and against what.' })
+@ObjectType({
+  description:
+    'A description of an incident: what one teller says of when, where, by what and against what.',
+})
 export class Description {
   @Shown('holder', () => Occurrence) readonly occurred!: Occurrence;
-  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether it happened within the period of the report.')
+  @ShownOrNull(
+    'holder',
+    () => GraphQLBoolean,
+    'Whether it happened within the period of the report.',
+  )
   readonly inPeriod!: boolean | null;
   @ShownOrNull('holder', () => Day) readonly confirmedOn!: string | null;
   @Shown('holder', () => Place) readonly place!: Place;
   @Shown('holder', () => Means) readonly means!: Means;
   @ShownOrNull('holder', () => Coded, 'Against what.') readonly target!: Coded | null;
-  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether the same place was struck again when help had come.')
+  @ShownOrNull(
+    'holder',
+    () => GraphQLBoolean,
+    'Whether the same place was struck again when help had come.',
+  )
   readonly doubleTap!: boolean | null;
   @Shown('holder', () => [Facility]) readonly facilities!: readonly Facility[];
 }
 
-@ObjectType({ description: 'A legal entry, pinned to the version of the catalogue in which it was read.' })
+@ObjectType({
+  description: 'A legal entry, pinned to the version of the catalogue in which it was read.',
+})
 export class LawEntry {
   @Shown('holder', () => GraphQLString) readonly forum!: string;
   @Shown('holder', () => GraphQLString) readonly entry!: string;

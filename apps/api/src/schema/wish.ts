@@ -13,7 +13,8 @@ import { PositionNumber, Uuid } from './scalars.js';
 
 @ObjectType({ description: 'An id that the system made for something new.' })
 export class Made {
-  @Shown('public', () => GraphQLString, 'What it names: claimId, linkId, exhibitId, …') readonly name!: string;
+  @Shown('public', () => GraphQLString, 'What it names: claimId, linkId, exhibitId, …')
+  readonly name!: string;
   @Shown('public', () => Uuid) readonly id!: string;
 }
 
@@ -23,12 +24,19 @@ export class Made {
   resolveType: (done: { readonly __typename: string }) => done.__typename,
 })
 export abstract class Done {
-  @Shown('public', () => PositionNumber, 'The position of its last event.') readonly position!: number;
+  @Shown('public', () => PositionNumber, 'The position of its last event.')
+  readonly position!: number;
   @Shown('public', () => Uuid, 'The record that was decided on.') readonly id!: string;
-  @Shown('public', () => [Made], 'The ids made for what is new in it.') readonly made!: readonly Made[];
-  @Shown('public', () => GraphQLBoolean, 'Whether the register had it already: the first answer to this commandId.')
+  @Shown('public', () => [Made], 'The ids made for what is new in it.')
+  readonly made!: readonly Made[];
+  @Shown(
+    'public',
+    () => GraphQLBoolean,
+    'Whether the register had it already: the first answer to this commandId.',
+  )
   readonly repeated!: boolean;
-  @Shown('public', () => GraphQLBoolean, 'Whether queries answer with it yet. They will.') readonly visible!: boolean;
+  @Shown('public', () => GraphQLBoolean, 'Whether queries answer with it yet. They will.')
+  readonly visible!: boolean;
 }
 
 // The words stand at the interface, once.
@@ -49,7 +57,14 @@ const resultOf = (kind: string) => {
   return createUnionType({
     name: `${kind}Result`,
     types: () =>
-      [KindDone, InvalidProblem, ForbiddenProblem, NotFoundProblem, ConflictProblem, UnavailableProblem] as const,
+      [
+        KindDone,
+        InvalidProblem,
+        ForbiddenProblem,
+        NotFoundProblem,
+        ConflictProblem,
+        UnavailableProblem,
+      ] as const,
     resolveType: (value: { readonly __typename: string }) => value.__typename,
   });
 };
@@ -57,6 +72,10 @@ const resultOf = (kind: string) => {
 /** A mutation: one wish of the domain, with its own result and the typed problems. */
 export const Wish = (kind: SijilCommand['kind'], description: string): MethodDecorator => {
   const result = resultOf(kind);
-  const decorators = [Mutation(() => result, { description }), Extensions({ does: kind })] as MethodDecorator[];
-  return (target, key, descriptor) => decorators.forEach((decorate) => decorate(target, key, descriptor));
+  const decorators = [
+    Mutation(() => result, { description }),
+    Extensions({ does: kind }),
+  ] as MethodDecorator[];
+  return (target, key, descriptor) =>
+    decorators.forEach((decorate) => decorate(target, key, descriptor));
 };

@@ -15,19 +15,46 @@ type Same<W extends readonly string[]> = { readonly [K in W[number]]: K };
 const same = <const W extends readonly string[]>(...list: W): Same<W> =>
   Object.fromEntries(list.map((word) => [word, word])) as Same<W>;
 
-export const Purpose = words('Purpose', 'What a register is opened for, for ever.', same('demo', 'operational', 'sandbox'));
+export const Purpose = words(
+  'Purpose',
+  'What a register is opened for, for ever.',
+  same('demo', 'operational', 'sandbox'),
+);
 
-export const SourceKind = words('SourceKind', 'What kind of source asserts.', same('publication', 'evidence', 'account', 'member', 'tool'));
+export const SourceKind = words(
+  'SourceKind',
+  'What kind of source asserts.',
+  same('publication', 'evidence', 'account', 'member', 'tool'),
+);
 
 export const SubjectNoun = words(
   'SubjectNoun',
   'What kind of thing is meant.',
-  same('evidence', 'person', 'account', 'actor', 'incident', 'act', 'conflict', 'case', 'claim', 'import'),
+  same(
+    'evidence',
+    'person',
+    'account',
+    'actor',
+    'incident',
+    'act',
+    'conflict',
+    'case',
+    'claim',
+    'import',
+  ),
 );
 
-export const ActKind = words('ActKind', 'What an act is, as the source divides the incident.', same('whole', 'strike', 'site'));
+export const ActKind = words(
+  'ActKind',
+  'What an act is, as the source divides the incident.',
+  same('whole', 'strike', 'site'),
+);
 
-export const Outcome = words('Outcome', 'What happened to people.', same('killed', 'injured', 'missing', 'detained'));
+export const Outcome = words(
+  'Outcome',
+  'What happened to people.',
+  same('killed', 'injured', 'missing', 'detained'),
+);
 
 export const CountQualifier = words(
   'CountQualifier',
@@ -38,16 +65,40 @@ export const CountQualifier = words(
 export const ClaimKind = words(
   'ClaimKind',
   'What a claim is about.',
-  same('toll', 'control', 'attribution', 'characterisation', 'time', 'statement', 'militaryObjective'),
+  same(
+    'toll',
+    'control',
+    'attribution',
+    'characterisation',
+    'time',
+    'statement',
+    'militaryObjective',
+  ),
 );
 
-export const AttributionLevel = words('AttributionLevel', 'How closely an author is named.', same('party', 'force', 'unit', 'person'));
+export const AttributionLevel = words(
+  'AttributionLevel',
+  'How closely an author is named.',
+  same('party', 'force', 'unit', 'person'),
+);
 
-export const AttributionRole = words('AttributionRole', 'Named as author, counted under in a tally, or said to be present without being blamed.', same('author', 'countedUnder', 'present'));
+export const AttributionRole = words(
+  'AttributionRole',
+  'Named as author, counted under in a tally, or said to be present without being blamed.',
+  same('author', 'countedUnder', 'present'),
+);
 
-export const Stance = words('Stance', 'What a speaker does.', same('alleges', 'confirms', 'denies', 'qualifies', 'refutes'));
+export const Stance = words(
+  'Stance',
+  'What a speaker does.',
+  same('alleges', 'confirms', 'denies', 'qualifies', 'refutes'),
+);
 
-export const ObjectiveFinding = words('ObjectiveFinding', 'Whether a military objective was found at or near the place.', same('found', 'notFound', 'notChecked'));
+export const ObjectiveFinding = words(
+  'ObjectiveFinding',
+  'Whether a military objective was found at or near the place.',
+  same('found', 'notFound', 'notChecked'),
+);
 
 export const WithdrawalGround = words(
   'WithdrawalGround',
@@ -73,9 +124,17 @@ export const IncidentLinkKind = words(
   same('precedes', 'contains', 'partOf', 'sameAttack', 'responseTo', 'related'),
 );
 
-export const LinkDirection = words('LinkDirection', 'From which end a link is seen.', same('to', 'from'));
+export const LinkDirection = words(
+  'LinkDirection',
+  'From which end a link is seen.',
+  same('to', 'from'),
+);
 
-export const TollBy = words('TollBy', 'Whose toll stands for the count.', same('member', 'publication'));
+export const TollBy = words(
+  'TollBy',
+  'Whose toll stands for the count.',
+  same('member', 'publication'),
+);
 
 export const RuleAnswer = words('RuleAnswer', 'What a counting rule answers.', {
   yes: 'true',
@@ -104,7 +163,11 @@ export const CheckOutcome = words('CheckOutcome', 'What came of checking source,
   notChecked: 'not checked',
 });
 
-export const AssessmentKind = words('AssessmentKind', 'What kind of assessment of an item.', same('grade', 'authenticity', 'contest'));
+export const AssessmentKind = words(
+  'AssessmentKind',
+  'What kind of assessment of an item.',
+  same('grade', 'authenticity', 'contest'),
+);
 
 export const PersonRole = words(
   'PersonRole',
@@ -112,7 +175,11 @@ export const PersonRole = words(
   same('victim', 'witness', 'source', 'suspect', 'postHolder', 'expert', 'member', 'contact'),
 );
 
-export const IdentityState = words('IdentityState', 'Whether an identity stands in the vault.', same('kept', 'destructionRequested', 'destroyed'));
+export const IdentityState = words(
+  'IdentityState',
+  'Whether an identity stands in the vault.',
+  same('kept', 'destructionRequested', 'destroyed'),
+);
 
 export const PostBasis = words('PostBasis', 'In law or in fact.', same('deJure', 'deFacto'));
 
@@ -122,15 +189,35 @@ export const ConsentPurpose = words(
   same('documentation', 'advocacy', 'unBody', 'nationalProsecutor', 'icc', 'media'),
 );
 
-export const IdentityUse = words('IdentityUse', 'How a person may appear.', same('named', 'alias', 'anonymous'));
+export const IdentityUse = words(
+  'IdentityUse',
+  'How a person may appear.',
+  same('named', 'alias', 'anonymous'),
+);
 
-export const ConsentStatus = words('ConsentStatus', 'What became of a consent.', same('recorded', 'narrowed', 'withdrawn'));
+export const ConsentStatus = words(
+  'ConsentStatus',
+  'What became of a consent.',
+  same('recorded', 'narrowed', 'withdrawn'),
+);
 
-export const WithdrawalEffect = words('WithdrawalEffect', 'What a person who withdraws consent asks for.', same('stopSharing', 'stopProcessing', 'anonymise', 'erase'));
+export const WithdrawalEffect = words(
+  'WithdrawalEffect',
+  'What a person who withdraws consent asks for.',
+  same('stopSharing', 'stopProcessing', 'anonymise', 'erase'),
+);
 
-export const KnowledgeBasis = words('KnowledgeBasis', 'How a speaker knows.', same('saw', 'heard', 'toldBy', 'inferred', 'notStated'));
+export const KnowledgeBasis = words(
+  'KnowledgeBasis',
+  'How a speaker knows.',
+  same('saw', 'heard', 'toldBy', 'inferred', 'notStated'),
+);
 
-export const CorrectionBy = words('CorrectionBy', 'Whose correction it is.', same('speaker', 'taker', 'interpreter'));
+export const CorrectionBy = words(
+  'CorrectionBy',
+  'Whose correction it is.',
+  same('speaker', 'taker', 'interpreter'),
+);
 
 export const ActorKind = words(
   'ActorKind',
@@ -138,11 +225,23 @@ export const ActorKind = words(
   same('state', 'alliance', 'party', 'force', 'branch', 'unit', 'post', 'organisation'),
 );
 
-export const ActorRelation = words('ActorRelation', 'How an actor stands below another.', same('membership', 'command'));
+export const ActorRelation = words(
+  'ActorRelation',
+  'How an actor stands below another.',
+  same('membership', 'command'),
+);
 
-export const ConflictType = words('ConflictType', 'International, or not of an international character.', same('IAC', 'NIAC'));
+export const ConflictType = words(
+  'ConflictType',
+  'International, or not of an international character.',
+  same('IAC', 'NIAC'),
+);
 
-export const Nexus = words('Nexus', 'Whether an act was part of a conflict.', same('yes', 'no', 'open'));
+export const Nexus = words(
+  'Nexus',
+  'Whether an act was part of a conflict.',
+  same('yes', 'no', 'open'),
+);
 
 export const Forum = words('Forum', 'The forum for which a case is prepared.', {
   ICC: 'ICC',
@@ -162,10 +261,26 @@ export const MemberRole = words(
   same('investigator', 'analyst', 'lawyer', 'reviewer', 'auditor', 'custodian', 'administrator'),
 );
 
-export const HandlingLevel = words('HandlingLevel', 'How something must be handled (Regulations of the ICC Registry, 14).', same('public', 'confidential', 'underSeal', 'secret'));
+export const HandlingLevel = words(
+  'HandlingLevel',
+  'How something must be handled (Regulations of the ICC Registry, 14).',
+  same('public', 'confidential', 'underSeal', 'secret'),
+);
 
-export const ConclusionKind = words('ConclusionKind', 'A conclusion of its own, or the words of others that a report relays.', same('conclusion', 'denial', 'thirdPartyStatement'));
+export const ConclusionKind = words(
+  'ConclusionKind',
+  'A conclusion of its own, or the words of others that a report relays.',
+  same('conclusion', 'denial', 'thirdPartyStatement'),
+);
 
-export const FindingOutcome = words('FindingOutcome', 'What became of a finding.', same('accepted', 'dismissed', 'corrected'));
+export const FindingOutcome = words(
+  'FindingOutcome',
+  'What became of a finding.',
+  same('accepted', 'dismissed', 'corrected'),
+);
 
-export const StatisticsBy = words('StatisticsBy', 'By what incidents are grouped.', same('party', 'governorate', 'control', 'month'));
+export const StatisticsBy = words(
+  'StatisticsBy',
+  'By what incidents are grouped.',
+  same('party', 'governorate', 'control', 'month'),
+);

@@ -26,8 +26,15 @@ interface Counted {
 /** Counts over the incidents. */
 @Resolver(() => Statistics)
 export class StatisticsResolver {
-  @Question('case', () => Statistics, 'Massacres and victims by party, governorate, control or month.')
-  async statistics(@Args() { by, filter: given, asOf }: StatisticsArgs, @Context('operation') operation: Operation) {
+  @Question(
+    'case',
+    () => Statistics,
+    'Massacres and victims by party, governorate, control or month.',
+  )
+  async statistics(
+    @Args() { by, filter: given, asOf }: StatisticsArgs,
+    @Context('operation') operation: Operation,
+  ) {
     const pinned = await operation.pin(asOf);
     const filter = filterOf(given);
     const [counted, register] = await Promise.all([

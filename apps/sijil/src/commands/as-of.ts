@@ -1,13 +1,22 @@
 import { refuse } from '#kernel';
 import type { AsOf } from '#read-side';
 
+/** A day alone is its first instant in UTC; a time says how far from UTC it is. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** Some engines take the 30th of February for the 2nd of March. */
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
 /** Reads `--as-of`: a position of the register, or an instant. */
 export const asOfFrom = (value: unknown): AsOf | undefined => {
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : '';
   if (/^\d{1,15}$/.test(text)) return { position: Number(text) };
   const instant = new Date(text);
-  if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(text) && !Number.isNaN(instant.getTime()))
+  if (INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(instant.getTime()))
     return { instant: instant.toISOString() };
   return refuse(
     'invalid',

@@ -33,5 +33,7 @@ export interface CommandSpec {
     path: string;
     message: string;
   }) => unknown;
+  /** Refuses wrong usage before anything is opened. */
+  check?(asked: Pick<Call, 'args' | 'flags'>): void;
   run(call: Call): Promise<'done' | 'refused'>;
 }

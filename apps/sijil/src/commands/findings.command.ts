@@ -8,6 +8,7 @@ export const findingsCommand: CommandSpec = {
   says: 'list what the import of a report found for review, and what became of it',
   args: [['<report>', 'the key of a report']],
   options: [['--as-of <position-or-instant>', 'by what the register held then']],
+  check: ({ flags }) => void asOfFrom(flags['asOf']),
   async run({ desk, output, args, flags }) {
     await desk.catchUp();
     const asOf = asOfFrom(flags['asOf']);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal, refuse } from '#kernel';
 import { operatorOf } from '../desk/open-register.js';
@@ -19,16 +19,17 @@ export const importCommand: CommandSpec = {
     ['--structured-by <who>', 'who or what made the structured file from the publication'],
   ],
   refusal: (refusal) => nothing(refusal, 0),
-  async run(call) {
-    const { args, flags } = call;
+  check({ args, flags }) {
     if (flags['as'] !== undefined && args.length > 1)
       refuse(
         'invalid',
         'USAGE_AS_WITH_MANY',
         'Give --as with one file at a time: it names one report.',
       );
+  },
+  async run(call) {
     let refused = false;
-    for (const path of args) if (await one(call, path)) refused = true;
+    for (const path of call.args) if (await one(call, path)) refused = true;
     return refused ? 'refused' : 'done';
   },
 };
@@ -78,19 +79,30 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 const read = async (path: string): Promise<Uint8Array> => {
   try {
-    const bytes = await readFile(path);
-    return bytes.byteLength > MOST_BYTES
-      ? refuse('invalid', 'FILE_TOO_LARGE', 'The file is larger than 64 MiB.')
-      : bytes;
+    const found = await stat(path);
+    // A device would never end.
+    if (!found.isFile() && !found.isFIFO())
+      return refuse('invalid', 'FILE_UNREADABLE', 'This is not a file.');
+    return found.size > MOST_BYTES ? tooLarge() : await readFile(path);
   } catch (error) {
     if (error instanceof Refusal) throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
     return refuse(
       'invalid',
       'FILE_UNREADABLE',
-      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+      UNREADABLE[code] ?? `The file cannot be read (${code}).`,
     );
   }
 };
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  EACCES: 'This user may not read the file.',
+};
+
+const tooLarge = (): never =>
+  refuse('invalid', 'FILE_TOO_LARGE', 'The file is larger than 64 MiB.');
 
 const say = (output: Call['output'], name: string, result: ImportResult, dryRun: boolean): void => {
   const { accepted, unchanged, corrected, refused } = result.incidents;

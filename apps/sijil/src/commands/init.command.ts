@@ -1,6 +1,17 @@
 import { refuse } from '#kernel';
 import { open } from '../desk/open-register.js';
-import type { CommandSpec } from './command.js';
+import { textOf } from './command.js';
+import type { Call, CommandSpec } from './command.js';
+
+const PURPOSES = ['operational', 'sandbox', 'demo'] as const;
+
+const purposeFrom = (flags: Call['flags']): (typeof PURPOSES)[number] => {
+  const asked = textOf(flags, 'purpose') ?? 'operational';
+  return (
+    PURPOSES.find((purpose) => purpose === asked) ??
+    refuse('invalid', 'USAGE_PURPOSE', '--purpose is operational, sandbox or demo.', '/purpose')
+  );
+};
 
 /** `npx sijil init`: opens an operational register. */
 export const initCommand: CommandSpec = {
@@ -11,15 +22,9 @@ export const initCommand: CommandSpec = {
     ['--name <name>', 'how the office calls it'],
   ],
   opens: 'itself',
+  check: ({ flags }) => void purposeFrom(flags),
   async run({ desk, output, flags }) {
-    const purpose = flags['purpose'] ?? 'operational';
-    if (purpose !== 'operational' && purpose !== 'sandbox' && purpose !== 'demo')
-      return refuse(
-        'invalid',
-        'USAGE_PURPOSE',
-        '--purpose is operational, sandbox or demo.',
-        '/purpose',
-      );
+    const purpose = purposeFrom(flags);
     const name = flags['name'];
     const operator = await open(desk, { purpose, ...(typeof name === 'string' ? { name } : {}) });
     await desk.catchUp();

@@ -66,6 +66,7 @@ export const reconcileCommand: CommandSpec = {
   says: 'recompute every figure that a report prints, and say which agree',
   args: [['<report>', 'the key or id of a report']],
   options: [['--as-of <position-or-instant>', 'by what the register held then']],
+  check: ({ flags }) => void asOfFrom(flags['asOf']),
   async run({ desk, output, args, flags }) {
     await desk.catchUp();
     const { verdicts, key, position } = await reconcile(

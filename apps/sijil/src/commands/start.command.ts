@@ -1,4 +1,5 @@
-import { createApi } from '#api';
+import { refuse } from '#kernel';
+import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
 import { operatorOf } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
@@ -6,6 +7,7 @@ import type { Desk, RegisterCard } from '../desk/desk.js';
 import { table } from '../output.js';
 import type { Output } from '../output.js';
 import type { ImportResult } from '../import/run.js';
+import { untilStopped } from '../signals.js';
 import { SAMPLE_KEY } from '../demo/demo-case.js';
 import { EXAMPLES } from '../demo/examples.js';
 import type { Call, CommandSpec } from './command.js';
@@ -22,8 +24,11 @@ export const startCommand: CommandSpec = {
     if (!card) return 'refused';
     const operator = await operatorOf(desk);
     const demo = card.purpose === 'demo';
+    await refuseTakenPort(settings.port);
     if (demo) await showDemo(call, operator, card);
 
+    // Only here: it takes longer to load than the other commands take to answer.
+    const { createApi } = await import('#api');
     const stopping = new AbortController();
     const api = await createApi({
       writeSide: desk.writeSide,
@@ -57,12 +62,16 @@ export const startCommand: CommandSpec = {
   },
 };
 
-/** Resolves at Ctrl-C or when asked to end. A second one ends at once: nothing acknowledged can be lost. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
-  });
+/** The API says so too; but only after a demo was filled. */
+const refuseTakenPort = async (port: number): Promise<void> => {
+  if (port !== 0 && !(await isFree(port)))
+    refuse(
+      'unavailable',
+      'PORT_IN_USE',
+      `Port ${port} is used by something else. Choose another one by --port or PORT.`,
+      '/port',
+    );
+};
 
 const showDemo = async (
   { desk, output }: Call,

@@ -3,9 +3,17 @@ import type { Statistics, StatisticsBy } from '#read-side';
 import { table } from '../output.js';
 import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
-import type { CommandSpec } from './command.js';
+import type { Call, CommandSpec } from './command.js';
 
-const BY = ['party', 'governorate', 'control', 'month'] as const;
+const BY: readonly StatisticsBy[] = ['party', 'governorate', 'control', 'month'];
+
+const byFrom = (flags: Call['flags']): StatisticsBy | 'category' => {
+  const by = textOf(flags, 'by') ?? 'party';
+  return by === 'category'
+    ? by
+    : (BY.find((dimension) => dimension === by) ??
+        refuse('invalid', 'USAGE_BY', `--by takes ${BY.join(', ')} or category.`, '/by'));
+};
 
 /** Statistics as a table for people. */
 export const statisticsTable = ({ groups, total, by }: Statistics): string =>
@@ -43,9 +51,10 @@ export const statisticsCommand: CommandSpec = {
     ['--report <key>', 'of one report only'],
     ['--as-of <position-or-instant>', 'by what the register held then'],
   ],
+  check: ({ flags }) => void [byFrom(flags), asOfFrom(flags['asOf'])],
   async run({ desk, output, flags }) {
     await desk.catchUp();
-    const by = textOf(flags, 'by') ?? 'party';
+    const by = byFrom(flags);
     const asOf = asOfFrom(flags['asOf']);
     const at = await desk.readModels.snapshot({
       projections: ['incidents', 'reports'],
@@ -78,10 +87,8 @@ export const statisticsCommand: CommandSpec = {
       );
       return 'done';
     }
-    if (!BY.includes(by as StatisticsBy))
-      return refuse('invalid', 'USAGE_BY', `--by takes ${BY.join(', ')} or category.`, '/by');
     const statistics = await desk.readModels.statistics.incidents(at, {
-      by: by as StatisticsBy,
+      by,
       ...filter,
     });
     output.answer(statistics);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Refusal, refuse } from '#kernel';
 
 /** A SIJIL_HOME: everything that one register keeps on this machine, closed to everybody else. */
@@ -36,7 +37,7 @@ export const openHome = async (dir: string): Promise<Home> => {
   // What this process writes from here on is for its owner alone, wherever it forgets to say so.
   process.umask(0o077);
   try {
-    const made = (await mkdir(asked, { recursive: true, mode: 0o700 })) !== undefined;
+    const made = await makeFolder(asked);
     const folder = await realpath(asked);
     await close(folder, made);
     const path = (room: string): string => join(folder, room);
@@ -52,6 +53,25 @@ export const openHome = async (dir: string): Promise<Home> => {
   } catch (error) {
     throw error instanceof Refusal ? error : unusable(asked, error as NodeJS.ErrnoException);
   }
+};
+
+/**
+ * Makes a folder and those above it; says whether anything had to be made. Node's own way of doing so
+ * never ends where a folder that is there says ENOENT to a new one, as /proc does.
+ */
+const makeFolder = async (folder: string): Promise<boolean> => {
+  if (existsSync(folder)) {
+    if ((await stat(folder)).isDirectory()) return false;
+    return refuse('invalid', 'HOME_NOT_A_FOLDER', `${folder} is not a folder.`);
+  }
+  await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    // Somebody else is just opening the same home.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return true;
 };
 
 /** Whoever calls openHome with a folder of other things must not find it closed to its users. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { instant } from '#kernel';
 import { reportIdOf } from '#domain';
-import { importIdOf, publicationIdOf, readReport } from '#reports';
+import { importIdOf, publicationIdOf, readReport, shield } from '#reports';
 import type { UnitContext } from '#reports';
 import { RehearsalStore, RehearsalVault, WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
@@ -47,6 +47,7 @@ export const importReport = async (
     reportId,
     importId: importIdOf(reportId, ordinal),
     publicationId: publicationIdOf(reportId),
+    names: (text) => shield(text, reading.named),
     mac: (domain, text) => desk.vault.mac(domain, text),
   };
   const run = new ImportRun({

@@ -12,8 +12,12 @@ import type { KnownClaim, KnownIncident, UnitPlan } from '#reports';
 import type { WriteSide } from '#write-side';
 import type { Run } from './run.js';
 
-/** An incident that the register knows, and the links it has. */
-export type Known = KnownIncident & { readonly links: ReadonlySet<string> };
+/** An incident that the register knows, and in which import it was recorded. */
+export type Known = KnownIncident & {
+  readonly recordedIn: string | null;
+  /** The import that last described it. */
+  readonly describedIn: string | null;
+};
 
 const knownClaim = (claim: Claim): KnownClaim => ({
   claimId: claim.id,
@@ -61,12 +65,23 @@ export const knownIncidents = async (
           acts: new Set(state.acts.keys()),
           claims: claimsOf(state).map(knownClaim),
           evidence: evidence.get(plan.incidentId) ?? [],
-          persons: new Set(
-            plan.persons
-              .map(({ personId }) => personId)
-              .filter((personId) => persons.get(`person-${personId}`)?.status === 'present'),
+          persons: new Map(
+            plan.persons.flatMap(({ personId }) => {
+              const person = persons.get(`person-${personId}`);
+              return person?.status === 'present'
+                ? [[personId, new Set(person.claims.keys())]]
+                : [];
+            }),
           ),
-          links: new Set(state.links.keys()),
+          links: new Set(
+            [...state.links]
+              .filter(
+                ([, { said, stands }]) => stands && said.source.id === run.context.publicationId,
+              )
+              .map(([linkId]) => linkId),
+          ),
+          recordedIn: state.recordedIn,
+          describedIn: told?.said.unit?.importId ?? null,
         },
       ];
     }),
@@ -107,6 +122,8 @@ export const knownImport = async (pen: WriteSide, reportId: string) => {
     figures: known?.figures ?? new Map<string, never>(),
     conclusions: known?.conclusions ?? new Map<string, never>(),
     findings: new Set(known?.findings.keys()),
+    /** Where the file of the latest import was refused, as recorded. */
+    refused: new Set(known && latestImport(known)?.refused),
     /** Ids of claims that cannot be given again. */
     used: new Set(known?.claims.keys()),
   };

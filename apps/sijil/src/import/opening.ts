@@ -35,7 +35,6 @@ export const openingSteps = async (
     size: file.bytes.byteLength,
     mac: file.mac,
     name: file.name,
-    receivedAt: new Date(desk.clock.now()).toISOString(),
     originalPresent: false,
     ...(file.structuredBy === undefined ? {} : { structuredBy: file.structuredBy }),
   };

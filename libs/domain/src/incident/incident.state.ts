@@ -60,6 +60,8 @@ export interface Incident extends Present {
   readonly verification: DataOf<typeof IncidentVerificationAssessed>['level'];
   readonly place: { readonly gazetteer: string; readonly code: string } | null;
   readonly mergedInto: string | null;
+  /** The import that brought it in; null where a member recorded it. */
+  readonly recordedIn: string | null;
 }
 
 /** An incident, or none. */
@@ -92,6 +94,7 @@ const evolve = (state: IncidentState, fact: Told<IncidentSeen>): IncidentState =
       verification: 'reported',
       place: null,
       mergedInto: null,
+      recordedIn: said.unit?.importId ?? null,
     };
   }
   if (state.status === 'absent') return state;

@@ -1,5 +1,5 @@
 import { cas, confidential, event, open, work } from '../event.js';
-import { id, list, maybe, oneOf, text } from '../shape/shape.js';
+import { id, label, list, maybe, oneOf, text } from '../shape/shape.js';
 import { bilingual, coded, period, pinpoint, source } from '../shape/vocabulary.js';
 
 /** What can act besides a natural person. */
@@ -22,7 +22,7 @@ export const ActorRegistered = event(
     actorId: open(id, 'The actor.'),
     kind: cas(oneOf(...ACTOR_KINDS), 'What it is.'),
     name: cas(bilingual, 'Its name.'),
-    code: cas(maybe(text), 'Its code in the vocabulary of parties.'),
+    code: cas(maybe(label), 'Its code in the vocabulary of parties.'),
     source: cas(source, 'Who names it.'),
     invented: cas(maybe(oneOf('invented')), 'Set where the actor is invented, as in a demo.'),
     note: confidential(maybe(text), 'A note.'),

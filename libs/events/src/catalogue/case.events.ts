@@ -1,11 +1,11 @@
 import { cas, confidential, event, open, work } from '../event.js';
-import { date, id, integer, maybe, oneOf, orNull, text } from '../shape/shape.js';
+import { date, id, integer, label, maybe, oneOf, orNull, text } from '../shape/shape.js';
 import { bilingual, pinpoint } from '../shape/vocabulary.js';
 
 export const CaseOpened = event('case', 'CaseOpened', 'A case was opened for a forum.', {
   caseId: open(id, 'The case.'),
-  reference: cas(text, 'Its reference, unique in the register.'),
-  title: cas(bilingual, 'Its title.'),
+  reference: cas(label, 'Its reference, unique in the register; names nobody.'),
+  title: confidential(bilingual, 'Its title, which may name a suspect.'),
   forum: cas(oneOf('ICC', 'DE-VStGB', 'other'), 'The forum it is prepared for.'),
   mandate: confidential(maybe(text), 'On whose request and for what.'),
 });

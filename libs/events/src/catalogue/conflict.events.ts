@@ -1,4 +1,4 @@
-import { cas, event, open, work } from '../event.js';
+import { cas, confidential, event, open, work } from '../event.js';
 import { id, list, maybe, oneOf, text } from '../shape/shape.js';
 import { bilingual, coded, period, source } from '../shape/vocabulary.js';
 
@@ -49,10 +49,10 @@ export const AttackOnCiviliansAsserted = event(
   {
     conflictId: open(id, 'The conflict.'),
     claimId: open(id, 'The claim.'),
-    population: cas(text, 'Against whom.'),
+    population: confidential(text, 'Against whom.'),
     during: cas(period, 'From when to when.'),
     organisation: cas(coded, 'The State or organisation.'),
-    policy: cas(text, 'The policy asserted.'),
+    policy: confidential(text, 'The policy asserted.'),
     source: cas(source, 'Who asserts it.'),
   },
 );

@@ -5,6 +5,7 @@ import {
   instantShape,
   integer,
   json,
+  label,
   list,
   maybe,
   oneOf,
@@ -19,8 +20,8 @@ import { object } from '../shape/shape.js';
 /** One file of an item: named for ever by the hash of its bytes. */
 export const evidenceFile = object({
   sha256,
-  size: integer(),
-  mediaType: text,
+  size: integer(0, Number.MAX_SAFE_INTEGER),
+  mediaType: label,
   pages: maybe(integer(1)),
   milliseconds: maybe(integer(1)),
 });
@@ -48,16 +49,22 @@ export const EvidenceAdded = event(
     acquisition: cas(acquisition, 'How it came to the office.'),
     publication: cas(
       maybe(
-        object({ publisher: text, title: orNull(text), published: orNull(partialDate), key: text }),
+        object({
+          publisher: text,
+          title: orNull(text),
+          published: orNull(partialDate),
+          key: label,
+        }),
       ),
       'What was published by whom, where the item is a publication.',
     ),
     extraction: cas(
-      maybe(object({ structuredBy: text, tool: orNull(text), originalPresent: flag })),
-      'Who or what made this structured copy, and whether the original it was made from is here.',
+      maybe(object({ tool: orNull(text), originalPresent: flag })),
+      'By what this structured copy was made, and whether the original it was made from is here.',
     ),
     dated: cas(maybe(orNull(partialDate)), 'The day the item speaks from.'),
     supports: cas(list(coded), 'What, by its source, the item shows.'),
+    structuredBy: confidential(maybe(text), 'Who made a structured copy.'),
     title: confidential(maybe(bilingual), 'Title or file name.'),
     texts: confidential(
       maybe(json),

@@ -1,4 +1,4 @@
-import { cas, event, open, work } from '../event.js';
+import { confidential, event, open, work } from '../event.js';
 import { id, list, maybe, oneOf, text } from '../shape/shape.js';
 import { subject } from '../shape/vocabulary.js';
 
@@ -13,7 +13,7 @@ export const HandlingSet = event(
     subject: open(subject, 'What.'),
     level: open(oneOf(...HANDLING_LEVELS), 'At which level.'),
     audience: open(list(text), 'Who may see it besides the level: roles or members.'),
-    terms: cas(maybe(text), 'Terms of whoever provided it.'),
+    terms: confidential(maybe(text), 'Terms of whoever provided it.'),
     reason: work(text, 'Why.'),
   },
 );
@@ -25,7 +25,7 @@ export const HoldPlaced = event(
   {
     subject: open(subject, 'Of what.'),
     holdId: open(id, 'The hold.'),
-    ground: cas(text, 'On what ground.'),
+    ground: confidential(text, 'On what ground.'),
     reason: work(text, 'Why.'),
   },
 );

@@ -4,6 +4,7 @@ import {
   id,
   integer,
   json,
+  label,
   list,
   maybe,
   object,
@@ -22,7 +23,7 @@ export const ImportStarted = event(
     reportId: open(id, 'The report.'),
     importId: open(id, 'This import.'),
     ordinal: open(integer(1), 'Its number among the imports of this report.'),
-    key: cas(text, 'The key under which the office knows the report.'),
+    key: cas(label, 'The key under which the office knows the report.'),
     evidenceId: open(id, 'The file taken in, as an item of evidence.'),
     fileMac: cas(text, 'The keyed digest of the file.'),
     publisher: cas(text, 'Who published it.'),
@@ -57,8 +58,11 @@ export const FigurePublished = event(
   {
     reportId: open(id, 'The report.'),
     claimId: open(id, 'The claim.'),
-    key: cas(text, 'The key of the figure.'),
-    value: cas(integer(), 'The number, rounded half up where a fraction was printed.'),
+    key: cas(label, 'The key of the figure.'),
+    value: cas(
+      integer(0, 10_000_000_000),
+      'The number, rounded half up where a fraction was printed.',
+    ),
     printed: cas(text, 'The number as printed.'),
     unit: cas(orNull(text), 'Of what.'),
     qualifier: cas(coded, 'Exact, at least, rounded, …'),
@@ -80,7 +84,7 @@ export const FigureNoLongerPublished = event(
   {
     reportId: open(id, 'The report.'),
     claimId: open(id, 'The claim.'),
-    key: cas(text, 'The key of the figure.'),
+    key: cas(label, 'The key of the figure.'),
   },
 );
 
@@ -118,7 +122,7 @@ export const ConclusionNoLongerPublished = event(
 export const RowRefused = event('import', 'RowRefused', 'A unit of a file was refused whole.', {
   reportId: open(id, 'The report.'),
   importId: open(id, 'The import.'),
-  code: cas(text, 'The code of the refusal.'),
+  code: cas(label, 'The code of the refusal.'),
   path: cas(text, 'Where in the file, as a JSON Pointer.'),
 });
 
@@ -130,7 +134,7 @@ export const FindingRaised = event(
     reportId: open(id, 'The report.'),
     importId: open(id, 'The import.'),
     findingId: open(id, 'The finding.'),
-    code: cas(text, 'What kind of finding.'),
+    code: cas(label, 'What kind of finding.'),
     path: cas(text, 'Where in the file, as a JSON Pointer.'),
     message: cas(text, 'What was found; names no person.'),
     incidentId: open(maybe(id), 'The incident it concerns.'),

@@ -4,6 +4,7 @@ import {
   id,
   integer,
   json,
+  label,
   list,
   maybe,
   object,
@@ -50,7 +51,7 @@ export const IncidentRecorded = event(
     source: cas(source, 'Whose description it is.'),
     pinpoint: cas(maybe(pinpoint), 'Where it stands in the source.'),
     unit: cas(
-      maybe(object({ importId: id, unitId: text, mac: text })),
+      maybe(object({ importId: id, unitId: label, mac: text })),
       'The unit of the report it was taken from, with the keyed digest of the unit.',
     ),
     site: confidential(maybe(text), 'The very site.'),
@@ -74,7 +75,7 @@ export const DescriptionAsserted = event(
     source: cas(source, 'Whose description it is.'),
     pinpoint: cas(maybe(pinpoint), 'Where it stands in the source.'),
     unit: cas(
-      maybe(object({ importId: id, unitId: text, mac: text })),
+      maybe(object({ importId: id, unitId: label, mac: text })),
       'The unit of the report, with its keyed digest.',
     ),
     site: confidential(maybe(text), 'The very site.'),
@@ -273,7 +274,7 @@ export const IncidentVerificationAssessed = event(
 );
 
 /** A legal entry, pinned for ever to the version of the catalogue in which it was read. */
-export const lawEntry = object({ forum: text, entry: text, catalogueVersion: integer(1) });
+export const lawEntry = object({ forum: label, entry: label, catalogueVersion: integer(1) });
 
 export const ClassificationProposed = event(
   'incident',
@@ -374,8 +375,8 @@ export const PlaceResolved = event(
   'A member accepted which place of a gazetteer a printed place is.',
   {
     incidentId: open(id, 'The incident.'),
-    gazetteer: cas(text, 'The gazetteer and its version.'),
-    code: cas(text, 'The place code there.'),
+    gazetteer: cas(label, 'The gazetteer and its version.'),
+    code: cas(label, 'The place code there.'),
     proposal: cas(
       maybe(object({ tool: text, score: integer(0, 1000) })),
       'What a tool had proposed, score in thousandths.',

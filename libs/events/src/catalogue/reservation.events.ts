@@ -1,5 +1,5 @@
 import { event, open } from '../event.js';
-import { text } from '../shape/shape.js';
+import { label } from '../shape/shape.js';
 import { subject } from '../shape/vocabulary.js';
 
 export const NameReserved = event(
@@ -7,7 +7,7 @@ export const NameReserved = event(
   'NameReserved',
   'A name that must be unique was taken, on a small stream of its own.',
   {
-    scope: open(text, 'Within what it is unique: case reference, party code, credential.'),
+    scope: open(label, 'Within what it is unique: case reference, party code, credential.'),
     subject: open(subject, 'By whom it is held.'),
   },
 );

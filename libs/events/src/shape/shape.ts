@@ -41,6 +41,14 @@ export const text: Shape<string> = shape('text', 'some words', (v, path) =>
   typeof v === 'string' ? soundText(v, path) : wrong(path, 'a text'),
 );
 
+/** The longest label in bytes: it must fit into an index. */
+export const MAX_LABEL_BYTES = 1_000;
+
+/** A name, code, key or printed word: text that lists are sorted and found by. */
+export const label: Shape<string> = shape('label', 'a label', (v, path) =>
+  typeof v === 'string' ? soundText(v, path, MAX_LABEL_BYTES) : wrong(path, 'a text'),
+);
+
 /** A text that identifies a person: prints as `[protected]` wherever it goes. */
 export const protectedText: Shape<Protected<string>> = shape(
   'protected text',
@@ -58,15 +66,15 @@ export const id: Shape<string> = shape('id', '00000000-0000-5000-8000-0000000000
   typeof v === 'string' && isUuid(v) ? v : wrong(path, 'an id (UUID, lower case)'),
 );
 
+/** The largest whole number where nothing else is said: four bytes. */
+const MAX_INTEGER = 2_147_483_647;
+
 /** A whole number within bounds, both included. */
-export const integer = (min = 0, max = Number.MAX_SAFE_INTEGER): Shape<number> =>
-  shape(
-    max === Number.MAX_SAFE_INTEGER ? `integer ≥ ${min}` : `integer ${min}…${max}`,
-    min,
-    (v, path) =>
-      Number.isSafeInteger(v) && (v as number) >= min && (v as number) <= max
-        ? (v as number)
-        : wrong(path, `a whole number from ${min} to ${max}`),
+export const integer = (min = 0, max = MAX_INTEGER): Shape<number> =>
+  shape(max === MAX_INTEGER ? `integer ≥ ${min}` : `integer ${min}…${max}`, min, (v, path) =>
+    Number.isSafeInteger(v) && (v as number) >= min && (v as number) <= max
+      ? (v as number)
+      : wrong(path, `a whole number from ${min} to ${max}`),
   );
 
 /** The largest count of people or things that one claim may state. */
@@ -85,9 +93,9 @@ export const oneOf = <const W extends readonly string[]>(...words: W): Shape<W[n
     words.includes(v as string) ? (v as W[number]) : wrong(path, `one of ${words.join(', ')}`),
   );
 
-/** Whether year, month and day name a day that was or will be (ISO 8601, proleptic Gregorian). */
+/** Whether year, month and day name a day that was or will be (ISO 8601, proleptic Gregorian), from the year 1000 on. */
 export const isDate = (v: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(v)) return false;
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(v)) return false;
   const day = new Date(`${v}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(v);
 };
@@ -99,7 +107,7 @@ export const date: Shape<string> = shape('date', '2017-09-29', (v, path) =>
 
 /** A day, month or year: `2017-09-29`, `2017-09`, `2017`. */
 export const partialDate: Shape<string> = shape('date, month or year', '2017-09', (v, path) =>
-  typeof v === 'string' && (isDate(v) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(v))
+  typeof v === 'string' && (isDate(v) || /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(v))
     ? v
     : wrong(path, 'a date, month or year that exists'),
 );
@@ -115,7 +123,7 @@ export const instantShape: Shape<string> = shape(
   '2017-10-09T08:00:00.000Z',
   (v, path) =>
     typeof v === 'string' &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(v) &&
+    /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(v) &&
     !Number.isNaN(Date.parse(v))
       ? v
       : wrong(path, 'an instant (UTC, milliseconds)'),

@@ -3,6 +3,7 @@ import {
   flag,
   id,
   integer,
+  label,
   list,
   maybe,
   object,
@@ -14,7 +15,7 @@ import {
 import type { Of } from './shape.js';
 
 /** A word of a vocabulary beside the words as printed; code null where the vocabulary has none. */
-export const coded = object({ code: orNull(text), printed: text });
+export const coded = object({ code: orNull(label), printed: label });
 export type Coded = Of<typeof coded>;
 
 /** A quoted text in its language; a translation names what it translates and who did it. */
@@ -55,24 +56,24 @@ export const occurrence = object({
   precision: orNull(coded),
   time: orNull(clockTime),
   timePrecision: orNull(coded),
-  weekdayPrinted: orNull(text),
+  weekdayPrinted: orNull(label),
 });
 export type Occurrence = Of<typeof occurrence>;
 
 /** A place as printed. Site and street are sealed beside it, since they can lead to a family's door. */
 export const place = object({
-  settlement: orNull(text),
-  variants: list(text),
+  settlement: orNull(label),
+  variants: list(label),
   kind: orNull(coded),
-  neighbourhood: orNull(text),
-  position: orNull(text),
-  within: orNull(text),
-  crossing: orNull(object({ from: orNull(text), to: orNull(text) })),
-  subArea: orNull(text),
+  neighbourhood: orNull(label),
+  position: orNull(label),
+  within: orNull(label),
+  crossing: orNull(object({ from: orNull(label), to: orNull(label) })),
+  subArea: orNull(label),
   /** The governorate under which the incident is counted. */
   governorate: orNull(coded),
   /** The governorate that the source's own sentence prints. */
-  governoratePrinted: orNull(text),
+  governoratePrinted: orNull(label),
 });
 export type Place = Of<typeof place>;
 
@@ -141,6 +142,8 @@ export const act = object({
   kind: oneOf('whole', 'strike', 'site'),
   time: orNull(clockTime),
   minutesAfterFirst: orNull(integer(0)),
+  /** What stood at the site, where the act is one of several sites. */
+  target: maybe(coded),
 });
 export type Act = Of<typeof act>;
 

@@ -1,4 +1,4 @@
-import { instant, integer, json, orNull, position, text, uuid } from '../kit/column.js';
+import { integer, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type {
   AccountRow,
@@ -6,9 +6,6 @@ import type {
   PassageRow,
   PassageTranslationRow,
 } from './account.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const accounts = table<AccountRow>('account', {
   key: ['accountId'],

@@ -1,9 +1,6 @@
-import { flag, instant, json, orNull, position, text, uuid } from '../kit/column.js';
+import { flag, json, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type { ActorNameRow, ActorRow, CommandRow, MembershipRow } from './actor.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const actors = table<ActorRow>('actor', {
   key: ['actorId'],

@@ -1,4 +1,4 @@
-import type { BEARINGS, Bilingual, Pinpoint } from '#events';
+import type { BEARINGS, Pinpoint } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -6,7 +6,6 @@ import type { Sealed, Stated } from '../kit/row.js';
 export interface CaseRow extends Stated {
   readonly caseId: string;
   readonly reference: string;
-  readonly title: Bilingual;
   readonly forum: 'ICC' | 'DE-VStGB' | 'other';
   readonly opened: Position;
   readonly sealed: Sealed | null;

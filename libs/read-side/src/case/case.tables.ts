@@ -1,9 +1,16 @@
-import { date, flag, instant, integer, json, orNull, position, text, uuid } from '../kit/column.js';
+import {
+  date,
+  flag,
+  integer,
+  orNull,
+  position,
+  sealed,
+  stated,
+  text,
+  uuid,
+} from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, SuspectRow } from './case.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const cases = table<CaseRow>('case_file', {
   key: ['caseId'],

@@ -29,6 +29,6 @@ export const conflictProjection = projection('conflicts', 1, [conflicts, nexus, 
     ];
   },
   AttackOnCiviliansAsserted: (event) => [
-    put(civilianAttacks, { ...event.fact.data, ...stated(event) }),
+    put(civilianAttacks, { ...event.fact.data, ...stated(event), sealed: sealedOf(event) }),
   ],
 });

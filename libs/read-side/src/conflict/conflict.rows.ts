@@ -30,9 +30,8 @@ export interface NexusRow extends Stated {
 export interface CivilianAttackRow extends Stated {
   readonly claimId: string;
   readonly conflictId: string;
-  readonly population: string;
   readonly during: Period;
   readonly organisation: Coded;
-  readonly policy: string;
   readonly source: Source;
+  readonly sealed: Sealed | null;
 }

@@ -1,9 +1,6 @@
-import { instant, json, orNull, position, text, uuid } from '../kit/column.js';
+import { orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const conflicts = table<ConflictRow>('conflict', {
   key: ['conflictId'],
@@ -26,6 +23,6 @@ export const nexus = table<NexusRow>('nexus', {
 
 export const civilianAttacks = table<CivilianAttackRow>('civilian_attack', {
   key: ['claimId'],
-  columns: { claimId: uuid, conflictId: uuid, ...stated },
+  columns: { claimId: uuid, conflictId: uuid, ...stated, sealed },
   indexes: [['conflictId']],
 });

@@ -25,13 +25,12 @@ export interface EvidenceRow extends Stated {
     readonly key: string;
   } | null;
   readonly extraction: {
-    readonly structuredBy: string;
     readonly tool: string | null;
     readonly originalPresent: boolean;
   } | null;
   readonly dated: string | null;
   readonly supports: readonly Coded[];
-  /** Title and free texts. */
+  /** Title, who structured it, and free texts. */
   readonly sealed: Sealed | null;
 }
 

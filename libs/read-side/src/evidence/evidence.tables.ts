@@ -1,9 +1,6 @@
-import { flag, instant, json, orNull, position, text, uuid } from '../kit/column.js';
+import { flag, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type { AssessmentRow, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const evidence = table<EvidenceRow>('evidence', {
   key: ['evidenceId'],

@@ -1,10 +1,10 @@
-import { instant, json, orNull, text, texts, uuid } from '../kit/column.js';
+import { stated as statedColumns, sealed, text, texts, uuid } from '../kit/column.js';
 import { projection, put, remove } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import { table } from '../kit/table.js';
 import type { HandlingRow, HoldRow } from './handling.rows.js';
 
-const common = { by: text, recordedAt: instant, sealed: orNull(json) };
+const common = { ...statedColumns, sealed };
 
 export const handlings = table<HandlingRow>('handling', {
   key: ['subjectId'],
@@ -20,27 +20,25 @@ export const holds = table<HoldRow>('hold', {
 /** How things must be handled, and what must not be destroyed. */
 export const handlingProjection = projection('handling', 1, [handlings, holds], {
   HandlingSet: (event) => {
-    const { subject, level, audience, terms } = event.fact.data;
+    const { subject, level, audience } = event.fact.data;
     return [
       put(handlings, {
         subjectId: subject.id,
         subjectNoun: subject.noun,
         level,
         audience,
-        terms: terms ?? null,
         ...stated(event),
         sealed: sealedOf(event),
       }),
     ];
   },
   HoldPlaced: (event) => {
-    const { subject, holdId, ground } = event.fact.data;
+    const { subject, holdId } = event.fact.data;
     return [
       put(holds, {
         holdId,
         subjectId: subject.id,
         subjectNoun: subject.noun,
-        ground,
         ...stated(event),
         sealed: sealedOf(event),
       }),

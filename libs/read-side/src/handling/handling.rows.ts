@@ -9,7 +9,6 @@ export interface HandlingRow extends Stated {
   readonly subjectNoun: Subject['noun'];
   readonly level: HandlingLevel;
   readonly audience: readonly string[];
-  readonly terms: string | null;
   readonly sealed: Sealed | null;
 }
 
@@ -18,6 +17,5 @@ export interface HoldRow extends Stated {
   readonly holdId: string;
   readonly subjectId: string;
   readonly subjectNoun: Subject['noun'];
-  readonly ground: string;
   readonly sealed: Sealed | null;
 }

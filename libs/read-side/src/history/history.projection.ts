@@ -1,14 +1,24 @@
 import { catalogue } from '#events';
 import type { RecordedEvent } from '#events';
 import { isUuid } from '#kernel';
-import { instant, integer, json, orNull, position, text, uuid } from '../kit/column.js';
+import { instant, integer, orNull, position, sealed, text, uuid } from '../kit/column.js';
 import { following, put } from '../kit/projection.js';
 import type { Projection } from '../kit/projection.js';
 import { sealedOf } from '../kit/stated.js';
 import { log } from '../kit/table.js';
+import type { Sealed } from '../kit/row.js';
 import type { HistoryEntry } from './history.rows.js';
 
-export const historyEvents = log<HistoryEntry>('history_event', {
+/** An entry as it is kept: what its other columns say already is not said twice. */
+export interface HistoryRow extends Omit<HistoryEntry, 'correlation' | 'causation' | 'sealed'> {
+  /** Null where it is the command itself. */
+  readonly correlation: string | null;
+  readonly causation: string | null;
+  readonly version: number;
+  readonly sealed: Sealed['parts'] | null;
+}
+
+export const historyEvents = log<HistoryRow>('history_event', {
   key: ['position'],
   columns: {
     position,
@@ -22,9 +32,10 @@ export const historyEvents = log<HistoryEntry>('history_event', {
     onBehalfOf: orNull(text),
     via: orNull(text),
     commandId: uuid,
-    correlation: text,
-    causation: text,
-    sealed: orNull(json),
+    version: integer,
+    correlation: orNull(text),
+    causation: orNull(text),
+    sealed,
   },
 });
 
@@ -61,6 +72,7 @@ export const historyProjection: Projection = {
   tables: [historyEvents, historySubjects],
   hear: (event) => {
     const { envelope, position: at } = event;
+    const other = (id: string): string | null => (id === envelope.commandId ? null : id);
     return following([
       put(historyEvents, {
         position: at,
@@ -74,9 +86,10 @@ export const historyProjection: Projection = {
         onBehalfOf: envelope.onBehalfOf ?? null,
         via: envelope.via ?? null,
         commandId: envelope.commandId,
-        correlation: envelope.correlation,
-        causation: envelope.causation,
-        sealed: sealedOf(event, ['work']),
+        version: envelope.version,
+        correlation: other(envelope.correlation),
+        causation: other(envelope.causation),
+        sealed: sealedOf(event, ['work'])?.parts ?? null,
       }),
       ...[...subjectsOf(event)].map((subjectId) =>
         put(historySubjects, { subjectId, position: at }),

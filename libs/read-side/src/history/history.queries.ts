@@ -4,6 +4,7 @@ import { pageSize } from '../query/page.js';
 import type { Statements } from '../query/statement.js';
 import type { HistoryQuestions } from '../questions.js';
 import { historyEvents, historySubjects } from './history.projection.js';
+import type { HistoryRow } from './history.projection.js';
 import type { HistoryEntry } from './history.rows.js';
 
 const ABOUT = `FROM ${sqlTable(historySubjects)} s WHERE s.subject_id = $2 AND s.position <= $1`;
@@ -16,6 +17,26 @@ SELECT n.total AS "$total", p.* FROM (SELECT count(*) AS total ${ABOUT}) n LEFT 
     JOIN ${sqlTable(historyEvents)} h ON h.position = s.position
 ) p ON true ORDER BY p.position DESC`;
 
+const entryOf = ({
+  version,
+  correlation,
+  causation,
+  sealed,
+  ...row
+}: HistoryRow): HistoryEntry => ({
+  ...row,
+  correlation: correlation ?? row.commandId,
+  causation: causation ?? row.commandId,
+  sealed: sealed && {
+    event: row.eventId,
+    type: row.type,
+    version,
+    stream: row.stream,
+    position: row.position,
+    parts: sealed,
+  },
+});
+
 /** Questions about what happened to things. */
 export const historyQuestions = (db: Statements): HistoryQuestions => ({
   of: async ({ position }, subjectId, { first, before }) => {
@@ -27,8 +48,9 @@ export const historyQuestions = (db: Statements): HistoryQuestions => ({
       size + 1,
     ]);
     const found = rows
-      .map(({ $total: _total, ...row }) => rowOf(row as Selected) as HistoryEntry)
-      .filter((entry) => entry.eventId !== null);
+      .map(({ $total: _total, ...row }) => rowOf(row as Selected) as HistoryRow)
+      .filter((row) => row.eventId !== null)
+      .map(entryOf);
     const entries = found.slice(0, size);
     return {
       entries,

@@ -1,4 +1,4 @@
-import { flag, instant, integer, json, orNull, position, text, uuid } from '../kit/column.js';
+import { flag, integer, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type {
   ConclusionRow,
@@ -8,9 +8,6 @@ import type {
   RefusedRowRow,
   ReportRow,
 } from './import.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const reports = table<ReportRow>('report', {
   key: ['reportId'],
@@ -44,7 +41,7 @@ export const figures = table<FigureRow>('figure', {
     claimId: uuid,
     reportId: uuid,
     key: text,
-    value: integer,
+    value: position,
     made: position,
     stands: flag,
     ...stated,

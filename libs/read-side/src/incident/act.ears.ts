@@ -23,7 +23,8 @@ export const actEars: Ears = {
     needs: ({ fact: { data } }) => [...countingNeeds(data.incidentId), need(acts, data.act.actId)],
     follows: (event, rows) => {
       const { incidentId, act, source } = event.fact.data;
-      const row: ActRow = { ...act, incidentId, source, sealed: sealedOf(event) };
+      const target = act.target ?? null;
+      const row: ActRow = { ...act, target, incidentId, source, sealed: sealedOf(event) };
       const others = without(rows.of(acts, 'incidentId', incidentId), act.actId);
       return [put(acts, row), ...recount(incidentId, rows, [...others, row])];
     },

@@ -55,6 +55,7 @@ export const incidentEars: Ears = {
       const { incidentId, source } = event.fact.data;
       const told = event.fact.data.acts.map((act): ActRow => ({
         ...act,
+        target: act.target ?? null,
         incidentId,
         source,
         sealed: null,

@@ -121,6 +121,8 @@ export interface ActRow {
   readonly kind: 'whole' | 'strike' | 'site';
   readonly time: string | null;
   readonly minutesAfterFirst: number | null;
+  /** What stood there, where the act is one of several sites. */
+  readonly target: Coded | null;
   readonly source: Source;
   readonly sealed: Sealed | null;
 }

@@ -1,10 +1,11 @@
 import {
   flag,
-  instant,
   integer,
   json,
   orNull,
   position,
+  sealed,
+  stated,
   text,
   texts,
   uuid,
@@ -20,8 +21,6 @@ import type {
   PlaceResolutionRow,
 } from './incident.rows.js';
 
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 const word = orNull(text);
 const number = orNull(integer);
 

@@ -38,10 +38,12 @@ export const instant = column<string>('timestamptz', asIs);
 export const integer = column<number>('integer', numeral);
 export const position = column<number>('bigint', numeral);
 export const flag = column<boolean>('boolean', (value) => (value ? 't' : 'f'));
-export const json = column<unknown>('jsonb', (value) => {
-  const written = JSON.stringify(value);
-  return written.includes('\\') ? written.replaceAll('\\', '\\\\') : written;
-});
+
+const written = (value: unknown): string => {
+  const said = JSON.stringify(value);
+  return said.includes('\\') ? said.replaceAll('\\', '\\\\') : said;
+};
+export const json = column<unknown>('jsonb', written);
 
 const element = (value: string): string => `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
 export const texts = column<readonly string[]>('text[]', (values) =>
@@ -54,3 +56,9 @@ export const orNull = <T>({ sql, copy }: Column<T>): Column<T | null> => ({
   nullable: true,
   copy: (value) => (value === null ? NULL : copy(value)),
 });
+
+/** Sealed parts: nobody asks what is in them, so they stay text. */
+export const sealed = orNull(column<unknown>('json', written));
+
+/** Who recorded what a row says, and when. */
+export const stated = { by: text, recordedAt: instant };

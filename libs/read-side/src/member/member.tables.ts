@@ -1,8 +1,6 @@
-import { flag, instant, position, text, uuid } from '../kit/column.js';
+import { flag, instant, position, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type { AssignmentRow, CredentialRow, MemberRoleRow, MemberRow } from './member.rows.js';
-
-const stated = { by: text, recordedAt: instant };
 
 export const members = table<MemberRow>('member', {
   key: ['memberId'],

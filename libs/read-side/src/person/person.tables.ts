@@ -1,4 +1,4 @@
-import { instant, json, orNull, position, text, uuid } from '../kit/column.js';
+import { orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type {
   ConsentRow,
@@ -7,9 +7,6 @@ import type {
   PersonRow,
   PostHeldRow,
 } from './person.rows.js';
-
-const stated = { by: text, recordedAt: instant };
-const sealed = orNull(json);
 
 export const persons = table<PersonRow>('person', {
   key: ['personId'],

@@ -88,7 +88,7 @@ const divisionsOf = (
         killed,
         injured: countOf(toll, 'injured', null)?.value ?? null,
         ...killedBy(toll),
-        ...(kind === 'site' ? { count: killed } : {}),
+        ...(kind === 'site' ? { kind: printed(act.target), count: killed } : {}),
       };
     });
 

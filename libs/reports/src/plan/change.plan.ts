@@ -20,7 +20,10 @@ export interface KnownIncident {
   readonly claims: readonly KnownClaim[];
   /** Items linked to it that were described by the report. */
   readonly evidence: readonly { readonly evidenceId: string; readonly linkId: string }[];
-  readonly persons: ReadonlySet<string>;
+  /** Persons of the unit who are registered, with the parts that were asserted of them. */
+  readonly persons: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Links by the publication that stand. */
+  readonly links: ReadonlySet<string>;
 }
 
 /** One claim as the register holds it. */
@@ -118,9 +121,7 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
           kind: 'AddAct',
           data: { incidentId: plan.incidentId, act, source: plan.telling.source },
         })),
-      ...plan.persons
-        .filter(({ personId }) => !known.persons.has(personId))
-        .flatMap(({ commands }) => commands),
+      ...plan.persons.flatMap((person) => identityOf(person, known)),
       ...plan.evidence
         .filter(({ evidenceId }) => !items.has(evidenceId))
         .flatMap(({ commands }) => commands),
@@ -131,8 +132,29 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
           kind: 'UnlinkEvidence',
           data: { evidenceId, linkId, reason: GONE },
         })),
+      ...plan.persons.flatMap(({ personId, parts }) =>
+        parts
+          .filter(({ claimId }) => known.persons.get(personId)?.has(claimId) !== true)
+          .map(({ command }) => command),
+      ),
+      ...[...known.links]
+        .filter((linkId) => plan.links.every((link) => link.linkId !== linkId))
+        .map((linkId): Command => ({
+          kind: 'UnlinkIncidents',
+          data: { incidentId: plan.incidentId, linkId, reason: GONE },
+        })),
     ],
   };
+};
+
+/** A person who is new is registered; one of whom the report now says something else is corrected. */
+const identityOf = (
+  { personId, registration, correction, parts }: UnitPlan['persons'][number],
+  known: KnownIncident,
+): readonly Command[] => {
+  const asserted = known.persons.get(personId);
+  if (!asserted) return [registration];
+  return parts.every(({ claimId }) => asserted.has(claimId)) ? [] : [correction];
 };
 
 const withdraw = (plan: UnitPlan, { claimId }: KnownClaim): Command => ({

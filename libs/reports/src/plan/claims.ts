@@ -4,6 +4,7 @@ import type { Coded, Pinpoint, Source } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import { actsOf, present } from './description.js';
 import type { PlannedEvidence } from './evidence.js';
+import type { People } from './people.js';
 import { given } from './texts.js';
 import type { SealedTexts } from './texts.js';
 import { countsOf, evidenceCounts, noTraits, traitsOf } from './toll.js';
@@ -45,8 +46,15 @@ export const claimsOf = (
   unit: ReportUnit,
   context: UnitContext,
   incidentId: string,
-  sealed: SealedTexts,
-  evidence: readonly PlannedEvidence[],
+  {
+    sealed,
+    evidence,
+    people,
+  }: {
+    readonly sealed: SealedTexts;
+    readonly evidence: readonly PlannedEvidence[];
+    readonly people: People;
+  },
 ): readonly PlannedClaim[] => {
   const claims: PlannedClaim[] = [];
   const publication = (section?: Coded | null): Source => ({
@@ -65,7 +73,7 @@ export const claimsOf = (
     pinpoint: Pinpoint,
     content: object,
     options: { role?: string; actId?: string; note?: string | undefined } = {},
-  ): void => {
+  ): string => {
     // The file's own id and place may change from version to version; what is claimed does not.
     const said = canonical([
       kind,
@@ -94,6 +102,7 @@ export const claimsOf = (
         }),
       },
     });
+    return claimId;
   };
 
   const narrative: Coded = { code: 'narrative', printed: 'narrative' };
@@ -115,8 +124,8 @@ export const claimsOf = (
       { note: injuredNote },
     );
 
-  for (const { act, numbers, pointer } of actsOf(unit, incidentId)) {
-    const own = (['killed', 'injured', 'children', 'women'] as const).flatMap((key) => {
+  for (const { act, numbers, others, pointer } of actsOf(unit, incidentId)) {
+    const counted = (['killed', 'injured', 'children', 'women'] as const).flatMap((key) => {
       const value = numbers[key];
       if (value === null) return [];
       return [
@@ -128,6 +137,15 @@ export const claimsOf = (
         },
       ];
     });
+    const own = [
+      ...counted,
+      ...others.map(({ category, count }) => ({
+        outcome: 'killed' as const,
+        category,
+        value: count,
+        qualifier: 'exact' as const,
+      })),
+    ];
     if (own.length > 0)
       claim(
         'toll',
@@ -183,7 +201,7 @@ export const claimsOf = (
     section: Coded | null,
     pinpoint: Pinpoint,
     note?: string,
-  ): void =>
+  ): string =>
     claim(
       'attribution',
       'AssertAttribution',
@@ -201,6 +219,11 @@ export const claimsOf = (
     );
 
   const unstated: Coded = { code: null, printed: 'not stated' };
+  const isNarrative = (entry: ReportUnit['attributionClaims'][number]): boolean =>
+    entry.source?.code === 'narrative' &&
+    entry.party?.printed === unit.attributedTo?.printed &&
+    entry.language?.printed === unit.attributionLanguage?.printed;
+  const repeated = unit.attributionClaims.findIndex(isNarrative);
   if (unit.attributedTo)
     attribute(
       unit.attributedTo,
@@ -208,6 +231,8 @@ export const claimsOf = (
       unit.attributionLanguage ?? unstated,
       narrative,
       at(unit.sourceLine, '/attributedTo'),
+      // The same attribution, listed again among the claims, is this one.
+      sealed.take(`/attributionClaims/${repeated}/note`),
     );
   if (unit.countedUnder)
     attribute(
@@ -220,22 +245,19 @@ export const claimsOf = (
       at(unit.sourceLine, '/countedUnder'),
     );
   unit.attributionClaims.forEach((entry, i) => {
-    if (!entry?.party) return;
+    if (!entry.party || i === repeated) return;
+    const printed = sealed.take(`/attributionClaims/${i}/source`);
     const note = sealed.take(`/attributionClaims/${i}/note`);
-    sealed.take(`/attributionClaims/${i}/source`);
-    const same =
-      entry.source?.code === 'narrative' &&
-      entry.party.printed === unit.attributedTo?.printed &&
-      entry.language?.printed === unit.attributionLanguage?.printed;
-    if (!same)
-      attribute(
-        entry.party,
-        'author',
-        entry.language ?? unstated,
-        entry.source,
-        at(entry.lines, `/attributionClaims/${i}`),
-        note,
-      );
+    attribute(
+      entry.party,
+      'author',
+      entry.language ?? unstated,
+      // Whoever else it was: the report relays it, and does not say it of its own.
+      entry.source ?? { code: 'other', printed: 'somebody else, named under seal' },
+      at(entry.lines, `/attributionClaims/${i}`),
+      [printed && `Said by: ${printed}`, note].filter((line) => line !== undefined).join('\n') ||
+        undefined,
+    );
   });
   unit.concurrentParties.forEach((entry, i) => {
     if (!entry?.party) return;
@@ -267,20 +289,24 @@ export const claimsOf = (
   unit.timesReported.forEach((entry, i) => {
     if (!entry) return;
     const by = sealed.take(`/timesReported/${i}/by`);
-    claim(
+    const teller = people.namedBy(by);
+    const pinpoint = at(entry.lines, `/timesReported/${i}`);
+    const claimId = claim(
       'time',
       'AssertTime',
       publication(entry.by),
-      at(entry.lines, `/timesReported/${i}`),
+      pinpoint,
       given({
         time: entry.time,
         precision: entry.precision,
         asWritten: entry.timeAsWritten,
-        by,
+        by: teller === undefined ? by : undefined,
         about: sealed.take(`/timesReported/${i}/about`),
       }),
       { note: sealed.take(`/timesReported/${i}/note`) },
     );
+    if (teller !== undefined)
+      people.gave(teller, 'witness', { noun: 'claim', id: claimId }, pinpoint);
   });
 
   return present(claims);

@@ -1,4 +1,5 @@
 import type { Act, Coded, Description } from '#events';
+import type { AdditionalCount } from '../reading/record.reader.js';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import { idWithin } from './unit-context.js';
 
@@ -64,6 +65,8 @@ export interface PlannedAct {
     readonly children: number | null;
     readonly women: number | null;
   };
+  /** Numbers of people on other axes. */
+  readonly others: readonly AdditionalCount[];
 }
 
 const none = { killed: null, injured: null, children: null, women: null };
@@ -96,26 +99,36 @@ export const actsOf = (unit: ReportUnit, incidentId: string): readonly PlannedAc
         },
         pointer: '',
         numbers: none,
+        others: [],
       },
     ];
-  return divided.map(({ kind, index, entry, minutes }, i) => ({
-    act: {
-      actId: idWithin(incidentId, 'act', `${kind}:${index}`),
-      sequence: i + 1,
-      kind,
-      time: entry?.time ?? null,
-      minutesAfterFirst: minutes,
-    },
-    pointer: `/${kind}s/${index}`,
-    numbers: {
-      killed:
-        entry?.killed ??
-        (kind === 'site' && entry && 'count' in entry ? (entry.count ?? null) : null),
-      injured: entry?.injured ?? null,
-      children: entry?.children ?? null,
-      women: entry?.women ?? null,
-    },
-  }));
+  return divided.map(({ kind, index, entry, minutes }, i) => {
+    const target = 'kind' in entry ? entry.kind : null;
+    const atSite = 'count' in entry ? entry.count : null;
+    return {
+      act: {
+        actId: idWithin(incidentId, 'act', `${kind}:${index}`),
+        sequence: i + 1,
+        kind,
+        time: entry.time,
+        minutesAfterFirst: minutes,
+        ...(target === null ? {} : { target }),
+      },
+      pointer: `/${kind}s/${index}`,
+      numbers: {
+        killed: entry.killed ?? atSite,
+        injured: entry.injured,
+        children: entry.children,
+        women: entry.women,
+      },
+      others: [
+        ...entry.others,
+        ...(atSite !== null && entry.killed !== null
+          ? [{ category: { code: null, printed: 'count' }, count: atSite }]
+          : []),
+      ],
+    };
+  });
 };
 
 /** The parties that a unit names as authors, bystanders or in a tally. */

@@ -1,21 +1,14 @@
-import { Protected } from '#kernel';
 import type { Command, Json } from '#kernel';
 import { canonical } from '#events';
 import type { Pinpoint, Source } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import type { EvidenceFigure } from '../reading/victims.reader.js';
+import type { People } from './people.js';
 import { given } from './texts.js';
 import type { SealedTexts } from './texts.js';
 import { otherFigures } from './toll.js';
 import { idOfContent, idWithin } from './unit-context.js';
 import type { UnitContext } from './unit-context.js';
-
-/** A named person of a unit: registered under a pseudonym, the name for the vault alone. */
-export interface PlannedPerson {
-  readonly personId: string;
-  readonly name: string;
-  readonly commands: readonly Command[];
-}
 
 /** An item that a unit describes, with the account in it where somebody speaks. */
 export interface PlannedEvidence {
@@ -29,71 +22,9 @@ export interface PlannedEvidence {
   readonly commands: readonly Command[];
 }
 
-const pinpointOf = (
-  unit: ReportUnit,
-  lines: readonly number[] | undefined,
-  pointer: string,
-): Pinpoint => ({
-  ...(lines && lines.length > 0 ? { lines } : {}),
-  pointer: unit.pointer + pointer,
-});
-
-const ROLES: Readonly<Record<string, string>> = {
-  witness: 'witness',
-  survivor: 'witness',
-  victim: 'victim',
-  victimFamily: 'victim',
-  suspect: 'suspect',
-  expert: 'expert',
-};
-
-/** The named persons of a unit. Two entries of one name in one unit are taken to be one person. */
-export const personsOf = (
-  unit: ReportUnit,
-  context: UnitContext,
-  incidentId: string,
-  sealed: SealedTexts,
-): readonly PlannedPerson[] => {
-  const known = new Map<string, PlannedPerson>();
-  unit.persons.forEach((entry, i) => {
-    const pointer = `/persons/${i}`;
-    const name = sealed.take(`${pointer}/name`);
-    if (!entry || name === undefined || known.has(name)) return;
-    const personId = idOfContent(context, incidentId, 'person', name);
-    const texts = sealed.takeBelow(pointer);
-    const particulars = texts && canonical(texts);
-    const role = ROLES[entry.role?.code ?? ''] ?? 'contact';
-    known.set(name, {
-      personId,
-      name,
-      commands: [
-        {
-          kind: 'RegisterPerson',
-          data: given({
-            personId,
-            name: new Protected(name),
-            particulars: particulars === undefined ? undefined : new Protected(particulars),
-          }),
-        },
-        {
-          kind: 'AssertRole',
-          data: {
-            personId,
-            claimId: idWithin(personId, 'role', incidentId),
-            role,
-            of: { noun: 'incident', id: incidentId },
-            source: { kind: 'publication', id: context.publicationId },
-            pinpoint: pinpointOf(unit, entry.lines, pointer),
-          },
-        },
-      ],
-    });
-  });
-  return [...known.values()];
-};
-
 const ACCOUNTS = new Set(['witnessAccount', 'survivorAccount']);
 const unstated = { code: null, printed: 'not stated' };
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** The items that a unit describes: not held here, each linked to the incident, accounts with their passages. */
 export const evidenceOf = (
@@ -101,11 +32,10 @@ export const evidenceOf = (
   context: UnitContext,
   incidentId: string,
   sealed: SealedTexts,
-  persons: readonly PlannedPerson[],
+  people: People,
 ): readonly PlannedEvidence[] => {
   const taken = new Set<string>();
-  return unit.evidence.flatMap((entry, i) => {
-    if (!entry) return [];
+  return unit.evidence.map((entry, i) => {
     const pointer = `/evidence/${i}`;
     const who = sealed.take(`${pointer}/who`);
     const via = sealed.take(`${pointer}/via`);
@@ -113,105 +43,120 @@ export const evidenceOf = (
     const words = sealed.take(`${pointer}/saysInOwnWords`);
     const rest = sealed.takeBelow(pointer);
     const said = canonical([
-      entry.type,
-      entry.date,
-      entry.supports,
-      entry.figures,
-      who ?? null,
-      via ?? null,
-      capacity ?? null,
-      words ?? null,
-      rest ?? null,
+      [entry.type, entry.date, entry.supports, entry.figures],
+      [who ?? null, via ?? null, capacity ?? null, words ?? null, rest ?? null],
     ]);
     let evidenceId = idOfContent(context, incidentId, 'evidence', said);
     if (taken.has(evidenceId))
       evidenceId = idOfContent(context, incidentId, 'evidence', `${said}#${i}`);
     taken.add(evidenceId);
 
-    const pinpoint = pinpointOf(unit, entry.lines, pointer);
-    const speaker = persons.find(({ name }) => name === who);
+    const pinpoint: Pinpoint = {
+      ...(entry.lines.length > 0 ? { lines: entry.lines } : {}),
+      pointer: unit.pointer + pointer,
+    };
+    const speaker = people.namedBy(who);
+    const relayedBy = people.namedBy(via);
     const isAccount = ACCOUNTS.has(entry.type?.code ?? '');
+    const item = { noun: 'evidence' as const, id: evidenceId };
+    if (speaker !== undefined)
+      people.gave(speaker, isAccount ? 'witness' : 'source', item, pinpoint);
+    if (relayedBy !== undefined && relayedBy !== speaker)
+      people.gave(relayedBy, 'contact', item, pinpoint);
+
+    // What names a person went to the vault; what does not (`local activists`, `WhatsApp`) is a text like others.
+    const giver = speaker === undefined ? who : undefined;
+    const channel = relayedBy === undefined ? via : undefined;
     const accountId = idWithin(evidenceId, 'account', 1);
-    const publication: Source = { kind: 'publication', id: context.publicationId };
     const texts: Record<string, Json> = {
       ...rest,
       ...given({
-        who: speaker ? undefined : who,
-        via: isAccount ? undefined : via,
+        who: giver,
+        via: isAccount ? undefined : channel,
         role: isAccount ? undefined : capacity,
         words: isAccount ? undefined : words,
         figures: otherFigures(entry.figures),
       }),
     };
     const linkId = idWithin(evidenceId, 'link', incidentId);
-    return [
-      {
-        evidenceId,
-        linkId,
-        pointer,
-        lines: entry.lines,
-        figures: entry.figures,
-        source: isAccount
-          ? { kind: 'account', id: accountId }
-          : { kind: 'evidence', id: evidenceId },
-        commands: [
-          {
-            kind: 'AddEvidence',
-            data: given({
+    return {
+      evidenceId,
+      linkId,
+      pointer,
+      lines: entry.lines,
+      figures: entry.figures,
+      source: isAccount ? { kind: 'account', id: accountId } : { kind: 'evidence', id: evidenceId },
+      commands: [
+        {
+          kind: 'AddEvidence',
+          data: given({
+            evidenceId,
+            kind: entry.type ?? unstated,
+            held: false,
+            files: [],
+            host: context.publicationId,
+            pinpoint,
+            acquisition: {
+              how: { code: 'describedBySource', printed: 'described in a publication' },
+              at: null,
+            },
+            dated: entry.date,
+            supports: entry.supports,
+            texts: Object.keys(texts).length > 0 ? texts : undefined,
+          }),
+        },
+        { kind: 'LinkEvidence', data: { evidenceId, linkId, incidentId, pinpoint } },
+        ...(isAccount
+          ? account({
+              accountId,
               evidenceId,
-              kind: entry.type ?? unstated,
-              held: false,
-              files: [],
-              host: context.publicationId,
+              incidentId,
+              person: speaker ?? null,
+              takenBy: { kind: 'publication', id: context.publicationId },
+              takenOn: entry.date,
               pinpoint,
-              acquisition: {
-                how: { code: 'describedBySource', printed: 'described in a publication' },
-                at: null,
-              },
-              dated: entry.date,
-              supports: entry.supports,
-              texts: Object.keys(texts).length > 0 ? texts : undefined,
-            }),
-          },
-          { kind: 'LinkEvidence', data: { evidenceId, linkId, incidentId, pinpoint } },
-          ...(isAccount
-            ? [
-                {
-                  kind: 'TakeAccount',
-                  data: given({
-                    accountId,
-                    person: speaker?.personId ?? null,
-                    evidenceId,
-                    incidentId,
-                    takenBy: publication,
-                    takenOn: entry.date,
-                    present: [],
-                    priorAccounts: [],
-                    readBack: null,
-                    pinpoint,
-                    channel: via,
-                    capacity,
-                  }),
-                },
-                ...(words === undefined
-                  ? []
-                  : [
-                      {
-                        kind: 'RecordPassage',
-                        data: {
-                          accountId,
-                          number: 1,
-                          basis: 'notStated',
-                          paraphrase: true,
-                          words: { text: words, lang: 'en' },
-                          pinpoint,
-                        },
-                      },
-                    ]),
-              ]
-            : []),
-        ],
-      },
-    ];
+              channel,
+              capacity,
+              words,
+            })
+          : []),
+      ],
+    };
   });
 };
+
+const account = ({
+  words,
+  ...about
+}: {
+  readonly accountId: string;
+  readonly evidenceId: string;
+  readonly incidentId: string;
+  readonly person: string | null;
+  readonly takenBy: Source;
+  readonly takenOn: string | null;
+  readonly pinpoint: Pinpoint;
+  readonly channel: string | undefined;
+  readonly capacity: string | undefined;
+  readonly words: string | undefined;
+}): readonly Command[] => [
+  {
+    kind: 'TakeAccount',
+    data: given({ ...about, present: [], priorAccounts: [], readBack: null }),
+  },
+  ...(words === undefined
+    ? []
+    : [
+        {
+          kind: 'RecordPassage',
+          data: {
+            accountId: about.accountId,
+            number: 1,
+            basis: 'notStated',
+            paraphrase: true,
+            words: { text: words, lang: ARABIC.test(words) ? 'ar' : 'en' },
+            pinpoint: about.pinpoint,
+          },
+        },
+      ]),
+];

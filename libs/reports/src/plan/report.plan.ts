@@ -25,7 +25,6 @@ export interface SourceFile {
   readonly mac: string;
   /** Its name on the disk it came from; sealed, since it may name somebody. */
   readonly name: string;
-  readonly receivedAt: string;
   /** Who or what made the structured copy, and with which tool, as far as is known. */
   readonly structuredBy?: string;
   readonly tool?: string;
@@ -78,14 +77,14 @@ export const addReportFile = (context: UnitContext, file: SourceFile): Command =
     host: context.publicationId,
     acquisition: {
       how: { code: 'imported', printed: 'file given to npx sijil import' },
-      at: file.receivedAt,
+      at: null,
     },
     extraction: {
-      structuredBy: file.structuredBy ?? 'not stated by the file',
       tool: file.tool ?? null,
       originalPresent: file.originalPresent,
     },
     supports: [],
+    structuredBy: file.structuredBy ?? 'not stated by the file',
     title: { en: file.name },
   },
 });
@@ -269,34 +268,53 @@ export const registerParty = (
   };
 };
 
-/** A finding of the reading, as an event of the import. */
-export const raiseFinding = (
+/**
+ * The findings of the reading, as events of the import, by their ids. An id does not follow from the
+ * path, which moves when a later version lists something above it; of findings that say the same of
+ * one unit, each has a number.
+ */
+export const raiseFindings = (
   context: UnitContext,
+  findings: readonly Finding[],
+  tool: string,
+  there: ReadonlySet<string>,
+): ReadonlyMap<string, Command> => {
+  const same = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const says = canonical([finding.code, finding.unit ?? finding.path, finding.message]);
+      const nth = (same.get(says) ?? 0) + 1;
+      same.set(says, nth);
+      const findingId = uuidV5(
+        context.reportId,
+        nth === 1 ? `finding:${says}` : `finding:${nth}:${says}`,
+      );
+      return [findingId, raiseFinding(context, findingId, finding, tool, there)];
+    }),
+  );
+};
+
+const raiseFinding = (
+  context: UnitContext,
+  findingId: string,
   finding: Finding,
   tool: string,
   there: ReadonlySet<string>,
-): { findingId: string; command: Command } => {
+): Command => {
   const incidentId = finding.unit === undefined ? undefined : incidentIdOf(context, finding.unit);
-  const findingId = uuidV5(
-    context.reportId,
-    `finding:${canonical([finding.code, finding.unit ?? finding.path, finding.message])}`,
-  );
   return {
-    findingId,
-    command: {
-      kind: 'RaiseFinding',
-      data: given({
-        reportId: context.reportId,
-        importId: context.importId,
-        findingId,
-        code: finding.code,
-        path: finding.path,
-        message: finding.message,
-        // A unit that was refused has no incident to point at.
-        incidentId: incidentId !== undefined && there.has(incidentId) ? incidentId : undefined,
-        tool,
-      }),
-    },
+    kind: 'RaiseFinding',
+    data: given({
+      reportId: context.reportId,
+      importId: context.importId,
+      findingId,
+      code: finding.code,
+      path: finding.path,
+      message: finding.message,
+      // A unit that was refused has no incident to point at.
+      incidentId: incidentId !== undefined && there.has(incidentId) ? incidentId : undefined,
+      tool,
+    }),
   };
 };
 

@@ -7,6 +7,8 @@ export interface UnitContext {
   readonly importId: string;
   /** The publication as an item of evidence: it speaks, whatever version of its file is read. */
   readonly publicationId: string;
+  /** Whether a text names a person of the report. */
+  readonly names: (text: string) => boolean;
   /** A keyed digest, so that an id made from what a file says tells nothing of it. */
   readonly mac: (domain: string, text: string) => string;
 }

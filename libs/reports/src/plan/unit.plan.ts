@@ -5,10 +5,12 @@ import type { ReportUnit } from '../reading/unit.reading.js';
 import { claimsOf } from './claims.js';
 import type { PlannedClaim } from './claims.js';
 import { actsOf, descriptionOf, partiesOf } from './description.js';
-import { evidenceOf, personsOf } from './evidence.js';
-import type { PlannedEvidence, PlannedPerson } from './evidence.js';
+import { evidenceOf } from './evidence.js';
+import type { PlannedEvidence } from './evidence.js';
+import { People } from './people.js';
+import type { PlannedPerson } from './people.js';
 import { given, SealedTexts } from './texts.js';
-import { idWithin, incidentIdOf } from './unit-context.js';
+import { idOfContent, incidentIdOf } from './unit-context.js';
 import type { UnitContext } from './unit-context.js';
 
 /** One unit of a report as the register will know it. */
@@ -32,7 +34,14 @@ export interface UnitPlan {
     readonly unit: { readonly importId: string; readonly unitId: string; readonly mac: string };
   };
   /** Links to other incidents of the report, made when all of them are there. */
-  readonly links: readonly Command[];
+  readonly links: readonly PlannedLink[];
+}
+
+/** A link to another incident of the report, under an id made from what the unit says of it. */
+export interface PlannedLink {
+  readonly linkId: string;
+  readonly to: string;
+  readonly command: Command;
 }
 
 /** Plans one unit. What is sealed of it is handed out once: nothing is kept twice, nothing is dropped. */
@@ -40,29 +49,12 @@ export const planUnit = (unit: ReportUnit, context: UnitContext): UnitPlan => {
   const incidentId = incidentIdOf(context, unit.id);
   const mac = context.mac('unit', canonical(contentOf(unit)));
   const sealed = new SealedTexts(unit);
-  const persons = personsOf(unit, context, incidentId, sealed);
-  const evidence = evidenceOf(unit, context, incidentId, sealed, persons);
-  const claims = claimsOf(unit, context, incidentId, sealed, evidence);
+  const people = new People(context, unit, incidentId);
+  people.list(sealed);
+  const evidence = evidenceOf(unit, context, incidentId, sealed, people);
+  const claims = claimsOf(unit, context, incidentId, { sealed, evidence, people });
   const source: Source = { kind: 'publication', id: context.publicationId };
-  const links = unit.relatedIncidents.flatMap((related, i): Command[] => {
-    const printed = sealed.take(`/relatedIncidents/${i}/relation`);
-    if (!related?.id) return [];
-    const to = incidentIdOf(context, related.id);
-    return [
-      {
-        kind: 'LinkIncidents',
-        data: given({
-          incidentId,
-          linkId: idWithin(incidentId, 'link', to),
-          to,
-          kind: 'related',
-          source,
-          pinpoint: { pointer: `${unit.pointer}/relatedIncidents/${i}` },
-          printed,
-        }),
-      },
-    ];
-  });
+  const links = linksOf(unit, context, incidentId, sealed);
   const described = descriptionOf(unit);
   return {
     unitId: unit.id,
@@ -70,7 +62,7 @@ export const planUnit = (unit: ReportUnit, context: UnitContext): UnitPlan => {
     mac,
     described,
     acts: actsOf(unit, incidentId).map(({ act }) => act),
-    persons,
+    persons: people.planned(),
     evidence,
     claims,
     parties: partiesOf(unit),
@@ -93,13 +85,50 @@ export const planUnit = (unit: ReportUnit, context: UnitContext): UnitPlan => {
   };
 };
 
+/** The other incidents that a unit refers to, each once; further words about the same one stay among its texts. */
+const linksOf = (
+  unit: ReportUnit,
+  context: UnitContext,
+  incidentId: string,
+  sealed: SealedTexts,
+): readonly PlannedLink[] => {
+  const linked = new Set([incidentId]);
+  return unit.relatedIncidents.flatMap((related, i) => {
+    if (!related?.id) return [];
+    const to = incidentIdOf(context, related.id);
+    if (linked.has(to)) return [];
+    linked.add(to);
+    const printed = sealed.take(`/relatedIncidents/${i}/relation`);
+    const linkId = idOfContent(context, incidentId, 'link', canonical([to, printed ?? null]));
+    return [
+      {
+        linkId,
+        to,
+        command: {
+          kind: 'LinkIncidents',
+          data: given({
+            incidentId,
+            linkId,
+            to,
+            kind: 'related',
+            source: { kind: 'publication', id: context.publicationId },
+            pinpoint: { pointer: `${unit.pointer}/relatedIncidents/${i}` },
+            printed,
+          }),
+        },
+      },
+    ];
+  });
+};
+
 /** What a unit says, without where in the file it stands. */
 const contentOf = ({ index: _index, pointer: _pointer, ...content }: ReportUnit): object => content;
 
 /** A unit that the register does not know yet: everything, in the order in which one thing names another. */
 export const recordUnit = (plan: UnitPlan): readonly Command[] => [
   { kind: 'RecordIncident', data: { ...plan.telling, acts: plan.acts } },
-  ...plan.persons.flatMap(({ commands }) => commands),
+  ...plan.persons.map(({ registration }) => registration),
   ...plan.evidence.flatMap(({ commands }) => commands),
   ...plan.claims.map(({ command }) => command),
+  ...plan.persons.flatMap(({ parts }) => parts.map(({ command }) => command)),
 ];

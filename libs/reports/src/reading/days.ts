@@ -14,14 +14,14 @@ const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Whether a text names a day that was or will be, as `2017-09-29`. */
 export const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const at = instantOf(text);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 };
 
 /** Whether a text names a day, a month (`2017-09`) or a year (`2017`). */
 export const isPartialDate = (text: string): boolean =>
-  isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
+  isDay(text) || /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text);
 
 /** The first day of a day, month or year. */
 export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);

@@ -24,6 +24,7 @@ export const incidentRecorded = (world: World, ofReport = true): readonly Fact[]
     kind: division,
     time: dice.maybe('18:30', 0.2),
     minutesAfterFirst: i === 0 ? null : 5,
+    ...(division === 'site' ? { target: word('school') } : {}),
   }));
   const incident: KnownIncident = {
     id,

@@ -40,7 +40,7 @@ export const evidenceAdded = (world: World, more: { host?: string; report?: stri
               published: '2017-10',
               key: more.report,
             },
-            extraction: { structuredBy: 'a person', tool: null, originalPresent: false },
+            extraction: { tool: null, originalPresent: false },
           }),
     }),
   };

@@ -1,0 +1,58 @@
+import type { OpenApi } from '../api.fixture.js';
+import { takeAccounts } from './accounts.fixture.js';
+import { addActors } from './actors.fixture.js';
+import { openCases } from './cases.fixture.js';
+import { addClaims } from './claims.fixture.js';
+import { classifyConflicts } from './conflicts.fixture.js';
+import { addItems } from './evidence.fixture.js';
+import { layDownHandling } from './handling.fixture.js';
+import { beginMatter } from './matter.fixture.js';
+import { admitMembers } from './members.fixture.js';
+import { tellOfPeople } from './people.fixture.js';
+import { takeReportIn } from './reports.fixture.js';
+import { reviewIncidents } from './review.fixture.js';
+import { made } from './wisher.fixture.js';
+import type { Wisher } from './wisher.fixture.js';
+
+/** A small world in which every wish has come true once, through the API alone. */
+export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
+  const matter = await beginMatter(wishes);
+  const { source, incident, other, twin, person, double, actId } = matter;
+  const actors = await addActors(wishes, source);
+  const claims = await addClaims(wishes, source, { ...matter, ...actors });
+  await reviewIncidents(wishes, source, matter);
+  const items = await addItems(wishes, matter);
+  await tellOfPeople(wishes, source, { ...matter, ...actors, ...items });
+  const { account } = await takeAccounts(wishes, source, { ...matter, ...items });
+  const { conflict } = await classifyConflicts(wishes, source, matter);
+  const { opened } = await openCases(wishes, { ...matter, ...actors, ...items });
+  const { credential, member } = await admitMembers(wishes, api, opened);
+  const { reportId } = await takeReportIn(wishes, api, incident);
+  await layDownHandling(wishes, { account, incident, ...items });
+
+  return {
+    account: account.id,
+    actId,
+    case: opened.id,
+    conflict: conflict.id,
+    credential: made(credential, 'credentialId'),
+    double: double.id,
+    force: actors.force.id,
+    incident: incident.id,
+    member: member.id,
+    other: other.id,
+    person: person.id,
+    post: actors.post.id,
+    report: 'SPEC-REPORT',
+    reportId,
+    source,
+    state: actors.state.id,
+    toll: made(claims.toll, 'claimId'),
+    twin: twin.id,
+    unit: actors.unit.id,
+    video: items.video.id,
+  };
+};
+
+/** The ids of what is in it. */
+export type World = Awaited<ReturnType<typeof buildWorld>>;

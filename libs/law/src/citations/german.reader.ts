@@ -1,0 +1,112 @@
+import { found } from './reading.js';
+import type { Found } from './reading.js';
+import type { Tape } from './tape.js';
+
+const CODES: Readonly<Record<string, string>> = {
+  vstgb: 'VStGB',
+  völkerstrafgesetzbuch: 'VStGB',
+  völkerstrafgesetzbuches: 'VStGB',
+  ccail: 'VStGB',
+  stgb: 'StGB',
+  strafgesetzbuch: 'StGB',
+};
+
+interface Part {
+  readonly shown: string;
+  readonly to: number;
+}
+
+/** `Abs. 1`, `(1)`, `subsection (1)`. */
+const paragraph = (tape: Tape, at: number): Part | undefined => {
+  let to = at;
+  if (tape.word(to) === 'abs' || tape.word(to) === 'absatz' || tape.word(to) === 'subsection')
+    to += tape.word(to + 1) === '.' ? 2 : 1;
+  const open = tape.word(to) === '(' ? 1 : 0;
+  const token = tape.at(to + open);
+  if (token?.kind !== 'number' || token.text.length > 2 || (to === at && open === 0))
+    return undefined;
+  if (open === 1 && tape.word(to + 2) !== ')') return undefined;
+  return { shown: `(${token.text})`, to: to + 1 + open * 2 };
+};
+
+/** `Nr. 1`, `no. 1`. */
+const item = (tape: Tape, at: number): Part | undefined => {
+  const word = tape.word(at);
+  if (word !== 'nr' && word !== 'no' && word !== 'nummer' && word !== 'number') return undefined;
+  const to = at + (tape.word(at + 1) === '.' ? 2 : 1);
+  const token = tape.at(to);
+  return token?.kind === 'number' && token.text.length < 3
+    ? { shown: ` no. ${token.text}`, to: to + 1 }
+    : undefined;
+};
+
+const letter = (tape: Tape, at: number): Part | undefined => {
+  if (tape.word(at) !== 'lit' && tape.word(at) !== 'letter') return undefined;
+  const to = at + (tape.word(at + 1) === '.' ? 2 : 1);
+  return /^[a-z]$/.test(tape.word(to))
+    ? { shown: ` lit. ${tape.word(to)}`, to: to + 1 }
+    : undefined;
+};
+
+const sentence = (tape: Tape, at: number): Part | undefined => {
+  const token = tape.at(at + 1);
+  return (tape.word(at) === 'sentence' || tape.word(at) === 'satz') && token?.kind === 'number'
+    ? { shown: ` sentence ${token.text}`, to: at + 2 }
+    : undefined;
+};
+
+/** One section: its number with what stands behind it. */
+const section = (tape: Tape, at: number): Part | undefined => {
+  const token = tape.at(at);
+  if (token?.kind !== 'number' || token.text.length > 3) return undefined;
+  let shown = token.text;
+  let to = at + 1;
+  if (/^[a-f]$/.test(tape.word(to)) && tape.touches(to)) {
+    shown += tape.word(to);
+    to += 1;
+  }
+  for (const read of [paragraph, item, letter, sentence]) {
+    const part = read(tape, to);
+    if (!part) continue;
+    shown += part.shown;
+    to = part.to;
+  }
+  const element = tape.at(to + 2);
+  if (tape.has(to, ',', 'element') && element?.kind === 'number') {
+    shown += `, element ${element.text}`;
+    to += 3;
+  }
+  return { shown, to };
+};
+
+/** `§ 11 Abs. 1 Nr. 1 VStGB`, `§§ 25, 26 StGB`, `section 11 of the VStGB`. */
+export const readGerman = (tape: Tape, at: number): Found | undefined => {
+  const word = tape.word(at);
+  const sign = word === '§';
+  if (!sign && word !== 'section' && word !== 'sections') return undefined;
+  let to = at + 1;
+  if (sign && tape.word(to) === '§') to += 1;
+  const shown: string[] = [];
+  for (let part = section(tape, to); part; part = section(tape, to)) {
+    shown.push(part.shown);
+    to = part.to;
+    const separator = tape.word(to);
+    if (separator !== ',' && separator !== 'and' && separator !== 'und') break;
+    if (tape.at(to + 1)?.kind !== 'number') break;
+    to += 1;
+  }
+  if (shown.length === 0) return undefined;
+  let named = to;
+  for (let n = 0; n < 3 && ['of', 'the', 'german', 'des', ','].includes(tape.word(named)); n += 1)
+    named += 1;
+  const code = Object.hasOwn(CODES, tape.word(named)) ? CODES[tape.word(named)] : undefined;
+  if (code === undefined) return undefined;
+  const into = found(at, named + 1);
+  into.canonical.push(
+    ...shown.map((one) => {
+      const [path = '', element] = one.split(', element ');
+      return `§ ${path} ${code}${element === undefined ? '' : `, element ${element}`}`;
+    }),
+  );
+  return into;
+};

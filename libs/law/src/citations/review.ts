@@ -1,0 +1,161 @@
+import { cite } from './cite.js';
+import type { FlagCode } from './flags.js';
+import type { Reading } from './reading.js';
+import { provisionsAbout, topicWords } from './topics.js';
+import type { Topic } from './topics.js';
+
+/** A conclusion in law as a report states it. Null: the report does not say. */
+export interface Conclusion {
+  /** The citation, with as much of its sentence as there is. */
+  readonly text: string;
+  /** The crime that is alleged, in the report’s words. */
+  readonly allegedCrime?: string | null;
+  /** How surely it is put, in the report’s words. */
+  readonly certainty?: string | null;
+  /** What the citation is there for; `norm invoked` where it is to found a demand and no allegation. */
+  readonly role?: string | null;
+}
+
+/** What a report says beside its conclusions, as far as they are compared with it. */
+export interface ReportFacts {
+  /** The type of conflict that the report pleads. */
+  readonly conflict?: 'IAC' | 'NIAC' | null;
+  /** The last day of the acts, as YYYY-MM-DD. */
+  readonly lastDay?: string | null;
+  /** How the report puts who did it, in its own words, each once. */
+  readonly attributions?: readonly string[];
+  /** What was used, in the report’s words: platforms, munitions, kinds of attack. */
+  readonly means?: readonly string[];
+}
+
+/** A conclusion reviewed against its report. */
+export interface Review {
+  readonly readings: readonly Reading[];
+  readonly flags: readonly FlagCode[];
+  readonly suggestions: readonly string[];
+}
+
+const SURE =
+  /beyond (any |all |reasonable )*doubt|conclusive|decisive|undoubtedly|certainly|without doubt/i;
+const UNSURE = /alleged|purported|believe|suspect|presum|apparent|unknown|unidentified/i;
+
+/** Families of means that exclude each other. A missile may be of either, so it stands alone in none. */
+const MEANS: Readonly<Record<string, RegExp>> = {
+  ground: /\b(shells?|shelling|artillery|mortars?|howitzers?|cannon)\b/i,
+  air: /\b(air ?strikes?|air raids?|warplanes?|aircraft|fixed.?wing|helicopters?|rotary|barrel bombs?|air.?to.?surface|su-?\d\d)\b/i,
+  chemical: /\b(chemical|chlorine|sarin|poison gas)\b/i,
+  mine: /\b(land ?mines?)\b/i,
+  dismounted: /\b(executions?|slaughter|knives|blades?|bladed|close range)\b/i,
+};
+
+const meansIn = (texts: readonly string[]): Set<string> =>
+  new Set(
+    Object.entries(MEANS).flatMap(([name, pattern]) =>
+      texts.some((text) => pattern.test(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) ? [name] : [],
+    ),
+  );
+
+const contradicts = (text: string, means: readonly string[]): boolean => {
+  const stated = meansIn([text]);
+  const facts = meansIn(means);
+  return stated.size > 0 && facts.size > 0 && [...stated].every((one) => !facts.has(one));
+};
+
+const SUBJECTS: ReadonlySet<Topic> = new Set<Topic>([
+  'displacement',
+  'torture',
+  'hostages',
+  'pillage',
+  'sexualViolence',
+  'children',
+  'starvation',
+  'disappearance',
+  'toxic',
+]);
+
+const topicsOf = (text: string): Set<Topic> => {
+  const low = text.toLowerCase();
+  return new Set(topicWords.flatMap(([word, topic]) => (low.includes(word) ? [topic] : [])));
+};
+
+const CRIME = /^Article (6|7|8)\((.+)$/;
+
+const subjectMissed = (canonical: readonly string[], alleged: string): boolean => {
+  const topics = [...topicsOf(alleged)];
+  if (topics.length === 0 || !topics.every((topic) => SUBJECTS.has(topic))) return false;
+  const cited = canonical
+    .filter((name) => CRIME.test(name))
+    .map((name) => name.slice(8).replace(/-\d+$/, ''));
+  // A family such as 8(2)(e) is about anything in it.
+  return (
+    cited.length > 0 &&
+    !topics.some((topic) =>
+      provisionsAbout[topic].some((id) =>
+        cited.some((one) => id === one || id.startsWith(`${one}(`)),
+      ),
+    )
+  );
+};
+
+const HOSTILITIES =
+  /\b(air ?strikes?|shelling|bombardment|bombing|missiles?|shells?|artillery|mortars?|barrel bombs?|warplanes?)\b/i;
+const MURDER: ReadonlySet<string> = new Set(['Article 8(2)(c)(i)-1', 'Article 8(2)(a)(i)']);
+const DIRECT = /\b(direct(ly)?|personally)\b.*\b(commit|perpetrat|carried out)/i;
+
+const raise = (
+  reading: Reading,
+  conclusion: Conclusion,
+  report: ReportFacts,
+): { flags: FlagCode[]; suggestions: string[] } => {
+  const flags: FlagCode[] = [];
+  const suggestions: string[] = [];
+  const { text, allegedCrime, certainty, role } = conclusion;
+  const sure = SURE.test(certainty ?? '') || SURE.test(text);
+  if (sure && (report.attributions ?? []).some((one) => UNSURE.test(one)))
+    flags.push('CERTAINTY_CONFLICT');
+  if (contradicts(text, report.means ?? [])) flags.push('FACT_CONFLICT');
+  if (subjectMissed(reading.canonical, allegedCrime ?? '')) flags.push('SUBJECT_MISMATCH');
+  const invoked = role === 'norm invoked' && (allegedCrime ?? '') === '';
+  if (invoked && reading.canonical.some((name) => /^Article [678]$/.test(name))) {
+    flags.push('WRONG_INSTRUMENT');
+    if (reading.canonical.includes('Article 7')) suggestions.push('UNCharter/Ch.VII');
+  }
+  const fought = HOSTILITIES.test(allegedCrime ?? '') || HOSTILITIES.test(text);
+  if (fought && reading.canonical.some((name) => MURDER.has(name)))
+    flags.push('KILLING_IN_HOSTILITIES');
+  if (
+    DIRECT.test(allegedCrime ?? '') &&
+    reading.canonical.some((name) => name.startsWith('Article 28'))
+  )
+    flags.push('MODE_OVERSTATED');
+  return { flags, suggestions };
+};
+
+/** What the wrong instrument explains need not be called too general as well. */
+const settled = (flags: ReadonlySet<FlagCode>): FlagCode[] =>
+  [...flags].filter((one) => one !== 'TOO_GENERAL' || !flags.has('WRONG_INSTRUMENT')).sort();
+
+/**
+ * Compares a conclusion with the report it stands in, and raises what the words alone do not show:
+ * other facts, other certainty, another subject, the wrong instrument, the pleaded type of conflict.
+ */
+export const review = (conclusion: Conclusion, report: ReportFacts): Review => {
+  const { conflict, lastDay } = report;
+  const readings = cite(conclusion.text, {
+    ...(conflict ? { conflict } : {}),
+    // Only what was not yet law on the last day was not yet law on any.
+    ...(lastDay ? { date: lastDay } : {}),
+  }).map((reading): Reading => {
+    const more = raise(reading, conclusion, report);
+    return {
+      ...reading,
+      flags: settled(new Set([...reading.flags, ...more.flags])),
+      suggestions: [...new Set([...reading.suggestions, ...more.suggestions])],
+    };
+  });
+  return {
+    readings,
+    flags: [...new Set(readings.flatMap((one) => one.flags))].sort(),
+    suggestions: [...new Set(readings.flatMap((one) => one.suggestions))],
+  };
+};

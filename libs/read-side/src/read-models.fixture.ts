@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { InMemoryEventStore, PostgresEventStore } from '#event-store';
+import type { EventStore } from '#event-store';
+import { NO_STREAM } from '#kernel';
+import type { Fact, Position } from '#kernel';
+import { execute, Scribe, testRegister } from '#testing';
+import type { Written } from '#testing';
+import { projections } from './projections.js';
+import { ReadModels } from './read-models.js';
+import { readOnce } from './runner/batch.fold.js';
+import { READ_SCHEMA, readGrants } from './runner/read.schema.js';
+import { ReadStore } from './runner/read.store.js';
+
+const START = Date.UTC(2024, 0, 1);
+const HOUR = 3_600_000;
+
+/** Read models in the real database, on a register in memory or on a real one beside them. */
+export const openReadModels = async (options: { readonly real?: boolean } = {}) => {
+  const register = await testRegister();
+  const roleIn = (url: string): string => new URL(url).username;
+  await execute(
+    register.adminUrl,
+    READ_SCHEMA,
+    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
+  );
+  const store: EventStore = options.real
+    ? await PostgresEventStore.open(register.writerUrl)
+    : new InMemoryEventStore();
+  const rows = ReadStore.open(register.projectorUrl);
+  const models = ReadModels.open(register.readerUrl);
+  const scribe = new Scribe(randomUUID(), randomBytes);
+  let commands = 0;
+
+  const append = async (events: Written): Promise<void> => {
+    const first = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
+    await store.append([
+      {
+        commandId: events[0]?.commandId ?? '',
+        commandMac: events[0]?.commandMac ?? '',
+        events,
+        checks: [...first].map(([stream, revision]) => ({
+          stream,
+          revision: revision + NO_STREAM,
+        })),
+      },
+    ]);
+  };
+
+  /** Projects everything there is. */
+  const project = async (): Promise<Position> => {
+    const [{ position: from } = { position: 0 }] = await rows.checkpoints(projections);
+    const events = (await store.readAll(from, 100_000)).map(readOnce);
+    const to = events.at(-1)?.position ?? from;
+    const advances = await rows.advance(projections, from, events, to);
+    for (const { projection, halt } of advances)
+      if (halt) throw new Error(`${projection.name} halted: ${halt.code}`);
+    return to;
+  };
+
+  return {
+    register,
+    store,
+    rows,
+    models,
+    append,
+    project,
+    /** What one command of a member states, an hour after the one before; gives the new position. */
+    record: async (by: string, ...facts: readonly Fact[]): Promise<Position> => {
+      commands += 1;
+      const occasion = { commandId: randomUUID(), by, at: START + commands * HOUR, via: 'spec/1' };
+      await append(scribe.write(facts, occasion));
+      return project();
+    },
+    close: async (): Promise<void> => {
+      await Promise.all([models.close(), rows.close(), store.close()]);
+      await register.drop();
+    },
+  };
+};
+
+export type OpenReadModels = Awaited<ReturnType<typeof openReadModels>>;
