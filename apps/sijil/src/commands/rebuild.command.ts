@@ -22,10 +22,8 @@ export const rebuildCommand: CommandSpec = {
   check: ({ args }) => void namesFrom(args),
   async run({ desk, output, args }) {
     const names = namesFrom(args);
-    for (const name of names) {
-      output.progress(`Rebuilding ${name}`);
-      await desk.projector.rebuild(name);
-    }
+    output.progress(`Rebuilding ${names.join(', ')}`);
+    await desk.projector.rebuild(...names);
     await desk.catchUp();
     const position = await desk.store.head();
     output.answer({ rebuilt: names, position });
