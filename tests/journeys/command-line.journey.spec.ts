@@ -20,7 +20,8 @@ interface ImportLine {
 }
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
-const json = <T>({ out }: Ended): T => JSON.parse(lines(out).at(-1) ?? '') as T;
+/** The last line of what a command answers to machines. */
+const json = ({ out }: Ended): unknown => JSON.parse(lines(out).at(-1) ?? '');
 
 /** One clear line, and nothing that only a programmer would want to see. */
 const clear = (err: string, sentence: RegExp): void => {
@@ -43,7 +44,7 @@ describe('the command line', () => {
   const all = (commands: readonly (readonly string[])[]): Promise<Ended[]> =>
     Promise.all(commands.map((args) => sijil(args)));
   const position = async (): Promise<number> =>
-    json<{ position: number }>(await sijil(['status', '--json'])).position;
+    (json(await sijil(['status', '--json'])) as { position: number }).position;
 
   const start = async (environment = {}): Promise<Running> => {
     const running = workshop.start(['start', '--json'], { PORT: port, ...environment });
@@ -85,16 +86,12 @@ describe('the command line', () => {
       [['nonsense'], {}, /unknown command 'nonsense'/],
       [['status', '--nonsense'], {}, /unknown option '--nonsense'/],
       [['import'], {}, /missing required argument 'file'/],
-      [['status', 'twice'], {}, /too many arguments/],
       [['status'], { PORT: 'abc' }, /PORT must be a number .* \[PORT_INVALID at \/port\]/],
-      [['status', '--port', '65536'], {}, /PORT_INVALID/],
       [['status'], { SIJIL_DATABASE_URL: 'mysql://x' }, /DATABASE_URL_INVALID/],
       [['status', '--home', ''], {}, /HOME_PATH_INVALID/],
       [['reconcile', 'S17', '--as-of', 'yesterday'], {}, /USAGE_AS_OF/],
       [['reconcile', 'S17', '--as-of', '2017-02-30'], {}, /USAGE_AS_OF/],
       [['token', '--role', 'nonsense'], {}, /USAGE_ROLE/],
-      [['token', '--days', '91'], {}, /USAGE_DAYS/],
-      [['statistics', '--by', 'moon'], {}, /USAGE_BY/],
       [['import', K16, S17, '--as', 'X'], {}, /USAGE_AS_WITH_MANY/],
     ];
     const ended = await Promise.all(wrong.map(([args, more]) => sijil(args, more)));
@@ -108,7 +105,7 @@ describe('the command line', () => {
   it('opens a demo register for whoever has none, and answers an import in one line', async () => {
     const ended = await sijil(['import', '--json', K16]);
     expect(ended.code).toBe(0);
-    const line = json<ImportLine>(ended);
+    const line = json(ended) as ImportLine;
     expect(Object.keys(line)).toEqual(['report', 'incidents', 'findings', 'refusals', 'position']);
     expect(line).toMatchObject({
       incidents: { accepted: 1, unchanged: 0, corrected: 0, refused: 0 },
@@ -122,7 +119,7 @@ describe('the command line', () => {
   });
 
   it('answers a reconciliation by rows of six', async () => {
-    const rows = json<Record<string, unknown>[]>(await sijil(['reconcile', 'K16', '--json']));
+    const rows = json(await sijil(['reconcile', 'K16', '--json'])) as readonly object[];
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows)
       expect(Object.keys(row)).toEqual([
@@ -190,10 +187,9 @@ describe('the command line', () => {
       ...IMPOSSIBLE.map(({ about, code, path }) => [about, 0, 1, [`${code} ${path}`]]),
       [undefined, 1, 1, ['ID_DUPLICATE /incidents/1/id']],
     ]);
-    const counted = json<{ total: { incidents: number; killed: number } }>(
-      await sijil(['statistics', '--json']),
-    );
-    expect(counted.total).toMatchObject({ incidents: 2, killed: 62 + 5 });
+    expect(json(await sijil(['statistics', '--json']))).toMatchObject({
+      total: { incidents: 2, killed: 62 + 5 },
+    });
   });
 
   /** Each of them, on a register that holds K16. */
@@ -211,7 +207,7 @@ describe('the command line', () => {
     expect(ended.map(({ code, err }, i) => [COMMANDS[i]?.[0], code, err])).toEqual(
       COMMANDS.map(([name]) => [name, 0, '']),
     );
-    for (const one of ended) expect(json<unknown>(one)).toEqual(expect.anything());
+    for (const one of ended) expect(json(one)).toEqual(expect.anything());
   };
 
   it('works without a server, any number side by side, and leaves none behind', async () => {
@@ -301,8 +297,11 @@ describe('the command line', () => {
       expect(one.code).toBe(1);
       clear(one.err, homes[i]?.[1] ?? /^$/);
       // Refused whole, and still in the form that a machine expects.
-      expect(json<ImportLine>(one)).toMatchObject({ report: null, position: 0 });
-      expect(json<ImportLine>(one).refusals).toHaveLength(1);
+      expect(json(one)).toMatchObject({
+        report: null,
+        refusals: [{ code: expect.stringMatching(/^HOME_/) as unknown }],
+        position: 0,
+      });
     }
     expect(await readFile(notAFolder, 'utf8')).toBe('This was here before.');
   });

@@ -81,7 +81,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, St
 
 /** What a register answered, by the names that a guide gives it (`‹position›`). */
 export class Memory {
-  readonly #values = new Map<string, string>();
+  #values = new Map<string, string>();
 
   /** A value that was kept. */
   get(name: string): string {
@@ -163,12 +163,20 @@ export class Memory {
         skip = true;
         continue;
       }
-      let missing: string | undefined;
-      do missing = this.missingValue(entry, found[at], `${path}/${at}`);
-      while ((at += 1) < found.length && skip && missing !== undefined);
-      if (missing !== undefined) return missing;
+      const next = found
+        .slice(at, skip ? undefined : at + 1)
+        .findIndex((value) => this.#matches(entry, value));
+      if (next < 0) return this.missingValue(entry, found[at], `${path}/${at}`);
+      at += next + 1;
       skip = false;
     }
     return skip || at === found.length ? undefined : `${path}: it has ${found.length} entries`;
+  }
+  /** Whether a value is as an excerpt says. Where it is not, nothing of it is kept. */
+  #matches(expected: unknown, found: unknown): boolean {
+    const kept = new Map(this.#values);
+    const matches = this.missingValue(expected, found) === undefined;
+    if (!matches) this.#values = kept;
+    return matches;
   }
 }

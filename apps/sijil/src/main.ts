@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '#kernel';
 import { commands } from './commands/index.js';
-import type { CommandSpec } from './commands/command.js';
+import type { Call, CommandSpec, DesklessSpec } from './commands/command.js';
 import { openDesk } from './desk/desk.js';
 import type { Desk } from './desk/desk.js';
 import { openRegister } from './desk/open-register.js';
@@ -43,34 +43,43 @@ const settingsOr2 = (flags: Flags, output: Output): Settings | undefined => {
   }
 };
 
-const run = async (
+/** Runs a command on the register that the settings name, opened for it and closed after it. */
+const atDesk = async (
   spec: CommandSpec,
+  settings: Settings,
+  asked: Omit<Call, 'desk' | 'settings'>,
+): Promise<'done' | 'refused'> => {
+  let desk: Desk | undefined;
+  try {
+    desk = await openDesk(settings);
+    await openRegister(desk, asked.output, spec.opens ?? 'demo');
+    return await spec.run({ desk, settings, ...asked });
+  } finally {
+    await desk?.close();
+  }
+};
+
+const run = async (
+  spec: CommandSpec | DesklessSpec,
   args: readonly string[],
   flags: Flags & { json?: boolean },
 ): Promise<void> => {
   const output = standardOutput(flags.json === true);
-  const settings = settingsOr2(flags, output);
-  if (!settings) return;
-  let desk: Desk | undefined;
+  const asked = { output, args, flags: flags as Readonly<Record<string, unknown>> };
+  const settings = spec.needs === 'nothing' ? undefined : settingsOr2(flags, output);
+  if (spec.needs !== 'nothing' && !settings) return;
   try {
-    spec.check?.({ args, flags: flags as Readonly<Record<string, unknown>> });
-    desk = await openDesk(settings);
-    await openRegister(desk, output, spec.opens ?? 'demo');
-    const done = await spec.run({
-      desk,
-      settings,
-      output,
-      args,
-      flags: flags as Readonly<Record<string, unknown>>,
-    });
+    spec.check?.(asked);
+    const done =
+      spec.needs === 'nothing'
+        ? await spec.run(asked)
+        : await atDesk(spec, settings ?? readSettings(flags, process.env), asked);
     if (done === 'refused') exitCode = 1;
   } catch (error) {
     exitCode = error instanceof Refusal && error.code.startsWith('USAGE_') ? 2 : 1;
     if (!(error instanceof Refusal) && process.env['SIJIL_DEBUG'] === '1') console.error(error);
     output.notice(inWords(error));
     output.answer(spec.refusal?.(asData(error)) ?? { error: asData(error) });
-  } finally {
-    await desk?.close();
   }
 };
 

@@ -17,15 +17,16 @@ export const textOf = (flags: Call['flags'], name: string): string | undefined =
   return typeof value === 'string' ? value : undefined;
 };
 
-/** One command of `npx sijil`. */
-export interface CommandSpec {
+/** What a command is handed that needs no register: it works on any machine, without a database. */
+export type DesklessCall = Pick<Call, 'output' | 'args' | 'flags'>;
+
+/** How a command is called and how it refuses. */
+interface CommandWords {
   readonly name: string;
   readonly says: string;
   /** `<needed>` or `[optional]`, with a sentence each. */
   readonly args?: readonly (readonly [string, string])[];
   readonly options?: readonly (readonly [string, string])[];
-  /** What it does where no register was opened yet: a demo is opened, or it opens one itself. */
-  readonly opens?: 'demo' | 'itself';
   /** The shape of its JSON answer where it is refused as a whole. */
   readonly refusal?: (refusal: {
     kind: string;
@@ -35,5 +36,18 @@ export interface CommandSpec {
   }) => unknown;
   /** Refuses wrong usage before anything is opened. */
   check?(asked: Pick<Call, 'args' | 'flags'>): void;
+}
+
+/** One command of `npx sijil`. */
+export interface CommandSpec extends CommandWords {
+  readonly needs?: 'desk';
+  /** What it does where no register was opened yet: a demo is opened, or it opens one itself. */
+  readonly opens?: 'demo' | 'itself';
   run(call: Call): Promise<'done' | 'refused'>;
+}
+
+/** A command that needs no register. */
+export interface DesklessSpec extends CommandWords {
+  readonly needs: 'nothing';
+  run(call: DesklessCall): Promise<'done' | 'refused'>;
 }

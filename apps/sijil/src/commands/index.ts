@@ -1,7 +1,8 @@
-import type { CommandSpec } from './command.js';
+import type { CommandSpec, DesklessSpec } from './command.js';
 import { findingsCommand } from './findings.command.js';
 import { importCommand } from './import.command.js';
 import { initCommand } from './init.command.js';
+import { lawCommand } from './law.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { reconcileCommand } from './reconcile.command.js';
 import { startCommand } from './start.command.js';
@@ -10,13 +11,14 @@ import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly CommandSpec[] = [
+export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   startCommand,
   initCommand,
   importCommand,
   reconcileCommand,
   statisticsCommand,
   findingsCommand,
+  lawCommand,
   statusCommand,
   tokenCommand,
   rebuildCommand,
