@@ -45,3 +45,14 @@ export type { FlagCode, FlagDefinition } from './citations/flags.js';
 export type { Reading } from './citations/reading.js';
 export { review } from './citations/review.js';
 export type { Conclusion, ReportFacts, Review } from './citations/review.js';
+
+export { applies } from './applicability/applies.js';
+export type {
+  Acceptance,
+  ActFacts,
+  Applicability,
+  ConflictClassification,
+  Obstacle,
+  Question,
+  Reason,
+} from './applicability/applies.js';

@@ -118,6 +118,7 @@ const grammar: readonly [string, string[], string[], CiteOptions?][] = [
   ['Article 6 of the ICCPR', ['ICCPR/6'], []],
   ['§ 11 Abs. 1 Nr. 1 VStGB', ['§ 11(1) no. 1 VStGB'], []],
   ['section 11(1) no. 3 of the VStGB', ['§ 11(1) no. 3 VStGB'], []],
+  ['Article 51', ['Article 51'], ['INSTRUMENT_NOT_NAMED']],
   ['Article 28(1)', [], ['NO_SUCH_PROVISION']],
   ['Article 8(2)(e)(xx)', [], ['NO_SUCH_PROVISION']],
   ['Article 8(2)(b)(xx)', ['Article 8(2)(b)(xx)'], ['NOT_CHARGEABLE']],
@@ -170,7 +171,7 @@ const grammar: readonly [string, string[], string[], CiteOptions?][] = [
 ];
 
 describe('the grammar of citations', () => {
-  it.each(grammar)('%s', (text, canonical, raised, options) => {
+  it.each(grammar)('%s', (...[text, canonical, raised, options]) => {
     const answer = read(text, options);
     expect(answer.canonical).toEqual(canonical);
     expect(answer.flags).toEqual(raised);
@@ -238,7 +239,7 @@ describe('any text at all', () => {
     'resolution ',
     'war crimes of ',
   ];
-  const PER_CHARACTER = 220;
+  const PER_CHARACTER = 40;
 
   it('is read without a crash, in steps that grow with its length alone: 100,000 mutations', () => {
     let state = 20161122;
@@ -277,7 +278,7 @@ describe('any text at all', () => {
       'anticipated ',
       'Article 8(2)(e)(i) ',
     ])
-      for (const times of [10, 100, 1000]) {
+      for (const times of [10, 100]) {
         const text = seed.repeat(times);
         expect(citeCounted(text).steps).toBeLessThan(PER_CHARACTER * (text.length + 8));
       }

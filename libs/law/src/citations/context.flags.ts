@@ -1,4 +1,4 @@
-import { findEntry } from '../catalogue/catalogue.js';
+import { findEntry, listEntries } from '../catalogue/catalogue.js';
 import { STATUTE_SINCE } from '../catalogue/icc/icc.v1.js';
 import type { Found, StatutePath } from './reading.js';
 import { conflictOf, counterpartsOf, entriesAt, isFamily, mismatch } from './situation.js';
@@ -55,7 +55,7 @@ const conflictFlags = (
     found.flags.add('CONFLICT_TYPE_MISMATCH');
     const meant = topics.flatMap((topic) =>
       provisionsAbout[topic].filter(
-        (id) => findEntry('ICC', id)?.conflictType === pleaded && /^8/.test(id),
+        (id) => findEntry('ICC', id)?.conflictType === pleaded && id.startsWith('8'),
       ),
     );
     for (const one of counterpartsOf(path)) found.suggestions.add(one);
@@ -202,6 +202,17 @@ const contextOf = (sentences: Sentences, found: Found, since: number, sentence: 
     found.flags.add('DISPROPORTION_AS_PROOF');
 };
 
+const OURS: ReadonlySet<string> = new Set([
+  ...listEntries('ICC').map((one) => one.id.split('(')[0] ?? ''),
+  '5',
+]);
+
+/** `Article 51` alone may be of anything; an article that the catalogue holds is read in it. */
+const namelessFlag = ({ found, article }: Work): void => {
+  if (article?.headed !== true || article.instrument !== undefined) return;
+  if (found.paths.some((path) => !OURS.has(path.article))) found.flags.add('INSTRUMENT_NOT_NAMED');
+};
+
 /** Raises what the words around a reading and the given options show. */
 export const contextFlags = (
   tape: Tape,
@@ -209,7 +220,9 @@ export const contextFlags = (
   sentences: Sentences,
   options: CiteOptions,
 ): void => {
-  all.forEach(({ found }, i) => {
+  all.forEach((work, i) => {
+    const { found } = work;
+    namelessFlag(work);
     const sentence = tape.at(found.from)?.sentence ?? 0;
     const since = all[i - 1]?.found.to ?? 0;
     const upTo = all[i + 1]?.found.from ?? tape.length;

@@ -1,3 +1,4 @@
+import { readElement } from './groups.reader.js';
 import { found } from './reading.js';
 import type { Found } from './reading.js';
 import type { Tape } from './tape.js';
@@ -71,11 +72,6 @@ const section = (tape: Tape, at: number): Part | undefined => {
     shown += part.shown;
     to = part.to;
   }
-  const element = tape.at(to + 2);
-  if (tape.has(to, ',', 'element') && element?.kind === 'number') {
-    shown += `, element ${element.text}`;
-    to += 3;
-  }
   return { shown, to };
 };
 
@@ -101,12 +97,8 @@ export const readGerman = (tape: Tape, at: number): Found | undefined => {
     named += 1;
   const code = Object.hasOwn(CODES, tape.word(named)) ? CODES[tape.word(named)] : undefined;
   if (code === undefined) return undefined;
-  const into = found(at, named + 1);
-  into.canonical.push(
-    ...shown.map((one) => {
-      const [path = '', element] = one.split(', element ');
-      return `§ ${path} ${code}${element === undefined ? '' : `, element ${element}`}`;
-    }),
-  );
+  const { element, to: end } = readElement(tape, named + 1);
+  const into = found(at, end);
+  into.canonical.push(...shown.map((one) => `§ ${one} ${code}${element}`));
   return into;
 };
