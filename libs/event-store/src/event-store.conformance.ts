@@ -42,7 +42,7 @@ export const request = (
       recordedAt: instant(recordedAt),
       commandId,
       commandMac: mac,
-      // Not as any JSON type would print it: it has to come back byte for byte.
+      // No JSON type may print it its own way: it has to come back byte for byte.
       leaf: `{"b":1,"a":1.0, "id":"${id}","\\u00e9":"é قافلة 𒀀","long":9007199254740993}`,
       parts: `{"z":{ "salt":"" },"a":1}`,
     };

@@ -7,7 +7,7 @@ import { envelopeOf } from './envelope.js';
 import type { Envelope } from './envelope.js';
 import type { StoredParts } from './parts.js';
 
-/** An event as any store keeps it: opaque texts, and columns copied from them for indexing. */
+/** An event in the form that every store keeps: opaque texts, and columns copied from them for indexing. */
 export interface NewEvent {
   readonly stream: string;
   readonly revision: Revision;

@@ -62,7 +62,7 @@ END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA vault FROM PUBLIC;
 `;
 
-/** What the vault's own role may do. No other role has any business here. */
+/** What the vault's own role may do. No other role may come here. */
 export const vaultGrants = (role: string): string => `
 GRANT USAGE ON SCHEMA vault TO ${role};
 GRANT SELECT, INSERT, UPDATE ON vault.epochs TO ${role};
