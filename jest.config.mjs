@@ -7,7 +7,8 @@ export default {
   // The condition makes `#room` lead to the sources instead of to dist.
   testEnvironmentOptions: { customExportConditions: ['sijil-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  // A copy: @swc/jest writes into what it is given, and the build's stamp is made of the same options.
+  transform: { '^.+\\.ts$': ['@swc/jest', structuredClone(swcOptions)] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.sijil'],
   cacheDirectory: '<rootDir>/.cache/jest',
