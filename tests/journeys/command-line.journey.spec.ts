@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { IMPOSSIBLE, UNREADABLE } from './malformed-files.js';
 import type { Malformed } from './malformed-files.js';
 import { BIN, CHECKOUT, freePort, Workshop } from './sijil-process.js';
@@ -57,6 +58,8 @@ describe('the command line', () => {
     expect((await running.ended).code).toBe(0);
   };
   const serverRuns = (): boolean => existsSync(join(home(), 'postgres/postmaster.pid'));
+  const serverPid = (): number =>
+    Number(readFileSync(join(home(), 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
   beforeAll(async () => {
     workshop = await Workshop.open();
@@ -236,6 +239,27 @@ describe('the command line', () => {
     it('works all the same', async () => {
       works(await all(COMMANDS));
       expect(serverRuns()).toBe(true);
+    });
+
+    it('brings its database back where somebody kills it, and goes on', async () => {
+      const { url, token } = JSON.parse(served.said.out) as { url: string; token: string };
+      const ask = async (): Promise<unknown> => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ query: '{ register { position } }' }),
+        });
+        return ((await response.json()) as { data?: { register?: unknown } }).data?.register;
+      };
+      const answer = await ask();
+      process.kill(serverPid(), 'SIGKILL');
+      const until = Date.now() + 20_000;
+      while (!/was started again/.test(served.said.err) && Date.now() < until) await sleep(100);
+      expect(served.said.err).toMatch(/The database had ended and was started again\./);
+      expect(answer).toEqual({ position: expect.any(Number) as number });
+      let again: unknown;
+      while (!again && Date.now() < until) again = await ask();
+      expect(again).toEqual(answer);
     });
 
     it('refuses a port in use, and what a demo can never become', async () => {

@@ -250,6 +250,22 @@ describe('the PostgreSQL of a home', () => {
     await next.stop();
   });
 
+  it('is revived at its port where it dies under us, by one of those who wait', async () => {
+    const [one, other] = await Promise.all([openCluster({ home }), openCluster({ home })]);
+    expect(await one.revive()).toBe(false);
+    const pid = await serverOf(home);
+    const identity = identityOf(pid) ?? '';
+    process.kill(pid, 'SIGKILL');
+    await ended(identity, 5_000);
+    const revived = await Promise.all([one.revive(), other.revive()]);
+    expect(revived).toEqual([true, true]);
+    expect(await query(one.adminUrl, 'SELECT max(n) AS n FROM kept')).toEqual([{ n: 9 }]);
+    await one.stop();
+    expect(await query(other.adminUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await other.stop();
+    await expect(query(other.adminUrl, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
   it('takes another port when its own is taken, and refuses one that was asked for', async () => {
     const before = await openCluster({ home });
     await before.stop();

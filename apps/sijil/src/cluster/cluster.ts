@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { refuse } from '#kernel';
 import { Lock } from '../home/lock.js';
 import { openHome, type Home } from '../home/home.js';
 import { countLeases, takeLease } from '../home/lease.js';
+import { isAlive } from '../home/process-identity.js';
 import { findBinaries } from './binaries.js';
 import { makeDataFolder } from './data-folder.js';
 import { keepPlace, type Place, placeOf } from './place.js';
@@ -23,6 +25,8 @@ export interface Cluster {
   readonly adminUrl: string;
   /** Whether it was running already: another process's, or one that its parent left behind. */
   readonly joined: boolean;
+  /** Starts the server again, at the same port, where it has died under us. Whether it had. */
+  revive(): Promise<boolean>;
   /** Leaves the cluster. Whoever leaves last stops it. */
   stop(): Promise<void>;
 }
@@ -41,7 +45,9 @@ export const openCluster = async (ask: { home: string; port?: number }): Promise
     const place = await placeOf(home);
     const running = await join(home, place);
     const server = running ?? (await start(home, place, ask.port));
-    return attend(home, lock, server, running !== undefined);
+    const again = async (port: number): Promise<Server> =>
+      (await join(home, place)) ?? (await start(home, place, port));
+    return attend(home, lock, server, running !== undefined, again);
   });
 };
 
@@ -71,7 +77,14 @@ const start = async (home: Home, place: Place, port: number | undefined): Promis
 };
 
 /** Stays with a server until stopped. Called under the lock, like everything that counts leases. */
-const attend = (home: Home, lock: Lock, server: Server, joined: boolean): Cluster => {
+const attend = (
+  home: Home,
+  lock: Lock,
+  first: Server,
+  joined: boolean,
+  again: (port: number) => Promise<Server>,
+): Cluster => {
+  let server = first;
   const lease = takeLease(home.run, NAME);
   const last = (): boolean => {
     lease.drop();
@@ -92,6 +105,22 @@ const attend = (home: Home, lock: Lock, server: Server, joined: boolean): Cluste
     port: server.port,
     adminUrl: `postgres://${user}:${password}@${HOST}:${server.port}/postgres`,
     joined,
+    revive: async () => {
+      if (stopping || isAlive(server.identity)) return false;
+      return await lock.hold(async () => {
+        if (stopping || isAlive(server.identity)) return false;
+        const { port } = server;
+        server = await again(port);
+        // Somebody else was first, and what we handed out names the old port.
+        if (server.port !== port)
+          refuse(
+            'unavailable',
+            'CLUSTER_MOVED',
+            `The database of this home now answers at another port (${server.port}). Start again.`,
+          );
+        return true;
+      });
+    },
     stop: () =>
       (stopping ??= lock
         .hold(async () => {

@@ -43,6 +43,13 @@ export const startCommand: CommandSpec = {
     });
     try {
       const following = desk.projector.run(stopping.signal);
+      const guarded = desk.guard(stopping.signal, (outcome) =>
+        output.notice(
+          outcome === 'revived'
+            ? 'The database had ended and was started again. Nothing acknowledged is lost.'
+            : `${outcome.message} [${outcome.code}]`,
+        ),
+      );
       output.answer({
         register: card,
         url: api.url,
@@ -53,7 +60,7 @@ export const startCommand: CommandSpec = {
       await untilStopped();
       output.notice('Stopping.');
       stopping.abort();
-      await following;
+      await Promise.all([following, guarded]);
     } finally {
       stopping.abort();
       await api.close();

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuse } from '#kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal, refuse } from '#kernel';
 import type { Clock } from '#kernel';
 import { checkUpcasters, envelopeOf, readEvent } from '#events';
 import { PostgresEventStore } from '#event-store';
@@ -13,6 +14,7 @@ import { createMasterKey, loadMasterKey, PostgresVault } from '#vault';
 import type { MasterKey } from '#vault';
 import { WriteSide } from '#write-side';
 import { openCluster } from '../cluster/cluster.js';
+import type { Cluster } from '../cluster/cluster.js';
 import { prepareDatabases } from '../database/prepare.js';
 import type { DatabaseUrls } from '../database/prepare.js';
 import { openHome } from '../home/home.js';
@@ -45,6 +47,11 @@ export interface Desk {
   register(): Promise<RegisterCard | undefined>;
   /** Brings the read models up to everything written so far. */
   catchUp(): Promise<void>;
+  /**
+   * Until the signal, brings the embedded database back where it dies under us; tells of each time,
+   * and of each attempt that failed.
+   */
+  guard(signal: AbortSignal, told: (outcome: 'revived' | Refusal) => void): Promise<void>;
   /** Closes what was opened; stops the database if nobody else uses it. */
   close(): Promise<void>;
 }
@@ -100,11 +107,34 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
       joined: cluster?.joined ?? true,
       register: () => cardOf(store),
       catchUp: async () => projector.catchUp(await store.head()),
+      guard: (signal, told) => guard(cluster, signal, told),
       close,
     };
   } catch (error) {
     await close();
     throw error;
+  }
+};
+
+const GUARD_MS = 500;
+
+const guard = async (
+  cluster: Cluster | undefined,
+  signal: AbortSignal,
+  told: (outcome: 'revived' | Refusal) => void,
+): Promise<void> => {
+  if (cluster === undefined) return;
+  for (let failures = 0; !signal.aborted;) {
+    const pause = Math.min(GUARD_MS * 2 ** failures, 60_000);
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+    try {
+      if (!signal.aborted && (await cluster.revive())) told('revived');
+      failures = 0;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      failures += 1;
+      told(error);
+    }
   }
 };
 
