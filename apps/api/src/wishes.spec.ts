@@ -70,7 +70,12 @@ describe('a wish', () => {
       described: describedOn('2018-01-04'),
     });
     const assess = { incidentId: incident.id, level: 'corroborated', reason: 'Two sources.' };
-    await wishes.done('analyst', 'assessVerification', { ...assess, expectedRevision: 0 });
+    expect(incident.revision).toBe(0);
+    const assessed = await wishes.done('analyst', 'assessVerification', {
+      ...assess,
+      expectedRevision: incident.revision,
+    });
+    expect(assessed.revision).toBe(1);
     const { data } = await api.ask<{
       history: { entries: readonly { type: string; revision: number }[] };
     }>('analyst', `{ history(subject: "${incident.id}", first: 1) { entries { type revision } } }`);

@@ -19,6 +19,7 @@ const nounOfStream = (stream: StreamName): AnyNoun =>
 /** One event of the past as deciders and receipts see it. */
 export interface PastEvent {
   readonly position: Position;
+  readonly revision: Revision;
   readonly commandId: string;
   readonly commandMac: string;
   readonly fact: Fact;
@@ -60,6 +61,7 @@ const complete = async (vault: Vault, events: readonly RecordedEvent[]): Promise
   });
   return events.map(({ envelope, fact, position }, index) => ({
     position,
+    revision: envelope.revision,
     commandId: envelope.commandId,
     commandMac: envelope.commandMac,
     // Deciders turn on who stated what: a proposal is reviewed by somebody else.

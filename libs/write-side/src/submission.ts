@@ -1,4 +1,4 @@
-import type { Command, Fact, Origin, Position, Revision } from '#kernel';
+import type { Command, Fact, Origin, Position, Revision, StreamName } from '#kernel';
 
 /** Something a person or process wants: one command, or several that stand or fall together. */
 export interface Submission {
@@ -15,6 +15,8 @@ export interface Receipt {
   readonly first: Position;
   /** What came to stand in the register, in order; identities left out. */
   readonly facts: readonly Fact[];
+  /** The revision that each stream written to had then: what `expectedRevision` is compared with. */
+  readonly revisions: ReadonlyMap<StreamName, Revision>;
   /** Whether the register had it already. */
   readonly repeated: boolean;
 }

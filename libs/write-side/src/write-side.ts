@@ -1,5 +1,5 @@
 import { Protected, Refusal, refuse, uuidV5 } from '#kernel';
-import type { Clock, Command, Fact, StreamName } from '#kernel';
+import type { Clock, Command, Fact, Revision, StreamName } from '#kernel';
 import { canonical, catalogue, envelopeOf } from '#events';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
@@ -143,6 +143,7 @@ export class WriteSide {
           position: outcome.last,
           first: outcome.first,
           facts: facts.map(({ fact }) => withoutIdentity(fact)),
+          revisions: revisionsOf(facts),
           repeated: false,
         };
       // Another try of the same command was written meanwhile: what counts is what it decided.
@@ -197,9 +198,16 @@ const repeat = (earlier: readonly PastEvent[], commandMac: string): Receipt => {
     first: earlier[0]?.position ?? 0,
     position: earlier.at(-1)?.position ?? 0,
     facts: earlier.map(({ fact }) => withoutIdentity(fact)),
+    revisions: revisionsOf(earlier),
     repeated: true,
   };
 };
+
+/** The last revision of each stream. */
+const revisionsOf = (
+  written: readonly { readonly fact: Fact; readonly revision: Revision }[],
+): ReadonlyMap<StreamName, Revision> =>
+  new Map(written.map(({ fact, revision }) => [fact.stream, revision]));
 
 const reused = (): never =>
   refuse(

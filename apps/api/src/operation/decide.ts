@@ -92,7 +92,7 @@ export const decide = async <K extends SijilCommand['kind']>(
     position: receipt.position,
     repeated: receipt.repeated,
     visible: await followed(operation, receipt),
-    id: recordOf(kind, receipt.facts),
+    ...recordOf(kind, receipt),
     made: madeIn(receipt.facts, idsIn(data)),
   };
 };
@@ -128,10 +128,15 @@ const followed = async ({ house }: Operation, { position }: Receipt): Promise<bo
 const idOfStream = (stream: string): string => stream.slice(categoryOf(stream).length + 1);
 
 /** The record that was decided on: the one of the noun that decides such commands. */
-const recordOf = (kind: string, facts: readonly Fact[]): string => {
+const recordOf = (
+  kind: string,
+  { facts, revisions }: Receipt,
+): { readonly id: string; readonly revision: number } => {
   const noun = nounOf(kind).name;
   const fact = facts.find(({ stream }) => categoryOf(stream) === noun) ?? facts[0];
-  return fact ? idOfStream(fact.stream) : '';
+  return fact
+    ? { id: idOfStream(fact.stream), revision: revisions.get(fact.stream) ?? 0 }
+    : { id: '', revision: 0 };
 };
 
 /** The ids that stand in the facts and were not sent. */

@@ -1,5 +1,5 @@
 import { createUnionType, Extensions, InterfaceType, Mutation, ObjectType } from '@nestjs/graphql';
-import { GraphQLBoolean, GraphQLString } from 'graphql';
+import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { SijilCommand } from '../operation/decide.js';
 import { Shown } from './fields.js';
 import {
@@ -27,6 +27,12 @@ export abstract class Done {
   @Shown('public', () => PositionNumber, 'The position of its last event.')
   readonly position!: number;
   @Shown('public', () => Uuid, 'The record that was decided on.') readonly id!: string;
+  @Shown(
+    'public',
+    () => GraphQLInt,
+    'The revision that this record had then: what the next expectedRevision is compared with.',
+  )
+  readonly revision!: number;
   @Shown('public', () => [Made], 'The ids made for what is new in it.')
   readonly made!: readonly Made[];
   @Shown(
@@ -45,6 +51,7 @@ const doneOf = (kind: string) => {
   class KindDone {
     @Shown('public', () => PositionNumber) readonly position!: number;
     @Shown('public', () => Uuid) readonly id!: string;
+    @Shown('public', () => GraphQLInt) readonly revision!: number;
     @Shown('public', () => [Made]) readonly made!: readonly Made[];
     @Shown('public', () => GraphQLBoolean) readonly repeated!: boolean;
     @Shown('public', () => GraphQLBoolean) readonly visible!: boolean;

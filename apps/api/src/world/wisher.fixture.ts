@@ -7,6 +7,7 @@ export interface Result {
   readonly position: number;
   readonly id: string;
   readonly made: readonly { readonly name: string; readonly id: string }[];
+  readonly revision: number;
   readonly repeated: boolean;
   readonly visible: boolean;
   readonly code?: string;
@@ -18,7 +19,7 @@ export interface Result {
 }
 
 const RESULT = `__typename
-  ... on Done { position id made { name id } repeated visible }
+  ... on Done { position id made { name id } revision repeated visible }
   ... on Problem { code message path retryable }
   ... on ConflictProblem { currentRevision changes { type position } }`;
 
