@@ -15,6 +15,7 @@ import { CaseResolver } from './case/case.resolver.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
 import { ConflictEdges, ConflictResolver, NexusEdges } from './conflict/conflict.resolver.js';
 import { EvidenceEdges, EvidenceLinkEdges } from './evidence/evidence.edges.js';
+import { CustodyMutations } from './evidence/custody.mutations.js';
 import { EvidenceMutations } from './evidence/evidence.mutations.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { HandlingMutations } from './handling/handling.mutations.js';
@@ -79,6 +80,7 @@ export const resolvers = [
   ClaimMutations,
   ReviewMutations,
   EvidenceMutations,
+  CustodyMutations,
   PersonMutations,
   AccountMutations,
   ActorMutations,

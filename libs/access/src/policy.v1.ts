@@ -43,6 +43,13 @@ const lines: readonly Line[] = [
       'ContestEvidence',
       'WithdrawEvidence',
 
+      'TransferCustody',
+      'StateCustodyGap',
+      'CheckFixity',
+      'MakeWorkingCopy',
+      'MakeRedactedCopy',
+      'AddTranslation',
+
       'TakeAccount',
       'RecordPassage',
       'TranslatePassage',

@@ -25,6 +25,7 @@ import type {
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict/conflict.rows.js';
 import type {
   AssessmentRow,
+  CustodyRow,
   EvidenceFilter,
   EvidenceLinkRow,
   EvidenceRow,
@@ -113,6 +114,8 @@ export interface EvidenceQuestions {
   ) => Promise<Grouped<Row<EvidenceLinkRow> & { readonly item: Row<EvidenceRow> }>>;
   readonly links: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<EvidenceLinkRow>>>;
   readonly assessments: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AssessmentRow>>>;
+  /** The chain of custody, in the order in which it was recorded. */
+  readonly custody: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<CustodyRow>>>;
 }
 
 /** Natural persons under their pseudonyms. */

@@ -6,6 +6,7 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
 import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { CustodyEntry } from './custody.type.js';
 import { Evidence, EvidenceAssessment, EvidenceLink } from './evidence.type.js';
 import type { EvidenceLinkView, EvidenceView } from './evidence.type.js';
 
@@ -37,6 +38,11 @@ export class EvidenceEdges {
   @Edge('case', () => [EvidenceAssessment], 'Gradings, checks and disputes, side by side.')
   async assessments(row: Row) {
     return below(row, await row.pinned.load.evidenceAssessments.load(row.id));
+  }
+
+  @Edge('case', () => [CustodyEntry], 'Its chain of custody since it was taken in, and its copies.')
+  async custody(row: Row) {
+    return below(row, await row.pinned.load.custody.load(row.id));
   }
 
   @Edge(

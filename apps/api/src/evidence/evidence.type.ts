@@ -21,6 +21,8 @@ import {
 @ObjectType({ description: 'One file of an item, named for ever by the hash of its bytes.' })
 export class EvidenceFile {
   @Shown('holder', () => GraphQLString) readonly sha256!: string;
+  @ShownOrNull('holder', () => GraphQLString, 'A second hash, for the day the first one falls.')
+  readonly sha512!: string | null;
   @Shown('holder', () => WholeNumber, 'In bytes.') readonly size!: number;
   @Shown('holder', () => GraphQLString) readonly mediaType!: string;
   @ShownOrNull('holder', () => GraphQLInt) readonly pages!: number | null;

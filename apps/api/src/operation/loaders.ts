@@ -15,6 +15,7 @@ import {
 } from '../actor/actor.type.js';
 import { bearingOf, caseIncidentOf, caseOf, exhibitOf, suspectOf } from '../case/case.type.js';
 import { civilianAttackOf, conflictOf, nexusOf } from '../conflict/conflict.type.js';
+import { custodyOf } from '../evidence/custody.type.js';
 import { evidenceAssessmentOf, evidenceLinkOf, evidenceOf } from '../evidence/evidence.type.js';
 import { holdOf } from '../handling/handling.type.js';
 import { actOf, classificationOf, incidentLinkOf } from '../incident/assessment.type.js';
@@ -99,6 +100,7 @@ export const loadersOf = (at: At, ask: Questions) => {
     ),
     evidenceLinks: many((ids) => ask.evidence.links(at, ids), evidenceLinkOf),
     evidenceAssessments: many((ids) => ask.evidence.assessments(at, ids), evidenceAssessmentOf),
+    custody: many((ids) => ask.evidence.custody(at, ids), custodyOf),
 
     persons: one((ids) => ask.persons.byIds(at, ids), personOf),
     absorbedPersons: many((ids) => ask.persons.absorbedBy(at, ids), personOf),

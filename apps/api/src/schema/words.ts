@@ -169,6 +169,30 @@ export const AssessmentKind = words(
   same('grade', 'authenticity', 'contest'),
 );
 
+export const CustodianKind = words(
+  'CustodianKind',
+  'Who has an item in hand: this office as a whole, or somebody.',
+  same('office', 'member', 'person', 'organisation'),
+);
+
+export const CustodyKind = words(
+  'CustodyKind',
+  'What kind of link in a chain of custody.',
+  same('transfer', 'gap', 'fixity', 'workingCopy', 'redactedCopy', 'rendition'),
+);
+
+export const FixityOutcome = words(
+  'FixityOutcome',
+  'How a file was found when its bytes were compared with their hash.',
+  same('intact', 'altered', 'missing'),
+);
+
+export const RenditionKind = words(
+  'RenditionKind',
+  'What a rendition of an item is.',
+  same('translation', 'transcript'),
+);
+
 export const PersonRole = words(
   'PersonRole',
   'The part of a natural person in a matter.',

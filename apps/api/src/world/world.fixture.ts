@@ -4,6 +4,7 @@ import { addActors } from './actors.fixture.js';
 import { openCases } from './cases.fixture.js';
 import { addClaims } from './claims.fixture.js';
 import { classifyConflicts } from './conflicts.fixture.js';
+import { passOn } from './custody.fixture.js';
 import { addItems } from './evidence.fixture.js';
 import { layDownHandling } from './handling.fixture.js';
 import { beginMatter } from './matter.fixture.js';
@@ -22,6 +23,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
   const claims = await addClaims(wishes, source, { ...matter, ...actors });
   await reviewIncidents(wishes, source, matter);
   const items = await addItems(wishes, matter);
+  await passOn(wishes, api, person);
   await tellOfPeople(wishes, source, { ...matter, ...actors, ...items });
   const { account } = await takeAccounts(wishes, source, { ...matter, ...items });
   const { conflict } = await classifyConflicts(wishes, source, matter);

@@ -9,6 +9,7 @@ import type {
   EvidenceWithdrawn,
 } from '#events';
 import type { Wish } from '../rules/wish.js';
+import type { CustodyCommand } from './custody.commands.js';
 
 /** Take an item in, held as files or described by a source. */
 export type AddEvidence = Command<'AddEvidence', Wish<typeof EvidenceAdded, 'evidenceId'>>;
@@ -39,4 +40,5 @@ export type EvidenceCommand =
   | GradeEvidence
   | AssessAuthenticity
   | ContestEvidence
-  | WithdrawEvidence;
+  | WithdrawEvidence
+  | CustodyCommand;

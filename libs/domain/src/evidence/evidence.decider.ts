@@ -21,6 +21,7 @@ import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
 import { same } from '../rules/same.js';
 import { walk } from '../rules/walk.js';
+import { custodyRules } from './custody.rules.js';
 import type { EvidenceCommand } from './evidence.commands.js';
 import {
   evidenceWithdrawn,
@@ -53,6 +54,8 @@ export const evidenceNoun = nounOfRules<
   EvidenceFact,
   OnStream<EvidenceSeen>
 >(evidenceReading, (command) => item(idOf(command, command.data.evidenceId, 'evidence')), {
+  ...custodyRules,
+
   AddEvidence: {
     relies: (command, known) => [
       ...hosts(command.data.host, item(idOf(command, command.data.evidenceId, 'evidence')), known),

@@ -1,4 +1,4 @@
-import type { DataOf, EvidenceLinked, EvidenceSeen } from '#events';
+import type { Custodian, DataOf, EvidenceLinked, EvidenceSeen } from '#events';
 import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
 import { reading } from '../rules/reading.js';
@@ -15,9 +15,16 @@ export interface Item extends Present {
   readonly host: string | null;
   readonly withdrawn: boolean;
   readonly links: ReadonlyMap<string, EvidenceLink>;
-  /** Ids of gradings, assessments and disputes. */
+  /** Ids of gradings, assessments, disputes, and of everything that stands in the chain of custody. */
   readonly findings: ReadonlySet<string>;
+  /** Who has it in hand. */
+  readonly custodian: Custodian;
+  /** Its files whose bytes are kept here, copies and renditions among them. */
+  readonly kept: ReadonlySet<string>;
 }
+
+/** Whatever is taken in is in the hands of the office from then on. */
+const THE_OFFICE: Custodian = { kind: 'office' };
 
 /** An item of evidence, or none. */
 export type EvidenceState = Absent | Item;
@@ -30,6 +37,8 @@ const evolve = (state: EvidenceState, fact: EvidenceSeen): EvidenceState => {
       withdrawn: false,
       links: new Map(),
       findings: new Set(),
+      custodian: THE_OFFICE,
+      kept: new Set(fact.data.held ? fact.data.files.map(({ sha256 }) => sha256) : []),
     };
   if (state.status === 'absent') return state;
   switch (fact.type) {
@@ -52,8 +61,29 @@ const evolve = (state: EvidenceState, fact: EvidenceSeen): EvidenceState => {
       return { ...state, findings: include(state.findings, fact.data.contestId) };
     case 'EvidenceWithdrawn':
       return { ...state, withdrawn: true };
+    case 'CustodyTransferred':
+      return {
+        ...state,
+        findings: include(state.findings, fact.data.transferId),
+        custodian: fact.data.to,
+      };
+    case 'CustodyGapStated':
+      return { ...state, findings: include(state.findings, fact.data.gapId) };
+    case 'FixityChecked':
+      return { ...state, findings: include(state.findings, fact.data.checkId) };
+    case 'WorkingCopyMade':
+    case 'RedactedCopyMade':
+      return kept(include(state.findings, fact.data.copyId), state, fact.data.file);
+    case 'TranslationAdded':
+      return kept(include(state.findings, fact.data.translationId), state, fact.data.file);
   }
 };
+
+const kept = (
+  findings: ReadonlySet<string>,
+  state: Item,
+  file: { readonly sha256: string } | undefined,
+): Item => ({ ...state, findings, kept: file ? include(state.kept, file.sha256) : state.kept });
 
 /** How an item of evidence is read. */
 export const evidenceReading = reading('evidence', evolve);

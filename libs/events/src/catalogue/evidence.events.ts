@@ -12,14 +12,16 @@ import {
   orNull,
   partialDate,
   sha256,
+  sha512,
   text,
 } from '../shape/shape.js';
 import { bilingual, coded, pinpoint, quotation } from '../shape/vocabulary.js';
 import { object } from '../shape/shape.js';
 
-/** One file of an item: named for ever by the hash of its bytes. */
+/** One file of an item: named for ever by the hash of its bytes; a second hash for the day the first one falls. */
 export const evidenceFile = object({
   sha256,
+  sha512: maybe(sha512),
   size: integer(0, Number.MAX_SAFE_INTEGER),
   mediaType: label,
   pages: maybe(integer(1)),

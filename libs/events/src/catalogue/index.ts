@@ -2,6 +2,7 @@ import * as account from './account.events.js';
 import * as actor from './actor.events.js';
 import * as cases from './case.events.js';
 import * as conflict from './conflict.events.js';
+import * as custody from './custody.events.js';
 import * as evidence from './evidence.events.js';
 import * as handling from './handling.events.js';
 import * as imports from './import.events.js';
@@ -17,7 +18,7 @@ type In<M> = Definitions<M>[keyof Definitions<M>];
 
 /** The facts of one noun, as the domain states them. */
 export type RegisterFact = FactOf<In<typeof register>>;
-export type EvidenceFact = FactOf<In<typeof evidence>>;
+export type EvidenceFact = FactOf<In<typeof evidence> | In<typeof custody>>;
 export type PersonFact = FactOf<In<typeof person>>;
 export type AccountFact = FactOf<In<typeof account>>;
 export type ActorFact = FactOf<In<typeof actor>>;
@@ -31,7 +32,7 @@ export type ReservationFact = FactOf<In<typeof reservation>>;
 
 /** The facts of one noun, as its decider folds them: without identities. */
 export type RegisterSeen = SeenOf<In<typeof register>>;
-export type EvidenceSeen = SeenOf<In<typeof evidence>>;
+export type EvidenceSeen = SeenOf<In<typeof evidence> | In<typeof custody>>;
 export type PersonSeen = SeenOf<In<typeof person>>;
 export type AccountSeen = SeenOf<In<typeof account>>;
 export type ActorSeen = SeenOf<In<typeof actor>>;
@@ -46,6 +47,7 @@ export type ReservationSeen = SeenOf<In<typeof reservation>>;
 type AnyDefinition =
   | In<typeof register>
   | In<typeof evidence>
+  | In<typeof custody>
   | In<typeof person>
   | In<typeof account>
   | In<typeof actor>
@@ -78,6 +80,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     member,
     imports,
     evidence,
+    custody,
     person,
     account,
     actor,
@@ -95,6 +98,7 @@ export * from './account.events.js';
 export * from './actor.events.js';
 export * from './case.events.js';
 export * from './conflict.events.js';
+export * from './custody.events.js';
 export * from './evidence.events.js';
 export * from './handling.events.js';
 export * from './import.events.js';

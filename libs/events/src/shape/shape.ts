@@ -134,6 +134,11 @@ export const sha256: Shape<string> = shape('SHA-256', '0'.repeat(64), (v, path) 
   typeof v === 'string' && /^[0-9a-f]{64}$/.test(v) ? v : wrong(path, 'a SHA-256 in hexadecimal'),
 );
 
+/** A SHA-512 in lower-case hexadecimal. */
+export const sha512: Shape<string> = shape('SHA-512', '0'.repeat(128), (v, path) =>
+  typeof v === 'string' && /^[0-9a-f]{128}$/.test(v) ? v : wrong(path, 'a SHA-512 in hexadecimal'),
+);
+
 /** A list of at most `max` things. */
 export const list = <T>(of: Shape<T>, max = 10_000): Shape<readonly T[]> =>
   shape(`list of ${of.says}`, [of.sample], (v, path) => {

@@ -1,13 +1,15 @@
 import { change, need, projection, put, remove } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
-import { assessments, evidence, evidenceLinks } from './evidence.tables.js';
+import { custodyEars } from './custody.ears.js';
+import { assessments, custody, evidence, evidenceLinks } from './evidence.tables.js';
 
 /** Items of evidence, what they are linked to, and how they were graded, checked and disputed. */
 export const evidenceProjection = projection(
   'evidence',
-  1,
-  [evidence, evidenceLinks, assessments],
+  2,
+  [evidence, evidenceLinks, assessments, custody],
   {
+    ...custodyEars,
     EvidenceAdded: (event) => {
       const { data } = event.fact;
       return [

@@ -7,7 +7,7 @@ import type { At, Grouped, Row } from '../kit/row.js';
 import { rowOf, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
 import type { EvidenceFilter, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
-import { assessments, evidence, evidenceLinks } from './evidence.tables.js';
+import { assessments, custody, evidence, evidenceLinks } from './evidence.tables.js';
 
 const conditions =
   ({ kinds, held, hosts, incidents, withdrawn }: EvidenceFilter) =>
@@ -73,5 +73,6 @@ export const evidenceQuestions = (db: Statements): EvidenceQuestions => {
     byIncidents: linkedTo(db),
     links: groupsBy(db, evidenceLinks, 'evidenceId', ['recordedAt', 'linkId']),
     assessments: groupsBy(db, assessments, 'evidenceId', ['made']),
+    custody: groupsBy(db, custody, 'evidenceId', ['made']),
   };
 };

@@ -1,4 +1,13 @@
-import type { Bilingual, Coded, Of, Pinpoint, acquisition, evidenceFile } from '#events';
+import type {
+  Bilingual,
+  Coded,
+  Custodian,
+  FIXITY_OUTCOMES,
+  Of,
+  Pinpoint,
+  acquisition,
+  evidenceFile,
+} from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -73,6 +82,46 @@ export type AssessmentRow = {
     readonly sealed: Sealed | null;
   };
 }[keyof AssessmentData];
+
+type File = Of<typeof evidenceFile>;
+
+/** What the links of a chain of custody say in clear. */
+export interface CustodyData {
+  readonly transfer: {
+    readonly from: Custodian;
+    readonly to: Custodian;
+    readonly at: string | null;
+    readonly how: Coded;
+  };
+  readonly gap: { readonly from: string | null; readonly to: string | null };
+  readonly fixity: {
+    readonly files: readonly {
+      readonly sha256: string;
+      readonly outcome: (typeof FIXITY_OUTCOMES)[number];
+    }[];
+  };
+  readonly workingCopy: { readonly of: string; readonly file: File; readonly tool?: string };
+  readonly redactedCopy: { readonly of: string; readonly file: File; readonly ground: Coded };
+  readonly rendition: {
+    readonly kind: 'translation' | 'transcript';
+    readonly from: string;
+    readonly to: string;
+    readonly file?: File;
+    readonly tool?: string;
+  };
+}
+
+/** One link of the chain of custody of an item, in the order in which they were recorded. */
+export type CustodyRow = {
+  readonly [K in keyof CustodyData]: Stated & {
+    readonly custodyId: string;
+    readonly evidenceId: string;
+    readonly kind: K;
+    readonly made: Position;
+    readonly data: CustodyData[K];
+    readonly sealed: Sealed | null;
+  };
+}[keyof CustodyData];
 
 /** What the list of evidence is narrowed by. */
 export interface EvidenceFilter {

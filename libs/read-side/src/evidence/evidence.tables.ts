@@ -1,6 +1,6 @@
 import { flag, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
-import type { AssessmentRow, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
+import type { AssessmentRow, CustodyRow, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
 
 export const evidence = table<EvidenceRow>('evidence', {
   key: ['evidenceId'],
@@ -37,5 +37,11 @@ export const evidenceLinks = table<EvidenceLinkRow>('evidence_link', {
 export const assessments = table<AssessmentRow>('evidence_assessment', {
   key: ['assessmentId'],
   columns: { assessmentId: uuid, evidenceId: uuid, kind: text, made: position, ...stated, sealed },
+  indexes: [['evidenceId']],
+});
+
+export const custody = table<CustodyRow>('evidence_custody', {
+  key: ['custodyId'],
+  columns: { custodyId: uuid, evidenceId: uuid, kind: text, made: position, ...stated, sealed },
   indexes: [['evidenceId']],
 });

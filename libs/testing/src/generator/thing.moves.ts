@@ -1,13 +1,9 @@
 import * as events from '#events';
 import { party } from './incident.facts.js';
 import { evidenceAdded } from './report.moves.js';
-import type { Move, World } from './world.js';
+import type { Move } from './world.js';
+import { custodyMoves, withEvidence } from './custody.moves.js';
 import { states } from './world.js';
-
-const withEvidence =
-  (move: (world: World, evidenceId: string) => ReturnType<Move>): Move =>
-  (world) =>
-    world.evidence.length === 0 ? [] : move(world, world.recent(world.evidence));
 
 const evidenceMoves: readonly (readonly [weight: number, move: Move])[] = [
   [2, (world) => [evidenceAdded(world, {}).fact]],
@@ -232,4 +228,4 @@ const conflictMoves: readonly (readonly [weight: number, move: Move])[] = [
 ];
 
 /** What happens to evidence, actors and conflicts. */
-export const thingMoves = [...evidenceMoves, ...actorMoves, ...conflictMoves];
+export const thingMoves = [...evidenceMoves, ...custodyMoves, ...actorMoves, ...conflictMoves];

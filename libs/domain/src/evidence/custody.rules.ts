@@ -1,0 +1,145 @@
+import {
+  CustodyGapStated,
+  CustodyTransferred,
+  fact,
+  FixityChecked,
+  RedactedCopyMade,
+  TranslationAdded,
+  WorkingCopyMade,
+} from '#events';
+import type { Custodian, EvidenceFact } from '#events';
+import { memberReading } from '../member/member.state.js';
+import { streamOf } from '../noun.js';
+import type { Context } from '../noun.js';
+import { personReading } from '../person/person.state.js';
+import { named, present } from '../rules/existence.js';
+import { idOf, needUnused } from '../rules/ids.js';
+import { isBlank, needReason, needText } from '../rules/reason.js';
+import { nothingChanges } from '../rules/refusals.js';
+import type { Rules } from '../rules/rules.js';
+import { same } from '../rules/same.js';
+import type { CustodyCommand } from './custody.commands.js';
+import {
+  copyIsTheOriginal,
+  custodianUnknown,
+  fileNotKept,
+  filesMissing,
+  gapReversed,
+  nameInClear,
+  notTheHolder,
+  renditionEmpty,
+} from './custody.refusals.js';
+import type { EvidenceState, Item } from './evidence.state.js';
+
+const item = (evidenceId: string) => streamOf('evidence', evidenceId);
+
+/** The streams of those who are named as custodians. */
+const hands = (...custodians: readonly Custodian[]) =>
+  custodians.flatMap(({ kind, id }) =>
+    id !== undefined && (kind === 'member' || kind === 'person') ? [streamOf(kind, id)] : [],
+  );
+
+const needKnown = ({ kind, id, name }: Custodian, known: Context, path: string): void => {
+  if (name !== undefined && kind !== 'organisation') throw nameInClear(`${path}/name`);
+  if (kind === 'organisation' && isBlank(name)) throw custodianUnknown(`${path}/name`);
+  if (kind === 'office' || kind === 'organisation') return;
+  if (id === undefined) throw custodianUnknown(`${path}/id`);
+  if (kind === 'member') named(known, memberReading, id, `${path}/id`);
+  else named(known, personReading, id, `${path}/id`);
+};
+
+const needKept = ({ kept }: Item, files: readonly string[], path = '/files'): void => {
+  if (files.length === 0) throw filesMissing(path);
+  files.forEach((file, i) => {
+    if (!kept.has(file)) throw fileNotKept(`${path}/${i}`);
+  });
+};
+
+const checkCopy = (here: Item, of: string, file: { readonly sha256: string }): void => {
+  if (!here.kept.has(of)) throw fileNotKept('/of');
+  if (file.sha256 === of) throw copyIsTheOriginal();
+};
+
+/** Whose hands an item goes through, how its bytes are found, and what is made of them. */
+export const custodyRules: Rules<EvidenceState, CustodyCommand, EvidenceFact> = {
+  TransferCustody: {
+    relies: ({ data }) => hands(data.from, data.to),
+    decide: (command, state, known) => {
+      const { data } = command;
+      const { custodian, findings } = present(state, 'evidence');
+      if (!same(data.from, custodian)) throw notTheHolder('/from', { custodian });
+      if (same(data.from, data.to)) throw nothingChanges('/to');
+      needKnown(data.to, known, '/to');
+      needReason(data.reason);
+      const transferId = needUnused(
+        findings,
+        idOf(command, data.transferId, 'transfer'),
+        '/transferId',
+      );
+      return [fact(CustodyTransferred, item(data.evidenceId), { ...data, transferId })];
+    },
+  },
+
+  StateCustodyGap: {
+    decide: (command, state) => {
+      const { data } = command;
+      const { findings } = present(state, 'evidence');
+      if (data.from !== null && data.to !== null && data.to < data.from.slice(0, data.to.length))
+        throw gapReversed();
+      needText(data.known, '/known');
+      needReason(data.effect, '/effect');
+      const gapId = needUnused(findings, idOf(command, data.gapId, 'gap'), '/gapId');
+      return [fact(CustodyGapStated, item(data.evidenceId), { ...data, gapId })];
+    },
+  },
+
+  CheckFixity: {
+    decide: (command, state) => {
+      const { data } = command;
+      const here = present(state, 'evidence');
+      needKept(
+        here,
+        data.files.map(({ sha256 }) => sha256),
+      );
+      const checkId = needUnused(here.findings, idOf(command, data.checkId, 'check'), '/checkId');
+      return [fact(FixityChecked, item(data.evidenceId), { ...data, checkId })];
+    },
+  },
+
+  MakeWorkingCopy: {
+    decide: (command, state) => {
+      const { data } = command;
+      const here = present(state, 'evidence');
+      checkCopy(here, data.of, data.file);
+      needReason(data.purpose, '/purpose');
+      const copyId = needUnused(here.findings, idOf(command, data.copyId, 'copy'), '/copyId');
+      return [fact(WorkingCopyMade, item(data.evidenceId), { ...data, copyId })];
+    },
+  },
+
+  MakeRedactedCopy: {
+    decide: (command, state) => {
+      const { data } = command;
+      const here = present(state, 'evidence');
+      checkCopy(here, data.of, data.file);
+      needText(data.removed, '/removed');
+      needReason(data.reason);
+      const copyId = needUnused(here.findings, idOf(command, data.copyId, 'copy'), '/copyId');
+      return [fact(RedactedCopyMade, item(data.evidenceId), { ...data, copyId })];
+    },
+  },
+
+  AddTranslation: {
+    decide: (command, state) => {
+      const { data } = command;
+      const { findings } = present(state, 'evidence');
+      if (data.file === undefined && isBlank(data.text)) throw renditionEmpty();
+      const translationId = needUnused(
+        findings,
+        idOf(command, data.translationId, 'translation'),
+        '/translationId',
+      );
+      return [fact(TranslationAdded, item(data.evidenceId), { ...data, translationId })];
+    },
+  },
+};

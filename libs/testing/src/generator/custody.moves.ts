@@ -1,0 +1,96 @@
+import * as events from '#events';
+import type { Move, World } from './world.js';
+import { states } from './world.js';
+
+/** A move with an item that is there. */
+export const withEvidence =
+  (move: (world: World, evidenceId: string) => ReturnType<Move>): Move =>
+  (world) =>
+    world.evidence.length === 0 ? [] : move(world, world.recent(world.evidence));
+
+const bytes = (world: World) => ({
+  sha256: world.dice.uuid().replaceAll('-', '').repeat(2),
+  size: 7,
+  mediaType: 'image/jpeg',
+});
+
+/** Whose hands items go through, and what is made of them. */
+export const custodyMoves: readonly (readonly [weight: number, move: Move])[] = [
+  [
+    1,
+    withEvidence(({ dice }, evidenceId) => [
+      states(events.CustodyTransferred, evidenceId, {
+        evidenceId,
+        transferId: dice.uuid(),
+        from: { kind: 'office' },
+        to: { kind: 'organisation', name: 'a laboratory' },
+        at: null,
+        how: { code: null, printed: 'by courier' },
+        reason: 'to be analysed',
+      }),
+    ]),
+  ],
+  [
+    1,
+    withEvidence(({ dice }, evidenceId) => [
+      states(events.CustodyGapStated, evidenceId, {
+        evidenceId,
+        gapId: dice.uuid(),
+        from: '2016',
+        to: null,
+        known: 'it was in a drawer',
+        effect: 'little',
+      }),
+    ]),
+  ],
+  [
+    1,
+    withEvidence((world, evidenceId) => [
+      states(events.FixityChecked, evidenceId, {
+        evidenceId,
+        checkId: world.dice.uuid(),
+        files: [{ sha256: bytes(world).sha256, outcome: 'intact' }],
+      }),
+    ]),
+  ],
+  [
+    1,
+    withEvidence((world, evidenceId) => [
+      states(events.WorkingCopyMade, evidenceId, {
+        evidenceId,
+        copyId: world.dice.uuid(),
+        of: bytes(world).sha256,
+        file: bytes(world),
+        purpose: 'to annotate it',
+      }),
+    ]),
+  ],
+  [
+    1,
+    withEvidence((world, evidenceId) => [
+      states(events.RedactedCopyMade, evidenceId, {
+        evidenceId,
+        copyId: world.dice.uuid(),
+        of: bytes(world).sha256,
+        file: bytes(world),
+        ground: { code: null, printed: 'protection of a witness' },
+        recipient: 'the defence',
+        removed: 'a face',
+        reason: 'asked for',
+      }),
+    ]),
+  ],
+  [
+    1,
+    withEvidence((world, evidenceId) => [
+      states(events.TranslationAdded, evidenceId, {
+        evidenceId,
+        translationId: world.dice.uuid(),
+        kind: 'transcript',
+        from: 'ar',
+        to: 'en',
+        text: 'they came at dawn',
+      }),
+    ]),
+  ],
+];
