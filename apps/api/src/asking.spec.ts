@@ -10,7 +10,7 @@ import type { World } from './world/world.fixture.js';
 
 interface Page {
   readonly position: number;
-  readonly total: number;
+  readonly totalCount: number;
   readonly nodes: readonly { readonly id: string }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -32,10 +32,10 @@ describe('a question', () => {
   }, 120_000);
   afterAll(() => api.close());
 
-  const incidents = async (args = ''): Promise<Page> => {
+  const incidents = async (args = '(first: 50)'): Promise<Page> => {
     const { data } = await api.ask<{ incidents: Page }>(
       'lawyer',
-      `{ incidents${args} { position total nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      `{ incidents${args} { position totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
     );
     return data.incidents;
   };
@@ -48,9 +48,9 @@ describe('a question', () => {
           suspects { invented on person { pseudonym identity { name { value withheld { class reason } } } }
             post { name { en } holders { person { pseudonym } }
               partOf { of { name { en } partOf { of { name { en } } } superiors { under { name { en } } } } } } }
-          incidents { incident { id tolls { stands counts { outcome value } }
-            classifications { status law { entry } reason { value } } } }
-          exhibits { number firstPage lastPage excluded item { kind { printed } title { value { en } } } bearings { bearing suspectId pinpoint { lines } } } } } }`,
+          incidents(first: 5) { nodes { incident { id tolls { stands counts { outcome value } }
+            classifications { status law { entry } reason { value } } } } }
+          exhibits(first: 5) { nodes { number firstPage lastPage excluded item { kind { printed } title { value { en } } } bearings { bearing suspectId pinpoint { lines } } } } } } }`,
     );
     expect(errors).toEqual([]);
     expect(data.case.case).toMatchObject({
@@ -80,28 +80,32 @@ describe('a question', () => {
           post: null,
         },
       ],
-      incidents: [
-        {
-          incident: {
-            id: world.incident,
-            classifications: [
-              { status: 'withdrawn' },
-              { status: 'rejected' },
-              { status: 'proposed' },
-            ],
+      incidents: {
+        nodes: [
+          {
+            incident: {
+              id: world.incident,
+              classifications: [
+                { status: 'withdrawn' },
+                { status: 'rejected' },
+                { status: 'proposed' },
+              ],
+            },
           },
-        },
-      ],
-      exhibits: [
-        {
-          number: 1,
-          firstPage: 1,
-          lastPage: 3,
-          excluded: false,
-          bearings: [{ bearing: 'incriminating' }],
-        },
-        { number: 2, firstPage: 4, lastPage: 4, excluded: true, bearings: [] },
-      ],
+        ],
+      },
+      exhibits: {
+        nodes: [
+          {
+            number: 1,
+            firstPage: 1,
+            lastPage: 3,
+            excluded: false,
+            bearings: [{ bearing: 'incriminating' }],
+          },
+          { number: 2, firstPage: 4, lastPage: 4, excluded: true, bearings: [] },
+        ],
+      },
     });
   });
 
@@ -123,12 +127,12 @@ describe('a question', () => {
 
   it('draws the structure of an actor down to its posts', async () => {
     const { data } = await api.ask<{
-      actor: { actor: { structure: readonly { depth: number }[] } };
+      actor: { actor: { structure: { nodes: readonly { depth: number }[] } } };
     }>(
       'analyst',
-      `{ actor(id: "${world.state}") { actor { structure { depth relation actor { kind name { en } } } } } }`,
+      `{ actor(id: "${world.state}") { actor { structure(first: 50) { nodes { depth relation actor { kind name { en } } } } } } }`,
     );
-    expect(data.actor.actor.structure).toEqual(
+    expect(data.actor.actor.structure.nodes).toEqual(
       expect.arrayContaining([
         {
           depth: 1,
@@ -160,18 +164,20 @@ describe('a question', () => {
   });
 
   it('as of an earlier position is answered with the facts up to there', async () => {
-    const before = (await incidents()).total;
+    const before = (await incidents()).totalCount;
     const added = await wishes.done('analyst', 'recordIncident', {
       described: describedOn('2017-12-01'),
     });
-    expect((await incidents()).total).toBe(before + 1);
-    await expect(incidents(`(asOf: { position: ${added.position - 1} })`)).resolves.toMatchObject({
+    expect((await incidents()).totalCount).toBe(before + 1);
+    await expect(
+      incidents(`(first: 50, asOf: { position: ${added.position - 1} })`),
+    ).resolves.toMatchObject({
       position: added.position - 1,
-      total: before,
+      totalCount: before,
     });
-    await expect(incidents('(asOf: { position: 0 })')).resolves.toMatchObject({
+    await expect(incidents('(first: 50, asOf: { position: 0 })')).resolves.toMatchObject({
       position: 0,
-      total: 0,
+      totalCount: 0,
       nodes: [],
     });
   });
@@ -187,7 +193,7 @@ describe('a question', () => {
   it('about what is not reached yet is refused', async () => {
     const { errors } = await api.ask(
       'lawyer',
-      '{ incidents(asOf: { position: 1000000 }) { total } }',
+      '{ incidents(asOf: { position: 1000000 }) { totalCount } }',
     );
     expect(errors.map(({ extensions }) => extensions)).toMatchObject([
       { code: 'NOT_YET_REACHED', kind: 'conflict', path: '/asOf' },
@@ -208,30 +214,39 @@ describe('a question', () => {
       expect(first.pageInfo.hasNextPage).toBe(true);
       await wishes.done('analyst', 'recordIncident', { described: describedOn('2011-01-01') });
       const shown = [...first.nodes];
-      for (let cursor = first.pageInfo.endCursor; cursor !== null;) {
-        const page = await incidents(`(first: 2, after: "${cursor}")`);
-        expect(page).toMatchObject({ position: first.position, total: first.total });
+      for (let { pageInfo } = first; pageInfo.hasNextPage;) {
+        const page = await incidents(`(first: 2, after: "${pageInfo.endCursor}")`);
+        expect(page).toMatchObject({ position: first.position, totalCount: first.totalCount });
         shown.push(...page.nodes);
-        cursor = page.pageInfo.endCursor;
+        pageInfo = page.pageInfo;
       }
-      expect(new Set(shown.map(({ id }) => id)).size).toBe(first.total);
-      expect(shown).toHaveLength(first.total);
+      expect(new Set(shown.map(({ id }) => id)).size).toBe(first.totalCount);
+      expect(shown).toHaveLength(first.totalCount);
     });
 
     it('with a cursor of another list, filter, position or caller is refused', async () => {
       const { pageInfo, position } = await incidents('(first: 1)');
       const after = `after: "${pageInfo.endCursor}"`;
       const wrong = [
-        api.ask('lawyer', `{ evidenceItems(${after}) { total } }`),
-        api.ask('lawyer', `{ incidents(filter: { months: ["2017-09"] }, ${after}) { total } }`),
-        api.ask('lawyer', `{ incidents(asOf: { position: ${position - 1} }, ${after}) { total } }`),
-        api.ask('analyst', `{ incidents(${after}) { total } }`),
-        api.ask('lawyer', '{ incidents(after: "nonsense") { total } }'),
+        api.ask('lawyer', `{ evidenceItems(first: 1, ${after}) { totalCount } }`),
         api.ask(
           'lawyer',
-          `{ incidents(after: "${Buffer.from('[1,"x","y"]').toString('base64url')}") { total } }`,
+          `{ incidents(first: 1, filter: { months: ["2017-09"] }, ${after}) { totalCount } }`,
         ),
-        api.ask('lawyer', `{ history(subject: "${world.incident}", ${after}) { total } }`),
+        api.ask(
+          'lawyer',
+          `{ incidents(first: 1, asOf: { position: ${position - 1} }, ${after}) { totalCount } }`,
+        ),
+        api.ask('analyst', `{ incidents(first: 1, ${after}) { totalCount } }`),
+        api.ask('lawyer', '{ incidents(first: 1, after: "nonsense") { totalCount } }'),
+        api.ask(
+          'lawyer',
+          `{ incidents(first: 1, after: "${Buffer.from('[1,"x","y"]').toString('base64url')}") { totalCount } }`,
+        ),
+        api.ask(
+          'lawyer',
+          `{ history(subject: "${world.incident}", first: 1, ${after}) { totalCount } }`,
+        ),
       ];
       for (const { errors } of await Promise.all(wrong))
         expect(errors.map(({ extensions }) => extensions)).toMatchObject([
@@ -239,23 +254,101 @@ describe('a question', () => {
         ]);
     });
 
+    it('below a thing goes both ways, at the position that it names', async () => {
+      interface Links {
+        readonly totalCount: number;
+        readonly nodes: readonly { readonly id: string }[];
+        readonly pageInfo: {
+          readonly hasNextPage: boolean;
+          readonly hasPreviousPage: boolean;
+          readonly startCursor: string;
+          readonly endCursor: string;
+        };
+      }
+      const links = async (page: string, asOf = '') => {
+        const { data, errors } = await api.ask<{
+          evidence: { position: number; evidence: { links: Links } };
+        }>(
+          'lawyer',
+          `{ evidence(id: "${world.video}"${asOf}) { position evidence { links(${page}) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }`,
+        );
+        expect(errors).toEqual([]);
+        return { at: data.evidence.position, ...data.evidence.evidence.links };
+      };
+      for (const day of ['2016-01-01', '2016-01-02', '2016-01-03']) {
+        const { id } = await wishes.done('analyst', 'recordIncident', {
+          described: describedOn(day),
+        });
+        await wishes.done('investigator', 'linkEvidence', {
+          evidenceId: world.video,
+          incidentId: id,
+        });
+      }
+      const whole = await links('first: 50');
+      expect(whole.totalCount).toBeGreaterThan(3);
+      const at = `, asOf: { position: ${whole.at} }`;
+      const forth: unknown[] = [];
+      let page = await links('first: 2', at);
+      expect(page.pageInfo.hasPreviousPage).toBe(false);
+      for (forth.push(...page.nodes); page.pageInfo.hasNextPage; forth.push(...page.nodes))
+        page = await links(`first: 2, after: "${page.pageInfo.endCursor}"`, at);
+      expect(forth).toEqual(whole.nodes);
+      const back: unknown[] = [];
+      page = await links('last: 2', at);
+      expect(page.pageInfo.hasNextPage).toBe(false);
+      for (back.unshift(...page.nodes); page.pageInfo.hasPreviousPage; back.unshift(...page.nodes))
+        page = await links(`last: 2, before: "${page.pageInfo.startCursor}"`, at);
+      expect(back).toEqual(whole.nodes);
+
+      const elsewhere = await api.ask(
+        'lawyer',
+        `{ evidence(id: "${world.video}", asOf: { position: ${whole.at - 1} }) { evidence { links(first: 1, after: "${whole.pageInfo.startCursor}") { totalCount } } } }`,
+      );
+      expect(elsewhere.errors).toMatchObject([{ extensions: { code: 'CURSOR_UNKNOWN' } }]);
+      const unsized = await api.ask(
+        'lawyer',
+        `{ evidence(id: "${world.video}") { evidence { links { nodes { id } } } } }`,
+      );
+      expect(unsized.errors).toMatchObject([{ extensions: { code: 'PAGE_SIZE_MISSING' } }]);
+    });
+
+    it('of the register goes backwards, too', async () => {
+      interface Whole {
+        readonly edges: readonly { readonly cursor: string; readonly node: { id: string } }[];
+        readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string };
+      }
+      const walked = async (page: string): Promise<Whole> => {
+        const { data } = await api.ask<{ incidents: Whole }>(
+          'lawyer',
+          `{ incidents(${page}) { edges { cursor node { id } } pageInfo { hasPreviousPage startCursor } } }`,
+        );
+        return data.incidents;
+      };
+      const { edges } = await walked('first: 50');
+      const seen: unknown[] = [];
+      let page = await walked('last: 2');
+      for (seen.unshift(...page.edges); page.pageInfo.hasPreviousPage; seen.unshift(...page.edges))
+        page = await walked(`last: 2, before: "${page.pageInfo.startCursor}"`);
+      expect(seen).toEqual(edges);
+    });
+
     it('shows a history from its end to its beginning', async () => {
       const types: string[] = [];
       for (let after = ''; ;) {
         const { data } = await api.ask<{
           history: {
-            total: number;
-            entries: readonly { type: string }[];
-            pageInfo: { endCursor: string | null };
+            totalCount: number;
+            nodes: readonly { type: string }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
           };
         }>(
           'auditor',
-          `{ history(subject: "${world.incident}", first: 7${after}) { total entries { type } pageInfo { endCursor } } }`,
+          `{ history(subject: "${world.incident}", first: 7${after}) { totalCount nodes { type } pageInfo { hasNextPage endCursor } } }`,
         );
-        types.push(...data.history.entries.map(({ type }) => type));
-        const { endCursor } = data.history.pageInfo;
-        if (endCursor === null) {
-          expect(types).toHaveLength(data.history.total);
+        types.push(...data.history.nodes.map(({ type }) => type));
+        const { endCursor, hasNextPage } = data.history.pageInfo;
+        if (!hasNextPage) {
+          expect(types).toHaveLength(data.history.totalCount);
           break;
         }
         after = `, after: "${endCursor}"`;
@@ -282,9 +375,9 @@ describe('a question', () => {
       });
     }
     const query = (first: number): string =>
-      `{ incidents(first: ${first}, filter: { months: ["2019-01"] }) { total nodes { id acts { id } description { site { value } described { target { printed } } }
-          tolls { counts { value } note { value } persons { pseudonym identity { name { value } } parts { role person { pseudonym } } } }
-          evidence { item { kind { printed } assessments { kind } } } links { kind } classifications { status } } } }`;
+      `{ incidents(first: ${first}, filter: { months: ["2019-01"] }) { totalCount nodes { id acts { id } description { site { value } described { target { printed } } }
+          tolls { counts { value } note { value } persons { pseudonym identity { name { value } } parts(first: 5) { nodes { role person { pseudonym } } } } }
+          evidence(first: 5) { nodes { item { kind { printed } assessments { kind } } } } links { kind } classifications { status } } } }`;
     const few = await statements(() => api.ask('lawyer', query(2)));
     const many = await statements(() => api.ask('lawyer', query(20)));
     expect(many).toEqual(few);
@@ -293,12 +386,13 @@ describe('a question', () => {
 
   it('that goes round in circles is refused before the answer is too large', async () => {
     const round = (inner: string): string =>
-      ['a', 'b', 'c']
-        .map((name) => `${name}: evidence { item { links { incident { ${inner} } } } }`)
+      ['a', 'b', 'c', 'd', 'e']
+        .map((name) => `${name}: evidence(first: 50) { nodes { item { ${inner} } } }`)
         .join(' ');
+    const back = `links(first: 50) { nodes { incident { ${round('id')} } } }`;
     const { errors, text } = await api.ask(
       'lawyer',
-      `{ incidents(filter: { months: ["2019-01"] }, first: 20) { nodes { ${round(round('id'))} } } }`,
+      `{ incidents(filter: { months: ["2019-01"] }, first: 20) { nodes { ${round(back)} } } }`,
     );
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
     expect(text.length).toBeLessThan(1_000);
@@ -330,31 +424,41 @@ describe('a question', () => {
       reason: 'A protected source.',
     });
     const query = `{ incident(id: "${hidden.id}") { incident { id description { site { value } } } }
-      incidents(filter: { months: ["2020-01"] }) { nodes { id } }
-      evidence(id: "${item.id}") { evidence { id links { incidentId } } }
+      incidents(first: 5, filter: { months: ["2020-01"] }) { totalCount nodes { id } }
+      evidence(id: "${item.id}") { evidence { id links(first: 5) { totalCount nodes { incidentId } } } }
       other: incident(id: "${world.other}") { incident { links { otherId } } } }`;
 
     const seen = await api.ask('analyst', query);
     expect(seen.data).toMatchObject({
       incident: { incident: { id: hidden.id, description: { site: { value: SECRETS.site } } } },
-      incidents: { nodes: [{ id: hidden.id }] },
-      evidence: { evidence: { links: [{ incidentId: hidden.id }] } },
+      incidents: { totalCount: 1, nodes: [{ id: hidden.id }] },
+      evidence: { evidence: { links: { totalCount: 1, nodes: [{ incidentId: hidden.id }] } } },
     });
 
     const unseen = await api.ask('lawyer', query);
     expect(unseen.data).toMatchObject({
       incident: { incident: null },
-      incidents: { nodes: [] },
-      evidence: { evidence: { links: [] } },
+      incidents: { totalCount: 0, nodes: [] },
+      evidence: { evidence: { links: { totalCount: 0, nodes: [] } } },
     });
     expect(unseen.text).not.toContain(hidden.id);
     expect(unseen.text).not.toContain(SECRETS.site);
+    // Today's seal holds for yesterday's register, too.
+    const before = `asOf: { position: ${item.position} }`;
+    const then = await api.ask(
+      'lawyer',
+      `{ incident(id: "${hidden.id}", ${before}) { incident { id } } incidents(first: 5, ${before}, filter: { months: ["2020-01"] }) { totalCount nodes { id } } }`,
+    );
+    expect(then.data).toEqual({
+      incident: { incident: null },
+      incidents: { totalCount: 0, nodes: [] },
+    });
 
     const none = await api.ask('lawyer', `{ incident(id: "${randomUUID()}") { incident { id } } }`);
     expect(none.data).toMatchObject({ incident: { incident: null } });
 
     for (const id of [hidden.id, randomUUID()]) {
-      const history = await api.ask('lawyer', `{ history(subject: "${id}") { total } }`);
+      const history = await api.ask('lawyer', `{ history(subject: "${id}") { totalCount } }`);
       expect(history.text).not.toContain('IncidentRecorded');
     }
     await expect(

@@ -56,9 +56,28 @@ const below = (
   above: readonly string[],
 ): string => {
   const type = getNamedType(field.type);
+  if (isList(type)) return list(schema, field, type, levels, above);
   if (levels === 0 || above.includes(type.name)) return '';
   const selection = selectionOf(schema, type, levels - 1, above);
   return selection === '' ? '' : `${field.name} { ${selection} }`;
+};
+
+const isList = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection');
+
+const OF_LIST = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  edges { cursor node { __typename } }`;
+
+/** A list below a thing: its own fields, and one page of what it lists. */
+const list = (
+  schema: GraphQLSchema,
+  field: Field,
+  type: GraphQLNamedType,
+  levels: number,
+  above: readonly string[],
+): string => {
+  const nodes = fieldsOf(type).find(({ name }) => name === 'nodes');
+  const inner = nodes ? below(schema, nodes, levels, above) : '';
+  return inner === '' ? '' : `${field.name}(first: 20) { ${OF_LIST} ${inner} }`;
 };
 
 /** One way in, with its arguments. */
@@ -82,10 +101,12 @@ export const crawl = (schema: GraphQLSchema, { root, args }: Way): readonly stri
   const open = `query Crawl { ${root}${args === '' ? '' : `(${args})`} {`;
   if (!wrapper) return [`${open} ${selectionOf(schema, payload, 3, [])} } }`];
   const thing = getNamedType(wrapper.type);
-  const plain = fieldsOf(payload)
-    .filter((one) => one !== wrapper)
-    .map((one) => (isLeaf(one) ? one.name : below(schema, one, 2, [])))
-    .join(' ');
+  const plain = isList(payload)
+    ? `position instant ${OF_LIST}`
+    : fieldsOf(payload)
+        .filter((one) => one !== wrapper)
+        .map((one) => (isLeaf(one) ? one.name : below(schema, one, 2, [])))
+        .join(' ');
   const leaves = fieldsOf(thing)
     .filter((one) => isLeaf(one) && free(one))
     .map(({ name }) => name);
@@ -95,7 +116,7 @@ export const crawl = (schema: GraphQLSchema, { root, args }: Way): readonly stri
       .filter((one) => !isLeaf(one) && free(one))
       .map(
         (edge) =>
-          `${open} ${wrapper.name} { id ${below(schema, edge, DEEP.has(edge.name) ? 5 : 3, [])} } } }`,
+          `${open} ${wrapper.name} { ${leaves[0]} ${below(schema, edge, DEEP.has(edge.name) ? 5 : 3, [])} } } }`,
       ),
   ];
 };

@@ -12,11 +12,12 @@ import type { Vault } from '#vault';
 import type { WriteSide } from '#write-side';
 import { ApiModule } from './api.module.js';
 import { gate, sober } from './door/gate.js';
+import { CALLER_LIMITS } from './door/limits.js';
 import { health, landing, nothing } from './door/landing.js';
 import { explorer } from './explorer/explorer.js';
 import type { Example } from './explorer/explorer.js';
 import type { Log } from './operation/fault.js';
-import type { House, Purpose } from './operation/operation.js';
+import type { CallerLimits, House, Purpose } from './operation/operation.js';
 
 /** What an API is opened with. */
 export interface ApiOptions {
@@ -34,6 +35,8 @@ export interface ApiOptions {
   readonly mode?: 'demo' | 'desk' | 'service';
   /** The queries with which the explorer begins. */
   readonly examples?: readonly Example[];
+  /** What a caller may ask for at most; `CALLER_LIMITS` where left out. */
+  readonly limits?: Partial<CallerLimits>;
   readonly log?: Log;
 }
 
@@ -73,6 +76,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     commands: app.get(CommandBus, { strict: false }),
     clock,
     purpose,
+    limits: { ...CALLER_LIMITS, ...options.limits },
     log,
   };
   furnish(server, house, open, options.examples ?? []);

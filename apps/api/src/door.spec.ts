@@ -161,12 +161,12 @@ describe('the door', () => {
 
   it('takes a role from the very next request on', async () => {
     const memberId = api.members.get('reviewer') ?? '';
-    expect((await api.ask('reviewer', '{ incidents { total } }')).errors).toEqual([]);
+    expect((await api.ask('reviewer', '{ incidents { totalCount } }')).errors).toEqual([]);
     await api.give({
       kind: 'TakeRole',
       data: { memberId, role: 'reviewer', reason: 'No longer.' },
     });
-    const { errors } = await api.ask('reviewer', '{ incidents { total } }');
+    const { errors } = await api.ask('reviewer', '{ incidents { totalCount } }');
     expect(errors[0]?.extensions.code).toBe('NOT_ALLOWED_TO_SEE');
   });
 

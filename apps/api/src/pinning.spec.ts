@@ -14,14 +14,14 @@ describe('an answer over several read models, one of which is late', () => {
     const { data, errors } = await api.ask<{
       incidents: {
         position: number;
-        total: number;
-        nodes: readonly { id: string; evidence: readonly { item: { id: string } }[] }[];
+        totalCount: number;
+        nodes: readonly { id: string; evidence: { nodes: readonly { item: { id: string } }[] } }[];
       };
-      evidenceItems: { position: number; total: number };
+      evidenceItems: { position: number; totalCount: number };
       statistics: { position: number; total: { incidents: number } };
     }>(
       'lawyer',
-      '{ incidents { position total nodes { id evidence { item { id } } } } evidenceItems { position total } statistics(by: month) { position total { incidents } } }',
+      '{ incidents(first: 9) { position totalCount nodes { id evidence(first: 9) { nodes { item { id } } } } } evidenceItems { position totalCount } statistics(by: month) { position total { incidents } } }',
     );
     expect(errors).toEqual([]);
     return data;
@@ -51,21 +51,24 @@ describe('an answer over several read models, one of which is late', () => {
     const linked = await api.give({ kind: 'LinkEvidence', data: { evidenceId, incidentId } });
 
     expect(await seen()).toMatchObject({
-      incidents: { position: 0, total: 0 },
-      evidenceItems: { total: 0 },
+      incidents: { position: 0, totalCount: 0 },
+      evidenceItems: { totalCount: 0 },
       statistics: { position: 0 },
     });
 
     await api.release(added.position);
     expect(await seen()).toMatchObject({
-      incidents: { position: added.position, total: 0 },
-      evidenceItems: { position: added.position, total: 1 },
+      incidents: { position: added.position, totalCount: 0 },
+      evidenceItems: { position: added.position, totalCount: 1 },
       statistics: { position: added.position, total: { incidents: 0 } },
     });
 
     await api.release(recorded.position);
     expect(await seen()).toMatchObject({
-      incidents: { position: recorded.position, nodes: [{ id: incidentId, evidence: [] }] },
+      incidents: {
+        position: recorded.position,
+        nodes: [{ id: incidentId, evidence: { nodes: [] } }],
+      },
       statistics: { position: recorded.position, total: { incidents: 1 } },
     });
 
@@ -73,7 +76,7 @@ describe('an answer over several read models, one of which is late', () => {
     expect(await seen()).toMatchObject({
       incidents: {
         position: linked.position,
-        nodes: [{ id: incidentId, evidence: [{ item: { id: evidenceId } }] }],
+        nodes: [{ id: incidentId, evidence: { nodes: [{ item: { id: evidenceId } }] } }],
       },
     });
   });

@@ -77,9 +77,9 @@ describe('a wish', () => {
     });
     expect(assessed.revision).toBe(1);
     const { data } = await api.ask<{
-      history: { entries: readonly { type: string; revision: number }[] };
-    }>('analyst', `{ history(subject: "${incident.id}", first: 1) { entries { type revision } } }`);
-    expect(data.history.entries).toEqual([{ type: 'IncidentVerificationAssessed', revision: 1 }]);
+      history: { nodes: readonly { type: string; revision: number }[] };
+    }>('analyst', `{ history(subject: "${incident.id}", first: 1) { nodes { type revision } } }`);
+    expect(data.history.nodes).toEqual([{ type: 'IncidentVerificationAssessed', revision: 1 }]);
     await expect(
       wishes.wish('analyst', 'assessVerification', {
         ...assess,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { nouns } from '#domain';
 import { FIELD_CLASSES, HANDLING_LEVELS, MEMBER_ROLES } from '#events';
 import type { FieldClass } from '#events';
-import { POLICY_VERSION, classesOpenTo, mayDo, maySee } from './decide.js';
+import { POLICY_VERSION, classesOpenTo, knowerOf, mayDo, maySee } from './decide.js';
 import { commandsOf } from './policy.js';
 import { policyV1 } from './policy.v1.js';
 import type { Handling, MemberRole, Viewer } from './viewer.js';
@@ -161,6 +161,26 @@ describe('who may see something', () => {
     expect(classesOpenTo(member('constructor' as MemberRole, '__proto__' as MemberRole))).toEqual(
       [],
     );
+  });
+
+  it('is the same for a list that leaves out what its reader may not know of', () => {
+    fc.assert(
+      fc.property(
+        roles,
+        fc.constantFrom('amal', 'member-amal'),
+        handling,
+        (some, memberId, handled) => {
+          const viewer = { ...member('lawyer', ...some), memberId };
+          const { openLevels, names } = knowerOf(viewer);
+          const listed =
+            handled === undefined ||
+            openLevels.includes(handled.level) ||
+            handled.audience.some((one) => names.includes(one));
+          expect(maySee(viewer, 'public', { handling: handled }).permit).toBe(listed);
+        },
+      ),
+    );
+    expect(knowerOf('anonymous').names).toEqual([]);
   });
 
   it('is never less with more roles', () => {

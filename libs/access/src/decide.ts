@@ -51,6 +51,26 @@ const isOfAudience = (viewer: Exclude<Viewer, 'anonymous'>, audience: readonly s
 /** The levels at which the class alone decides. At any other, the audience does too. */
 const OPEN_LEVELS: readonly string[] = ['public', 'confidential'];
 
+/** For whom a list is made: what a query has to know to leave out things whose being there is no business of theirs. */
+export interface Knower {
+  /** The levels at which nobody needs to be of an audience. */
+  readonly openLevels: readonly string[];
+  /** Every name under which an audience can mean the viewer. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The rule about audiences as data, for a list that must count and page only what its reader may know of.
+ * Whoever reads by it has been asked for the class first (`maySee`).
+ */
+export const knowerOf = (viewer: Viewer): Knower => ({
+  openLevels: OPEN_LEVELS,
+  names:
+    viewer === 'anonymous'
+      ? []
+      : [bare(viewer.memberId), `member-${bare(viewer.memberId)}`, ...viewer.roles],
+});
+
 /** Whether somebody may see fields of a class, of a thing that is handled so. */
 export const maySee = (
   viewer: Viewer,

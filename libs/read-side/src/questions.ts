@@ -31,7 +31,7 @@ import type {
   EvidenceRow,
 } from './evidence/evidence.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
-import type { HistoryPage } from './history/history.rows.js';
+import type { HistoryEntry } from './history/history.rows.js';
 import type {
   ConclusionRow,
   FigureRow,
@@ -211,11 +211,7 @@ export interface ReportQuestions {
 /** What happened to a thing, event by event. */
 export interface HistoryQuestions {
   /** Newest first. The subject is the id of anything: an incident, a claim, an act, a person, … */
-  readonly of: (
-    at: At,
-    subjectId: string,
-    page: { readonly first: number; readonly before?: Position | null },
-  ) => Promise<HistoryPage>;
+  readonly of: (at: At, subjectId: string, page: Paging) => Promise<Page<HistoryEntry>>;
 }
 
 /** How things must be handled. */

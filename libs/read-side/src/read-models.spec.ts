@@ -156,15 +156,15 @@ describe('the read models', () => {
     const at = { position: p + 1 };
     const { history } = models.models;
     const of = async (id: string) =>
-      (await history.of(at, id, { first: 10 })).entries.map((e) => e.position);
+      (await history.of(at, id, { first: 10 })).rows.map((e) => e.position);
     expect(await of(incident)).toEqual([p + 1, p, p - 1]);
     expect(await of(claim)).toEqual([p + 1, p]);
     expect(await of(person)).toEqual([p + 1]);
     expect(await of(uuid(77))).toEqual([]);
 
     const first = await history.of(at, incident, { first: 2 });
-    expect(first).toMatchObject({ total: 3, before: p });
-    expect(first.entries[0]).toMatchObject({
+    expect(first).toMatchObject({ total: 3, next: String(p), previous: null });
+    expect(first.rows[0]).toMatchObject({
       type: 'TollAsserted',
       by: BY,
       via: 'spec/1',
@@ -172,12 +172,18 @@ describe('the read models', () => {
       receivedAt: null,
       sealed: { parts: { work: { token: expect.any(String) as unknown } } },
     });
-    expect(first.entries[0]?.correlation).toBe(first.entries[0]?.commandId);
-    expect(first.entries[1]?.sealed).toBeNull();
-    expect(await history.of(at, incident, { first: 2, before: first.before })).toMatchObject({
-      entries: [{ position: p - 1 }],
+    expect(first.rows[0]?.correlation).toBe(first.rows[0]?.commandId);
+    expect(first.rows[1]?.sealed).toBeNull();
+    expect(await history.of(at, incident, { first: 2, after: first.next })).toMatchObject({
+      rows: [{ position: p - 1 }],
       total: 3,
-      before: null,
+      next: null,
+    });
+    const back = { last: 2, before: String(p - 1) };
+    expect(await history.of(at, incident, back)).toMatchObject({
+      rows: [{ position: p + 1 }, { position: p }],
+      next: String(p),
+      previous: null,
     });
     expect((await history.of({ position: p - 1 }, incident, { first: 5 })).total).toBe(1);
   });

@@ -4,16 +4,28 @@ import { Incident } from '../incident/incident.type.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { listOf } from '../schema/page.type.js';
 import { Account, Inconsistency, Passage, PassageTranslation } from './account.type.js';
 import type { AccountView, PassageView } from './account.type.js';
+
+const AccountPassagesConnection = listOf(
+  'AccountPassages',
+  () => Passage,
+  'The passages of an account.',
+);
 
 type Row = AccountView & Hung;
 
 /** From an account to its passages, and to those it speaks of. */
 @Resolver(() => Account)
 export class AccountEdges {
-  @Edge('case', () => [Passage], 'Its passages, in order.')
+  @Edges(
+    'case',
+    () => AccountPassagesConnection,
+    'Its passages, in order.',
+    ({ number }: PassageView) => String(number),
+  )
   async passages(row: Row) {
     return below(row, await row.pinned.load.passages.load(row.id));
   }

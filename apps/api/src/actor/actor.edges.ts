@@ -2,7 +2,8 @@ import { Resolver } from '@nestjs/graphql';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { PostHeld } from '../person/person.type.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { listOf } from '../schema/page.type.js';
 import { Actor, ActorName, Membership, StructureStep, Subordination } from './actor.type.js';
 import type {
   ActorView,
@@ -10,6 +11,17 @@ import type {
   StructureStepView,
   SubordinationView,
 } from './actor.type.js';
+
+const ActorMembersConnection = listOf(
+  'ActorMembers',
+  () => Membership,
+  'What is part of an actor.',
+);
+const ActorStructureConnection = listOf(
+  'ActorStructure',
+  () => StructureStep,
+  'All that stands below an actor.',
+);
 
 type Row = ActorView & Hung;
 
@@ -26,7 +38,7 @@ export class ActorEdges {
     return below(row, await row.pinned.load.memberships.load(row.id));
   }
 
-  @Edge('case', () => [Membership], 'What is part of it.')
+  @Edges('case', () => ActorMembersConnection, 'What is part of it.')
   async members(row: Row) {
     return below(row, await row.pinned.load.parts.load(row.id));
   }
@@ -41,7 +53,12 @@ export class ActorEdges {
     return below(row, await row.pinned.load.subordinates.load(row.id));
   }
 
-  @Edge('case', () => [StructureStep], 'All that stands below it, level by level.')
+  @Edges(
+    'case',
+    () => ActorStructureConnection,
+    'All that stands below it, level by level.',
+    (step: StructureStepView) => [step.depth, step.aboveId, step.relation, step.actorId].join(' '),
+  )
   async structure(row: Row) {
     return below(row, await row.pinned.load.structures.load(row.id));
   }

@@ -5,9 +5,17 @@ import { Incident } from '../incident/incident.type.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { listOf } from '../schema/page.type.js';
 import { BearingAssessment, Case, CaseIncident, Exhibit, Suspect } from './case.type.js';
 import type { CaseIncidentView, CaseView, ExhibitView, SuspectView } from './case.type.js';
+
+const CaseIncidentsConnection = listOf(
+  'CaseIncidents',
+  () => CaseIncident,
+  'The incidents of a case.',
+);
+const CaseExhibitsConnection = listOf('CaseExhibits', () => Exhibit, 'The exhibits of a case.');
 
 type Row = CaseView & Hung;
 
@@ -20,13 +28,18 @@ export class CaseEdges {
     return below(row, await row.pinned.leading(all, ({ personId }) => personId));
   }
 
-  @Edge('case', () => [CaseIncident], 'Its incidents.')
+  @Edges(
+    'case',
+    () => CaseIncidentsConnection,
+    'Its incidents.',
+    ({ incidentId }: CaseIncidentView) => incidentId,
+  )
   async incidents(row: Row) {
     const all = await row.pinned.load.caseIncidents.load(row.id);
     return below(row, await row.pinned.leading(all, ({ incidentId }) => incidentId));
   }
 
-  @Edge('case', () => [Exhibit], 'Its exhibits by number; those taken out too.')
+  @Edges('case', () => CaseExhibitsConnection, 'Its exhibits by number; those taken out too.')
   async exhibits(row: Row) {
     const all = await row.pinned.load.exhibits.load(row.id);
     return below(row, await row.pinned.leading(all, ({ evidenceId }) => evidenceId));

@@ -4,10 +4,10 @@ import { answer, page } from '../operation/answer.js';
 import { Operation } from '../operation/operation.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
-import { pageOf } from '../schema/page.type.js';
+import { listOf, pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { CivilianAttack, Conflict, conflictOf, NexusAssessment } from './conflict.type.js';
 import type { ConflictView, NexusView } from './conflict.type.js';
@@ -35,13 +35,20 @@ export class ConflictResolver {
   }
 }
 
+const ConflictNexusConnection = listOf(
+  'ConflictNexus',
+  () => NexusAssessment,
+  'What was assessed as part of a conflict, or not.',
+);
+
 /** From a conflict to what was part of it. */
 @Resolver(() => Conflict)
 export class ConflictEdges {
-  @Edge(
+  @Edges(
     'case',
-    () => [NexusAssessment],
+    () => ConflictNexusConnection,
     'The incidents and acts that were assessed as part of it, or not.',
+    ({ subjectId }: NexusView) => subjectId,
   )
   async nexus(row: ConflictView & Hung) {
     const all = await row.pinned.load.nexusIn.load(row.id);

@@ -14,6 +14,8 @@ export const LIMITS = {
   textBytes: 16 * 1024,
   listItems: 200,
   variablesDepth: 10,
+  /** How many entries one page may have at most; most callers may have fewer (`page.ts`). */
+  page: 100,
   /** How many things one answer may hold, counted as often as they stand in it. */
   things: 20_000,
   /** How many errors an answer lists. */
@@ -22,4 +24,9 @@ export const LIMITS = {
   queryMs: 5_000,
   /** For how long a mutation waits until the read models have followed. */
   followMs: 5_000,
+} as const;
+
+/** What a caller may ask for where nobody says otherwise. */
+export const CALLER_LIMITS = {
+  page: 50,
 } as const;

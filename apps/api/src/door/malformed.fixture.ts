@@ -135,7 +135,7 @@ export const bodies: [
 /** Documents, as the query of a request. */
 export const documents: [what: string, query: string, code: string][] = [
   ['no GraphQL', '{ me { ', 'QUERY_NOT_GRAPHQL'],
-  ['a subscription', 'subscription { incidents { total } }', 'SUBSCRIPTIONS_OFF'],
+  ['a subscription', 'subscription { incidents { totalCount } }', 'SUBSCRIPTIONS_OFF'],
   ['a sentence', 'Show me everything, please.', 'QUERY_NOT_GRAPHQL'],
   ['a schema', 'type Query { x: Int }', 'QUERY_NOT_EXECUTABLE'],
   ['2,001 tokens', `{ ${many(2_000, () => '__typename')} }`, 'QUERY_TOO_LONG'],
@@ -185,10 +185,10 @@ export const documents: [what: string, query: string, code: string][] = [
     'TOO_MANY_DIRECTIVES',
   ],
   ['6 operations', many(6, (i) => `query Q${i} { me { memberId } }`), 'TOO_MANY_OPERATIONS'],
-  ['a fraction', '{ incidents(first: 1.5) { total } }', 'NUMBER_NOT_WHOLE'],
+  ['a fraction', '{ incidents(first: 1.5) { totalCount } }', 'NUMBER_NOT_WHOLE'],
   [
     'a number beyond 2^53',
-    '{ incidents(asOf: { position: 9007199254740993 }) { total } }',
+    '{ incidents(asOf: { position: 9007199254740993 }) { totalCount } }',
     'NUMBER_TOO_LARGE',
   ],
   ['a NUL in a literal', '{ case(reference: "\\u0000") { position } }', 'TEXT_HAS_NUL'],
@@ -199,7 +199,7 @@ export const documents: [what: string, query: string, code: string][] = [
   ],
   [
     'a list of 201',
-    `{ incidents(filter: { months: [${many(201, () => '"x"')}] }) { total } }`,
+    `{ incidents(filter: { months: [${many(201, () => '"x"')}] }) { totalCount } }`,
     'LIST_TOO_LONG',
   ],
 ];
@@ -225,7 +225,7 @@ export const misfits: [
   ],
   [
     'an unknown argument',
-    '{ incidents(last: 1) { total } }',
+    '{ incidents(newest: 1) { totalCount } }',
     undefined,
     400,
     'QUERY_NOT_VALID',
@@ -233,7 +233,7 @@ export const misfits: [
   ],
   [
     'a text for a number',
-    '{ incidents(first: "1") { total } }',
+    '{ incidents(first: "1") { totalCount } }',
     undefined,
     400,
     'QUERY_NOT_VALID',
@@ -257,7 +257,7 @@ export const misfits: [
   ],
   [
     'an unknown field in a variable',
-    'query ($f: IncidentFilterInput) { incidents(filter: $f) { total } }',
+    'query ($f: IncidentFilterInput) { incidents(filter: $f) { totalCount } }',
     { f: { months: ['2017-09'], secret: 'Zaynab' } },
     400,
     'VARIABLE_NOT_VALID',
@@ -273,7 +273,7 @@ export const misfits: [
   ],
   [
     '2^31 things',
-    'query ($n: Int) { incidents(first: $n) { total } }',
+    'query ($n: Int) { incidents(first: $n) { totalCount } }',
     { n: 2_147_483_648 },
     400,
     'VARIABLE_NOT_VALID',
@@ -295,14 +295,53 @@ export const misfits: [
     'OPERATION_UNKNOWN',
     '/query',
   ],
-  ['0 things', '{ incidents(first: 0) { total } }', undefined, 200, 'INPUT_TOO_SMALL', '/first'],
+  [
+    '0 things',
+    '{ incidents(first: 0) { totalCount } }',
+    undefined,
+    200,
+    'INPUT_TOO_SMALL',
+    '/first',
+  ],
   [
     '101 things',
-    '{ incidents(first: 101) { total } }',
+    '{ incidents(first: 101) { totalCount } }',
     undefined,
     200,
     'INPUT_TOO_LARGE',
     '/first',
+  ],
+  [
+    '51 things',
+    '{ incidents(first: 51) { totalCount } }',
+    undefined,
+    200,
+    'PAGE_TOO_LARGE',
+    '/first',
+  ],
+  [
+    'nobody knows how many',
+    '{ incidents { nodes { id } } }',
+    undefined,
+    200,
+    'PAGE_SIZE_MISSING',
+    '/first',
+  ],
+  [
+    'the first and the last',
+    '{ incidents(first: 1, last: 1) { totalCount } }',
+    undefined,
+    200,
+    'PAGE_MIXED',
+    '/last',
+  ],
+  [
+    'the first before a cursor',
+    '{ incidents(first: 1, before: "x") { totalCount } }',
+    undefined,
+    200,
+    'PAGE_MIXED',
+    '/before',
   ],
   [
     'an id that is none',
@@ -314,7 +353,7 @@ export const misfits: [
   ],
   [
     'a position before the beginning',
-    '{ incidents(asOf: { position: -1 }) { total } }',
+    '{ incidents(asOf: { position: -1 }) { totalCount } }',
     undefined,
     400,
     'QUERY_NOT_VALID',
@@ -322,7 +361,7 @@ export const misfits: [
   ],
   [
     'an instant and a position',
-    '{ incidents(asOf: { position: 1, instant: "2026-11-22T08:00:00.000Z" }) { total } }',
+    '{ incidents(asOf: { position: 1, instant: "2026-11-22T08:00:00.000Z" }) { totalCount } }',
     undefined,
     200,
     'AS_OF_TWICE',
@@ -330,7 +369,7 @@ export const misfits: [
   ],
   [
     'neither an instant nor a position',
-    '{ incidents(asOf: {}) { total } }',
+    '{ incidents(asOf: {}) { totalCount } }',
     undefined,
     200,
     'AS_OF_EMPTY',
@@ -338,7 +377,7 @@ export const misfits: [
   ],
   [
     'an instant that is none',
-    '{ incidents(asOf: { instant: "yesterday" }) { total } }',
+    '{ incidents(asOf: { instant: "yesterday" }) { totalCount } }',
     undefined,
     200,
     'INPUT_NOT_AN_INSTANT',

@@ -5,10 +5,22 @@ import { Incident } from '../incident/incident.type.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { listOf } from '../schema/page.type.js';
 import { CustodyEntry } from './custody.type.js';
 import { Evidence, EvidenceAssessment, EvidenceLink } from './evidence.type.js';
 import type { EvidenceLinkView, EvidenceView } from './evidence.type.js';
+
+const EvidenceAttachmentsConnection = listOf(
+  'EvidenceAttachments',
+  () => Evidence,
+  'The items that hang on another.',
+);
+const EvidenceLinksConnection = listOf(
+  'EvidenceLinks',
+  () => EvidenceLink,
+  'The incidents on which an item bears.',
+);
 
 type Row = EvidenceView & Hung;
 
@@ -24,12 +36,16 @@ export class EvidenceEdges {
     return row.pinned.thing(row.pinned.load.evidence, row.hostId);
   }
 
-  @Edge('case', () => [Evidence], 'The items attached to it or described from it.')
+  @Edges(
+    'case',
+    () => EvidenceAttachmentsConnection,
+    'The items attached to it or described from it.',
+  )
   async attachments(row: Row) {
     return row.pinned.things(await row.pinned.load.attachments.load(row.id));
   }
 
-  @Edge('case', () => [EvidenceLink], 'The incidents on which it bears.')
+  @Edges('case', () => EvidenceLinksConnection, 'The incidents on which it bears.')
   async links(row: Row) {
     const links = await row.pinned.load.evidenceLinks.load(row.id);
     return below(row, await row.pinned.leading(links, ({ incidentId }) => incidentId));

@@ -1,11 +1,12 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
-import { DEFAULT_FIRST, readAt } from '../operation/answer.js';
-import { cursorOf, nextOf, positionOfCursor } from '../operation/cursor.js';
 import { Operation } from '../operation/operation.js';
+import { pageAt } from '../operation/page.js';
+import { below } from '../operation/pinned.js';
 import { Given } from '../schema/given.js';
 import { ListArgs } from '../schema/list.args.js';
+import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
-import { History } from './history.type.js';
+import { HistoryEntry } from './history.type.js';
 
 @ArgsType()
 export class HistoryArgs extends ListArgs {
@@ -13,41 +14,32 @@ export class HistoryArgs extends ListArgs {
   readonly subject!: string;
 }
 
+const HistoryConnection = pageOf(
+  'History',
+  () => HistoryEntry,
+  'The history of something, newest first.',
+);
+
 /** What happened to anything, event by event. */
-@Resolver(() => History)
+@Resolver(() => HistoryEntry)
 export class HistoryResolver {
   @Question(
     'case',
-    () => History,
+    () => HistoryConnection,
     'What happened to anything with an id: by whom, when, why; newest first.',
   )
-  async history(@Args() args: HistoryArgs, @Context('operation') operation: Operation) {
-    const { subject, asOf } = args;
-    const after = args.after ?? null;
-    const pinned = await operation.pin(
-      asOf ?? (after === null ? undefined : { position: positionOfCursor(after) }),
-    );
-    const handling = await pinned.load.handling.load(subject);
-    operation.rights.needKnowOf(handling);
-    const list = {
-      name: 'history',
-      filter: subject,
-      position: pinned.position,
-      caller: operation.signedIn.viewer.memberId,
-    };
-    const mac = (domain: string, text: string): string => operation.house.vault.mac(domain, text);
-    const found = await operation.models.history.of(pinned.snapshot, subject, {
-      first: args.first ?? DEFAULT_FIRST,
-      before: after === null ? null : Number(nextOf(mac, list, after)),
-    });
-    return {
-      ...readAt(pinned, asOf),
-      total: found.total,
-      entries: found.entries.map((entry) => ({ ...entry, pinned, handling })),
-      pageInfo: {
-        hasNextPage: found.before !== null,
-        endCursor: found.before === null ? null : cursorOf(mac, list, String(found.before)),
+  history(@Args() args: HistoryArgs, @Context('operation') operation: Operation) {
+    const { subject } = args;
+    return pageAt(
+      operation,
+      args,
+      { name: 'history', filter: subject },
+      async (pinned, paging) => {
+        operation.rights.needKnowOf(await pinned.load.handling.load(subject));
+        return operation.models.history.of(pinned.snapshot, subject, paging);
       },
-    };
+      async (pinned, entries) =>
+        below({ pinned, handling: await pinned.load.handling.load(subject) }, entries),
+    );
   }
 }

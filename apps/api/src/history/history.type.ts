@@ -1,7 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
-import { PageInfo } from '../schema/page-info.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
 
@@ -30,15 +29,4 @@ export class HistoryEntry {
   @Shown('public', () => GraphQLString) readonly correlation!: string;
   @Shown('public', () => GraphQLString) readonly causation!: string;
   @Sealed('work', () => ProtectedText, 'Why, where the event says.') readonly reason!: unknown;
-}
-
-@ObjectType({ description: 'The history of something, newest first.' })
-export class History {
-  @Shown('public', () => PositionNumber, 'The position at which all of this was read.')
-  readonly position!: number;
-  @ShownOrNull('public', () => InstantText, 'The instant that was asked for.') readonly instant!:
-    string | null;
-  @Shown('public', () => GraphQLInt) readonly total!: number;
-  @Shown('public', () => [HistoryEntry]) readonly entries!: readonly HistoryEntry[];
-  @Shown('public', () => PageInfo) readonly pageInfo!: PageInfo;
 }

@@ -7,10 +7,27 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
 import { Finding, Report } from '../report/report.type.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { listOf } from '../schema/page.type.js';
 import { Act, Classification, IncidentLink, PlaceResolution } from './assessment.type.js';
 import { Incident, IncidentDescription } from './incident.type.js';
 import type { IncidentView } from './incident.type.js';
+
+const IncidentEvidenceConnection = listOf(
+  'IncidentEvidence',
+  () => EvidenceLink,
+  'The items that bear on an incident.',
+);
+const IncidentPeopleConnection = listOf(
+  'IncidentPeople',
+  () => PersonPart,
+  'The parts that persons have in an incident.',
+);
+const IncidentAccountsConnection = listOf(
+  'IncidentAccounts',
+  () => Account,
+  'What persons said about an incident.',
+);
 
 type Row = IncidentView & Hung;
 
@@ -29,7 +46,7 @@ export class IncidentEdges {
     return row.pinned.parts(row, await row.pinned.load.acts.load(row.id));
   }
 
-  @Edge('case', () => [EvidenceLink], 'The items that bear on it.')
+  @Edges('case', () => IncidentEvidenceConnection, 'The items that bear on it.')
   async evidence(row: Row) {
     const links = await row.pinned.load.evidenceOfIncidents.load(row.id);
     return below(row, await row.pinned.leading(links, ({ evidenceId }) => evidenceId));
@@ -54,7 +71,11 @@ export class IncidentEdges {
     return below(row, await row.pinned.leading(links, ({ otherId }) => otherId));
   }
 
-  @Edge('case', () => [PersonPart], 'The parts that persons have in it and in its acts.')
+  @Edges(
+    'case',
+    () => IncidentPeopleConnection,
+    'The parts that persons have in it and in its acts.',
+  )
   async people(row: Row) {
     const acts = await row.pinned.load.acts.load(row.id);
     const parts = await Promise.all(
@@ -66,7 +87,7 @@ export class IncidentEdges {
     );
   }
 
-  @Edge('case', () => [Account], 'What persons said about it.')
+  @Edges('case', () => IncidentAccountsConnection, 'What persons said about it.')
   async accounts(row: Row) {
     return row.pinned.things(await row.pinned.load.accountsOfIncidents.load(row.id));
   }

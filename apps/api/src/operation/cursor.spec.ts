@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { cursorOf, nextOf, positionOfCursor } from './cursor.js';
+import { cursorOf, placeOf, positionOfCursor } from './cursor.js';
 import type { List, Mac } from './cursor.js';
 
 const macUnder =
@@ -22,7 +22,7 @@ describe('a cursor', () => {
         const of = { ...list, position };
         const cursor = cursorOf(mac, of, next);
         expect(positionOfCursor(cursor)).toBe(position);
-        expect(nextOf(mac, of, cursor)).toBe(next);
+        expect(placeOf(mac, of, cursor)).toBe(next);
       }),
     );
   });
@@ -37,7 +37,7 @@ describe('a cursor', () => {
       [mac, { ...list, caller: 'badr' }],
     ];
     for (const [key, other] of others)
-      expect(() => nextOf(key, other, cursor)).toThrow(
+      expect(() => placeOf(key, other, cursor)).toThrow(
         expect.objectContaining({ code: 'CURSOR_UNKNOWN' }) as Error,
       );
   });
@@ -50,7 +50,7 @@ describe('a cursor', () => {
           fc.json().map((json) => Buffer.from(json).toString('base64url')),
         ),
         (text) => {
-          expect(() => nextOf(mac, list, text)).toThrow(
+          expect(() => placeOf(mac, list, text)).toThrow(
             expect.objectContaining({ code: 'CURSOR_UNKNOWN', path: '/after' }) as Error,
           );
         },

@@ -11,42 +11,56 @@ export interface List {
 /** A keyed digest under a secret of this register. */
 export type Mac = (domain: string, text: string) => string;
 
-const sealOf = (mac: Mac, list: List, next: string): string =>
+/** The argument in which a cursor came. */
+export type CursorPath = '/after' | '/before';
+
+const sealOf = (mac: Mac, list: List, place: string): string =>
   mac(
     'cursor',
-    JSON.stringify([list.name, list.filter ?? null, list.position, list.caller, next]),
+    JSON.stringify([list.name, list.filter ?? null, list.position, list.caller, place]),
   ).slice(0, 32);
 
-/** A cursor that nobody else can make and that fits no other list. */
-export const cursorOf = (mac: Mac, list: List, next: string): string =>
-  Buffer.from(JSON.stringify([list.position, next, sealOf(mac, list, next)])).toString('base64url');
+/**
+ * A cursor that nobody else can make and that fits no other list. It never expires: the position it
+ * names never changes.
+ */
+export const cursorOf = (mac: Mac, list: List, place: string): string =>
+  Buffer.from(JSON.stringify([list.position, place, sealOf(mac, list, place)])).toString(
+    'base64url',
+  );
 
-const bad = (): never =>
+const bad = (path: CursorPath): never =>
   refuse(
     'invalid',
     'CURSOR_UNKNOWN',
     'This cursor does not belong to this list. Begin again without one.',
-    '/after',
+    path,
   );
 
-const parsed = (cursor: string): readonly [number, string, string] => {
+const parsed = (cursor: string, path: CursorPath): readonly [number, string, string] => {
   try {
     const value = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (!Array.isArray(value)) return bad();
-    const [position, next, seal] = value as unknown[];
-    return typeof position === 'number' && typeof next === 'string' && typeof seal === 'string'
-      ? [position, next, seal]
-      : bad();
+    if (!Array.isArray(value)) return bad(path);
+    const [position, place, seal] = value as unknown[];
+    return typeof position === 'number' && typeof place === 'string' && typeof seal === 'string'
+      ? [position, place, seal]
+      : bad(path);
   } catch {
-    return bad();
+    return bad(path);
   }
 };
 
-/** The position for which a cursor was made. Attacker-controlled until `nextOf` has looked at it. */
-export const positionOfCursor = (cursor: string): number => parsed(cursor)[0];
+/** The position for which a cursor was made. Attacker-controlled until `placeOf` has looked at it. */
+export const positionOfCursor = (cursor: string, path: CursorPath = '/after'): number =>
+  parsed(cursor, path)[0];
 
-/** Where the next page begins, if the cursor was made for just this list. */
-export const nextOf = (mac: Mac, list: List, cursor: string): string => {
-  const [position, next, seal] = parsed(cursor);
-  return position === list.position && seal === sealOf(mac, list, next) ? next : bad();
+/** The place in the list at which a cursor stands, if it was made for just this list. */
+export const placeOf = (
+  mac: Mac,
+  list: List,
+  cursor: string,
+  path: CursorPath = '/after',
+): string => {
+  const [position, place, seal] = parsed(cursor, path);
+  return position === list.position && seal === sealOf(mac, list, place) ? place : bad(path);
 };

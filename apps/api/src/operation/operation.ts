@@ -16,6 +16,12 @@ import { Rights } from './rights.js';
 /** What a register is opened for. */
 export type Purpose = 'demo' | 'operational' | 'sandbox';
 
+/** What a caller may ask for at most, as the house was told. */
+export interface CallerLimits {
+  /** Entries of one page, at most `LIMITS.page`. */
+  readonly page: number;
+}
+
 /** What the api was given to work with. */
 export interface House {
   readonly models: Questions;
@@ -23,6 +29,7 @@ export interface House {
   readonly commands: CommandBus;
   readonly clock: Clock;
   readonly purpose: Purpose;
+  readonly limits: CallerLimits;
   readonly log: Log;
 }
 

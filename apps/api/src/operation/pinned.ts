@@ -1,5 +1,6 @@
 import { refuse } from '#kernel';
 import type { HandlingRow, Questions, Snapshot } from '#read-side';
+import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { loadersOf } from './loaders.js';
 import type { Loaders, One } from './loaders.js';
 import type { Rights } from './rights.js';
@@ -93,6 +94,12 @@ export class Pinned {
       .filter(({ handling }) => this.rights.mayKnowOf(handling));
   }
 }
+
+/** What every payload says of when it was read. */
+export const readAt = ({ position }: Pinned, asOf: AsOfInput | undefined) => ({
+  position,
+  instant: asOf?.instant ?? null,
+});
 
 /** What belongs to a thing and is handled as it is. */
 export const below = <T extends object>(

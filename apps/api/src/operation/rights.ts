@@ -1,5 +1,5 @@
-import { mayDo, maySee } from '#access';
-import type { Decision, Handling, Viewer } from '#access';
+import { knowerOf, mayDo, maySee } from '#access';
+import type { Decision, Handling, Knower, Viewer } from '#access';
 import { Refusal } from '#kernel';
 
 type FieldClass = Parameters<typeof maySee>[1];
@@ -9,7 +9,12 @@ export class Rights {
   /** Most things are handled as nothing says: one decision per class serves them all. */
   readonly #unlaid = new Map<FieldClass, Decision>();
 
-  constructor(private readonly viewer: Viewer) {}
+  /** What a list has to know to leave out what the caller may not know of. */
+  readonly knower: Knower;
+
+  constructor(private readonly viewer: Viewer) {
+    this.knower = knowerOf(viewer);
+  }
 
   /** Refuses what the caller may not do. */
   need(kind: string): void {

@@ -3,9 +3,16 @@ import { Account } from '../account/account.type.js';
 import { Actor } from '../actor/actor.type.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { listOf } from '../schema/page.type.js';
 import { Consent, Fate, Identity, Person, PersonPart, PostHeld } from './person.type.js';
 import type { PersonView, PostHeldView } from './person.type.js';
+
+const PersonPartsConnection = listOf(
+  'PersonParts',
+  () => PersonPart,
+  'The parts that a person has in matters.',
+);
 
 type Row = PersonView & Hung;
 
@@ -24,7 +31,7 @@ export class PersonEdges {
     };
   }
 
-  @Edge('case', () => [PersonPart], 'The parts this person was said to have in matters.')
+  @Edges('case', () => PersonPartsConnection, 'The parts this person was said to have in matters.')
   async parts(row: Row) {
     return row.pinned.parts(row, await row.pinned.load.partsOfPersons.load(row.id));
   }

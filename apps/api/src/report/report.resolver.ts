@@ -5,11 +5,11 @@ import { answer, page } from '../operation/answer.js';
 import { Operation } from '../operation/operation.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
-import { Edge, EdgeOrNull } from '../schema/fields.js';
+import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { Given } from '../schema/given.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
-import { pageOf } from '../schema/page.type.js';
+import { listOf, pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import {
   Conclusion,
@@ -57,6 +57,18 @@ export class ReportResolver {
   }
 }
 
+const ReportFiguresConnection = listOf('ReportFigures', () => Figure, 'The figures of a report.');
+const ReportFindingsConnection = listOf(
+  'ReportFindings',
+  () => Finding,
+  'What the imports of a report found.',
+);
+const ReportRefusedUnitsConnection = listOf(
+  'ReportRefusedUnits',
+  () => RefusedUnit,
+  'The units of a report that were refused.',
+);
+
 type Row = ReportView & Hung;
 
 /** From a report to what it prints and what its imports found. */
@@ -67,7 +79,7 @@ export class ReportEdges {
     return row.pinned.parts(row, await row.pinned.load.imports.load(row.id));
   }
 
-  @Edge('case', () => [Figure], 'The figures it prints; fallen ones too.')
+  @Edges('case', () => ReportFiguresConnection, 'The figures it prints; fallen ones too.')
   async figures(row: Row) {
     return row.pinned.parts(row, await row.pinned.load.figures.load(row.id));
   }
@@ -77,12 +89,21 @@ export class ReportEdges {
     return row.pinned.parts(row, await row.pinned.load.conclusions.load(row.id));
   }
 
-  @Edge('case', () => [Finding], 'What its imports found that a person should look at.')
+  @Edges(
+    'case',
+    () => ReportFindingsConnection,
+    'What its imports found that a person should look at.',
+  )
   async findings(row: Row) {
     return below(row, await row.pinned.load.findings.load(row.id));
   }
 
-  @Edge('case', () => [RefusedUnit], 'The units of its file that were refused whole.')
+  @Edges(
+    'case',
+    () => ReportRefusedUnitsConnection,
+    'The units of its file that were refused whole.',
+    ({ rowId }: { readonly rowId: string }) => rowId,
+  )
   async refusedUnits(row: Row) {
     return below(row, await row.pinned.load.refusedUnits.load(row.id));
   }

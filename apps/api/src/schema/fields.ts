@@ -18,6 +18,8 @@ export interface FieldRule {
   readonly field?: string;
   /** Whether it has a resolver of its own. */
   readonly edge?: true;
+  /** For a list that is shown page by page: what names an entry within it. */
+  readonly entry?: (thing: object) => string;
 }
 
 const marked = (
@@ -70,10 +72,11 @@ const edge = (
   fieldClass: ShownClass,
   type: ReturnTypeFunc,
   options: FieldOptions,
+  more: Pick<FieldRule, 'entry'> = {},
 ): MethodDecorator => {
   const decorators = [
     ResolveField(type, options),
-    Extensions({ rule: { class: fieldClass, edge: true } satisfies FieldRule }),
+    Extensions({ rule: { class: fieldClass, edge: true, ...more } satisfies FieldRule }),
   ] as MethodDecorator[];
   return (target, key, descriptor) =>
     decorators.forEach((decorate) => decorate(target, key, descriptor));
@@ -89,3 +92,17 @@ export const EdgeOrNull = (
   type: ReturnTypeFunc,
   doc?: string,
 ): MethodDecorator => edge(fieldClass, type, { ...said(doc), nullable: true });
+
+const byId = (thing: object): string => String((thing as { readonly id: unknown }).id);
+
+/**
+ * An edge to things whose number grows with the work: a connection, asked for page by page. Its resolver
+ * gives everything that the caller may know of, in a fixed order; `listed.ts` cuts the page out of it.
+ */
+export const Edges = (
+  fieldClass: ShownClass,
+  connection: ReturnTypeFunc,
+  doc?: string,
+  entry: (thing: never) => string = byId,
+): MethodDecorator =>
+  edge(fieldClass, connection, said(doc), { entry: entry as (thing: object) => string });

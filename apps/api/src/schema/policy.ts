@@ -1,11 +1,19 @@
-import { defaultFieldResolver, isObjectType } from 'graphql';
-import type { GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, getNamedType, isObjectType } from 'graphql';
+import type {
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+} from 'graphql';
 import { Refusal, refuse } from '#kernel';
 import type { HandlingRow, Sealed } from '#read-side';
 import type { Operation } from '../operation/operation.js';
 import type { KeptIdentity } from '../operation/reveal.js';
 import type { FieldRule } from './fields.js';
+import { listed, PAGE_ARGUMENTS } from './listed.js';
 import { problemOf } from './problem.type.js';
+import { wantsEntries } from './selected.js';
 
 /** What every resolver is handed. */
 export interface Context {
@@ -65,11 +73,24 @@ const ruleOfRoot = ({ extensions }: { readonly extensions: object }): string | u
 
 const guardQuestion = (field: Field): void => {
   const asks = ruleOfRoot(field) === 'public' ? 'public' : 'case';
+  const connection = getNamedType(field.type).name.endsWith('Connection');
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (row, args, context, info) => {
     context.operation.rights.needSee(asks, null);
+    if (connection) needSize(args, info);
     return resolve(row, args, context, info);
   };
+};
+
+/** Nobody gets a list by forgetting to say how much of it. To count needs no size. */
+const needSize = (args: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): void => {
+  if (typeof args['first'] !== 'number' && typeof args['last'] !== 'number' && wantsEntries(info))
+    refuse(
+      'invalid',
+      'PAGE_SIZE_MISSING',
+      'Say how many entries the page may have, by first or by last.',
+      '/first',
+    );
 };
 
 const guardWish = (field: Field): void => {
@@ -104,14 +125,27 @@ const guardField = (type: GraphQLObjectType, field: Field): void => {
         );
       return;
     case 'case':
-      field.resolve = forCase(isEdge(field) ? field.resolve : undefined);
+      field.resolve = forCase(isEdge(field) ? edgeOf(type, field) : undefined);
       return;
     case 'public':
     case 'holder':
     case undefined:
       // A plain property is read by graphql itself: no function of ours for each value.
-      if (!isEdge(field)) delete field.resolve;
+      if (isEdge(field)) field.resolve = edgeOf(type, field);
+      else delete field.resolve;
   }
+};
+
+/** The resolver of an edge; that of a list gets the arguments of a page, and gives one. */
+const edgeOf = (type: GraphQLObjectType, field: Field & { resolve: Resolve }): Resolve => {
+  const entry = ruleOf(field)?.entry;
+  if (!entry) return field.resolve;
+  field.args = [...field.args, ...PAGE_ARGUMENTS];
+  const resolve = listed(`${type.name}.${field.name}`, field.resolve, entry);
+  return (row, args, context, info) => {
+    needSize(args, info);
+    return resolve(row, args, context, info);
+  };
 };
 
 const isEdge = (field: Field): field is Field & { resolve: Resolve } =>

@@ -22,16 +22,20 @@ export const EXAMPLES: readonly { readonly title: string; readonly query: string
       reference
       title { en ar }
       suspects { invented on post { name { en } } }
-      incidents {
-        incident {
-          occurredFrom
-          settlement
-          countedUnder { printed }
-          toll { killed { value qualifier } }
-          classifications { status law { forum entry } reason { value withheld { reason } } }
+      incidents(first: 10) {
+        nodes {
+          incident {
+            occurredFrom
+            settlement
+            countedUnder { printed }
+            toll { killed { value qualifier } }
+            classifications { status law { forum entry } reason { value withheld { reason } } }
+          }
         }
       }
-      exhibits { number firstPage lastPage item { kind { printed } } bearings { bearing } }
+      exhibits(first: 10) {
+        nodes { number firstPage lastPage item { kind { printed } } bearings { bearing } }
+      }
     }
   }
 }`,
@@ -41,13 +45,13 @@ export const EXAMPLES: readonly { readonly title: string; readonly query: string
     query: `query WhoSaysWhat {
   incidents(filter: { governorates: ["Hama"] }, first: 5) {
     position
-    total
+    totalCount
     nodes {
       occurredFrom
       settlement
       attributions { role party { printed } language { printed } source { kind section { printed } } stands }
       tolls { source { kind } counts { outcome value qualifier category { printed } } }
-      accounts { person { pseudonym identity { name { value withheld { reason } } } } }
+      accounts(first: 10) { nodes { person { pseudonym identity { name { value withheld { reason } } } } } }
       findings { code message }
     }
   }

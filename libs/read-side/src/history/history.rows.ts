@@ -19,11 +19,3 @@ export interface HistoryEntry {
   /** The sealed reason of the event, where it states one. */
   readonly sealed: Sealed | null;
 }
-
-/** The history of a subject, newest first, with how many entries there are in all. */
-export interface HistoryPage {
-  readonly entries: readonly HistoryEntry[];
-  readonly total: number;
-  /** Ask for what is before this position next; null at the beginning. */
-  readonly before: Position | null;
-}

@@ -212,7 +212,27 @@ describe('questions about incidents', () => {
     } while (after !== null);
     expect(seen).toEqual([B, A, D, C]);
     const none = await list({ position: 0 }, {}, { first: 5 });
-    expect(none).toEqual({ rows: [], total: 0, next: null });
+    expect(none).toEqual({ rows: [], total: 0, cursors: [], next: null, previous: null });
+  });
+
+  it('lists them backwards just as forwards', async () => {
+    const { list } = models.models.incidents;
+    const seen: string[] = [];
+    let before: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list(
+        position('recorded'),
+        {},
+        { last: 1, before },
+      );
+      expect(page.next === null).toBe(before === null);
+      seen.unshift(...ids(page.rows));
+      before = page.previous;
+    } while (before !== null);
+    expect(seen).toEqual([B, A, D, C]);
+    const [, , , undated] = (await list(position('recorded'), {}, { first: 10 })).cursors;
+    const rest = await list(position('recorded'), {}, { last: 2, before: undated ?? null });
+    expect(ids(rest.rows)).toEqual([A, D]);
   });
 
   it('narrows the list by codes as by printed words', async () => {

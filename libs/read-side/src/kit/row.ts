@@ -1,3 +1,4 @@
+import type { Knower } from '#access';
 import type { FieldClass } from '#events';
 import type { Instant, Position } from '#kernel';
 
@@ -37,15 +38,23 @@ export interface Stated {
 /** Rows grouped under the ids that were asked for; an id without rows has no entry. */
 export type Grouped<R> = ReadonlyMap<string, readonly R[]>;
 
-/** One page of a list: the rows, how many there are in all, and the cursor of the next page. */
+/** One page of a list: the rows, how many there are in all, and where the list goes on. */
 export interface Page<R> {
   readonly rows: readonly R[];
   readonly total: number;
+  /** Where each row stands: a page can begin after it or end before it. */
+  readonly cursors: readonly string[];
+  /** The cursor after which the list goes on; null at its end. */
   readonly next: string | null;
+  /** The cursor before which there is more; null at its beginning. */
+  readonly previous: string | null;
 }
 
-/** Which page: how many rows, after which cursor. */
-export interface Paging {
-  readonly first: number;
-  readonly after?: string | null;
-}
+/** Which page: how many rows, from which cursor on, forwards or backwards. */
+export type Paging = {
+  /** For whom, where not everybody may know of everything: what is kept for others is not there. */
+  readonly knower?: Knower;
+} & (
+  | { readonly first: number; readonly after?: string | null }
+  | { readonly last: number; readonly before?: string | null }
+);

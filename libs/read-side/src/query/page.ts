@@ -2,11 +2,11 @@ import { refuse } from '#kernel';
 import type { At, Page, Paging, Row } from '../kit/row.js';
 import { rowOf, selection, sqlName, sqlTable } from '../kit/table.js';
 import type { Selected, Table } from '../kit/table.js';
+import { knownTo } from './known.js';
+import { pageFrom, wayOf } from './paging.js';
+import type { Way } from './paging.js';
 import { standsAt, Values } from './statement.js';
 import type { Statements } from './statement.js';
-
-/** The most rows that one page can have. */
-export const MAX_PAGE = 1_000;
 
 type Cursor = readonly (string | number | null)[];
 
@@ -22,50 +22,50 @@ export interface Listing<R extends object> {
 const encode = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
-const unknownCursor = (): never =>
+const unknownCursor = (back: boolean): never =>
   refuse(
     'invalid',
     'CURSOR_UNKNOWN',
     'This is not a cursor that a list of this kind gave.',
-    '/after',
+    back ? '/before' : '/after',
   );
 
-const decode = (cursor: string): Cursor => {
+const decode = (cursor: string, back: boolean): Cursor => {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    return unknownCursor();
+    return unknownCursor(back);
   }
   const [order, key] = Array.isArray(parts) && parts.length === 2 ? (parts as unknown[]) : [];
   const sound =
     (order === null || typeof order === 'string' || Number.isSafeInteger(order)) &&
     typeof key === 'string' &&
     /^[0-9a-f-]{36}$/.test(key);
-  return sound ? [order as string | number | null, key] : unknownCursor();
+  return sound ? [order as string | number | null, key] : unknownCursor(back);
 };
 
-/** How many rows a page has. */
-export const pageSize = (first: number): number =>
-  Number.isSafeInteger(first) && first >= 1 && first <= MAX_PAGE
-    ? first
-    : refuse('invalid', 'PAGE_SIZE', `A page has 1 to ${MAX_PAGE} entries.`, '/first');
-
-/** What comes after a cursor. Rows without a value to sort by come last, by key. */
-const after = (
+/** What comes after a cursor, or before it. Rows without a value to sort by come last, by key. */
+const beyond = (
   cursor: string,
+  back: boolean,
   order: string,
   type: string,
   key: string,
   values: Values,
 ): string => {
-  const [at, id] = decode(cursor);
+  const [at, id] = decode(cursor, back);
   if (at !== null && typeof at !== (type === 'bigint' ? 'number' : 'string'))
-    return unknownCursor();
-  const beyond = values.add(id);
-  return at === null
-    ? `t.${order} IS NULL AND t.${key} > ${beyond}::uuid`
-    : `((t.${order}, t.${key}) > (${values.add(at)}::${type}, ${beyond}::uuid) OR t.${order} IS NULL)`;
+    return unknownCursor(back);
+  const from = `${values.add(id)}::uuid`;
+  if (at === null)
+    return back
+      ? `(t.${order} IS NOT NULL OR t.${key} < ${from})`
+      : `t.${order} IS NULL AND t.${key} > ${from}`;
+  const pair = `(${values.add(at)}::${type}, ${from})`;
+  return back
+    ? `(t.${order}, t.${key}) < ${pair}`
+    : `((t.${order}, t.${key}) > ${pair} OR t.${order} IS NULL)`;
 };
 
 /** One page of a list, with how many there are in all, in one statement. */
@@ -76,34 +76,37 @@ export const pageOf = async <R extends object, S extends R = R>(
   conditions: (values: Values) => readonly string[],
   page: Paging,
 ): Promise<Page<Row<S>>> => {
-  const size = pageSize(page.first);
+  const way = wayOf(page);
   const values = new Values(position);
-  const where = [standsAt(), ...conditions(values)].join(' AND ');
   const [by, id] = [sqlName(order), sqlName(key)];
+  const where = [
+    standsAt(),
+    ...(page.knower ? [knownTo(page.knower, id, values)] : []),
+    ...conditions(values),
+  ].join(' AND ');
   const type = table.columns.get(order)?.sql ?? 'text';
-  const beyond =
-    typeof page.after === 'string' ? ` AND ${after(page.after, by, type, id, values)}` : '';
   const from = `FROM ${sqlTable(table)} t WHERE ${where}`;
   // The left join gives the total even where the page is empty.
   const rows = await db.run<Selected & { readonly $total: number }>(
     `SELECT n.total AS "$total", p.* FROM (SELECT count(*) AS total ${from}) n LEFT JOIN LATERAL (
-       SELECT ${[selection(table), ...more].join(', ')} ${from}${beyond}
-        ORDER BY t.${by} NULLS LAST, t.${id} LIMIT ${values.add(size + 1)}
+       SELECT ${[selection(table), ...more].join(', ')} ${from}${begun(way, by, type, id, values)}
+        ORDER BY ${way.back ? `t.${by} DESC NULLS FIRST, t.${id} DESC` : `t.${by} NULLS LAST, t.${id}`}
+        LIMIT ${values.add(way.size + 1)}
      ) p ON true ORDER BY p."${order}" NULLS LAST, p."${key}"`,
     values.list,
   );
-  const total = rows[0]?.$total ?? 0;
   const found = rows
     .map(({ $total: _total, ...row }) => rowOf(row as Selected) as Row<S>)
     .filter((row) => row[key] !== null);
-  const shown = found.slice(0, size);
-  const last = shown.at(-1);
-  return {
-    rows: shown,
-    total,
-    next:
-      found.length > size && last !== undefined
-        ? encode([last[order] as string | number | null, last[key] as string])
-        : null,
-  };
+  return pageFrom(found, rows[0]?.$total ?? 0, way, (row) =>
+    encode([row[order] as string | number | null, row[key] as string]),
+  );
 };
+
+const begun = (
+  { from, back }: Way,
+  order: string,
+  type: string,
+  key: string,
+  values: Values,
+): string => (from === null ? '' : ` AND ${beyond(from, back, order, type, key, values)}`);
