@@ -7,5 +7,5 @@ export { openDesk } from './desk/desk.js';
 export type { Desk } from './desk/desk.js';
 export { byOperator, open } from './desk/open-register.js';
 export type { Operator } from './desk/open-register.js';
-export { importReport } from './import/import-report.js';
+export { importReport, importSheet } from './import/import-report.js';
 export type { ImportResult } from './import/run.js';

@@ -1,21 +1,31 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal, refuse } from '#kernel';
+import { proposeMapping } from '#reports';
 import { operatorOf } from '../desk/open-register.js';
-import { importReport } from '../import/import-report.js';
-import type { ImportResult } from '../import/run.js';
+import { importReport, importSheet } from '../import/import-report.js';
+import type { ImportFile } from '../import/import-report.js';
+import type { ImportResult, Progress } from '../import/run.js';
+import { mappingNamed } from '../import/mapping-named.js';
+import { readInputFile } from '../import/input-file.js';
+import { paced } from '../import/paced.js';
 import { asData, inWords } from '../output.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
-/** `npx sijil import FILE…`: takes published reports in. */
+/** `npx sijil import FILE…`: takes published reports and spreadsheets in. */
 export const importCommand: CommandSpec = {
   name: 'import',
-  says: 'take published reports in, as evidence and as incidents with the publisher’s claims',
-  args: [['<file...>', 'report files in JSON (docs/report-format.md)']],
+  says: 'take published reports or spreadsheets in, as evidence and as incidents with the publisher’s claims',
+  args: [
+    [
+      '<file...>',
+      'report files in JSON (docs/report-format.md), tables in CSV or XLSX (docs/spreadsheets.md)',
+    ],
+  ],
   options: [
     ['--dry-run', 'go the whole way and say what would happen, but write nothing'],
     ['--as <key>', 'the key under which the office knows the report'],
+    ['--mapping <mapping>', 'for a table: a file with its mapping, or the name of a saved one'],
     ['--structured-by <who>', 'who or what made the structured file from the publication'],
   ],
   refusal: (refusal) => nothing(refusal, 0),
@@ -46,23 +56,20 @@ const nothing = (
 });
 
 /** Takes one file in, and says whether anything of it was refused. */
-const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean> => {
+const one = async (call: Call, path: string): Promise<boolean> => {
+  const { desk, output, flags } = call;
   const name = basename(path);
   try {
     const as = textOf(flags, 'as');
     const structuredBy = textOf(flags, 'structuredBy');
-    const result = await importReport(
-      desk,
-      await operatorOf(desk),
-      {
-        name,
-        bytes: await read(path),
-        dryRun: flags['dryRun'] === true,
-        ...(as === undefined ? {} : { as }),
-        ...(structuredBy === undefined ? {} : { structuredBy }),
-      },
-      (done, of) => output.progress(`${name}: ${done} of ${of} incidents`),
-    );
+    const file = {
+      name,
+      bytes: await readInputFile(path),
+      dryRun: flags['dryRun'] === true,
+      ...(as === undefined ? {} : { as }),
+      ...(structuredBy === undefined ? {} : { structuredBy }),
+    };
+    const result = await takeIn(call, file, isTable(path));
     if (flags['dryRun'] !== true) await desk.catchUp();
     say(output, name, result, flags['dryRun'] === true);
     output.answer(result);
@@ -75,34 +82,33 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
   }
 };
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const isTable = (path: string): boolean => /\.(csv|tsv|xlsx|xlsm)$/i.test(path);
 
-const read = async (path: string): Promise<Uint8Array> => {
-  try {
-    const found = await stat(path);
-    // A device would never end.
-    if (!found.isFile() && !found.isFIFO())
-      return refuse('invalid', 'FILE_UNREADABLE', 'This is not a file.');
-    return found.size > MOST_BYTES ? tooLarge() : await readFile(path);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+const takeIn = async (
+  { desk, output, flags }: Call,
+  file: ImportFile,
+  table: boolean,
+): Promise<ImportResult> => {
+  const operator = await operatorOf(desk);
+  const told = (what: string): Progress =>
+    paced((done, of) => output.progress(`${file.name}: ${done} of ${of} ${what}`));
+  if (!table) return importReport(desk, operator, file, told('incidents'));
+  const named = textOf(flags, 'mapping');
+  if (named === undefined) {
+    output.say(
+      `A mapping that its headings suggest; correct it, save it and give it by --mapping:`,
+    );
+    output.say(JSON.stringify(await proposeMapping(file.bytes), null, 2));
     return refuse(
       'invalid',
-      'FILE_UNREADABLE',
-      UNREADABLE[code] ?? `The file cannot be read (${code}).`,
+      'MAPPING_NEEDED',
+      'A table comes in by a mapping of its columns: give one by --mapping (docs/spreadsheets.md).',
+      '/mapping',
     );
   }
+  const mapping = await mappingNamed(desk, named);
+  return importSheet(desk, operator, { ...file, mapping }, told('rows'));
 };
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EACCES: 'This user may not read the file.',
-};
-
-const tooLarge = (): never =>
-  refuse('invalid', 'FILE_TOO_LARGE', 'The file is larger than 64 MiB.');
 
 const say = (output: Call['output'], name: string, result: ImportResult, dryRun: boolean): void => {
   const { accepted, unchanged, corrected, refused } = result.incidents;

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { instant } from '#kernel';
+import type { JsonObject } from '#kernel';
 import { reportIdOf } from '#domain';
-import { importIdOf, publicationIdOf, readReport, shield } from '#reports';
-import type { UnitContext } from '#reports';
+import { importIdOf, mediaTypeOf, publicationIdOf, readReport, readSheet, shield } from '#reports';
+import type { Mapping, ReportReading, UnitContext } from '#reports';
 import { RehearsalStore, RehearsalVault, WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import type { Operator } from '../desk/open-register.js';
 import { ImportRun } from './import-run.js';
-import type { ImportResult, Progress } from './run.js';
+import type { ImportResult, Progress, Script } from './run.js';
 import { knownImport } from './known.js';
 
 /** A file to be taken in. */
@@ -22,6 +23,16 @@ export interface ImportFile {
   readonly dryRun: boolean;
 }
 
+/** What was read of a file, as a run takes it. */
+interface Reading {
+  readonly script: Script;
+  readonly named: readonly string[];
+  readonly mediaType: string;
+  readonly mapping?: JsonObject;
+}
+
+const UNITS_AT_ONCE = 8;
+
 /** Takes in one report file: every unit whole or not at all, the same file twice as once. */
 export const importReport = async (
   desk: Desk,
@@ -29,16 +40,84 @@ export const importReport = async (
   file: ImportFile,
   progress: Progress = () => undefined,
 ): Promise<ImportResult> => {
-  const today = instant(desk.clock.now()).slice(0, 10);
-  const reading = readReport(file.bytes, {
-    today,
-    digest: (text) => desk.vault.mac('cover', text),
-  });
+  const reading = readReport(file.bytes, readingAt(desk));
+  return take(
+    desk,
+    operator,
+    file,
+    { script: scriptOf(reading), named: reading.named, mediaType: 'application/json' },
+    progress,
+  );
+};
+
+/** Takes in one spreadsheet by a mapping of its columns: a published report in another shape. */
+export const importSheet = async (
+  desk: Desk,
+  operator: Operator,
+  file: ImportFile & { readonly mapping: Mapping },
+  progress: Progress = () => undefined,
+): Promise<ImportResult> => {
+  const reading = await readSheet(file.bytes, file.mapping, readingAt(desk));
+  return take(
+    desk,
+    operator,
+    file,
+    {
+      script: {
+        report: reading.report,
+        size: reading.size,
+        figures: [],
+        conclusions: [],
+        statements: [],
+        batches: () => reading.batches(),
+        // They grow while the rows are read.
+        get findings() {
+          return reading.findings;
+        },
+        get refusals() {
+          return reading.refusals;
+        },
+      },
+      named: reading.named,
+      mediaType: mediaTypeOf(file.bytes),
+      mapping: file.mapping.given,
+    },
+    progress,
+  );
+};
+
+const readingAt = (desk: Desk) => ({
+  today: instant(desk.clock.now()).slice(0, 10),
+  digest: (text: string) => desk.vault.mac('cover', text),
+});
+
+const scriptOf = (reading: ReportReading): Script => ({
+  ...reading,
+  size: reading.units.length,
+  *batches() {
+    for (let at = 0; at < reading.units.length; at += UNITS_AT_ONCE)
+      yield reading.units.slice(at, at + UNITS_AT_ONCE);
+  },
+});
+
+const take = async (
+  desk: Desk,
+  operator: Operator,
+  file: ImportFile,
+  { script, named, mediaType, mapping }: Reading,
+  progress: Progress,
+): Promise<ImportResult> => {
   const pen = file.dryRun ? rehearsalOf(desk) : desk.writeSide;
   const registerId = (await desk.register())?.id ?? '';
-  const key = file.as ?? reading.report.key ?? file.name.replace(/\.[^.]*$/, '');
+  const key = file.as ?? script.report.key ?? file.name.replace(/\.[^.]*$/, '');
   const reportId = reportIdOf(key);
-  const mac = desk.vault.mac('file', file.bytes);
+  // A table read by another mapping says something else.
+  const mac = desk.vault.mac(
+    'file',
+    mapping === undefined
+      ? file.bytes
+      : Buffer.concat([file.bytes, Buffer.from(JSON.stringify(mapping))]),
+  );
   const last = (await knownImport(pen, reportId)).last;
   const same = last?.fileMac === mac;
   const ordinal = same ? last.ordinal : (last?.ordinal ?? 0) + 1;
@@ -47,14 +126,14 @@ export const importReport = async (
     reportId,
     importId: importIdOf(reportId, ordinal),
     publicationId: publicationIdOf(reportId),
-    names: (text) => shield(text, reading.named),
+    names: (text) => shield(text, named),
     mac: (domain, text) => desk.vault.mac(domain, text),
   };
   const run = new ImportRun({
     desk,
     pen,
     operator,
-    reading,
+    reading: script,
     context,
     key,
     ordinal,
@@ -63,7 +142,9 @@ export const importReport = async (
       bytes: file.bytes,
       name: file.name,
       mac,
+      mediaType,
       ...(file.structuredBy === undefined ? {} : { structuredBy: file.structuredBy }),
+      ...(mapping === undefined ? {} : { mapping }),
     },
     dryRun: file.dryRun,
   });

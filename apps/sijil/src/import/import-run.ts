@@ -6,40 +6,45 @@ import type { IncidentRow, Page, Row } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
 import { VIA } from '../version.js';
-import { knownImport, knownIncidents } from './known.js';
+import { knownImport, knownIncidents, standingLinks } from './known.js';
 import type { Known } from './known.js';
-import { conclusionSteps, openingSteps } from './opening.js';
+import { conclusionSteps, newParties, openingSteps } from './opening.js';
 import type { ImportResult, Progress, Remark, Run } from './run.js';
 
 const REMARKS_AT_ONCE = 200;
-const UNITS_AT_ONCE = 8;
+const LINKS_AT_ONCE = 50;
 
 /**
  * One import at work. Ids of its commands are made from the import and from what a command is about,
  * so that a run that broke off goes on where it was, two runs at once do the same work once, and the
- * same file twice is the same as once.
+ * same file twice is the same as once. Of what it worked through it keeps ids alone.
  */
 export class ImportRun {
-  readonly #refusals: Remark[];
-  readonly #findings: Finding[];
+  readonly #refusals: Remark[] = [];
+  /** Findings of the run itself; those of the reading stand there. */
+  readonly #findings: Finding[] = [];
   readonly #counts = { accepted: 0, unchanged: 0, corrected: 0, refused: 0 };
+  /** The incidents of this file that the register holds, and the units that the file lists. */
+  readonly #there = new Set<string>();
+  readonly #listed = new Set<string>();
+  readonly #linking: Linking[] = [];
 
-  constructor(private readonly run: Run) {
-    const { findings, refusals } = run.reading;
-    this.#findings = [...findings];
-    this.#refusals = refusals.map(({ code, path, message }) => ({ code, path, message }));
-    this.#counts.refused = refusals.filter(({ of }) => of === 'incident').length;
-  }
+  constructor(private readonly run: Run) {}
 
   async go(progress: Progress): Promise<ImportResult> {
     const { reading, context, completed, desk } = this.run;
-    const plans = reading.units.map((unit) => planUnit(unit, context));
-    if (!completed) await this.#submit('opening', await openingSteps(this.run, plans));
-    for (let at = 0; at < plans.length; at += UNITS_AT_ONCE) {
-      await this.#units(plans.slice(at, at + UNITS_AT_ONCE));
-      progress(Math.min(at + UNITS_AT_ONCE, plans.length), plans.length);
+    if (!completed) await this.#submit('opening', await openingSteps(this.run));
+    let done = 0;
+    for await (const units of reading.batches()) {
+      await this.#units(units.map((unit) => planUnit(unit, context)));
+      done += units.length;
+      progress(done, reading.size);
     }
-    if (!completed) await this.#finish(plans);
+    const { findings, refusals } = reading;
+    this.#findings.unshift(...findings);
+    this.#refusals.unshift(...refusals.map(({ code, path, message }) => ({ code, path, message })));
+    this.#counts.refused += refusals.filter(({ of }) => of === 'incident').length;
+    if (!completed) await this.#finish();
     return {
       report: context.reportId,
       incidents: this.#counts,
@@ -52,21 +57,45 @@ export class ImportRun {
   /** New units side by side, so that they share a commit; changed ones in turn, since they write findings. */
   async #units(plans: readonly UnitPlan[]): Promise<void> {
     const known = await knownIncidents(this.run, plans);
+    for (const { unitId, incidentId, links, telling } of plans) {
+      this.#listed.add(unitId);
+      if (known.has(incidentId)) this.#there.add(incidentId);
+      if (links.length > 0)
+        this.#linking.push({ incidentId, links, pointer: telling.pinpoint.pointer ?? '' });
+    }
+    const fresh = plans.filter(({ incidentId }) => !known.has(incidentId));
+    const changed = plans.filter(({ incidentId, mac }) => {
+      const before = known.get(incidentId);
+      return before !== undefined && !(before.mac === mac && before.asserted);
+    });
+    await this.#parties([...fresh, ...changed]);
     await Promise.all(
-      plans
-        .filter(({ incidentId }) => !known.has(incidentId))
-        .map((plan) =>
-          this.#attempt(plan, async () => {
-            await this.#submit(`unit:${plan.unitId}`, recordUnit(plan));
-            this.#counts.accepted += 1;
-          }),
-        ),
+      fresh.map((plan) =>
+        this.#attempt(plan, async () => {
+          await this.#submit(`unit:${plan.unitId}`, recordUnit(plan));
+          this.#there.add(plan.incidentId);
+          this.#counts.accepted += 1;
+        }),
+      ),
     );
     for (const plan of plans) {
       const before = known.get(plan.incidentId);
       if (!before) continue;
-      if (before.mac === plan.mac && before.asserted) this.#counts[this.#outcomeOf(before)] += 1;
-      else await this.#attempt(plan, () => this.#change(plan, before));
+      if (changed.includes(plan)) await this.#attempt(plan, () => this.#change(plan, before));
+      else this.#counts[this.#outcomeOf(before)] += 1;
+    }
+  }
+
+  /** Registers the parties that some units name, unless somebody else just did. */
+  async #parties(plans: readonly UnitPlan[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      const steps = await newParties(this.run, plans);
+      try {
+        await this.#submit(`parties:${JSON.stringify(steps.map(({ data }) => data))}`, steps);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind !== 'conflict' || attempt === 3) throw error;
+      }
     }
   }
 
@@ -102,13 +131,12 @@ export class ImportRun {
   }
 
   /** Links and conclusions, units that are gone, what was refused, what a person should look at, the end. */
-  async #finish(plans: readonly UnitPlan[]): Promise<void> {
+  async #finish(): Promise<void> {
     const { context, pen } = this.run;
-    const known = await knownIncidents(this.run, plans);
-    const there = new Set(known.keys());
-    await this.#link(plans, known);
+    const there = this.#there;
+    await this.#link();
     await this.#submit('conclusions', await conclusionSteps(this.run, there));
-    const vanished = await this.#vanished(plans);
+    const vanished = await this.#vanished();
 
     const raised = await this.#unraised(this.#findings, there);
     const { refused } = await knownImport(pen, context.reportId);
@@ -134,17 +162,24 @@ export class ImportRun {
   }
 
   /** Links between incidents of the report that do not stand yet; one that cannot be made is refused alone. */
-  async #link(plans: readonly UnitPlan[], known: ReadonlyMap<string, Known>): Promise<void> {
-    for (const { incidentId, links, telling } of plans)
-      for (const { linkId, to, command } of links) {
-        const here = known.get(incidentId);
-        if (!here || !known.has(to) || here.links.has(linkId)) continue;
-        try {
-          await this.#submit(`link:${linkId}`, [command]);
-        } catch (error) {
-          this.#refuse(error, `${telling.pinpoint.pointer ?? ''}/relatedIncidents`);
+  async #link(): Promise<void> {
+    const there = this.#linking.filter(({ incidentId }) => this.#there.has(incidentId));
+    for (let at = 0; at < there.length; at += LINKS_AT_ONCE) {
+      const some = there.slice(at, at + LINKS_AT_ONCE);
+      const standing = await standingLinks(
+        this.run,
+        some.map(({ incidentId }) => incidentId),
+      );
+      for (const { incidentId, links, pointer } of some)
+        for (const { linkId, to, command } of links) {
+          if (!this.#there.has(to) || standing.get(incidentId)?.has(linkId) === true) continue;
+          try {
+            await this.#submit(`link:${linkId}`, [command]);
+          } catch (error) {
+            this.#refuse(error, `${pointer}/relatedIncidents`);
+          }
         }
-      }
+    }
   }
 
   /** Findings that the register does not have yet, as commands by id. */
@@ -161,11 +196,11 @@ export class ImportRun {
   }
 
   /** Incidents of earlier versions that this one does not list: no longer asserted, never removed. */
-  async #vanished(plans: readonly UnitPlan[]): Promise<number> {
+  async #vanished(): Promise<number> {
     const { ordinal, desk, context, reading } = this.run;
     if (ordinal === 1) return 0;
     await desk.catchUp();
-    const listed = new Set(plans.map(({ unitId }) => unitId));
+    const listed = new Set(this.#listed);
     // A unit that was refused is listed all the same, only not taken in.
     for (const { unit } of reading.refusals) if (unit !== undefined) listed.add(unit);
     const at = await desk.readModels.snapshot({ projections: ['incidents'] });
@@ -211,6 +246,11 @@ export class ImportRun {
     };
     return pen.submit({ origin, steps });
   }
+}
+
+/** A unit that refers to others, until all of them are there. */
+interface Linking extends Pick<UnitPlan, 'incidentId' | 'links'> {
+  readonly pointer: string;
 }
 
 /** The incidents that a report lists, as far as the register knows. */

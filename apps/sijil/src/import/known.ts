@@ -73,13 +73,7 @@ export const knownIncidents = async (
                 : [];
             }),
           ),
-          links: new Set(
-            [...state.links]
-              .filter(
-                ([, { said, stands }]) => stands && said.source.id === run.context.publicationId,
-              )
-              .map(([linkId]) => linkId),
-          ),
+          links: linksOf(run, state),
           recordedIn: state.recordedIn,
           describedIn: told?.said.unit?.importId ?? null,
         },
@@ -87,6 +81,30 @@ export const knownIncidents = async (
     }),
   );
 };
+
+/** The links by the publication that stand, of some incidents. */
+export const standingLinks = async (
+  run: Run,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const states = await run.pen.states(
+    incidentNoun,
+    incidentIds.map((incidentId) => `incident-${incidentId}`),
+  );
+  return new Map(
+    incidentIds.flatMap((incidentId) => {
+      const state = states.get(`incident-${incidentId}`);
+      return state?.status === 'present' ? [[incidentId, linksOf(run, state)]] : [];
+    }),
+  );
+};
+
+const linksOf = (run: Run, state: Incident): ReadonlySet<string> =>
+  new Set(
+    [...state.links]
+      .filter(([, { said, stands }]) => stands && said.source.id === run.context.publicationId)
+      .map(([linkId]) => linkId),
+  );
 
 const publication = (run: Run) => ({ kind: 'publication' as const, id: run.context.publicationId });
 

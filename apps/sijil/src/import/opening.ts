@@ -15,13 +15,10 @@ import type { Run } from './run.js';
 import { knownImport } from './known.js';
 
 /**
- * The first step of an import: the publication and this version of its file as evidence, the parties
- * that it names, its figures and conclusions. Nothing, where an earlier run got so far.
+ * The first step of an import: the publication and this version of its file as evidence, its figures.
+ * Nothing, where an earlier run got so far.
  */
-export const openingSteps = async (
-  run: Run,
-  plans: readonly UnitPlan[],
-): Promise<readonly Command[]> => {
+export const openingSteps = async (run: Run): Promise<readonly Command[]> => {
   const { context, reading, pen, desk, file } = run;
   const known = await knownImport(pen, context.reportId);
   if (known.imports.has(context.importId)) return [];
@@ -35,6 +32,7 @@ export const openingSteps = async (
     size: file.bytes.byteLength,
     mac: file.mac,
     name: file.name,
+    mediaType: file.mediaType,
     originalPresent: false,
     ...(file.structuredBy === undefined ? {} : { structuredBy: file.structuredBy }),
   };
@@ -51,14 +49,15 @@ export const openingSteps = async (
     startImport(context, reading.report, {
       key: run.key,
       file: source,
-      units: reading.units.length,
+      units: reading.size,
+      ...(file.mapping === undefined ? {} : { mapping: file.mapping }),
     }),
-    ...(await newParties(run, plans)),
     ...figureSteps(run, known),
   ];
 };
 
-const newParties = async (
+/** The parties that some units name and that the register does not know yet. */
+export const newParties = async (
   { context, pen }: Run,
   plans: readonly UnitPlan[],
 ): Promise<readonly Command[]> => {

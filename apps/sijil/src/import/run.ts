@@ -1,5 +1,5 @@
-import type { Position } from '#kernel';
-import type { ReportReading, UnitContext } from '#reports';
+import type { JsonObject, Position } from '#kernel';
+import type { Finding, RefusedUnit, ReportReading, ReportUnit, UnitContext } from '#reports';
 import type { WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import type { Operator } from '../desk/open-register.js';
@@ -20,6 +20,21 @@ export interface Remark {
   readonly message: string;
 }
 
+/**
+ * What a file says, in the shape in which a run works through it: some units at a time, so that a long
+ * table is never in memory as a whole. Findings and refusals are complete once the units were walked through.
+ */
+export interface Script extends Pick<
+  ReportReading,
+  'report' | 'figures' | 'conclusions' | 'statements'
+> {
+  /** How many units the file lists. */
+  readonly size: number;
+  readonly findings: readonly Finding[];
+  readonly refusals: readonly RefusedUnit[];
+  batches(): Iterable<readonly ReportUnit[]> | AsyncIterable<readonly ReportUnit[]>;
+}
+
 /** How far an import is. */
 export type Progress = (done: number, of: number) => void;
 
@@ -29,7 +44,7 @@ export interface Run {
   /** The pen of the register, or of a rehearsal. */
   readonly pen: WriteSide;
   readonly operator: Operator;
-  readonly reading: ReportReading;
+  readonly reading: Script;
   readonly context: UnitContext;
   readonly key: string;
   readonly ordinal: number;
@@ -39,7 +54,10 @@ export interface Run {
     readonly bytes: Uint8Array;
     readonly name: string;
     readonly mac: string;
+    readonly mediaType: string;
     readonly structuredBy?: string;
+    /** The mapping by which a table was read. */
+    readonly mapping?: JsonObject;
   };
   readonly dryRun: boolean;
 }

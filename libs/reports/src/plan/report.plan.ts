@@ -1,5 +1,5 @@
 import { uuidV5 } from '#kernel';
-import type { Command, Json } from '#kernel';
+import type { Command, Json, JsonObject } from '#kernel';
 import { canonical } from '#events';
 import type { Coded, Source } from '#events';
 import type { LegalConclusion, Statement } from '../reading/conclusion.reading.js';
@@ -25,6 +25,7 @@ export interface SourceFile {
   readonly mac: string;
   /** Its name on the disk it came from; sealed, since it may name somebody. */
   readonly name: string;
+  readonly mediaType: string;
   /** Who or what made the structured copy, and with which tool, as far as is known. */
   readonly structuredBy?: string;
   readonly tool?: string;
@@ -73,7 +74,7 @@ export const addReportFile = (context: UnitContext, file: SourceFile): Command =
     evidenceId: file.evidenceId,
     kind: { code: 'structuredCopy', printed: 'structured copy of a publication' },
     held: true,
-    files: [{ sha256: file.sha256, size: file.size, mediaType: 'application/json' }],
+    files: [{ sha256: file.sha256, size: file.size, mediaType: file.mediaType }],
     host: context.publicationId,
     acquisition: {
       how: { code: 'imported', printed: 'file given to npx sijil import' },
@@ -93,7 +94,13 @@ export const addReportFile = (context: UnitContext, file: SourceFile): Command =
 export const startImport = (
   context: UnitContext,
   report: PublishedReport,
-  about: { readonly key: string; readonly file: SourceFile; readonly units: number },
+  about: {
+    readonly key: string;
+    readonly file: SourceFile;
+    readonly units: number;
+    /** The mapping by which a table was read; its headings are the file's own words. */
+    readonly mapping?: JsonObject;
+  },
 ): Command => {
   const {
     texts,
@@ -122,7 +129,10 @@ export const startImport = (
       units: about.units,
       texts: {
         ...texts,
-        ...given({ report: nonEmpty(JSON.parse(canonical(rest)) as Record<string, Json>) }),
+        ...given({
+          report: nonEmpty(JSON.parse(canonical(rest)) as Record<string, Json>),
+          mapping: about.mapping,
+        }),
       },
       unknown: nonEmpty(unknown),
     }),

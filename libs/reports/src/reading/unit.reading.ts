@@ -66,10 +66,15 @@ const spanOf = (date: ReportUnit['date']): ReportUnit['span'] => {
   return { first: firstDayOf(value), last: lastDayOf(date?.end ?? value) };
 };
 
-/** Reads one incident. `taken` are the ids of those before it. */
-export const readUnit = (json: Json, index: number, desk: Desk, taken: Set<string>): ReportUnit => {
+/** Reads one incident. `taken` are the ids of those before it, `base` is where it stands. */
+export const readUnit = (
+  json: Json,
+  index: number,
+  desk: Desk,
+  taken: Set<string>,
+  base: readonly (string | number)[] = ['incidents', index],
+): ReportUnit => {
   const sealed: Sealed = { texts: {}, unknown: {} };
-  const base = ['incidents', index];
   const nameless = new Spot(desk, base, [], sealed, null);
   if (!isObject(json))
     return refuse('invalid', 'WRONG_TYPE', 'An incident must be an object.', nameless.path);

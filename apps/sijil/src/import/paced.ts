@@ -1,0 +1,13 @@
+import type { Progress } from './run.js';
+
+const PACE_MS = 2_000;
+
+/** Tells of progress every two seconds, and not of every step. */
+export const paced = (tell: Progress): Progress => {
+  let told = performance.now();
+  return (done, of) => {
+    if (performance.now() - told < PACE_MS) return;
+    told = performance.now();
+    tell(done, of);
+  };
+};

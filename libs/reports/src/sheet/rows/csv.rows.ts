@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { refuse } from '#kernel';
+import { MAX_COLUMNS, MAX_ROW } from '../sheet.limits.js';
+import { textCell } from './row.js';
+import type { Row } from './row.js';
+
+const CHUNK = 64 * 1024;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+const notUtf8 = (): never =>
+  refuse(
+    'invalid',
+    'NOT_UTF8',
+    'The file is not text in UTF-8. Save it as “CSV UTF-8” and give it again.',
+  );
+
+/** The text of the file piece by piece; the whole of it at once would be twice in memory. */
+function* textOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (piece: Uint8Array, stream: boolean): string => {
+    try {
+      return decoder.decode(piece, { stream });
+    } catch {
+      return notUtf8();
+    }
+  };
+  for (let at = 0; at < bytes.byteLength; at += CHUNK)
+    yield decode(bytes.subarray(at, at + CHUNK), true);
+  yield decode(new Uint8Array(), false);
+}
+
+/** What stands between the cells: whichever mark the first line has most often outside quotation marks. */
+const delimiterOf = (bytes: Uint8Array): string => {
+  const start = new TextDecoder().decode(bytes.subarray(0, CHUNK));
+  const line = start.replace(/"(?:[^"]|"")*"/gu, '').split(/\r\n|\n|\r/u, 1)[0] ?? '';
+  const times = (mark: string): number => line.split(mark).length;
+  return DELIMITERS.reduce((best, mark) => (times(mark) > times(best) ? mark : best));
+};
+
+/** The rows of a CSV file, one by one. Quoted cells may hold delimiters and line breaks (RFC 4180). */
+export async function* csvRows(bytes: Uint8Array, delimiter: string | null): AsyncGenerator<Row> {
+  const parser = parse({
+    delimiter: delimiter ?? delimiterOf(bytes),
+    bom: true,
+    relax_column_count: true,
+    max_record_size: MAX_ROW,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+  const source = Readable.from(textOf(bytes));
+  // What is wrong with the source is wrong with the table; a plain pipe would leave it hanging.
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let number = 0;
+  try {
+    for await (const record of parser as AsyncIterable<readonly string[]>) {
+      number += 1;
+      if (record.length > MAX_COLUMNS)
+        refuse(
+          'invalid',
+          'TOO_MANY_COLUMNS',
+          `The table has more than ${MAX_COLUMNS} columns.`,
+          `/rows/${number}`,
+        );
+      yield { number, cells: record.map(textCell) };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The words of the parser may quote the file; it has read further than we have taken.
+    const row = ((error as { readonly records?: number }).records ?? number) + 1;
+    refuse(
+      'invalid',
+      'SHEET_UNREADABLE',
+      `The table cannot be read from row ${row} on: a quotation mark is not closed, or a row is longer than ${MAX_ROW / 1024 / 1024} MiB.`,
+      `/rows/${row}`,
+    );
+  }
+}

@@ -1,0 +1,325 @@
+import { readFileSync } from 'node:fs';
+import type { Json } from '#kernel';
+import { Refusal } from '#kernel';
+import type { ReportUnit } from '../reading/unit.reading.js';
+import { readMapping } from './mapping.js';
+import { sheetCodeTables } from './sheet.codes.js';
+import { sheetFields } from './sheet.fields.js';
+import { proposeMapping, readSheet } from './sheet.reading.js';
+import { workbookOf, zipOf } from './workbook.fixture.js';
+
+const MAPPING = {
+  columns: {
+    Ref: 'id',
+    Date: 'date',
+    Town: 'settlement',
+    Killed: 'killed',
+    Witness: 'witnessNames',
+  },
+  dates: 'DD/MM/YYYY',
+} as const;
+
+const read = async (bytes: Uint8Array | string, mapping: Json = MAPPING) => {
+  const table = await readSheet(
+    typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+    readMapping(mapping),
+  );
+  const units: ReportUnit[] = [];
+  for await (const some of table.batches()) units.push(...some);
+  return {
+    units,
+    refusals: table.refusals.map(({ code, path }) => [path, code]),
+    findings: table.findings.map(({ code, path }) => [path, code]),
+  };
+};
+
+const refused = async (bytes: Uint8Array | string, mapping: Json = MAPPING): Promise<string> => {
+  try {
+    await read(bytes, mapping);
+    return 'taken in';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return `${error.code}${error.path === '' ? '' : ` ${error.path}`}`;
+  }
+};
+
+const HEADER = ['Ref', 'Date', 'Town', 'Killed', 'Witness', 'Office'];
+const csv = (...rows: readonly (readonly string[])[]): string =>
+  [HEADER, ...rows].map((row) => row.join(',')).join('\n');
+
+describe('a table', () => {
+  it.each([
+    ['commas', csv(['a', '04/05/2021', 'Invented Town', '3', '', 'x'])],
+    [
+      'semicolons and a byte order mark',
+      `\uFEFF${csv(['a', '04/05/2021', 'Invented Town', '3', '', 'x']).replaceAll(',', ';')}`,
+    ],
+    ['tabs', csv(['a', '04/05/2021', 'Invented Town', '3', '', 'x']).replaceAll(',', '\t')],
+    [
+      'quotation marks',
+      csv(['a', '"04/05/2021"', '"Invented Town"', '"3"', '""', '"x"']).replaceAll('\n', '\r\n'),
+    ],
+    ['Arabic digits', csv(['a', '٠٤/٠٥/٢٠٢١', 'Invented Town', '٣', '', 'x'])],
+  ])('is the same in %s', async (_, text) => {
+    const { units, refusals } = await read(text);
+    expect(refusals).toEqual([]);
+    expect(units).toMatchObject([
+      {
+        id: 'a',
+        pointer: '/rows/2',
+        date: { value: '2021-05-04' },
+        place: { settlement: 'Invented Town' },
+        victims: { killed: 3 },
+        unknown: { '/columns': { Office: 'x' } },
+      },
+    ]);
+  });
+
+  it('keeps line breaks and delimiters within quotation marks, and counts rows as a person does', async () => {
+    const { units } = await read(
+      csv(['a', '', '"A, town"', '1', '', '"one\ntwo"'], ['b', '', '', '2', '', '']),
+    );
+    expect(units.map(({ id, pointer, unknown }) => [id, pointer, unknown])).toEqual([
+      ['a', '/rows/2', { '/columns': { Office: 'one\ntwo' } }],
+      ['b', '/rows/3', {}],
+    ]);
+  });
+
+  it('refuses an impossible row alone, with its place', async () => {
+    const { units, refusals } = await read(
+      csv(
+        ['a', '31/02/2021', '', '1', '', ''],
+        ['b', '', '', '-1', '', ''],
+        ['c', '', '', '1.5', '', ''],
+        ['d', '', '', 'many', '', ''],
+        ['', '', '', '1', '', ''],
+        ['e', '', '', '1', '', ''],
+        ['e', '', '', '2', '', ''],
+        ['f', '', '', '1', '', 'x'.repeat(17_000)],
+        ['g', '', 'T\0', '1', '', ''],
+        ['h', '', '', '1', '', '', 'beside'],
+        ['i', '', '', '99999999', '', ''],
+        ['j', '03-04-2021x', '', '1', '', ''],
+      ),
+    );
+    expect(units.map(({ id }) => id)).toEqual(['e']);
+    expect(refusals).toEqual([
+      ['/rows/2/date', 'NO_SUCH_DATE'],
+      ['/rows/3/killed', 'NEGATIVE_COUNT'],
+      ['/rows/4/killed', 'NOT_A_WHOLE_NUMBER'],
+      ['/rows/5/killed', 'WRONG_TYPE'],
+      ['/rows/6/id', 'ID_MISSING'],
+      ['/rows/8/id', 'ID_DUPLICATE'],
+      ['/rows/9/columns', 'TEXT_TOO_LONG'],
+      ['/rows/10/settlement', 'TEXT_HAS_NUL'],
+      ['/rows/11', 'ROW_TOO_WIDE'],
+      ['/rows/12/killed', 'COUNT_TOO_LARGE'],
+      ['/rows/13/date', 'NO_SUCH_DATE'],
+    ]);
+  });
+
+  it('never guesses the order of a date', async () => {
+    const { refusals } = await read(csv(['a', '03/04/2021', '', '1', '', '']), {
+      ...MAPPING,
+      dates: 'YYYY-MM-DD',
+    });
+    expect(refusals).toEqual([['/rows/2/date', 'NO_SUCH_DATE']]);
+    const { units } = await read(csv(['a', '03/04/2021', '', '1', '', '']), {
+      ...MAPPING,
+      dates: 'MM/DD/YYYY',
+    });
+    expect(units[0]?.date?.value).toBe('2021-03-04');
+  });
+
+  it('lets no name of one row stand in the clear in another', async () => {
+    const { units, findings } = await read(
+      csv(
+        ['a', '', 'Quarter of Zaytuna Inventova', '1', '', ''],
+        ['b', '', '', '1', 'Zaytuna Inventova', ''],
+      ),
+    );
+    expect(units[0]?.place?.settlement).toBeNull();
+    expect(findings).toContainEqual(['/rows/2/settlement', 'NAME_IN_CLEAR_FIELD']);
+  });
+
+  it('knows a row by several columns where none has an id', async () => {
+    const {
+      columns: { Ref: _, ...columns },
+    } = MAPPING;
+    const { units } = await read(csv(['', '04/05/2021', 'T', '1', '', '']), {
+      ...MAPPING,
+      columns,
+      id: ['Date', 'Town'],
+    });
+    expect(units[0]?.id).toBe('04/05/2021 | T');
+  });
+
+  it('is proposed a mapping by its headings, in English and Arabic', async () => {
+    const text = 'Ref,التاريخ,Town,عدد القتلى,Witness,Office column\n';
+    expect(await proposeMapping(Buffer.from(text))).toMatchObject({
+      columns: {
+        Ref: 'id',
+        التاريخ: 'date',
+        Town: 'settlement',
+        'عدد القتلى': 'killed',
+        Witness: 'witnessNames',
+        'Office column': null,
+      },
+    });
+  });
+});
+
+describe('a workbook', () => {
+  it('says the same as the table', async () => {
+    const book = await workbookOf([
+      HEADER,
+      [
+        'a',
+        44_320,
+        'Invented Town',
+        3,
+        'Zaytuna Inventova',
+        { xml: '<c><f>HYPERLINK("x")</f><v>7</v></c>' },
+      ],
+      [],
+      ['b', '2021-05', '', { xml: '<c t="str"><f>1+1</f><v>2</v></c>' }],
+    ]);
+    const { units, refusals } = await read(book);
+    expect(refusals).toEqual([]);
+    expect(units).toMatchObject([
+      {
+        id: 'a',
+        pointer: '/rows/2',
+        date: { value: '2021-05-04' },
+        victims: { killed: 3 },
+        unknown: { '/columns': { Office: '7' } },
+      },
+      { id: 'b', pointer: '/rows/4', date: { value: '2021-05' }, victims: { killed: 2 } },
+    ]);
+  });
+
+  it('is never worked out: a formula without a value, or an error, costs its row', async () => {
+    const { refusals } = await read(
+      await workbookOf([
+        HEADER,
+        ['a', '', '', { xml: '<c><f>SUM(A1:A9)</f></c>' }],
+        ['b', '', '', '', '', { xml: '<c t="e"><v>#REF!</v></c>' }],
+        ['c', '', '', { xml: '<c t="inlineStr"><is><t>half _xD800_</t></is></c>' }],
+      ]),
+    );
+    expect(refusals).toEqual([
+      ['/rows/2/killed', 'FORMULA_WITHOUT_VALUE'],
+      ['/rows/3/columns', 'CELL_IN_ERROR'],
+      ['/rows/4/killed', 'TEXT_BROKEN'],
+    ]);
+  });
+
+  it('of which the sheet is not there is refused', async () => {
+    expect(await refused(await workbookOf([HEADER]), { ...MAPPING, sheet: 'Another' })).toBe(
+      'SHEET_UNKNOWN /sheet',
+    );
+  });
+});
+
+describe('a file that cannot be relied on is refused whole', () => {
+  const sheet = 'xl/worksheets/sheet1.xml';
+  it.each([
+    ['nothing', '', 'HEADER_MISSING'],
+    ['blank lines', '\n\n\n', 'HEADER_MISSING'],
+    ['half a quotation', 'Ref,Date\na,"b\n', 'SHEET_UNREADABLE /rows/2'],
+    ['Latin-1', Buffer.from(`${HEADER.join(',')}\na,b,\xe9`, 'latin1'), 'NOT_UTF8'],
+    ['UTF-16', Buffer.from('\uFEFFRef,Date', 'utf16le'), 'NOT_UTF8'],
+    ['an endless row', `Ref\n${'x'.repeat(1_100_000)}`, 'SHEET_UNREADABLE /rows/2'],
+    ['a heading twice', `${HEADER.join(',')},Killed\n`, 'HEADING_DUPLICATE /rows/1'],
+    ['a column too few', 'Ref,Date,Town,Killed\n', 'COLUMN_MISSING /rows/1'],
+    [
+      '501 columns',
+      Array.from({ length: 501 }, (_, i) => `c${i}`).join(','),
+      'TOO_MANY_COLUMNS /rows/1',
+    ],
+  ])('%s', async (_, bytes, code) => {
+    expect(await refused(bytes)).toBe(code);
+  });
+
+  it.each([
+    ['a ZIP of something else', () => zipOf({ 'a.txt': 'a' }), 'SHEET_UNREADABLE'],
+    ['half a ZIP', async () => (await workbookOf([HEADER])).subarray(0, 200), 'SHEET_UNREADABLE'],
+    [
+      'an entity',
+      () =>
+        workbookOf([HEADER], {
+          [sheet]:
+            '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><worksheet><sheetData>&b;</sheetData></worksheet>',
+        }),
+      'ARCHIVE_HOSTILE',
+    ],
+    [
+      'an entity that nobody defined',
+      () => workbookOf([HEADER], { [sheet]: '<worksheet>&b;</worksheet>' }),
+      'SHEET_UNREADABLE',
+    ],
+    [
+      'XML that ends too early',
+      () => workbookOf([HEADER], { [sheet]: '<worksheet><sheetData><row>' }),
+      'SHEET_UNREADABLE',
+    ],
+    [
+      'a bomb',
+      () => workbookOf([HEADER], { [sheet]: Buffer.alloc(17 * 1024 * 1024, ' ') }),
+      'ARCHIVE_TOO_LARGE',
+    ],
+    [
+      'a thousand and one entries',
+      () =>
+        workbookOf(
+          [HEADER],
+          Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`e${i}`, ''])),
+        ),
+      'ARCHIVE_HOSTILE',
+    ],
+    [
+      'rows in one place',
+      () =>
+        workbookOf([HEADER], {
+          [sheet]: '<worksheet><sheetData><row r="1"/><row r="1"/></sheetData></worksheet>',
+        }),
+      'SHEET_UNREADABLE',
+    ],
+    [
+      'a text that is not there',
+      () => workbookOf([[{ xml: '<c t="s"><v>9</v></c>' }]]),
+      'SHEET_UNREADABLE',
+    ],
+  ])('a workbook: %s', async (_, bytes, code) => {
+    expect(await refused(await bytes())).toBe(code);
+  });
+
+  it.each([
+    ['no object', [], 'MAPPING_INVALID'],
+    ['no columns', {}, 'MAPPING_INVALID /columns'],
+    ['no id', { columns: { Date: 'date' } }, 'MAPPING_WITHOUT_ID /id'],
+    [
+      'a field that there is not',
+      { columns: { Ref: 'id', Date: '__proto__' } },
+      'MAPPING_INVALID /columns/1',
+    ],
+    ['a field twice', { columns: { A: 'id', B: 'id' } }, 'MAPPING_INVALID /columns/1'],
+    [
+      'an order of dates that there is not',
+      { columns: { A: 'id' }, dates: 'DD.MM.YY' },
+      'MAPPING_INVALID /dates',
+    ],
+    ['a word of its own', { columns: { A: 'id' }, formula: '=1' }, 'MAPPING_INVALID'],
+  ])('a mapping with %s', async (_, mapping, code) => {
+    expect(await refused('Ref\n', mapping)).toBe(code);
+  });
+});
+
+describe('the guide', () => {
+  const guide = readFileSync(new URL('../../../../docs/spreadsheets.md', import.meta.url), 'utf8');
+  it('has every field and the codes as they are', () => {
+    expect(guide).toContain(sheetCodeTables());
+    for (const [name, { says }] of Object.entries(sheetFields))
+      expect(guide).toContain(`| \`${name}\` | ${says} |`);
+  });
+});
