@@ -7,5 +7,8 @@ export { openDesk } from './desk/desk.js';
 export type { Desk } from './desk/desk.js';
 export { byOperator, open } from './desk/open-register.js';
 export type { Operator } from './desk/open-register.js';
+export { wholeFile } from './export/export.file.js';
+export { exportList } from './export/export.rows.js';
+export type { ExportAsked } from './export/export.rows.js';
 export { importReport, importSheet } from './import/import-report.js';
 export type { ImportResult } from './import/run.js';

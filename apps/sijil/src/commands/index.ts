@@ -1,4 +1,5 @@
 import type { CommandSpec, DesklessSpec } from './command.js';
+import { exportCommand } from './export.command.js';
 import { findingsCommand } from './findings.command.js';
 import { importCommand } from './import.command.js';
 import { initCommand } from './init.command.js';
@@ -15,6 +16,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   startCommand,
   initCommand,
   importCommand,
+  exportCommand,
   reconcileCommand,
   statisticsCommand,
   findingsCommand,

@@ -1,0 +1,75 @@
+import { refuse } from '#kernel';
+import { toStandardOutput, wholeFile } from '../export/export.file.js';
+import { exportLists } from '../export/export.lists.js';
+import { exportList, listOf } from '../export/export.rows.js';
+import { operatorOf } from '../desk/open-register.js';
+import { paced } from '../import/paced.js';
+import { asOfFrom } from './as-of.js';
+import { textOf } from './command.js';
+import type { Call, CommandSpec } from './command.js';
+
+/** `npx sijil export LIST`: a list as a table, with what it is in its head. */
+export const exportCommand: CommandSpec = {
+  name: 'export',
+  says: 'write a list as CSV, as the member who asks may see it, with position and filter in its head',
+  args: [['<list>', Object.keys(exportLists).join(', ')]],
+  options: [
+    ['--filter <json>', 'the filter of the list, as the API takes it'],
+    ['--report <key>', 'for findings and figures: the report'],
+    ['--as-of <position-or-instant>', 'what the register held then'],
+    ['-o, --output <file>', 'a new file; standard output where left out'],
+    ['--bom', 'begin with a byte order mark, for Excel'],
+  ],
+  check({ args, flags }) {
+    const { ofReport } = listOf(args[0] ?? '');
+    if (ofReport !== (flags['report'] !== undefined))
+      refuse(
+        'invalid',
+        'USAGE_REPORT',
+        ofReport ? 'Say of which report, by --report.' : 'This list takes no --report.',
+        '/report',
+      );
+    asOfFrom(flags['asOf']);
+    filterFrom(flags, ofReport);
+  },
+  async run({ desk, output, args, flags }) {
+    await desk.catchUp();
+    const report = textOf(flags, 'report');
+    const asOf = asOfFrom(flags['asOf']);
+    const asked = {
+      list: args[0] ?? '',
+      filter: filterFrom(flags, report !== undefined),
+      token: process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team,
+      bom: flags['bom'] === true,
+      ...(report === undefined ? {} : { report }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+    const progress = paced((done, of) => output.progress(`${done} of ${of} rows`));
+    const path = textOf(flags, 'output');
+    if (path === undefined) await exportList(desk, asked, toStandardOutput(), progress);
+    else {
+      const done = await wholeFile(path, (to) => exportList(desk, asked, to, progress));
+      output.say(`${done.rows} rows at position ${done.position} written to ${path}.`);
+      output.answer(done);
+    }
+    return 'done';
+  },
+};
+
+const filterFrom = (flags: Call['flags'], ofReport: boolean): unknown => {
+  const text = textOf(flags, 'filter');
+  if (text === undefined) return null;
+  const wrong = (): never =>
+    refuse(
+      'invalid',
+      'USAGE_FILTER',
+      ofReport ? 'This list takes no --filter.' : '--filter takes the JSON of a filter.',
+      '/filter',
+    );
+  if (ofReport) return wrong();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return wrong();
+  }
+};

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse/sync';
+import { reportIdOf } from '#domain';
+import { readMapping } from '#reports';
+import { byOperator, exportList, importSheet, wholeFile } from '#sijil';
+import type { ExportAsked } from '#sijil';
+import { openTestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+import { admit } from './admit.js';
+
+const FORMULA = '=HYPERLINK("http://127.0.0.1/";"a")';
+
+const TABLE = [
+  'Ref,Date,Town,Killed,Summary,Witness',
+  `a,2021-05-04,"${FORMULA.replaceAll('"', '""')}",3,"@SUM(1) told by nobody",Zaytuna Inventova`,
+  'b,2021-05-05,بلدة,4,"a right-to-left \u202Eoverride",',
+  'c,2099-05-06,Third town,5,plain,',
+].join('\n');
+const MAPPING = {
+  columns: {
+    Ref: 'id',
+    Date: 'date',
+    Town: 'settlement',
+    Killed: 'killed',
+    Summary: 'summary',
+    Witness: 'witnessNames',
+  },
+};
+
+/** The head and the rows of an export, by heading. */
+const read = (text: string) => {
+  const lines = parse(text, { relax_column_count: true, bom: true });
+  const blank = lines.findIndex((line) => line.join('') === '');
+  const [headings = [], ...rows] = lines.slice(blank + 1);
+  return {
+    head: new Map(lines.slice(0, blank).map(([name = '', value = '']) => [name, value])),
+    rows: rows.map((row) => Object.fromEntries(row.map((cell, i) => [headings[i] ?? '', cell]))),
+  };
+};
+
+describe('a list as a table', () => {
+  let test: TestDesk;
+  beforeAll(async () => {
+    test = await openTestDesk();
+    await importSheet(test.desk, test.operator, {
+      name: 't.csv',
+      bytes: Buffer.from(TABLE),
+      as: 'T',
+      dryRun: false,
+      mapping: readMapping(MAPPING),
+    });
+    await test.desk.catchUp();
+  }, 60_000);
+  afterAll(() => test.drop());
+
+  const written = async (list: string, asked: Partial<ExportAsked> = {}): Promise<string> => {
+    const pieces: Buffer[] = [];
+    const to = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        pieces.push(chunk);
+        done();
+      },
+    });
+    const token = test.operator.tokens.team;
+    await exportList(test.desk, { list, filter: null, token, bom: false, ...asked }, to);
+    return Buffer.concat(pieces).toString('utf8');
+  };
+
+  it('says in its head what it is, and in its cells nothing that runs or turns', async () => {
+    const out = await written('incidents', { bom: true });
+    expect(out.startsWith('\uFEFFSijil,incidents\r\n')).toBe(true);
+    const { head, rows } = read(out);
+    expect(Object.fromEntries(head)).toMatchObject({
+      register: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      purpose: 'sandbox',
+      position: String(await test.desk.store.head()),
+      filter: 'none',
+      'counting rule': 'massacre, version 1',
+      rows: '3',
+    });
+    expect(out).toContain('SANDBOX');
+    const by = new Map(rows.map((row) => [row['unit'], row]));
+    expect(by.get('a')).toMatchObject({
+      settlement: `'${FORMULA}`,
+      killed: '3',
+      summary: "'@SUM(1) told by nobody",
+      report: 'T',
+    });
+    expect(by.get('b')).toMatchObject({
+      settlement: 'بلدة',
+      summary: 'a right-to-left <U+202E>override',
+    });
+    expect(out).not.toContain('Inventova');
+  }, 30_000);
+
+  it('is filtered and read as of a position, as the API has it', async () => {
+    const filter = { months: ['2031-01'] };
+    const none = read(await written('incidents', { filter }));
+    expect([none.head.get('filter'), none.head.get('rows'), none.rows]).toEqual([
+      JSON.stringify(filter),
+      '0',
+      [],
+    ]);
+    const early = read(await written('incidents', { asOf: { position: 3 } }));
+    expect([early.head.get('position'), early.rows]).toEqual(['3', []]);
+    await expect(written('incidents', { filter: { nothing: 1 } })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+  }, 30_000);
+
+  it('shows each member what that member may see, and says what is withheld', async () => {
+    await expect(
+      written('incidents', { token: await admit(test, 'administrator') }),
+    ).rejects.toMatchObject({ kind: 'forbidden', code: 'NOT_ALLOWED_TO_SEE' });
+    const [finding] = read(await written('findings', { report: 'T' })).rows;
+    await test.desk.writeSide.submit({
+      origin: byOperator(test.operator, randomUUID()),
+      steps: [
+        {
+          kind: 'ResolveFinding',
+          data: {
+            reportId: reportIdOf('T'),
+            findingId: finding?.['id'],
+            outcome: 'accepted',
+            reason: 'weighed by nobody',
+          },
+        },
+      ],
+    });
+    await test.desk.catchUp();
+    const seen = await written('findings', { report: 'T' });
+    expect(seen).toContain('weighed by nobody');
+    const token = await admit(test, 'custodian');
+    const [same] = read(await written('findings', { report: 'T', token })).rows;
+    expect(same?.['reason']).toMatch(/^\[withheld: [^\]]+\]$/);
+    await expect(written('incidents', { token: 'sijil_nobody' })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  }, 30_000);
+
+  it.each(['evidence', 'persons', 'actors', 'cases', 'findings', 'figures'])(
+    'there is: %s',
+    async (list) => {
+      const ofReport = ['findings', 'figures'].includes(list);
+      const { head, rows } = read(await written(list, ofReport ? { report: 'T' } : {}));
+      expect(head.get('rows')).toBe(String(rows.length));
+      if (list === 'persons') expect(rows[0]).toMatchObject({ identity: 'kept' });
+    },
+    30_000,
+  );
+
+  it('goes to a file whole or not at all, and never over another', async () => {
+    const file = join(test.home, 'out.csv');
+    await expect(wholeFile(file, () => Promise.reject(new Error('died')))).rejects.toThrow('died');
+    await wholeFile(file, (to) => pipeline(['whole'], to));
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['whole', 0o600]);
+    await expect(wholeFile(file, () => Promise.resolve())).rejects.toMatchObject({
+      code: 'EXPORT_FILE_EXISTS',
+    });
+  });
+});
