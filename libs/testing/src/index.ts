@@ -6,3 +6,7 @@ export * from './given.js';
 export * from './samples.js';
 export { Generator } from './generator.js';
 export * from './scribe.js';
+export { printedNames } from './places/printed.names.js';
+export type { PrintedName } from './places/printed.names.js';
+export { smallPlaces } from './places/small.gazetteer.js';
+export { smallPack } from './places/small.pack.js';

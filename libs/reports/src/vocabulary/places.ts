@@ -1,39 +1,13 @@
+import { governorates as listed } from '#places';
 import { vocabulary } from './word.js';
 
-/** The governorates of Syria, each with spellings that reports use. Codes are ours. */
-export const governorates = vocabulary('governorates', {
-  aleppo: ['Aleppo', 'Halab', 'rural Aleppo', 'Aleppo suburbs', 'حلب'],
-  damascus: ['Damascus', 'Damascus city', 'Dimashq', 'دمشق'],
-  ruralDamascus: [
-    'Damascus suburbs',
-    'Rural Damascus',
-    'Rif Dimashq',
-    'Damascus Countryside',
-    'Damascus rural',
-    'suburbs of Damascus',
-    'ريف دمشق',
-  ],
-  daraa: ['Daraa', 'Deraa', 'rural Daraa', 'درعا'],
-  deirEzZor: [
-    'Deir Ez-Zour',
-    'Deir ez-Zor',
-    'Deir Ezzour',
-    'Deir Ezzor',
-    'Deir al-Zour',
-    'Deir Al Zor',
-    'rural Deir Ez-Zour',
-    'دير الزور',
-  ],
-  hama: ['Hama', 'Hamah', 'rural Hama', 'Hama suburbs', 'حماة'],
-  hasaka: ['Hasaka', 'Hasakah', 'al-Hasaka', 'Al-Hasakeh', 'Hassakeh', 'Hasakeh', 'الحسكة'],
-  homs: ['Homs', 'Hims', 'rural Homs', 'Homs suburbs', 'حمص'],
-  idlib: ['Idlib', 'Idleb', 'Edleb', 'rural Idlib', 'Idlib suburbs', 'إدلب'],
-  latakia: ['Latakia', 'Lattakia', 'rural Latakia', 'Latakia suburbs', 'اللاذقية'],
-  quneitra: ['Quneitra', 'al-Quneitra', 'Kuneitra', 'القنيطرة'],
-  raqqa: ['Raqqa', 'ar-Raqqa', 'al-Raqqa', 'Raqqah', 'rural Raqqa', 'الرقة'],
-  suwayda: ['Suwayda', 'as-Suwayda', 'Sweida', "As-Sweida'a", 'al-Suwayda', 'Suweida', 'السويداء'],
-  tartus: ['Tartus', 'Tartous', 'طرطوس'],
-});
+/** The governorates of Syria, each with the spellings that the list of places has for it. Codes are ours. */
+export const governorates = vocabulary(
+  'governorates',
+  Object.fromEntries(
+    listed.map(({ word, en, ar, spellings }) => [word, [en, ...spellings, ar]] as const),
+  ),
+);
 
 /** Kinds of settlement. */
 export const settlementKinds = vocabulary('settlement kinds', {

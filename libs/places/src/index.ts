@@ -1,0 +1,14 @@
+/** Where: gazetteers, the matching of printed names, an optional geography pack. */
+export { familyOf, Gazetteer, ownGazetteer } from './gazetteer.js';
+export { governorateOf } from './governorates/governorate.finder.js';
+export { governorates } from './governorates/governorates.js';
+export type { Governorate } from './governorates/governorates.js';
+export { acceptsItself } from './matching/proposal.js';
+export type { Proposal, Sought } from './matching/proposal.js';
+export { nameKey } from './names/name.js';
+export { governorateCodeOf, LEVELS } from './place.js';
+export type { Level, Named, Place } from './place.js';
+export { MATCHER, NAME_KEY_VERSION } from './tool.js';
+export { Geography } from './pack/geography.js';
+export { checkPack, readPack } from './pack/pack.reader.js';
+export type { PackCheck } from './pack/pack.reader.js';
