@@ -2,7 +2,7 @@ import { readEvent } from '#events';
 import { projections } from '#read-side';
 import { Generator } from '#testing';
 import { incidentByFold } from './incident-fold.fixture.js';
-import { fill, openReadModels } from './projector.fixture.js';
+import { fill, openReadModels, servingSchema } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(120_000);
@@ -49,10 +49,12 @@ describe('reading as of a position', () => {
       try {
         const projector = await until.projector({ batch: 400 });
         await projector.catchUp(position);
-        for (const table of projections.flatMap((one) => one.tables)) {
+        for (const { name, table } of projections.flatMap((one) =>
+          one.tables.map((of) => ({ name: one.name, table: of })),
+        )) {
           const rowsOf = async (from: OpenReadModels, where: string): Promise<string[]> => {
             const { rows } = await from.admin.query<{ line: string }>(
-              `SELECT line FROM (SELECT (to_jsonb(t) - 'valid_to')::text AS line FROM read."${table.name}" t
+              `SELECT line FROM (SELECT (to_jsonb(t) - 'valid_to')::text AS line FROM ${await servingSchema(from.admin, name)}."${table.name}" t
                  WHERE ${where}) x ORDER BY line COLLATE "C"`,
             );
             return rows.map(({ line }) => line);

@@ -50,15 +50,16 @@ export const openReadModels = async (store: EventStore = new InMemoryEventStore(
     },
     /** Every row version of some projections as one text, in an order of its own. */
     dump: async (...names: readonly ProjectionName[]): Promise<ReadonlyMap<string, string>> => {
-      const tables = projections
-        .filter(({ name }) => names.length === 0 || names.includes(name))
-        .flatMap((projection) => projection.tables.map(({ name }) => name));
       const texts = new Map<string, string>();
-      for (const table of tables) {
-        const { rows } = await admin.query<{ line: string }>(
-          `SELECT t::text AS line FROM read."${table}" t ORDER BY t::text COLLATE "C"`,
-        );
-        texts.set(table, rows.map(({ line }) => line).join('\n'));
+      for (const { name, tables } of projections) {
+        if (names.length > 0 && !names.includes(name)) continue;
+        const schema = await servingSchema(admin, name);
+        for (const table of tables) {
+          const { rows } = await admin.query<{ line: string }>(
+            `SELECT t::text AS line FROM ${schema}."${table.name}" t ORDER BY t::text COLLATE "C"`,
+          );
+          texts.set(table.name, rows.map(({ line }) => line).join('\n'));
+        }
       }
       return texts;
     },
@@ -67,6 +68,16 @@ export const openReadModels = async (store: EventStore = new InMemoryEventStore(
       await register.drop();
     },
   };
+};
+
+/** The schema of the generation of a projection that serves. */
+export const servingSchema = async (admin: pg.Pool, name: ProjectionName): Promise<string> => {
+  const { rows } = await admin.query<{ schema: string }>(
+    `SELECT format('read_%s_%s', name, generation) AS schema FROM read.checkpoint
+      WHERE name = $1 AND role = 'serving'`,
+    [name],
+  );
+  return rows[0]?.schema ?? 'none';
 };
 
 export type OpenReadModels = Awaited<ReturnType<typeof openReadModels>>;

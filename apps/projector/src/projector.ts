@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
-import { Refusal, refuse } from '#kernel';
+import { refuse } from '#kernel';
 import type { Position } from '#kernel';
-import { faultOf, projections as all, readOnce, ReadStore } from '#read-side';
-import type { Advance, Checkpoint, Halt, Projection, ProjectionName, ReadOnce } from '#read-side';
-import { groupsOf, lanesOf } from './lanes.js';
+import { projections as all, readOnce, ReadStore } from '#read-side';
+import type { Checkpoint, Projection, ProjectionName } from '#read-side';
+import { Builder } from './builder.js';
+import type { OnBuilt } from './builder.js';
+import { allReached, hasHalted, mayPass, patiently } from './failure.js';
 import { LookAhead } from './look-ahead.js';
+import { Rounds } from './rounds.js';
+import type { OnHalt } from './rounds.js';
 
 /** What a projector works with. */
 export interface ProjectorOptions {
@@ -15,16 +19,17 @@ export interface ProjectorOptions {
   readonly projections?: readonly Projection[];
   /** How many events are folded and committed together. */
   readonly batch?: number;
-  /** Told when a projection halts. */
-  readonly onHalt?: (name: ProjectionName, halt: Halt) => void;
+  readonly onHalt?: OnHalt;
+  /** How long rows that served are kept for those who still read them. */
+  readonly graceMs?: number;
 }
+
+/** Longer than any answer may take. */
+const GRACE_MS = 60_000;
+const SWEEP_MS = 30_000;
 
 const SOONEST_MS = 50;
 const LATEST_MS = 5_000;
-/** How often `catchUp` tries a database that does not answer before it says so. */
-const PATIENCE = 8;
-
-const HALTED = 'PROJECTION_HALTED';
 
 const forEver = Number.MAX_SAFE_INTEGER;
 
@@ -38,23 +43,30 @@ export class Projector {
   readonly #rows: ReadStore;
   readonly #projections: readonly Projection[];
   readonly #ahead: LookAhead;
+  readonly #rounds: Rounds;
+  readonly #builder: Builder;
   readonly #batch: number;
-  readonly #onHalt: NonNullable<ProjectorOptions['onHalt']>;
+  readonly #graceMs: number;
 
   private constructor(rows: ReadStore, options: ProjectorOptions) {
-    this.#register = options.store;
+    const { store, batch = 5_000, onHalt = () => undefined } = options;
+    this.#register = store;
     this.#rows = rows;
     this.#projections = options.projections ?? all;
-    this.#batch = options.batch ?? 5_000;
-    this.#ahead = new LookAhead(options.store, this.#batch);
-    this.#onHalt = options.onHalt ?? (() => undefined);
+    this.#batch = batch;
+    this.#graceMs = options.graceMs ?? GRACE_MS;
+    this.#ahead = new LookAhead(store, batch);
+    this.#rounds = new Rounds(rows, this.#ahead, 'serving', onHalt);
+    this.#builder = new Builder({ store, rows, batch, onHalt });
   }
 
   static async open(options: ProjectorOptions): Promise<Projector> {
     const rows = ReadStore.open(options.url);
-    const projector = new Projector(rows, options);
     try {
-      await rows.checkpoints(projector.#projections);
+      const projector = new Projector(rows, options);
+      const { none } = await rows.generations.missing(projector.#projections);
+      for (const projection of none) await rows.generations.beginServing(projection);
+      await rows.generations.sweep(projector.#graceMs);
       return projector;
     } catch (error) {
       await rows.close();
@@ -62,46 +74,72 @@ export class Projector {
     }
   }
 
-  /** How far each projection is. */
+  /** How far each projection is whose rows are of today's version. */
   async checkpoints(): Promise<readonly Checkpoint[]> {
     return this.#rows.checkpoints(this.#projections);
   }
 
   /** Resolves once every projection has reached a position; refuses where one has halted before it. */
   async catchUp(to: Position): Promise<void> {
+    await this.#buildOutdated();
     await this.#catchUp(this.#projections, to);
   }
 
-  /** Follows the register until the signal, beginning with another try for whatever has halted. */
+  /**
+   * Follows the register until the signal, beginning with another try for whatever has halted. Rows of
+   * another version than today's are built anew meanwhile; until then the old ones are served as they are.
+   */
   async run(signal: AbortSignal): Promise<void> {
+    const building: { failed?: unknown; done?: Promise<void> } = {};
+    building.done = this.#buildWhile(signal).catch((error: unknown) => {
+      building.failed = error;
+    });
+    const sweeping = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_MS).unref();
     let resumed = false;
     let pause = SOONEST_MS;
-    while (!signal.aborted) {
-      try {
-        if (!resumed) await this.resume();
-        resumed = true;
-        if (!(await this.#round(this.#projections, forEver))) await this.#wait(signal);
-        pause = SOONEST_MS;
-      } catch (error) {
-        if (!mayPass(error)) throw error;
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
-        pause = Math.min(pause * 2, LATEST_MS);
+    try {
+      while (!signal.aborted && building.failed === undefined) {
+        try {
+          if (!resumed) await this.resume();
+          resumed = true;
+          if (!(await this.#rounds.round(this.#projections, forEver))) await this.#wait(signal);
+          pause = SOONEST_MS;
+        } catch (error) {
+          if (!mayPass(error)) throw error;
+          await sleep(pause, undefined, { signal }).catch(() => undefined);
+          pause = Math.min(pause * 2, LATEST_MS);
+        }
       }
+    } finally {
+      clearInterval(sweeping);
+      await building.done;
     }
+    if (building.failed !== undefined) throw building.failed;
   }
 
   /**
-   * Drops the rows of projections and builds them anew from the first fact, together and so faster
-   * than one by one. The others go on.
+   * Builds projections anew from the first fact, together and so faster than one by one, beside the rows
+   * that serve, and puts them in their place. The others go on, and so do the old ones.
    */
-  async rebuild(...names: readonly ProjectionName[]): Promise<void> {
+  async rebuild(
+    names: readonly ProjectionName[],
+    onBuilt: OnBuilt = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const chosen = names.map(
       (name) =>
         this.#projections.find((one) => one.name === name) ??
         refuse('not-found', 'PROJECTION_UNKNOWN', `There is no projection ${name}.`),
     );
-    for (const projection of chosen) await this.#rows.reset(projection);
-    await this.#catchUp(chosen, await this.#register.head());
+    const alone = await this.#rows.generations.alone(() =>
+      this.#builder.build(chosen, onBuilt, signal),
+    );
+    if (!alone)
+      refuse(
+        'conflict',
+        'REBUILD_RUNNING',
+        'Read models are being built anew already; npx sijil status says how far they are.',
+      );
   }
 
   /** Lets halted projections, or one of them, try again at the event where they halted. */
@@ -111,78 +149,51 @@ export class Projector {
     );
   }
 
+  /** Drops rows that nobody reads any more. */
+  async sweep(): Promise<void> {
+    await this.#rows.generations.sweep(this.#graceMs);
+  }
+
   async close(): Promise<void> {
     await this.#rows.close();
+  }
+
+  /** Builds what has rows of another version or shape, unless another process is at it. */
+  async #buildOutdated(signal?: AbortSignal): Promise<void> {
+    const { generations } = this.#rows;
+    for (;;) {
+      const { other } = await generations.missing(this.#projections);
+      if (other.length === 0 || signal?.aborted === true) return;
+      await generations.alone(() => this.#builder.build(other, () => undefined, signal));
+      // Another process may be at it, or may have been.
+      await sleep(SOONEST_MS);
+    }
+  }
+
+  /** The same, trying again where the moment is to blame. What halts is left: the others go on. */
+  async #buildWhile(signal: AbortSignal): Promise<void> {
+    for (let pause = SOONEST_MS; !signal.aborted; pause = Math.min(pause * 2, LATEST_MS))
+      try {
+        await this.#buildOutdated(signal);
+        return;
+      } catch (error) {
+        if (hasHalted(error)) return;
+        if (!mayPass(error)) throw error;
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
+      }
   }
 
   async #catchUp(projections: readonly Projection[], to: Position): Promise<void> {
     if (to > (await this.#register.head()))
       refuse('conflict', 'NOT_YET_REACHED', `The register has not reached position ${to} yet.`);
-    for (let failures = 0; failures < PATIENCE;) {
-      try {
-        if (await this.#round(projections, to)) continue;
-        const checkpoints = await this.#rows.checkpoints(projections);
-        const behind = checkpoints.filter(({ position }) => position < to);
-        if (behind.every(({ halt }) => halt !== null)) return allReached(behind);
-        // Another projector is at it.
-        await sleep(SOONEST_MS / 2);
-      } catch (error) {
-        failures += 1;
-        if (!mayPass(error) || failures === PATIENCE) throw error;
-        await sleep(Math.min(SOONEST_MS * 2 ** failures, LATEST_MS));
-      }
+    for (;;) {
+      if (await patiently(() => this.#rounds.round(projections, to))) continue;
+      const checkpoints = await patiently(() => this.#rows.checkpoints(projections));
+      const behind = checkpoints.filter(({ position }) => position < to);
+      if (behind.every(({ halt }) => halt !== null)) return allReached(behind);
+      // Another projector is at it.
+      await sleep(SOONEST_MS / 2);
     }
-  }
-
-  /** One batch for each group of projections that stand together. Whether anything moved. */
-  async #round(projections: readonly Projection[], to: Position): Promise<boolean> {
-    const groups = groupsOf(projections, await this.#rows.checkpoints(projections), to);
-    let moved = false;
-    for (const [i, { from, projections: together }] of groups.entries()) {
-      // Those behind stop where the next group stands, and go on with it.
-      const events = await this.#ahead.read(from, groups[i + 1]?.from ?? to);
-      if (events.length === 0) continue;
-      const lanes = lanesOf(together).map((lane) => this.#advance(lane, from, events));
-      // Every lane is through before one that failed is heard of.
-      await Promise.allSettled(lanes);
-      moved = (await Promise.all(lanes)).includes(true) || moved;
-    }
-    return moved;
-  }
-
-  /** Folds a batch. Where the database does not take it, finds the projection and the event at fault. */
-  async #advance(
-    projections: readonly Projection[],
-    from: Position,
-    events: readonly ReadOnce[],
-  ): Promise<boolean> {
-    const last = events.at(-1);
-    if (last === undefined) return false;
-    try {
-      return this.#tell(await this.#rows.advance(projections, from, events, last.position));
-    } catch (error) {
-      const code = faultOf(error);
-      if (code === null) throw error;
-      if (projections.length > 1) {
-        let moved = false;
-        for (const one of projections) moved = (await this.#advance([one], from, events)) || moved;
-        return moved;
-      }
-      if (events.length > 1)
-        return this.#advance(projections, from, events.slice(0, Math.ceil(events.length / 2)));
-      const halt = { position: last.position, event: idOf(last), code };
-      for (const projection of projections) {
-        await this.#rows.halt(projection, from, halt);
-        this.#onHalt(projection.name, halt);
-      }
-      return true;
-    }
-  }
-
-  #tell(advances: readonly Advance[]): boolean {
-    for (const { projection, halt } of advances)
-      if (halt !== null) this.#onHalt(projection.name, halt);
-    return advances.length > 0;
   }
 
   /** Waits until there may be more to do. */
@@ -206,24 +217,3 @@ export class Projector {
       }
   }
 }
-
-const idOf = (one: ReadOnce): string | null =>
-  'event' in one ? one.event.envelope.id : one.halt.event;
-
-/** Whether trying again may help: the moment is to blame, not the rows and not the caller. */
-const mayPass = (error: unknown): boolean => {
-  if (error instanceof TypeError || error instanceof RangeError) return false;
-  if (error instanceof Refusal) return error.kind === 'unavailable' && error.code !== HALTED;
-  return faultOf(error) === null;
-};
-
-/** Refuses where projections have halted on the way. */
-const allReached = (behind: readonly Checkpoint[]): void => {
-  if (behind.length === 0) return;
-  const where = behind.map(
-    ({ name, halt }) => `${name} at position ${halt?.position ?? 0} (${halt?.code ?? ''})`,
-  );
-  refuse('unavailable', HALTED, `The read models stand still: ${where.join(', ')}.`, '', {
-    halted: behind.map(({ name, halt }) => ({ name, ...halt })),
-  });
-};

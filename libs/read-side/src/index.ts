@@ -22,4 +22,5 @@ export type { Halt, ReadOnce } from './runner/batch.fold.js';
 export { faultOf } from './runner/database.js';
 export { ReadStore } from './runner/read.store.js';
 export type { Advance, Checkpoint } from './runner/checkpoint.js';
+export type { Side } from './runner/generation.js';
 export { READ_SCHEMA, readGrants, readMigrations } from './runner/read.schema.js';

@@ -260,17 +260,29 @@ export interface Snapshot extends At {
   readonly asOf: boolean;
 }
 
-/** How far one projection is. */
+/** Where a projection halted, on which event, under which code. */
+interface Halted {
+  readonly position: Position;
+  readonly event: string | null;
+  readonly code: string;
+}
+
+/** How far one projection is: the rows that serve, and those that are being built beside them. */
 export interface ProjectionStatus {
   readonly name: ProjectionName;
   readonly version: number;
+  /** Null where there are no rows yet. */
+  readonly generation: number | null;
   readonly position: Position;
   readonly state: 'following' | 'halted';
-  /** Where it halted, on which event, under which code. */
-  readonly halted: {
+  readonly halted: Halted | null;
+  readonly building: {
+    readonly generation: number;
+    readonly version: number;
     readonly position: Position;
-    readonly event: string | null;
-    readonly code: string;
+    /** How long it has been building. */
+    readonly seconds: number;
+    readonly halted: Halted | null;
   } | null;
 }
 

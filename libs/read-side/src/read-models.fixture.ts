@@ -27,6 +27,7 @@ export const openReadModels = async (options: { readonly real?: boolean } = {}) 
     ? await PostgresEventStore.open(register.writerUrl)
     : new InMemoryEventStore();
   const rows = ReadStore.open(register.projectorUrl);
+  for (const projection of projections) await rows.generations.beginServing(projection);
   const models = ReadModels.open(register.readerUrl);
   const scribe = new Scribe(randomUUID(), randomBytes);
   let commands = 0;

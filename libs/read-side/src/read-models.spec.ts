@@ -81,13 +81,17 @@ describe('the read models', () => {
 
   it('can be read by the reader and not changed; the projector cannot change what a version says', async () => {
     const attempts: readonly (readonly [url: string, statement: string])[] = [
-      [models.register.readerUrl, `UPDATE read.incident SET valid_to = 9`],
-      [models.register.readerUrl, `DELETE FROM read.incident`],
+      [models.register.readerUrl, `UPDATE read_incidents_1.incident SET valid_to = 9`],
+      [models.register.readerUrl, `DELETE FROM read_incidents_1.incident`],
       [models.register.readerUrl, `INSERT INTO read.checkpoint (name, version) VALUES ('x', 1)`],
       [models.register.readerUrl, `SELECT parts FROM register.events`],
-      [models.register.projectorUrl, `UPDATE read.incident SET killed = 9`],
-      [models.register.projectorUrl, `UPDATE read.history_event SET type = 'x'`],
-      [models.register.projectorUrl, `TRUNCATE read.incident`],
+      [models.register.projectorUrl, `UPDATE read_incidents_1.incident SET killed = 9`],
+      [models.register.projectorUrl, `UPDATE read_history_1.history_event SET type = 'x'`],
+      [models.register.projectorUrl, `TRUNCATE read_incidents_1.incident`],
+      [models.register.projectorUrl, `DELETE FROM read_incidents_1.incident`],
+      [models.register.projectorUrl, `CREATE TABLE read_incidents_1.other ()`],
+      [models.register.projectorUrl, `INSERT INTO read.checkpoint (name) VALUES ('x')`],
+      [models.register.readerUrl, `SELECT read.drop_generation('incidents', 1)`],
     ];
     for (const [url, statement] of attempts) {
       const client = new pg.Client({ connectionString: url });

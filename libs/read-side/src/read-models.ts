@@ -13,6 +13,7 @@ import { reportQuestions } from './import/import.queries.js';
 import { incidentQuestions } from './incident/incident.queries.js';
 import { memberQuestions } from './member/member.queries.js';
 import { personQuestions } from './person/person.queries.js';
+import { pinnedTo } from './query/pinned-to.js';
 import { pinned, statusOf, statusStatement } from './query/pin.js';
 import type { CheckpointSeen } from './query/pin.js';
 import { statementsOn } from './query/statement.js';
@@ -26,11 +27,14 @@ import { statisticsQuestions } from './statistics/statistics.queries.js';
 const PATIENCE_MS = 2_000;
 const SOONEST_MS = 5;
 const LATEST_MS = 50;
+/** How many sets of generations are remembered; there are rarely more than two. */
+const REMEMBERED = 16;
 
 /** The read models, behind a role that can read and no more. */
 export class ReadModels implements Questions {
   readonly #pool: pg.Pool;
-  readonly #db: Statements;
+  readonly #checkpoints: Statements;
+  readonly #byPath = new Map<string, Statements>();
   readonly register;
   readonly incidents;
   readonly evidence;
@@ -46,22 +50,23 @@ export class ReadModels implements Questions {
   readonly statistics;
 
   private constructor(pool: pg.Pool) {
-    const db = statementsOn(pool);
     this.#pool = pool;
-    this.#db = db;
-    this.register = registerQuestions(db);
-    this.incidents = incidentQuestions(db);
-    this.evidence = evidenceQuestions(db);
-    this.persons = personQuestions(db);
-    this.accounts = accountQuestions(db);
-    this.actors = actorQuestions(db);
-    this.conflicts = conflictQuestions(db);
-    this.cases = caseQuestions(db);
-    this.members = memberQuestions(db);
-    this.reports = reportQuestions(db);
-    this.history = historyQuestions(db);
-    this.handling = handlingQuestions(db);
-    this.statistics = statisticsQuestions(db);
+    this.#checkpoints = statementsOn(pool, 'pg_temp');
+    const on = <Q extends object>(questions: (db: Statements) => Q): Q =>
+      pinnedTo(questions, (rows) => this.#statements(rows));
+    this.register = on(registerQuestions);
+    this.incidents = on(incidentQuestions);
+    this.evidence = on(evidenceQuestions);
+    this.persons = on(personQuestions);
+    this.accounts = on(accountQuestions);
+    this.actors = on(actorQuestions);
+    this.conflicts = on(conflictQuestions);
+    this.cases = on(caseQuestions);
+    this.members = on(memberQuestions);
+    this.reports = on(reportQuestions);
+    this.history = on(historyQuestions);
+    this.handling = on(handlingQuestions);
+    this.statistics = on(statisticsQuestions);
   }
 
   /** Opens the read models behind a connection URL. Nothing is asked of the database yet. */
@@ -78,10 +83,13 @@ export class ReadModels implements Questions {
     readonly projections: readonly ProjectionName[];
   }): Promise<Snapshot> {
     const { asOf, projections } = want;
-    const position = await this.#until(PATIENCE_MS, async () =>
-      pinned(await this.#look(projections, asOf), asOf),
-    );
-    return { position, projections, asOf: asOf !== undefined };
+    let rows = '';
+    const position = await this.#until(PATIENCE_MS, async () => {
+      const seen = await this.#look(projections, asOf);
+      rows = seen[0]?.rows ?? (await this.#rows());
+      return pinned(seen, asOf);
+    });
+    return { position, rows, projections, asOf: asOf !== undefined };
   }
 
   async waitFor(
@@ -102,7 +110,23 @@ export class ReadModels implements Questions {
     asOf: AsOf | undefined,
   ): Promise<readonly CheckpointSeen[]> {
     const { text, values } = statusStatement(projections, asOf);
-    return this.#db.run<CheckpointSeen>(text, values);
+    return this.#checkpoints.run<CheckpointSeen>(text, values);
+  }
+
+  /** The generations that serve at this moment. */
+  async #rows(): Promise<string> {
+    return (await this.#look(undefined, undefined))[0]?.rows ?? '';
+  }
+
+  /** Statements on pinned generations, or on those that serve at this moment. */
+  async #statements(rows: string | undefined): Promise<Statements> {
+    const path = rows ?? (await this.#rows());
+    const known = this.#byPath.get(path);
+    if (known !== undefined) return known;
+    if (this.#byPath.size >= REMEMBERED) this.#byPath.clear();
+    const statements = statementsOn(this.#pool, path);
+    this.#byPath.set(path, statements);
+    return statements;
   }
 
   /** Looks again, ever less often, until there is a position or the time is over. */

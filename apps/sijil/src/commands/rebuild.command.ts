@@ -14,16 +14,24 @@ const namesFrom = (args: readonly string[]): readonly ProjectionName[] => {
       );
 };
 
-/** `npx sijil rebuild`: drops read models and makes them again from the register. */
+/** `npx sijil rebuild`: makes read models again from the register, beside those that serve. */
 export const rebuildCommand: CommandSpec = {
   name: 'rebuild',
-  says: 'drop read models and make them again from the register',
+  says: 'make read models again from the register while the old ones serve',
   args: [['[names...]', `which: ${PROJECTION_NAMES.join(', ')} (default: all)`]],
   check: ({ args }) => void namesFrom(args),
   async run({ desk, output, args }) {
     const names = namesFrom(args);
     output.progress(`Rebuilding ${names.join(', ')}`);
-    await desk.projector.rebuild(...names);
+    const start = performance.now();
+    let said = start;
+    await desk.projector.rebuild(names, (done, of) => {
+      const now = performance.now();
+      if (now - said < 1_000) return;
+      said = now;
+      const left = Math.ceil(((now - start) / 1_000 / done) * (of - done));
+      output.progress(`Rebuilding: ${done} of ${of} events, about ${left} s left`);
+    });
     await desk.catchUp();
     const position = await desk.store.head();
     output.answer({ rebuilt: names, position });

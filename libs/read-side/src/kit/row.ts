@@ -26,6 +26,8 @@ export type Row<R> = R & { readonly validFrom: Position };
 /** A position at which an answer is read. */
 export interface At {
   readonly position: Position;
+  /** Which generations of rows it is read from, where a snapshot pinned them: an answer never mixes two. */
+  readonly rows?: string;
 }
 
 /** Who stated something and when it was recorded. */

@@ -1,7 +1,7 @@
 import { NULL, json, orNull, position } from './column.js';
 import type { AnyColumn, Column } from './column.js';
 
-/** The schema of all read models. */
+/** The schema in which checkpoints are kept. The tables stand in schemas of their own, one a generation. */
 export const SCHEMA = 'read';
 
 /** What a key is made of. */
@@ -64,8 +64,8 @@ export const keyOf = ({ key }: Table, row: object): readonly KeyPart[] =>
 export const sqlName = (property: string): string =>
   `"${property.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}"`;
 
-/** The full SQL name of a table. */
-export const sqlTable = ({ name }: Table): string => `${SCHEMA}."${name}"`;
+/** The SQL name of a table. Of which generation is said by the search path under which a statement runs. */
+export const sqlTable = ({ name }: Table): string => `"${name}"`;
 
 /** What a query selects of a table under an alias, to be read with `rowOf`. */
 export const selection = ({ columns, kind }: Table, alias = 't'): string =>
@@ -117,10 +117,8 @@ export const copyColumns = ({ columns, kind }: Table): string =>
     ...(kind === 'versions' ? ['"valid_from"', '"valid_to"'] : []),
   ].join(', ');
 
-/** The SQL that makes a table with its indexes. */
+/** The SQL that makes a table without any index, on the search path of its generation. */
 export const createTable = (of: Table): string => {
-  const full = sqlTable(of);
-  const key = of.key.map(sqlName).join(', ');
   const columns = [
     ...[...of.columns].map(
       ([property, { sql, nullable }]) =>
@@ -131,16 +129,22 @@ export const createTable = (of: Table): string => {
       ? [`"valid_from" ${position.sql} NOT NULL`, `"valid_to" ${position.sql}`]
       : []),
   ];
+  return `CREATE TABLE ${sqlTable(of)} (${columns.join(', ')});`;
+};
+
+/** The SQL that makes the key and the indexes of a table. */
+export const createIndexes = (of: Table): string => {
+  const full = sqlTable(of);
+  const key = of.key.map(sqlName).join(', ');
   const index = (properties: readonly string[]): string =>
     `CREATE INDEX ON ${full} (${properties.map(sqlName).join(', ')});`;
-  return of.kind === 'log'
-    ? [
-        `CREATE TABLE ${full} (${columns.join(', ')}, PRIMARY KEY (${key}));`,
-        ...of.indexes.map(index),
-      ].join('\n')
-    : [
-        `CREATE TABLE ${full} (${columns.join(', ')}, PRIMARY KEY (${key}, "valid_from"));`,
-        `CREATE UNIQUE INDEX ON ${full} (${key}) WHERE "valid_to" IS NULL;`,
-        ...of.indexes.map(index),
-      ].join('\n');
+  return [
+    ...(of.kind === 'log'
+      ? [`ALTER TABLE ${full} ADD PRIMARY KEY (${key});`]
+      : [
+          `ALTER TABLE ${full} ADD PRIMARY KEY (${key}, "valid_from");`,
+          `CREATE UNIQUE INDEX ON ${full} (${key}) WHERE "valid_to" IS NULL;`,
+        ]),
+    ...of.indexes.map(index),
+  ].join('\n');
 };

@@ -36,7 +36,7 @@ SELECT c.credential_id AS "credentialId", m.member_id AS "memberId", m.person_id
        ${linksOf('m', now).join(', ')}, c.expires, c.revoked, p.position
   FROM ${sqlTable(credentials)} c
   JOIN ${sqlTable(members)} m ON m.member_id = c.member_id AND ${now('m')}
-  JOIN ${SCHEMA}.checkpoint p ON p.name = $2 AND p.version = $3
+  JOIN ${SCHEMA}.checkpoint p ON p.name = $2 AND p.version = $3 AND p.role = 'serving'
  WHERE c.digest = $1 AND ${now('c')}`;
 
 /** Questions about the members of the office. */

@@ -2,6 +2,7 @@ import { refuse } from '#kernel';
 import type { Position } from '#kernel';
 import { SCHEMA } from '../kit/table.js';
 import { projections as all } from '../projections.js';
+import { shapeOf } from '../runner/generation.js';
 import type { AsOf, ProjectionName, ProjectionStatus } from '../questions.js';
 
 /** A checkpoint as a reader sees it, beside the position that an instant means. */
@@ -13,6 +14,20 @@ export interface CheckpointSeen {
   readonly haltedPosition: Position | null;
   readonly haltedEvent: string | null;
   readonly haltedCode: string | null;
+  /** Null where there are no rows yet. */
+  readonly generation: number | null;
+  /** The generation that is being built beside it, if any. */
+  readonly building: {
+    readonly generation: number;
+    readonly version: number;
+    readonly position: Position;
+    readonly haltedPosition: Position | null;
+    readonly haltedEvent: string | null;
+    readonly haltedCode: string | null;
+    readonly seconds: number;
+  } | null;
+  /** The generations of all projections that today's program can read, as a search path. */
+  readonly rows: string;
   /** Null where no instant was asked for. */
   readonly atInstant: Position | null;
 }
@@ -36,6 +51,14 @@ const checked = (asOf: AsOf | undefined): AsOf | undefined =>
       )
     : asOf;
 
+/** Generations that serve, in tables of today's shape. */
+const ROWS = `(SELECT coalesce(string_agg(format('read_%s_%s, ', c.name, c.generation), '' ORDER BY c.name), '')
+    FROM ${SCHEMA}.checkpoint c JOIN unnest($3::text[], $4::text[]) s(name, shape) USING (name, shape)
+   WHERE c.role = 'serving') || 'pg_temp'`;
+
+const allNames = all.map(({ name }) => name);
+const allShapes = all.map(shapeOf);
+
 /** Looks at checkpoints, all in one statement. One that is not there stands at 0. */
 export const statusStatement = (
   names: readonly ProjectionName[] | undefined,
@@ -45,14 +68,21 @@ export const statusStatement = (
   const instant =
     checked(asOf) !== undefined && asOf !== undefined && 'instant' in asOf ? asOf.instant : null;
   return {
-    text: `SELECT p.name, p.version, coalesce(c.position, 0) AS position, coalesce(c.state, 'following') AS state,
+    text: `SELECT p.name, coalesce(c.version, p.version) AS version, c.generation,
+        coalesce(c.position, 0) AS position, coalesce(c.state, 'following') AS state,
         c.halted_position AS "haltedPosition", c.halted_event AS "haltedEvent", c.halted_code AS "haltedCode",
-        ${instant === null ? 'NULL::bigint' : 'register.position_at($3)'} AS "atInstant"
+        ${instant === null ? 'NULL::bigint' : 'register.position_at($5)'} AS "atInstant",
+        ${ROWS} AS rows, (SELECT jsonb_build_object('generation', b.generation, 'version', b.version,
+            'position', b.position, 'haltedPosition', b.halted_position, 'haltedEvent', b.halted_event,
+            'haltedCode', b.halted_code, 'seconds', extract(epoch FROM clock_timestamp() - b.begun))
+          FROM ${SCHEMA}.checkpoint b WHERE b.name = p.name AND b.role = 'building') AS building
       FROM unnest($1::text[], $2::integer[]) p(name, version)
-      LEFT JOIN ${SCHEMA}.checkpoint c USING (name, version)`,
+      LEFT JOIN ${SCHEMA}.checkpoint c ON c.name = p.name AND c.role = 'serving'`,
     values: [
       asked.map(({ name }) => name),
       asked.map(({ version }) => version),
+      allNames,
+      allShapes,
       ...(instant === null ? [] : [millisecondsOf(instant)]),
     ],
   };
@@ -76,10 +106,22 @@ export const pinned = (
 export const statusOf = (seen: CheckpointSeen): ProjectionStatus => ({
   name: seen.name,
   version: seen.version,
+  generation: seen.generation,
   position: seen.position,
   state: seen.state,
-  halted:
-    seen.state === 'halted'
-      ? { position: seen.haltedPosition ?? 0, event: seen.haltedEvent, code: seen.haltedCode ?? '' }
-      : null,
+  halted: haltOf(seen),
+  building: seen.building && {
+    generation: seen.building.generation,
+    version: seen.building.version,
+    position: seen.building.position,
+    seconds: seen.building.seconds,
+    halted: haltOf(seen.building),
+  },
 });
+
+const haltOf = (
+  seen: Pick<CheckpointSeen, 'haltedPosition' | 'haltedEvent' | 'haltedCode'>,
+): ProjectionStatus['halted'] =>
+  seen.haltedCode === null
+    ? null
+    : { position: seen.haltedPosition ?? 0, event: seen.haltedEvent, code: seen.haltedCode };

@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import type { Position } from '#kernel';
 import type { Projection } from '../kit/projection.js';
-import { SCHEMA, sqlTable } from '../kit/table.js';
+import { SCHEMA } from '../kit/table.js';
 import type { Halt } from './batch.fold.js';
 import { ProjectionFault } from './database.js';
 
 /** How far a projection is, as its checkpoint says. */
 export interface Checkpoint {
   readonly name: string;
+  readonly generation: number;
   readonly version: number;
   readonly position: Position;
   readonly halt: Halt | null;
@@ -16,6 +17,7 @@ export interface Checkpoint {
 /** What became of one projection in a batch. */
 export interface Advance {
   readonly projection: Projection;
+  readonly generation: number;
   readonly position: Position;
   readonly halt: Halt | null;
 }
@@ -23,6 +25,7 @@ export interface Advance {
 /** A checkpoint as it is kept. */
 export interface CheckpointRow {
   name: string;
+  generation: number;
   version: number;
   position: number;
   state: 'following' | 'halted';
@@ -34,6 +37,7 @@ export interface CheckpointRow {
 /** A checkpoint from its row. */
 export const checkpointOf = (row: CheckpointRow): Checkpoint => ({
   name: row.name,
+  generation: row.generation,
   version: row.version,
   position: row.position,
   halt:
@@ -45,19 +49,6 @@ export const checkpointOf = (row: CheckpointRow): Checkpoint => ({
         }
       : null,
 });
-
-/** Drops all rows of a projection; its checkpoint stands at the beginning. */
-export const empty = async (
-  client: pg.PoolClient,
-  { name, version, tables }: Projection,
-): Promise<void> => {
-  for (const table of tables) await client.query(`DELETE FROM ${sqlTable(table)}`);
-  await client.query(`DELETE FROM ${SCHEMA}.checkpoint WHERE name = $1`, [name]);
-  await client.query(`INSERT INTO ${SCHEMA}.checkpoint (name, version) VALUES ($1, $2)`, [
-    name,
-    version,
-  ]);
-};
 
 /** Moves checkpoints with the rows that were just written; each must still stand where it stood. */
 export const moveCheckpoints = async (
@@ -71,11 +62,11 @@ export const moveCheckpoints = async (
         SET position = p.position, state = CASE WHEN p.halted IS NULL THEN 'following' ELSE 'halted' END,
             halted_position = p.halted, halted_event = p.event, halted_code = p.code
        FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bigint[], $5::uuid[], $6::text[])
-            p(name, version, position, halted, event, code)
-      WHERE c.name = p.name AND c.version = p.version AND c.position = $7`,
+            p(name, generation, position, halted, event, code)
+      WHERE c.name = p.name AND c.generation = p.generation AND c.position = $7`,
     [
       advances.map(({ projection }) => projection.name),
-      advances.map(({ projection }) => projection.version),
+      advances.map(({ generation }) => generation),
       advances.map(({ position }) => position),
       advances.map(({ halt }) => halt?.position ?? null),
       advances.map(({ halt }) => halt?.event ?? null),

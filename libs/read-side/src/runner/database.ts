@@ -46,12 +46,22 @@ export const faultOf = (error: unknown): string | null => {
     : null;
 };
 
+/** The table or column is not there: its generation was dropped, or is not built yet. */
+const NOT_THERE = new Set(['42P01', '42703', '3F000']);
+
 /** What the database's failure means to whoever asked. Never shows what was asked. */
-export const refusalOf = (error: unknown): unknown =>
-  error instanceof Refusal || faultOf(error) !== null
+export const refusalOf = (error: unknown): unknown => {
+  if (error instanceof pg.DatabaseError && NOT_THERE.has(error.code ?? ''))
+    return new Refusal(
+      'unavailable',
+      'READ_MODELS_CHANGING',
+      'These read models are being built anew. The same question can be asked again in a moment.',
+    );
+  return error instanceof Refusal || faultOf(error) !== null
     ? error
     : new Refusal(
         'unavailable',
         'READ_MODELS_UNAVAILABLE',
         'The read models do not answer just now. The same question can be asked again.',
       );
+};

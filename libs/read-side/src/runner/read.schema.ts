@@ -1,59 +1,66 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, SCHEMA, sqlTable } from '../kit/table.js';
+import { SCHEMA } from '../kit/table.js';
 import { projections } from '../projections.js';
+import { generationFunctions } from './generation.functions.js';
 
-const tables = projections.flatMap((projection) => projection.tables);
-
-/** All read models, empty. */
+/** The checkpoints of all read models. The tables themselves are made generation by generation. */
 export const READ_SCHEMA = `
 CREATE SCHEMA ${SCHEMA};
 CREATE TABLE ${SCHEMA}.checkpoint (
   name text NOT NULL,
+  generation integer NOT NULL,
   version integer NOT NULL,
+  shape text NOT NULL,
+  role text NOT NULL CHECK (role IN ('serving', 'building', 'retired')),
   position bigint NOT NULL DEFAULT 0,
   state text NOT NULL DEFAULT 'following' CHECK (state IN ('following', 'halted')),
   halted_position bigint,
   halted_event uuid,
   halted_code text,
-  PRIMARY KEY (name, version)
+  begun timestamptz NOT NULL DEFAULT clock_timestamp(),
+  retired timestamptz,
+  PRIMARY KEY (name, generation)
 ) WITH (fillfactor = 20);
-${tables.map(createTable).join('\n')}
+CREATE UNIQUE INDEX ON ${SCHEMA}.checkpoint (name) WHERE role = 'serving';
+CREATE UNIQUE INDEX ON ${SCHEMA}.checkpoint (name) WHERE role = 'building';
 `;
 
-/**
- * Makes the read models. They are never migrated: when a table changes, a further class drops the
- * schema and makes it again, and the projections build it anew from the register.
- */
-class ReadModels1764000000001 implements MigrationInterface {
-  readonly name = 'ReadModels1764000000001';
+/** Drops everything that read models ever made. They are worth nothing: the register makes them again. */
+const DROP_ALL = `
+DO $$ DECLARE v_schema text; BEGIN
+  FOR v_schema IN SELECT nspname FROM pg_namespace WHERE nspname ~ '^read(_[a-z]+_[0-9]+)?$' LOOP
+    EXECUTE format('DROP SCHEMA %I CASCADE', v_schema);
+  END LOOP;
+END $$`;
+
+/** Makes the checkpoints. Tables are never migrated: another shape or version is another generation. */
+class ReadModels1764000000002 implements MigrationInterface {
+  readonly name = 'ReadModels1764000000002';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(DROP_ALL);
     await runner.query(READ_SCHEMA);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP SCHEMA ${SCHEMA} CASCADE`);
+    await runner.query(DROP_ALL);
   }
 }
 
 /** The migrations of the read models, in order. */
-export const readMigrations: (new () => MigrationInterface)[] = [ReadModels1764000000001];
+export const readMigrations: (new () => MigrationInterface)[] = [ReadModels1764000000002];
 
 /**
- * What the serving roles may do: the projector adds versions and says where one ends, and deletes to
- * build anew; the reader reads. Nobody can change what a version says.
+ * What the serving roles may do, and the functions by which the projector makes and drops generations
+ * without owning them: it adds versions and says where one ends; the reader reads. Nobody can change
+ * what a version says.
  */
 export const readGrants = (roles: {
   readonly projector: string;
   readonly reader: string;
 }): string => `
 GRANT USAGE ON SCHEMA ${SCHEMA} TO ${roles.projector}, ${roles.reader};
-GRANT SELECT ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${roles.projector}, ${roles.reader};
-GRANT INSERT, UPDATE, DELETE ON ${SCHEMA}.checkpoint TO ${roles.projector};
-${tables
-  .map(
-    (table) =>
-      `GRANT INSERT, DELETE${table.kind === 'versions' ? ', UPDATE ("valid_to")' : ''} ON ${sqlTable(table)} TO ${roles.projector};`,
-  )
-  .join('\n')}
+GRANT SELECT ON ${SCHEMA}.checkpoint TO ${roles.projector}, ${roles.reader};
+GRANT UPDATE ON ${SCHEMA}.checkpoint TO ${roles.projector};
+${generationFunctions(projections, roles)}
 `;

@@ -1,0 +1,77 @@
+import type { EventStore } from '#event-store';
+import { refuse } from '#kernel';
+import type { Position } from '#kernel';
+import type { Projection, ReadStore } from '#read-side';
+import { allReached, patiently } from './failure.js';
+import { LookAhead } from './look-ahead.js';
+import { Rounds } from './rounds.js';
+import type { OnHalt } from './rounds.js';
+
+/** Told how far what is being built has come. */
+export type OnBuilt = (done: Position, of: Position) => void;
+
+/** What a builder works with. */
+interface BuilderOptions {
+  readonly store: EventStore;
+  readonly rows: ReadStore;
+  readonly batch: number;
+  readonly onHalt: OnHalt;
+}
+
+/**
+ * Builds rows beside those that serve, from the first fact on, and puts them in their place. If we die
+ * on the way the old ones serve on, and whoever builds next begins anew.
+ */
+export class Builder {
+  readonly #options: BuilderOptions;
+
+  constructor(options: BuilderOptions) {
+    this.#options = options;
+  }
+
+  /** Builds these projections together. Those that halt are left unfinished, and refused at the end. */
+  async build(
+    projections: readonly Projection[],
+    onBuilt: OnBuilt,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { store, rows, batch, onHalt } = this.#options;
+    const { generations } = rows;
+    const begun: { name: string; generation: number }[] = [];
+    for (const projection of projections) {
+      const generation = await generations.beginBuilding(projection);
+      await generations.index(projection, generation);
+      begun.push({ name: projection.name, generation });
+    }
+    const rounds = new Rounds(rows, new LookAhead(store, batch), 'building', onHalt);
+    for (let taken = false; !taken;) {
+      const head = await store.head();
+      while (await patiently(() => rounds.round(projections, head))) {
+        if (signal?.aborted === true) return;
+        onBuilt(await this.#done(projections), head);
+      }
+      const checkpoints = await rows.checkpoints(projections, 'building');
+      const halted = checkpoints.filter(({ halt }) => halt !== null);
+      const ready = begun.filter(({ name, generation }) =>
+        checkpoints.some(
+          (one) => one.name === name && one.generation === generation && one.halt === null,
+        ),
+      );
+      if (ready.length + halted.length < begun.length) takenAway();
+      taken = ready.length === 0 || (await patiently(() => generations.takeOver(ready)));
+      if (taken) allReached(halted);
+    }
+  }
+
+  async #done(projections: readonly Projection[]): Promise<Position> {
+    const checkpoints = await this.#options.rows.checkpoints(projections, 'building');
+    return Math.min(...checkpoints.map(({ position }) => position));
+  }
+}
+
+const takenAway = (): never =>
+  refuse(
+    'unavailable',
+    'REBUILD_TAKEN_OVER',
+    'Another process has begun to build the same read models anew.',
+  );
