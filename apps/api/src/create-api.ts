@@ -14,6 +14,7 @@ import { ApiModule } from './api.module.js';
 import { gate, sober } from './door/gate.js';
 import { CALLER_LIMITS } from './door/limits.js';
 import { health, landing, nothing } from './door/landing.js';
+import { metrics } from './door/metrics.js';
 import { explorer } from './explorer/explorer.js';
 import type { Example } from './explorer/explorer.js';
 import type { Log } from './operation/fault.js';
@@ -96,6 +97,7 @@ const furnish = (
   server.use(sober);
   server.get('/', landing(house.purpose, open));
   server.get('/health', health(house.models, house.purpose));
+  server.get('/metrics', metrics(house.models));
   if (open) server.use('/explorer', explorer(house.purpose, examples));
   server.use('/graphql', gate(house, open));
   const nowhere = nothing(house.purpose);

@@ -40,10 +40,10 @@ export class Builder {
     const begun: { name: string; generation: number }[] = [];
     for (const projection of projections) {
       const generation = await generations.beginBuilding(projection);
-      await generations.index(projection, generation);
       begun.push({ name: projection.name, generation });
     }
     const rounds = new Rounds(rows, new LookAhead(store, batch), 'building', onHalt);
+    let indexed = false;
     for (let taken = false; !taken;) {
       const head = await store.head();
       while (await patiently(() => rounds.round(projections, head))) {
@@ -58,6 +58,14 @@ export class Builder {
         ),
       );
       if (ready.length + halted.length < begun.length) takenAway();
+      if (!indexed) {
+        // Made at the end, and then once more up to the head, which has moved on meanwhile.
+        for (const { name, generation } of ready)
+          for (const projection of projections)
+            if (projection.name === name) await generations.index(projection, generation);
+        indexed = true;
+        continue;
+      }
       taken = ready.length === 0 || (await patiently(() => generations.takeOver(ready)));
       if (taken) allReached(halted);
     }

@@ -274,6 +274,10 @@ export interface ProjectionStatus {
   /** Null where there are no rows yet. */
   readonly generation: number | null;
   readonly position: Position;
+  /** How many events of the register it has not taken in yet. */
+  readonly behind: number;
+  /** How long ago the first of those was recorded; 0 where there is none. */
+  readonly behindSeconds: number;
   readonly state: 'following' | 'halted';
   readonly halted: Halted | null;
   readonly building: {

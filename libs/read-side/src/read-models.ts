@@ -14,8 +14,8 @@ import { incidentQuestions } from './incident/incident.queries.js';
 import { memberQuestions } from './member/member.queries.js';
 import { personQuestions } from './person/person.queries.js';
 import { pinnedTo } from './query/pinned-to.js';
-import { pinned, statusOf, statusStatement } from './query/pin.js';
-import type { CheckpointSeen } from './query/pin.js';
+import { lagStatement, pinned, statusOf, statusStatement } from './query/pin.js';
+import type { CheckpointSeen, SeenBehind } from './query/pin.js';
 import { statementsOn } from './query/statement.js';
 import type { Statements } from './query/statement.js';
 import type { AsOf, ProjectionName, ProjectionStatus, Questions, Snapshot } from './questions.js';
@@ -102,7 +102,8 @@ export class ReadModels implements Questions {
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
-    return (await this.#look(undefined, undefined)).map(statusOf);
+    const { text, values } = lagStatement();
+    return (await this.#checkpoints.run<SeenBehind>(text, values)).map(statusOf);
   }
 
   #look(

@@ -6,6 +6,7 @@ import { initCommand } from './init.command.js';
 import { lawCommand } from './law.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { reconcileCommand } from './reconcile.command.js';
+import { resumeCommand } from './resume.command.js';
 import { startCommand } from './start.command.js';
 import { statisticsCommand } from './statistics.command.js';
 import { statusCommand } from './status.command.js';
@@ -24,4 +25,5 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   statusCommand,
   tokenCommand,
   rebuildCommand,
+  resumeCommand,
 ];

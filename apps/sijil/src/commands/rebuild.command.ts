@@ -3,7 +3,8 @@ import { PROJECTION_NAMES } from '#read-side';
 import type { ProjectionName } from '#read-side';
 import type { CommandSpec } from './command.js';
 
-const namesFrom = (args: readonly string[]): readonly ProjectionName[] => {
+/** The read models that a command names, or all of them. Refuses a name that there is not. */
+export const namesFrom = (args: readonly string[]): readonly ProjectionName[] => {
   const known = PROJECTION_NAMES.filter((name) => args.length === 0 || args.includes(name));
   return args.every((name) => known.some((one) => one === name))
     ? known

@@ -1,4 +1,4 @@
-import { table } from '../output.js';
+import { followersTable, helpForHalted } from './followers.js';
 import type { CommandSpec } from './command.js';
 
 /** `npx sijil status`. */
@@ -18,17 +18,13 @@ export const statusCommand: CommandSpec = {
     output.say(`Home ${desk.home.folder}`);
     output.say(`Position ${position}`);
     output.say();
-    output.say(
-      table([
-        ['read model', 'position', 'behind', 'state'],
-        ...projections.map((p) => [
-          p.name,
-          String(p.position),
-          String(position - p.position),
-          p.halted ? `halted at ${p.halted.position}: ${p.halted.code}` : p.state,
-        ]),
-      ]),
-    );
-    return projections.some(({ state }) => state === 'halted') ? 'refused' : 'done';
+    output.say(followersTable(projections, position));
+    for (const line of helpForHalted(projections)) {
+      output.say();
+      output.say(line);
+    }
+    return projections.some(({ halted, building }) => halted ?? building?.halted)
+      ? 'refused'
+      : 'done';
   },
 };

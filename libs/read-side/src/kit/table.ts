@@ -42,7 +42,7 @@ const define = <R extends object>(
   kind,
   key: of.key,
   groups: of.groups ?? [],
-  indexes: [...(of.groups ?? []).map((group) => [group]), ...(of.indexes ?? [])],
+  indexes: of.indexes ?? [],
   columns: new Map(Object.entries(of.columns) as [string, AnyColumn][]),
 });
 
@@ -84,8 +84,9 @@ export const rowOf = ({ $data, ...columns }: Selected): object => ({ ...columns,
 /** The part of a row that has no column of its own. */
 const restOf = ({ columns }: Table, row: object): object | null => {
   let rest: Record<string, unknown> | null = null;
-  for (const [property, value] of Object.entries(row))
-    if (!columns.has(property)) (rest ??= {})[property] = value;
+  for (const property of Object.keys(row))
+    if (!columns.has(property))
+      (rest ??= {})[property] = (row as Readonly<Record<string, unknown>>)[property];
   return rest;
 };
 
@@ -132,19 +133,26 @@ export const createTable = (of: Table): string => {
   return `CREATE TABLE ${sqlTable(of)} (${columns.join(', ')});`;
 };
 
-/** The SQL that makes the key and the indexes of a table. */
+const indexOn = (of: Table, properties: readonly string[]): string =>
+  `CREATE INDEX ON ${sqlTable(of)} (${properties.map(sqlName).join(', ')});`;
+
+const keyColumns = (of: Table): string => of.key.map(sqlName).join(', ');
+
+/** The SQL of the indexes by which a projection finds current rows. A log asks for none. */
+export const createFinders = (of: Table): string =>
+  of.kind === 'log'
+    ? ''
+    : [
+        `CREATE UNIQUE INDEX ON ${sqlTable(of)} (${keyColumns(of)}) WHERE "valid_to" IS NULL;`,
+        ...of.groups.map((group) => indexOn(of, [group])),
+      ].join('\n');
+
+/** The SQL of the key and of all other indexes: quicker to make at the end than to keep up. */
 export const createIndexes = (of: Table): string => {
-  const full = sqlTable(of);
-  const key = of.key.map(sqlName).join(', ');
-  const index = (properties: readonly string[]): string =>
-    `CREATE INDEX ON ${full} (${properties.map(sqlName).join(', ')});`;
+  const key = of.kind === 'log' ? keyColumns(of) : `${keyColumns(of)}, "valid_from"`;
   return [
-    ...(of.kind === 'log'
-      ? [`ALTER TABLE ${full} ADD PRIMARY KEY (${key});`]
-      : [
-          `ALTER TABLE ${full} ADD PRIMARY KEY (${key}, "valid_from");`,
-          `CREATE UNIQUE INDEX ON ${full} (${key}) WHERE "valid_to" IS NULL;`,
-        ]),
-    ...of.indexes.map(index),
+    `ALTER TABLE ${sqlTable(of)} ADD PRIMARY KEY (${key});`,
+    ...of.indexes.map((properties) => indexOn(of, properties)),
+    `ANALYZE ${sqlTable(of)};`,
   ].join('\n');
 };

@@ -32,6 +32,12 @@ export interface CheckpointSeen {
   readonly atInstant: Position | null;
 }
 
+/** A checkpoint with how far it is behind the register, and since when the first event has waited. */
+export interface SeenBehind extends CheckpointSeen {
+  readonly behind: number;
+  readonly behindSeconds: number;
+}
+
 const millisecondsOf = (instant: string): number => {
   const milliseconds = Date.parse(instant);
   return Number.isNaN(milliseconds)
@@ -63,6 +69,7 @@ const allShapes = all.map(shapeOf);
 export const statusStatement = (
   names: readonly ProjectionName[] | undefined,
   asOf: AsOf | undefined,
+  more: readonly string[] = [],
 ): { readonly text: string; readonly values: readonly unknown[] } => {
   const asked = all.filter(({ name }) => names === undefined || names.includes(name));
   const instant =
@@ -72,7 +79,7 @@ export const statusStatement = (
         coalesce(c.position, 0) AS position, coalesce(c.state, 'following') AS state,
         c.halted_position AS "haltedPosition", c.halted_event AS "haltedEvent", c.halted_code AS "haltedCode",
         ${instant === null ? 'NULL::bigint' : 'register.position_at($5)'} AS "atInstant",
-        ${ROWS} AS rows, (SELECT jsonb_build_object('generation', b.generation, 'version', b.version,
+        ${[...more, ROWS].join(', ')} AS rows, (SELECT jsonb_build_object('generation', b.generation, 'version', b.version,
             'position', b.position, 'haltedPosition', b.halted_position, 'haltedEvent', b.halted_event,
             'haltedCode', b.halted_code, 'seconds', extract(epoch FROM clock_timestamp() - b.begun))
           FROM ${SCHEMA}.checkpoint b WHERE b.name = p.name AND b.role = 'building') AS building
@@ -87,6 +94,16 @@ export const statusStatement = (
     ],
   };
 };
+
+const LAG = [
+  `(SELECT greatest(0, h.position - coalesce(c.position, 0)) FROM register.log_head h) AS behind`,
+  `coalesce((SELECT greatest(0, extract(epoch FROM clock_timestamp()) - e.clock_ms / 1000.0)
+     FROM register.events e WHERE e.position = coalesce(c.position, 0) + 1), 0)::float8 AS "behindSeconds"`,
+];
+
+/** Looks at all checkpoints and at how far they are behind, in one statement. */
+export const lagStatement = (): ReturnType<typeof statusStatement> =>
+  statusStatement(undefined, undefined, LAG);
 
 /** The one position of an answer, or how far the slowest projection is where that is not enough. */
 export const pinned = (
@@ -103,11 +120,13 @@ export const pinned = (
 };
 
 /** A checkpoint for people. */
-export const statusOf = (seen: CheckpointSeen): ProjectionStatus => ({
+export const statusOf = (seen: SeenBehind): ProjectionStatus => ({
   name: seen.name,
   version: seen.version,
   generation: seen.generation,
   position: seen.position,
+  behind: seen.behind,
+  behindSeconds: seen.behindSeconds,
   state: seen.state,
   halted: haltOf(seen),
   building: seen.building && {

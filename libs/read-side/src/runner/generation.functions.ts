@@ -59,7 +59,8 @@ BEGIN
 END $body$;
 
 CREATE OR REPLACE FUNCTION ${SCHEMA}.index_generation(p_name text, p_shape text, p_generation integer)
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET maintenance_work_mem = '128MB' AS $body$
 DECLARE
   v_sql text := ${chosen(projections, indexesOf)};
 BEGIN

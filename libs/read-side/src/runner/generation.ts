@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Projection } from '../kit/projection.js';
-import { createIndexes, createTable } from '../kit/table.js';
+import { createFinders, createIndexes, createTable } from '../kit/table.js';
 
 /**
  * Which rows a projector works on: those that serve, or those that are being built beside them. What has
@@ -8,10 +8,11 @@ import { createIndexes, createTable } from '../kit/table.js';
  */
 export type Side = 'serving' | 'building';
 
-/** The SQL that makes the tables of a projection, without indexes. */
-export const tablesOf = ({ tables }: Projection): string => tables.map(createTable).join('\n');
+/** The SQL that makes the tables of a projection, with no more indexes than it takes to build them. */
+export const tablesOf = ({ tables }: Projection): string =>
+  tables.flatMap((table) => [createTable(table), createFinders(table)]).join('\n');
 
-/** The SQL that makes their indexes. */
+/** The SQL that makes their other indexes. */
 export const indexesOf = ({ tables }: Projection): string => tables.map(createIndexes).join('\n');
 
 const shapes = new WeakMap<Projection, string>();

@@ -50,7 +50,7 @@ export class Generations {
     return this.#begin(projection, 'building');
   }
 
-  /** Makes the indexes of a generation that was filled without. */
+  /** Makes the indexes of a generation that was filled without them. */
   async index(projection: Projection, generation: number): Promise<void> {
     await this.#pool.query(`SELECT ${SCHEMA}.index_generation($1, $2, $3)`, [
       projection.name,

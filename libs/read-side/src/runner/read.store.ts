@@ -78,6 +78,8 @@ export class ReadStore {
       );
       if (held.length === 0) return [];
       await client.query(`SET LOCAL search_path = ${pathOf(held)}`);
+      // What is lost of rows that nobody reads yet is lost with its checkpoint, and built again.
+      if (side === 'building') await client.query('SET LOCAL synchronous_commit = off');
       const generations = new Map(held.map(({ name, generation }) => [name, generation]));
       const mine = projections.filter(({ name }) => generations.has(name));
       const line = new Line();
