@@ -28,6 +28,7 @@ import { IncidentResolver } from './incident/incident.resolver.js';
 import { ReviewMutations } from './incident/review.mutations.js';
 import { MemberMutations } from './member/member.mutations.js';
 import { MemberEdges, MemberResolver } from './member/member.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
 import { PersonEdges, PersonPartEdges, PostHeldEdges } from './person/person.edges.js';
 import { PersonMutations } from './person/person.mutations.js';
 import { PersonResolver } from './person/person.resolver.js';
@@ -75,6 +76,7 @@ export const resolvers = [
   MemberEdges,
   StatisticsResolver,
   HistoryResolver,
+  NodeResolver,
 
   IncidentMutations,
   ClaimMutations,

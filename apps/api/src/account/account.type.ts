@@ -8,13 +8,14 @@ import type {
   Row,
 } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedQuotation, ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Coded, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { CorrectionBy, KnowledgeBasis } from '../schema/words.js';
 
-@ObjectType({ description: 'What a person said on one occasion.' })
-export class Account {
+@ObjectType({ implements: () => [Node], description: 'What a person said on one occasion.' })
+export class Account extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @ShownOrNull('public', () => Uuid, 'Who spoke; null where the source does not say.')
   readonly personId!: string | null;

@@ -9,13 +9,14 @@ import type {
   StructureStep as Step,
 } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { PositionNumber, Uuid } from '../schema/scalars.js';
 import { Bilingual, Coded, Period, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ActorKind, ActorRelation, PostBasis } from '../schema/words.js';
 
-@ObjectType({ description: 'A State, party, force, unit or post.' })
-export class Actor {
+@ObjectType({ implements: () => [Node], description: 'A State, party, force, unit or post.' })
+export class Actor extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => ActorKind) readonly kind!: string;
   @ShownOrNull('case', () => GraphQLString, 'Its code in the vocabulary of parties.')

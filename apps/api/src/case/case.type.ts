@@ -2,15 +2,17 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, Row, SuspectRow } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedBilingual, ProtectedText } from '../schema/protected.type.js';
 import { Day, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Pinpoint } from '../schema/vocabulary.type.js';
 import { Bearing, Forum } from '../schema/words.js';
 
 @ObjectType({
+  implements: () => [Node],
   description: 'A case file: suspects, incidents, exhibits and how they bear, for a forum.',
 })
-export class Case {
+export class Case extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => GraphQLString) readonly reference!: string;
   @Sealed('confidential', () => ProtectedBilingual, 'Its title, which may name a suspect.')

@@ -2,15 +2,17 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { CivilianAttackRow, ConflictRow, NexusRow, Row } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { PositionNumber, Uuid } from '../schema/scalars.js';
 import { Bilingual, Coded, Period, Source } from '../schema/vocabulary.type.js';
 import { ConflictType, Nexus } from '../schema/words.js';
 
 @ObjectType({
+  implements: () => [Node],
   description: 'An armed conflict as last classified; former views stay in its history.',
 })
-export class Conflict {
+export class Conflict extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => Bilingual) readonly name!: Bilingual;
   @Shown('case', () => ConflictType) readonly type!: string;

@@ -3,6 +3,7 @@ import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { AssessmentRow, EvidenceLinkRow, EvidenceRow, Row } from '#read-side';
 import { codedOf } from '../schema/coded-of.js';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import {
   ProtectedBilingual,
   ProtectedJson,
@@ -56,10 +57,11 @@ export class Extraction {
 }
 
 @ObjectType({
+  implements: () => [Node],
   description:
     'An item of evidence: held as files, or described by a source while the item itself is not held.',
 })
-export class Evidence {
+export class Evidence extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => PositionNumber, 'The position at which it was added.')
   readonly added!: number;

@@ -3,6 +3,7 @@ import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { IncidentRow, Row } from '#read-side';
 import { codedOf } from '../schema/coded-of.js';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
 import { Day, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Coded, Description, Pinpoint, Source } from '../schema/vocabulary.type.js';
@@ -54,10 +55,11 @@ export class StandingToll {
 }
 
 @ObjectType({
+  implements: () => [Node],
   description:
     'Something that happened, as sources describe it, with everything asserted about it.',
 })
-export class Incident {
+export class Incident extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @ShownOrNull('public', () => Uuid, 'The report it was taken from.') readonly reportId!:
     string | null;

@@ -2,11 +2,15 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { MemberSeen, Row } from '#read-side';
 import { Shown } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { PositionNumber, Uuid } from '../schema/scalars.js';
 import { MemberRole } from '../schema/words.js';
 
-@ObjectType({ description: 'A member of the office, under the pseudonym of the person.' })
-export class Member {
+@ObjectType({
+  implements: () => [Node],
+  description: 'A member of the office, under the pseudonym of the person.',
+})
+export class Member extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => GraphQLString, 'How events name this member.') readonly name!: string;
   @Shown('public', () => Uuid) readonly personId!: string;

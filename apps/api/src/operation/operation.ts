@@ -9,6 +9,7 @@ import { asOfOf } from '../schema/as-of.inputs.js';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { deadline, within } from './deadline.js';
 import type { Log } from './fault.js';
+import type { Mac } from './cursor.js';
 import { Allowance, Pinned } from './pinned.js';
 import { Revealer } from './reveal.js';
 import { Rights } from './rights.js';
@@ -75,6 +76,9 @@ export class Operation {
     this.#pins.set(key, pin);
     return pin;
   }
+
+  /** A keyed digest under the secret of the register. */
+  readonly mac: Mac = (domain, text) => this.house.vault.mac(domain, text);
 
   /** Lets go of the clock. */
   end(): void {

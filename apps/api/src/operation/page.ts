@@ -61,9 +61,8 @@ export const connectionOf = <T>(
   entries: readonly { readonly node: T; readonly place: string }[],
   goesOn: { readonly next: boolean; readonly previous: boolean },
 ) => {
-  const mac = (domain: string, text: string): string => operation.house.vault.mac(domain, text);
   const cursor = (place: string | undefined): string | null =>
-    place === undefined ? null : cursorOf(mac, list, place);
+    place === undefined ? null : cursorOf(operation.mac, list, place);
   return {
     totalCount,
     nodes: entries.map(({ node }) => node),
@@ -82,10 +81,7 @@ export const placeIn = (
   operation: Operation,
   list: List,
   { cursor, path }: Asked,
-): string | null =>
-  cursor === null
-    ? null
-    : placeOf((domain, text) => operation.house.vault.mac(domain, text), list, cursor, path);
+): string | null => (cursor === null ? null : placeOf(operation.mac, list, cursor, path));
 
 /**
  * A root that is a list. A later page stands at the position of the first, so a walk sees each thing

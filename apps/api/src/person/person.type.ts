@@ -9,6 +9,7 @@ import type {
   Row,
 } from '#read-side';
 import { Identifying, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Coded, Period, Pinpoint, Source } from '../schema/vocabulary.type.js';
@@ -33,8 +34,11 @@ export class Identity {
   @Identifying(() => ProtectedText, 'Whatever else could identify.') readonly particulars!: unknown;
 }
 
-@ObjectType({ description: 'A natural person, under a pseudonym made by the system.' })
-export class Person {
+@ObjectType({
+  implements: () => [Node],
+  description: 'A natural person, under a pseudonym made by the system.',
+})
+export class Person extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => GraphQLString) readonly pseudonym!: string;
   @Shown('public', () => PositionNumber) readonly registered!: number;

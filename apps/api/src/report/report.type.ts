@@ -10,6 +10,7 @@ import type {
   Row,
 } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
 import {
   Day,
@@ -23,10 +24,11 @@ import { Coded, Pinpoint } from '../schema/vocabulary.type.js';
 import { ConclusionKind, FindingOutcome } from '../schema/words.js';
 
 @ObjectType({
+  implements: () => [Node],
   description:
     'A published report, by its latest import. What it says are claims of its publisher.',
 })
-export class Report {
+export class Report extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => GraphQLString, 'The key under which the office knows it.')
   readonly key!: string;

@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
-import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { LIMITS } from '../door/limits.js';
 import { by, day, instant, matching, partialDate, UUID } from './forms.js';
 import type { Check } from './forms.js';
@@ -92,6 +92,19 @@ export const Given = {
     given(
       () => Uuid,
       [[matching(UUID), 'INPUT_NOT_A_UUID', 'This must be a UUID in lower case.']],
+      how,
+    ),
+  /** Any text: what is no node id of ours is answered as what is not there. */
+  nodeId: (how?: Giving) =>
+    given(
+      () => GraphQLID,
+      [
+        [
+          (o) => Length(1, 200, o),
+          'INPUT_NOT_A_NODE_ID',
+          'A node id is a text of at most 200 characters.',
+        ],
+      ],
       how,
     ),
   day: (how?: Giving) =>

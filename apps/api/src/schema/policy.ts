@@ -8,6 +8,8 @@ import type {
 } from 'graphql';
 import { Refusal, refuse } from '#kernel';
 import type { HandlingRow, Sealed } from '#read-side';
+import { NODE_TAGS, nodeIdOf } from '../operation/node-id.js';
+import type { NodeType } from '../operation/node-id.js';
 import type { Operation } from '../operation/operation.js';
 import type { KeptIdentity } from '../operation/reveal.js';
 import type { FieldRule } from './fields.js';
@@ -132,6 +134,7 @@ const guardField = (type: GraphQLObjectType, field: Field): void => {
     case undefined:
       // A plain property is read by graphql itself: no function of ours for each value.
       if (isEdge(field)) field.resolve = edgeOf(type, field);
+      else if (isNodeId(type, field)) field.resolve = nodeId(type);
       else delete field.resolve;
   }
 };
@@ -147,6 +150,14 @@ const edgeOf = (type: GraphQLObjectType, field: Field & { resolve: Resolve }): R
     return resolve(row, args, context, info);
   };
 };
+
+const isNodeId = (type: GraphQLObjectType, { name }: Field): boolean =>
+  name === 'nodeId' && Object.hasOwn(NODE_TAGS, type.name);
+
+const nodeId =
+  ({ name }: GraphQLObjectType): Resolve =>
+  (row, _args, { operation }) =>
+    nodeIdOf(operation.mac, name as NodeType, (row as { readonly id: string }).id);
 
 const isEdge = (field: Field): field is Field & { resolve: Resolve } =>
   ruleOf(field)?.edge === true && field.resolve !== undefined;

@@ -1,5 +1,5 @@
 import { Extensions, Query } from '@nestjs/graphql';
-import type { ReturnTypeFunc } from '@nestjs/graphql';
+import type { QueryOptions, ReturnTypeFunc } from '@nestjs/graphql';
 
 /**
  * A root of the queries, with the class that its caller must be allowed to see before anything is
@@ -9,8 +9,22 @@ export const Question = (
   asks: 'public' | 'case',
   type: ReturnTypeFunc,
   description: string,
+): MethodDecorator => question(asks, type, { description });
+
+/** A root that is null, item by item, where there is nothing for the caller. */
+export const QuestionOrNull = (
+  asks: 'public' | 'case',
+  type: ReturnTypeFunc,
+  description: string,
+): MethodDecorator =>
+  question(asks, type, { description, nullable: Array.isArray(type()) ? 'items' : true });
+
+const question = (
+  asks: 'public' | 'case',
+  type: ReturnTypeFunc,
+  options: QueryOptions,
 ): MethodDecorator => {
-  const decorators = [Query(type, { description }), Extensions({ asks })] as MethodDecorator[];
+  const decorators = [Query(type, options), Extensions({ asks })] as MethodDecorator[];
   return (target, key, descriptor) =>
     decorators.forEach((decorate) => decorate(target, key, descriptor));
 };
