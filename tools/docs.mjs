@@ -8,9 +8,11 @@ import { ensureInstalled } from './install.mjs';
 /** Writes the documents that are generated from code; a spec fails where they drift. */
 const write = async () => {
   const { eventsDocument } = await import(path('dist/libs/events/src/index.js'));
+  const { problemsDocument } = await import('./problems.mjs');
   const { schemaText } = await import(path('dist/apps/api/src/index.js'));
   writeFileSync(path('docs/events.md'), eventsDocument());
   writeFileSync(path('docs/schema.graphql'), await schemaText());
+  writeFileSync(path('docs/problems.md'), problemsDocument());
 };
 
 if (process.argv[2] === 'write') await write();

@@ -11,6 +11,13 @@ describe('generated documents are as the code says (npm run docs)', () => {
     expect(read('events.md')).toBe(eventsDocument());
   });
 
+  it('docs/problems.md', async () => {
+    const { problemsDocument } = (await import(
+      join(import.meta.dirname, '../../tools/problems.mjs')
+    )) as { readonly problemsDocument: () => string };
+    expect(read('problems.md')).toBe(problemsDocument());
+  });
+
   it('docs/schema.graphql', async () => {
     expect(read('schema.graphql')).toBe(await schemaText());
   });

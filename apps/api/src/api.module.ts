@@ -6,11 +6,11 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { WriteSideModule } from '#write-side';
 import type { WriteSide } from '#write-side';
+import { priced } from './cost/cost.plugin.js';
 import type { Admitted } from './door/gate.js';
-import { bounded, marked } from './operation/answer.plugins.js';
+import { asSpecified, bounded, marked } from './operation/answer.plugins.js';
 import { formatted } from './operation/graphql.errors.js';
 import type { Log } from './operation/fault.js';
-import type { Purpose } from './operation/operation.js';
 import { resolvers } from './resolvers.js';
 import { inputPipe } from './schema/input.pipe.js';
 import { withPolicy } from './schema/policy.js';
@@ -19,7 +19,6 @@ import { ProblemFilter } from './schema/problem.filter.js';
 /** What the module is told. */
 export interface ApiModuleOptions {
   readonly writeSide: WriteSide;
-  readonly purpose: Purpose;
   readonly introspection: boolean;
   readonly log: Log;
 }
@@ -27,7 +26,7 @@ export interface ApiModuleOptions {
 /** Everything of one GraphQL endpoint. Nothing in it is made anew for a request but its Operation. */
 @Module({})
 export class ApiModule {
-  static over({ writeSide, purpose, introspection, log }: ApiModuleOptions): DynamicModule {
+  static over({ writeSide, introspection, log }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -51,7 +50,7 @@ export class ApiModule {
           stopOnTerminationSignals: false,
           context: ({ req }: { readonly req: Admitted }) => ({ operation: req.operation, req }),
           formatError: (error, original) => formatted(error, original, log),
-          plugins: [bounded, marked(purpose)],
+          plugins: [priced, bounded, marked, asSpecified],
         }),
       ],
       providers: [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { openApi } from './api.fixture.js';
 import type { OpenApi } from './api.fixture.js';
+import { statementsOf } from './statements.fixture.js';
 import { wisher } from './world/wisher.fixture.js';
 import { describedOn, SECRETS, word } from './world/words.fixture.js';
 import { buildWorld } from './world/world.fixture.js';
@@ -15,18 +15,13 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A connection whose statements are looked at. */
-interface Watched {
-  readonly connectionParameters: { readonly application_name?: string };
-  query(...args: [string | { readonly text?: string }, ...unknown[]]): unknown;
-}
-
 describe('a question', () => {
   let api: OpenApi;
   let wishes: Wisher;
   let world: World;
   beforeAll(async () => {
-    api = await openApi();
+    // Nothing here is about cost (cost.spec.ts).
+    api = await openApi({ limits: { points: 1_000_000_000_000 } });
     wishes = await wisher(api);
     world = await buildWorld(wishes, api);
   }, 120_000);
@@ -517,26 +512,10 @@ describe('a question', () => {
     expect(opened).toBe(1);
   });
 
-  /** The SQL that the readers sent meanwhile, as texts. */
-  const statements = async (
+  const statements = (
     doing: () => Promise<{ readonly errors: readonly unknown[] }>,
-  ): Promise<string[]> => {
-    const sent: string[] = [];
-    const client = pg.Client.prototype as unknown as Watched;
-    const plain = Object.getOwnPropertyDescriptor(client, 'query') ?? {};
-    const query = plain.value as Watched['query'];
-    client.query = function (this: Watched, ...args) {
-      const [config] = args;
-      if (this.connectionParameters.application_name === 'sijil reader')
-        sent.push(typeof config === 'string' ? config : (config.text ?? ''));
-      return Reflect.apply(query, this, args);
-    };
-    try {
-      const { errors } = await doing();
-      expect(errors).toEqual([]);
-    } finally {
-      Object.defineProperty(client, 'query', plain);
-    }
-    return sent.sort();
-  };
+  ): Promise<readonly string[]> =>
+    statementsOf(async () => {
+      expect((await doing()).errors).toEqual([]);
+    });
 });

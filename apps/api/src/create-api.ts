@@ -11,6 +11,7 @@ import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
 import type { WriteSide } from '#write-side';
 import { ApiModule } from './api.module.js';
+import { Purses } from './cost/purses.js';
 import { gate, sober } from './door/gate.js';
 import { CALLER_LIMITS } from './door/limits.js';
 import { health, landing, nothing } from './door/landing.js';
@@ -67,17 +68,19 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
 
   const server = express();
   const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.over({ writeSide, purpose, introspection: open, log }),
+    ApiModule.over({ writeSide, introspection: open, log }),
     new ExpressAdapter(server),
     { bodyParser: false, cors: false, logger: false, abortOnError: false },
   );
+  const limits: CallerLimits = { ...CALLER_LIMITS, ...options.limits };
   const house: House = {
     models: readModels,
     vault,
     commands: app.get(CommandBus, { strict: false }),
     clock,
     purpose,
-    limits: { ...CALLER_LIMITS, ...options.limits },
+    limits,
+    purses: new Purses(limits),
     log,
   };
   furnish(server, house, open, options.examples ?? []);

@@ -102,7 +102,7 @@ describe('everything that can be asked', () => {
     for (const role of ['custodian', 'lawyer', 'administrator'] as const) {
       answers.set(role, await fewAtOnce(queries, ({ query }) => api.ask(role, query)));
     }
-  }, 120_000);
+  }, 240_000);
   afterAll(() => api.close());
 
   it('names every root', () => {
@@ -171,6 +171,16 @@ describe('everything that can be asked', () => {
   it('says that this is a demo, always', () => {
     for (const given of answers.values())
       for (const { extensions } of given)
-        expect(extensions).toEqual({ register: { purpose: 'demo' } });
+        expect(extensions).toMatchObject({ register: { purpose: 'demo' } });
+  });
+
+  it('costs no more than was known before, and says so, whoever asks', () => {
+    for (const given of answers.values())
+      for (const { extensions } of given) {
+        const { cost } = extensions as { cost: Readonly<Record<string, number>> };
+        expect(cost).toMatchObject({ limit: 10_000_000, restoreRate: 500_000 });
+        expect(cost['requested']).toBeGreaterThan(0);
+        expect(cost['actual']).toBeLessThanOrEqual(cost['requested'] ?? 0);
+      }
   });
 });

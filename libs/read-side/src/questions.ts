@@ -307,6 +307,8 @@ export interface Questions {
     timeoutMs: number,
   ): Promise<void>;
   status(): Promise<readonly ProjectionStatus[]>;
+  /** The same questions for one asker: what still runs when the signal comes is stopped in the database. */
+  until(signal: AbortSignal): Questions;
   readonly register: RegisterQuestions;
   readonly incidents: IncidentQuestions;
   readonly evidence: EvidenceQuestions;

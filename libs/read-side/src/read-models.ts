@@ -49,9 +49,12 @@ export class ReadModels implements Questions {
   readonly handling;
   readonly statistics;
 
-  private constructor(pool: pg.Pool) {
+  private constructor(
+    pool: pg.Pool,
+    private readonly signal?: AbortSignal,
+  ) {
     this.#pool = pool;
-    this.#checkpoints = statementsOn(pool, 'pg_temp');
+    this.#checkpoints = statementsOn(pool, 'pg_temp', signal);
     const on = <Q extends object>(questions: (db: Statements) => Q): Q =>
       pinnedTo(questions, (rows) => this.#statements(rows));
     this.register = on(registerQuestions);
@@ -72,6 +75,10 @@ export class ReadModels implements Questions {
   /** Opens the read models behind a connection URL. Nothing is asked of the database yet. */
   static open(url: string, options: { readonly connections?: number } = {}): ReadModels {
     return new ReadModels(openPool(url, 'reader', options.connections ?? 8));
+  }
+
+  until(signal: AbortSignal): Questions {
+    return new ReadModels(this.#pool, signal);
   }
 
   async close(): Promise<void> {
@@ -125,7 +132,7 @@ export class ReadModels implements Questions {
     const known = this.#byPath.get(path);
     if (known !== undefined) return known;
     if (this.#byPath.size >= REMEMBERED) this.#byPath.clear();
-    const statements = statementsOn(this.#pool, path);
+    const statements = statementsOn(this.#pool, path, this.signal);
     this.#byPath.set(path, statements);
     return statements;
   }

@@ -83,15 +83,21 @@ const countTokens = (query: string): void => {
 
 const countNodes = (document: DocumentNode, introspection: boolean): void => {
   const count = { aliases: 0, directives: 0, fragments: 0, operations: 0 };
-  const upTo = (n: number, most: number, code: string, of: string): void => {
-    if (n > most) turnAway(code, `The query has too many ${of}.`, IN_QUERY);
+  const upTo = (n: number, most: number, code: string, says: string): void => {
+    if (n > most) turnAway(code, says, IN_QUERY);
   };
   for (const { kind } of document.definitions)
     if (kind !== Kind.OPERATION_DEFINITION && kind !== Kind.FRAGMENT_DEFINITION)
       turnAway('QUERY_NOT_EXECUTABLE', 'A request asks; it does not define a schema.', IN_QUERY);
   visit(document, {
     Field({ alias, name }) {
-      if (alias) upTo((count.aliases += 1), LIMITS.aliases, 'TOO_MANY_ALIASES', 'aliases');
+      if (alias)
+        upTo(
+          (count.aliases += 1),
+          LIMITS.aliases,
+          'TOO_MANY_ALIASES',
+          'The query has too many aliases.',
+        );
       if (!introspection && (name.value === '__schema' || name.value === '__type'))
         turnAway(
           'INTROSPECTION_OFF',
@@ -100,11 +106,26 @@ const countNodes = (document: DocumentNode, introspection: boolean): void => {
         );
     },
     Directive: () =>
-      upTo((count.directives += 1), LIMITS.directives, 'TOO_MANY_DIRECTIVES', 'directives'),
+      upTo(
+        (count.directives += 1),
+        LIMITS.directives,
+        'TOO_MANY_DIRECTIVES',
+        'The query has too many directives.',
+      ),
     FragmentDefinition: () =>
-      upTo((count.fragments += 1), LIMITS.fragments, 'TOO_MANY_FRAGMENTS', 'fragments'),
+      upTo(
+        (count.fragments += 1),
+        LIMITS.fragments,
+        'TOO_MANY_FRAGMENTS',
+        'The query has too many fragments.',
+      ),
     OperationDefinition({ operation }) {
-      upTo((count.operations += 1), LIMITS.operations, 'TOO_MANY_OPERATIONS', 'operations');
+      upTo(
+        (count.operations += 1),
+        LIMITS.operations,
+        'TOO_MANY_OPERATIONS',
+        'The query has too many operations.',
+      );
       if (operation === OperationTypeNode.SUBSCRIPTION)
         turnAway('SUBSCRIPTIONS_OFF', 'Nothing is pushed from here. Ask again instead.', IN_QUERY);
     },

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { Refusal } from '#kernel';
+import { Bill } from '../cost/bill.js';
+import { bareExtensions, extensionsOf } from '../operation/extensions.js';
+import type { AnswerExtensions } from '../operation/extensions.js';
 import { Operation } from '../operation/operation.js';
 import type { House } from '../operation/operation.js';
 import { noteFault } from '../operation/fault.js';
 import { checkDocument } from './document.checker.js';
+import { LIMITS } from './limits.js';
 import { parseRequest, readText } from './request.reader.js';
 import { signIn } from './sign-in.js';
 import { answerRefusal, TurnedAway } from './turned-away.js';
@@ -25,6 +30,8 @@ export const sober = (_request: Request, response: Response, next: NextFunction)
 export const gate =
   (house: House, introspection: boolean) =>
   async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const correlationId = randomUUID();
+    let extensions = (): AnswerExtensions => bareExtensions(house.purpose, correlationId);
     try {
       if (request.method !== 'POST') {
         response.setHeader('allow', 'POST');
@@ -40,20 +47,41 @@ export const gate =
         house.clock,
         request.headers.authorization,
       );
+      const bill = new Bill(house.purses, signedIn.viewer.memberId);
+      extensions = () => extensionsOf({ bill, correlationId, position: null }, house);
       const body = parseRequest(await readText(request));
       checkDocument(body.query, introspection);
-      const operation = new Operation(signedIn, house);
+      const operation = new Operation(signedIn, house, correlationId, bill);
+      extensions = () => extensionsOf(operation, house);
       response.once('close', () => operation.end());
+      measure(response, extensions);
       Object.assign(request, { body, operation });
       next();
     } catch (error) {
       if (response.destroyed) return;
-      const refusal = error instanceof Refusal ? error : noteFault(house.log, error);
+      const refusal = error instanceof Refusal ? error : noteFault(house.log, error, correlationId);
       const status =
         refusal instanceof TurnedAway ? refusal.status : refusal.kind === 'unavailable' ? 503 : 400;
       if (status === 401) response.setHeader('www-authenticate', 'Bearer');
       // What is left of an oversized body is not read.
       if (!request.readableEnded) response.setHeader('connection', 'close');
-      answerRefusal(response, refusal.code === 'INTERNAL' ? 500 : status, refusal, house.purpose);
+      answerRefusal(response, refusal.code === 'INTERNAL' ? 500 : status, refusal, extensions());
     }
   };
+
+const tooLarge = new Refusal(
+  'invalid',
+  'ANSWER_TOO_LARGE',
+  'The answer would be too large. Please ask for less at once.',
+);
+
+/** The last lock: few things with long texts can still be a large answer. */
+const measure = (response: Response, extensions: () => AnswerExtensions): void => {
+  const send = response.send.bind(response);
+  response.send = (body: unknown) => {
+    if (typeof body !== 'string' || Buffer.byteLength(body) <= LIMITS.responseBytes)
+      return send(body);
+    answerRefusal(response, 400, tooLarge, extensions());
+    return response;
+  };
+};

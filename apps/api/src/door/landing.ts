@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Refusal } from '#kernel';
 import type { Questions } from '#read-side';
+import { bareExtensions } from '../operation/extensions.js';
 import type { Purpose } from '../operation/operation.js';
 import { answerRefusal } from './turned-away.js';
 
@@ -44,5 +46,5 @@ export const nothing =
       response,
       404,
       new Refusal('not-found', 'NOT_FOUND', 'There is nothing here.'),
-      purpose,
+      bareExtensions(purpose, randomUUID()),
     );

@@ -20,8 +20,8 @@ export const LIMITS = {
   things: 20_000,
   /** How many errors an answer lists. */
   errors: 20,
-  /** For how long a query may be worked on. */
-  queryMs: 5_000,
+  /** How large an answer may be. */
+  responseBytes: 5 * 1024 * 1024,
   /** For how long a mutation waits until the read models have followed. */
   followMs: 5_000,
 } as const;
@@ -29,4 +29,7 @@ export const LIMITS = {
 /** What a caller may ask for where nobody says otherwise. */
 export const CALLER_LIMITS = {
   page: 50,
+  queryMs: 5_000,
+  points: 10_000_000,
+  restoreRate: 500_000,
 } as const;

@@ -47,6 +47,8 @@ export const parseRequest = (text: string): GraphQLRequestBody => {
       'REQUEST_SHAPE',
       'A request has query, variables and operationName, and nothing else.',
     );
+  if (extensions !== undefined && extensions !== null && !isObject(extensions))
+    return turnAway('REQUEST_SHAPE', 'extensions must be an object.', '/extensions');
   if (isObject(extensions) && 'persistedQuery' in extensions)
     turnAway(
       'PERSISTED_QUERIES_OFF',

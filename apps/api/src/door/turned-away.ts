@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { Refusal } from '#kernel';
 import type { RefusalKind } from '#kernel';
+import type { AnswerExtensions } from '../operation/extensions.js';
+import { explained } from '../operation/problem.js';
+import { contentTypeFor, statusFor } from './status.js';
 
 /** A refusal at the door: nothing of the request was looked at any further. */
 export class TurnedAway extends Refusal {
@@ -24,15 +27,22 @@ export const turnAway = (code: string, message: string, path = '', status = 400)
 export const answerRefusal = (
   response: ServerResponse,
   status: number,
-  { message, code, kind, path }: Refusal,
-  purpose: string,
+  refusal: Refusal,
+  extensions: AnswerExtensions,
 ): void => {
-  response.statusCode = status;
-  response.setHeader('content-type', 'application/json; charset=utf-8');
+  const { accept } = response.req.headers;
+  response.statusCode = statusFor(status, refusal.code, accept);
+  response.removeHeader('content-length');
+  response.setHeader('content-type', contentTypeFor(accept));
   response.end(
     JSON.stringify({
-      errors: [{ message, extensions: { code, kind, path } }],
-      extensions: { register: { purpose } },
+      errors: [
+        {
+          message: refusal.message,
+          extensions: explained(refusal, extensions.correlationId),
+        },
+      ],
+      extensions,
     }),
   );
 };

@@ -1,24 +1,45 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LIMITS } from '../door/limits.js';
-import type { Purpose } from './operation.js';
+import { statusFor } from '../door/status.js';
+import type { Context } from '../schema/policy.js';
+import { extensionsOf } from './extensions.js';
+import { explained } from './problem.js';
 
 /** After these, what is there of an answer is of no use, and may be large. */
 const WHOLE = new Set(['ANSWER_TOO_LARGE', 'DEADLINE_PASSED']);
 
-/** Every answer says what kind of register it comes from. */
-export const marked = (purpose: Purpose): ApolloServerPlugin => ({
+type Said = Parameters<typeof explained>[0] & { readonly reference?: string };
+
+/** Every answer says where it comes from, what it cost and at which position it was read. */
+export const marked: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response: { body } }) => {
-        if (body.kind === 'single')
-          body.singleResult.extensions = { ...body.singleResult.extensions, register: { purpose } };
+      willSendResponse: ({ response: { body }, contextValue: { operation } }) => {
+        if (body.kind !== 'single') return Promise.resolve();
+        const { singleResult } = body;
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          ...extensionsOf(operation, operation.house),
+        };
+        if (singleResult.errors)
+          singleResult.errors = singleResult.errors.map((error) => {
+            const said = error.extensions as unknown as Said;
+            const details = said.reference === undefined ? {} : { reference: said.reference };
+            return {
+              ...error,
+              extensions: {
+                ...error.extensions,
+                ...explained({ ...said, details }, operation.correlationId),
+              },
+            };
+          });
         return Promise.resolve();
       },
     }),
-});
+};
 
 /** One thing that goes wrong in a thousand places is told once, and a refused answer is refused whole. */
-export const bounded: ApolloServerPlugin = {
+export const bounded: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response: { body } }) => {
@@ -27,6 +48,20 @@ export const bounded: ApolloServerPlugin = {
         const whole = errors.find(({ extensions }) => WHOLE.has(String(extensions?.['code'])));
         if (whole) body.singleResult.data = null;
         body.singleResult.errors = whole ? [whole] : errors.slice(0, LIMITS.errors);
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** The status that GraphQL over HTTP has for a query that does not fit. */
+export const asSpecified: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response: { body, http } }) => {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+        const code = String(errors?.[0]?.extensions?.['code']);
+        if (http.status !== undefined)
+          http.status = statusFor(http.status, code, request.http?.headers.get('accept'));
         return Promise.resolve();
       },
     }),

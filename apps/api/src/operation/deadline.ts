@@ -8,21 +8,23 @@ export interface Deadline {
   clear(): void;
 }
 
-/** A deadline from now on. */
-export const deadline = (milliseconds: number): Deadline => {
+/** A deadline from now on. `onPassed` is told first, so that nothing goes on that nobody waits for. */
+export const deadline = (
+  milliseconds: number,
+  onPassed: () => void = () => undefined,
+): Deadline => {
   let timer: NodeJS.Timeout | undefined;
   const passed = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new Refusal(
-            'unavailable',
-            'DEADLINE_PASSED',
-            'This takes too long. Please ask for less at once.',
-          ),
+    timer = setTimeout(() => {
+      onPassed();
+      reject(
+        new Refusal(
+          'unavailable',
+          'DEADLINE_PASSED',
+          'This takes too long. Please ask for less at once.',
         ),
-      milliseconds,
-    );
+      );
+    }, milliseconds);
     timer.unref();
   });
   // Somebody always races against it, but perhaps not yet when it passes.

@@ -87,6 +87,7 @@ export const decide = async <K extends SijilCommand['kind']>(
         : {}),
     }),
   );
+  operation.noteAt(receipt.position);
   return {
     __typename: `${kind}Done`,
     position: receipt.position,

@@ -30,8 +30,7 @@ export const faultOf = (error: unknown, correlationId: string): Fault => {
 };
 
 /** Notes a fault, and gives the answer to it: nothing but a reference that leads us to the log. */
-export const noteFault = (log: Log, error: unknown): Refusal => {
-  const reference = randomUUID();
+export const noteFault = (log: Log, error: unknown, reference: string = randomUUID()): Refusal => {
   log(faultOf(error, reference));
   return new Refusal('unavailable', 'INTERNAL', 'Something failed on our side.', '', { reference });
 };

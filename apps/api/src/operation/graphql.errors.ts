@@ -1,4 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { pointerToken, Refusal } from '#kernel';
 import { noteFault } from './fault.js';
@@ -38,13 +39,19 @@ const told = (message: string, code: string): string => {
     : 'The query does not fit the schema.';
 };
 
+/** What was thrown, under what graphql-js or a plugin of ours made of it. */
+const thrownBy = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError instanceof Refusal
+    ? error.originalError
+    : unwrapResolverError(error);
+
 /** Every error on its way out: a refusal as it is, a misfit of the query, or a fault that tells nothing. */
 export const formatted = (
   error: GraphQLFormattedError,
   original: unknown,
   log: Log,
 ): GraphQLFormattedError => {
-  const thrown = unwrapResolverError(original);
+  const thrown = thrownBy(original);
   const where = {
     ...(error.locations ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),

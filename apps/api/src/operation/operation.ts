@@ -4,10 +4,13 @@ import type { Clock } from '#kernel';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
+import type { Bill } from '../cost/bill.js';
+import type { Purses } from '../cost/purses.js';
 import { LIMITS } from '../door/limits.js';
 import { asOfOf } from '../schema/as-of.inputs.js';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { deadline, within } from './deadline.js';
+import type { Deadline } from './deadline.js';
 import type { Log } from './fault.js';
 import type { Mac } from './cursor.js';
 import { Allowance, Pinned } from './pinned.js';
@@ -21,6 +24,12 @@ export type Purpose = 'demo' | 'operational' | 'sandbox';
 export interface CallerLimits {
   /** Entries of one page, at most `LIMITS.page`. */
   readonly page: number;
+  /** For how long a query may be worked on. */
+  readonly queryMs: number;
+  /** Points of a full purse (`cost/purses.ts`). */
+  readonly points: number;
+  /** Points that come back in a second. */
+  readonly restoreRate: number;
 }
 
 /** What the api was given to work with. */
@@ -31,6 +40,7 @@ export interface House {
   readonly clock: Clock;
   readonly purpose: Purpose;
   readonly limits: CallerLimits;
+  readonly purses: Purses;
   readonly log: Log;
 }
 
@@ -48,17 +58,24 @@ export class Operation {
   readonly rights: Rights;
   readonly reveal: Revealer;
   readonly models: Questions;
-  readonly #deadline = deadline(LIMITS.queryMs);
+  readonly #deadline: Deadline;
+  /** Ends what still runs in the database when the time is over or the caller has gone. */
+  readonly #ending = new AbortController();
   readonly #allowance = new Allowance(LIMITS.things);
+  #position: number | null = null;
   readonly #pins = new Map<string, Promise<Pinned>>();
 
   constructor(
     readonly signedIn: SignedIn,
     readonly house: House,
+    /** Leads from an answer to our log. */
+    readonly correlationId: string,
+    readonly bill: Bill,
   ) {
     this.rights = new Rights(signedIn.viewer);
     this.reveal = new Revealer(house.vault);
-    this.models = within(house.models, this.#deadline);
+    this.#deadline = deadline(house.limits.queryMs, () => this.#ending.abort());
+    this.models = within(house.models.until(this.#ending.signal), this.#deadline);
   }
 
   /**
@@ -72,7 +89,10 @@ export class Operation {
     if (known) return known;
     const pin = this.models
       .snapshot({ projections: PROJECTION_NAMES, ...(want === undefined ? {} : { asOf: want }) })
-      .then((snapshot) => new Pinned(snapshot, this.rights, this.models, this.#allowance));
+      .then((snapshot) => {
+        this.noteAt(snapshot.position);
+        return new Pinned(snapshot, this.rights, this.models, this.#allowance);
+      });
     this.#pins.set(key, pin);
     return pin;
   }
@@ -80,8 +100,19 @@ export class Operation {
   /** A keyed digest under the secret of the register. */
   readonly mac: Mac = (domain, text) => this.house.vault.mac(domain, text);
 
-  /** Lets go of the clock. */
+  /** The newest position at which something in the answer was read or written. */
+  get position(): number | null {
+    return this.#position;
+  }
+
+  /** Notes a position at which something was read or written. */
+  noteAt(position: number): void {
+    this.#position = Math.max(position, this.#position ?? 0);
+  }
+
+  /** Lets go of the clock and of whatever still runs. */
   end(): void {
     this.#deadline.clear();
+    this.#ending.abort();
   }
 }

@@ -102,7 +102,7 @@ const guardWish = (field: Field): void => {
     try {
       context.operation.rights.need(does);
     } catch (error) {
-      if (error instanceof Refusal) return problemOf(error);
+      if (error instanceof Refusal) return problemOf(error, context.operation.correlationId);
       throw error;
     }
     return resolve(row, args, context, info);

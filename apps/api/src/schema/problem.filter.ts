@@ -13,6 +13,10 @@ export class ProblemFilter implements ExceptionFilter {
     const { operation } = host.getArgByIndex<Context>(2);
     const info = host.getArgByIndex<GraphQLResolveInfo>(3);
     if (info.parentType !== info.schema.getMutationType()) throw error;
-    return problemOf(error instanceof Refusal ? error : noteFault(operation.house.log, error));
+    const { correlationId, house } = operation;
+    return problemOf(
+      error instanceof Refusal ? error : noteFault(house.log, error, correlationId),
+      correlationId,
+    );
   }
 }

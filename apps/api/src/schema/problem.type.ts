@@ -1,6 +1,7 @@
 import { InterfaceType, ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { Refusal, RefusalKind } from '#kernel';
+import { explained } from '../operation/problem.js';
 import { Shown, ShownOrNull } from './fields.js';
 import { PositionNumber } from './scalars.js';
 
@@ -20,6 +21,10 @@ export abstract class Problem {
   readonly path!: string;
   @Shown('public', () => GraphQLBoolean, 'Whether sending the same again may succeed.')
   readonly retryable!: boolean;
+  @Shown('public', () => GraphQLString, 'Where the code is explained, in the documentation.')
+  readonly docsUrl!: string;
+  @Shown('public', () => GraphQLString, 'Leads us to this request in our log.')
+  readonly correlationId!: string;
 }
 
 @ObjectType({
@@ -68,16 +73,15 @@ const types: Readonly<Record<RefusalKind, string>> = {
   unavailable: 'UnavailableProblem',
 };
 
-const RETRYABLE = new Set(['TOO_MUCH_GOING_ON']);
-
 /** A refusal as the typed problem of a mutation. */
-export const problemOf = ({ kind, code, message, path, details }: Refusal) => ({
-  __typename: types[kind],
-  code,
-  message,
-  path,
-  retryable: kind === 'unavailable' || RETRYABLE.has(code),
-  currentRevision: (details['currentRevision'] as number | undefined) ?? null,
-  reference: (details['reference'] as string | undefined) ?? null,
-  changes: (details['changes'] as readonly Change[] | undefined) ?? [],
-});
+export const problemOf = (refusal: Refusal, correlationId: string) => {
+  const { kind, message, details } = refusal;
+  return {
+    __typename: types[kind],
+    message,
+    ...explained(refusal, correlationId),
+    currentRevision: (details['currentRevision'] as number | undefined) ?? null,
+    reference: (details['reference'] as string | undefined) ?? null,
+    changes: (details['changes'] as readonly Change[] | undefined) ?? [],
+  };
+};

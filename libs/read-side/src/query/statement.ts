@@ -8,24 +8,68 @@ export interface Statements {
 
 const paths = new WeakMap<pg.PoolClient, string>();
 
-/** Statements on a pool, over the generations of a path. What fails for the moment is a Refusal. */
-export const statementsOn = (pool: pg.Pool, path: string): Statements => ({
+/** Tells the database to stop a connection's statement. On a connection of its own: all others may be taken. */
+const stop = async (pool: pg.Pool, pid: number): Promise<void> => {
+  const { connectionString } = pool.options;
+  const client = new pg.Client({ connectionString, application_name: 'sijil cancel' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('SELECT pg_cancel_backend($1)', [pid]);
+  } catch {
+    // Whoever cannot be reached cannot be told; the statement ends by itself.
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+/** Does something on a connection; what still runs there when the signal comes is stopped in the database. */
+const stoppable = async <T>(
+  pool: pg.Pool,
+  client: pg.PoolClient,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> => {
+  let stopping: Promise<void> | undefined;
+  const halt = (): void => {
+    const { processID } = client as unknown as { readonly processID: number };
+    stopping = stop(pool, processID);
+  };
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', halt, { once: true });
+  try {
+    return await work();
+  } finally {
+    signal?.removeEventListener('abort', halt);
+    // Not before the database was told: or else it could stop the next one's statement.
+    await stopping;
+  }
+};
+
+/**
+ * Statements on a pool, over the generations of a path, and up to a signal where there is one. What
+ * fails for the moment is a Refusal.
+ */
+export const statementsOn = (pool: pg.Pool, path: string, signal?: AbortSignal): Statements => ({
   run: async <R>(text: string, values: readonly unknown[]) => {
     try {
+      signal?.throwIfAborted();
       const client = await pool.connect();
       // A connection that breaks while it is ours tells its query, too; unheard it would end the process.
       const heard = (): void => undefined;
       client.on('error', heard);
       let broken = true;
       try {
-        // A connection stays on its path; only the first statement after a change of generations says it.
-        if (paths.get(client) !== path) {
-          await client.query(`SET search_path = ${path}`);
-          paths.set(client, path);
-        }
-        const { rows } = await client.query(text, [...values]);
+        const rows = await stoppable(pool, client, signal, async () => {
+          // A connection stays on its path; only the first statement after a change of generations says it.
+          if (paths.get(client) !== path) {
+            await client.query(`SET search_path = ${path}`);
+            paths.set(client, path);
+          }
+          return (await client.query(text, [...values])).rows as R[];
+        });
         broken = false;
-        return rows as R[];
+        return rows;
       } catch (error) {
         broken = !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
         throw error;

@@ -139,10 +139,10 @@ describe('a walk through a list', () => {
   };
 
   it('shows everything once, a thousand times, while others write, and nothing that is kept for others', async () => {
-    let walking = true;
+    const over = new AbortController();
     let writes = 0;
     const writing = (async () => {
-      for (; walking; writes += 1) await (roll(4) === 0 ? record() : change());
+      for (; !over.signal.aborted; writes += 1) await (roll(4) === 0 ? record() : change());
     })();
     const positions = new Set<Position>();
     let pages = 0;
@@ -157,7 +157,7 @@ describe('a walk through a list', () => {
     try {
       await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => lane(i)));
     } finally {
-      walking = false;
+      over.abort();
       await writing;
     }
     // Without writes in between, the walks would prove nothing.

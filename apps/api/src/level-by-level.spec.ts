@@ -1,0 +1,92 @@
+import { buildSchema, Kind, parse, visit } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { openApi } from './api.fixture.js';
+import type { OpenApi } from './api.fixture.js';
+import { crawl } from './crawl.fixture.js';
+import { schemaText } from './schema-text.js';
+import { statementsOf } from './statements.fixture.js';
+import { describedOn, word } from './world/words.fixture.js';
+import { wisher } from './world/wisher.fixture.js';
+import { buildWorld } from './world/world.fixture.js';
+
+const COPIES = 16;
+/** Who signs in, at which position, and the list itself. */
+const ALWAYS = 3;
+
+/** On how many levels of one of these queries the same can be asked for. Fewer than there are copies. */
+const LEVELS = 12;
+
+/** The edges that a query goes along: fields with fields of their own. */
+const edgesIn = (query: string): number => {
+  let edges = 0;
+  visit(parse(query), {
+    Field: ({ selectionSet, name }) => {
+      if (
+        selectionSet?.selections.some(({ kind }) => kind === Kind.FIELD) &&
+        !/^(nodes|edges|node|pageInfo)$/.test(name.value)
+      )
+        edges += 1;
+    },
+  });
+  return edges;
+};
+
+describe('a list of many things', () => {
+  let api: OpenApi;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    api = await openApi({ limits: { points: 1_000_000_000_000 } });
+    const wishes = await wisher(api);
+    const world = await buildWorld(wishes, api);
+    // Enough of everything that hangs together, that one statement for each would show.
+    for (let i = 0; i < COPIES; i += 1) {
+      const incident = await wishes.done('analyst', 'recordIncident', {
+        described: describedOn('2019-01-01'),
+      });
+      const item = await wishes.done('investigator', 'addEvidence', {
+        kind: word('Video'),
+        acquisition: { how: word('x') },
+        supports: [],
+      });
+      await wishes.done('investigator', 'linkEvidence', {
+        evidenceId: item.id,
+        incidentId: incident.id,
+      });
+      await wishes.done('investigator', 'linkEvidence', {
+        evidenceId: world.video,
+        incidentId: incident.id,
+      });
+      await wishes.done('analyst', 'assertToll', {
+        incidentId: incident.id,
+        counts: [{ outcome: 'killed', value: 5, qualifier: 'exact' }],
+        traits: {},
+        persons: [world.person],
+      });
+    }
+    schema = buildSchema(await schemaText());
+  }, 120_000);
+  afterAll(() => api.close());
+
+  it.each([
+    'incidents',
+    'evidenceItems',
+    'persons',
+    'accounts',
+    'actors',
+    'conflicts',
+    'cases',
+    'reports',
+    'members',
+  ])(
+    '%s: one statement for each edge of the query and who may know of what is at its end, never one for each thing',
+    async (root) => {
+      for (const query of crawl(schema, { root, args: 'first: 50' })) {
+        const sent = await statementsOf(() => api.ask('lawyer', query));
+        expect(sent.length).toBeLessThanOrEqual(ALWAYS + 2 * edgesIn(query));
+        const times = sent.map((text) => sent.filter((one) => one === text).length);
+        expect(Math.max(...times)).toBeLessThanOrEqual(LEVELS);
+      }
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { openApi } from '../api.fixture.js';
+import type { OpenApi } from '../api.fixture.js';
+
+describe('a query whose time is over', () => {
+  let api: OpenApi;
+  let other: pg.Client;
+  let watcher: pg.Client;
+  beforeAll(async () => {
+    api = await openApi({ limits: { queryMs: 2_000 } });
+    other = new pg.Client({ connectionString: api.register.adminUrl });
+    // One transaction sees one picture of what runs: whoever watches is not whoever locks.
+    watcher = new pg.Client({ connectionString: api.register.adminUrl });
+    await Promise.all([other.connect(), watcher.connect()]);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([other.end(), watcher.end()]);
+    await api.close();
+  });
+
+  const running = async (): Promise<number> => {
+    const { rows } = await watcher.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity
+        WHERE application_name = 'sijil reader' AND state = 'active' AND datname = current_database()`,
+    );
+    return rows[0]?.n ?? 0;
+  };
+  /** Waits until as many statements run as wanted; gives how many do in the end. */
+  const until = async (wanted: 'one' | 'none'): Promise<number> => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const n = await running();
+      if (n > 0 === (wanted === 'one')) return n;
+      await sleep(20);
+    }
+    return running();
+  };
+
+  it('is refused, and the database is told to stop', async () => {
+    await other.query('BEGIN; LOCK TABLE read.incident IN ACCESS EXCLUSIVE MODE');
+    try {
+      const asking = api.ask('analyst', '{ incidents(first: 5) { nodes { id } } }');
+      expect(await until('one')).toBeGreaterThan(0);
+      expect((await asking).errors).toMatchObject([{ extensions: { code: 'DEADLINE_PASSED' } }]);
+      expect(await until('none')).toBe(0);
+    } finally {
+      await other.query('ROLLBACK');
+    }
+    expect((await api.ask('analyst', '{ incidents(first: 5) { nodes { id } } }')).errors).toEqual(
+      [],
+    );
+    expect(api.faults).toEqual([]);
+  });
+
+  it('is stopped also where its caller has gone', async () => {
+    await other.query('BEGIN; LOCK TABLE read.incident IN ACCESS EXCLUSIVE MODE');
+    try {
+      const gone = new AbortController();
+      const asking = fetch(`${api.api.url}/graphql`, {
+        method: 'POST',
+        signal: gone.signal,
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${api.tokens.get('analyst')}`,
+        },
+        body: JSON.stringify({ query: '{ incidents(first: 5) { nodes { id } } }' }),
+      }).catch(() => undefined);
+      expect(await until('one')).toBeGreaterThan(0);
+      gone.abort();
+      await asking;
+      expect(await until('none')).toBe(0);
+    } finally {
+      await other.query('ROLLBACK');
+    }
+  });
+});
