@@ -64,7 +64,7 @@ const refusalIn = (node, file) => {
 /** A code of ours for one of Apollo's, in a table. */
 const translationIn = ({ name, initializer }, file) => {
   const code = textOf(initializer);
-  return code !== null && CODE.test(code) && /^[A-Z_]+$/.test(name.getText(file))
+  return code?.includes('_') && CODE.test(code) && /^[A-Z_]+$/.test(name.getText(file))
     ? { code, kind: 'invalid', says: ELSEWHERE }
     : null;
 };

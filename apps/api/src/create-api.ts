@@ -114,6 +114,8 @@ const listen = async (app: NestExpressApplication, port: number, host: string): 
   // A caller that dawdles over its headers or body is let go.
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
+  // Longer than a client keeps an idle connection: or else it asks on one that is just being closed.
+  server.keepAliveTimeout = 65_000;
   server.maxHeadersCount = 100;
   try {
     await app.listen(port, host);
