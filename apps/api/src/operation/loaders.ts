@@ -38,7 +38,7 @@ type Ids = readonly string[];
  * A seal laid on today holds for what stood before it, too: whatever position is asked, permissions are
  * today's (promise 6), and who may know of a thing is a permission.
  */
-const TODAY: At = { position: Number.MAX_SAFE_INTEGER };
+const today = (at: At): At => ({ ...at, position: Number.MAX_SAFE_INTEGER });
 
 /** Everything of one kind under each of the ids asked for. */
 export type Many<T> = DataLoader<string, readonly T[]>;
@@ -77,7 +77,7 @@ export const loadersOf = (at: At, ask: Questions) => {
 
   return {
     handling: byKey(
-      (ids) => ask.handling.levels(TODAY, ids),
+      (ids) => ask.handling.levels(today(at), ids),
       (row) => row,
     ),
     holds: many((ids) => ask.handling.holds(at, ids), holdOf),
