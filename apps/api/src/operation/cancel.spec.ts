@@ -7,12 +7,17 @@ describe('a query whose time is over', () => {
   let api: OpenApi;
   let other: pg.Client;
   let watcher: pg.Client;
+  let incidents: string;
   beforeAll(async () => {
     api = await openApi({ limits: { queryMs: 2_000 } });
     other = new pg.Client({ connectionString: api.register.adminUrl });
     // One transaction sees one picture of what runs: whoever watches is not whoever locks.
     watcher = new pg.Client({ connectionString: api.register.adminUrl });
     await Promise.all([other.connect(), watcher.connect()]);
+    const { rows } = await watcher.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE tablename = 'incident'`,
+    );
+    incidents = rows[0]?.name ?? '';
   }, 60_000);
   afterAll(async () => {
     await Promise.all([other.end(), watcher.end()]);
@@ -37,7 +42,7 @@ describe('a query whose time is over', () => {
   };
 
   it('is refused, and the database is told to stop', async () => {
-    await other.query('BEGIN; LOCK TABLE read.incident IN ACCESS EXCLUSIVE MODE');
+    await other.query(`BEGIN; LOCK TABLE ${incidents} IN ACCESS EXCLUSIVE MODE`);
     try {
       const asking = api.ask('analyst', '{ incidents(first: 5) { nodes { id } } }');
       expect(await until('one')).toBeGreaterThan(0);
@@ -53,7 +58,7 @@ describe('a query whose time is over', () => {
   });
 
   it('is stopped also where its caller has gone', async () => {
-    await other.query('BEGIN; LOCK TABLE read.incident IN ACCESS EXCLUSIVE MODE');
+    await other.query(`BEGIN; LOCK TABLE ${incidents} IN ACCESS EXCLUSIVE MODE`);
     try {
       const gone = new AbortController();
       const asking = fetch(`${api.api.url}/graphql`, {
