@@ -56,6 +56,7 @@ const lines: readonly Line[] = [
       'CorrectAccount',
       'NoteInconsistency',
       'ExplainInconsistency',
+      'WithdrawAccount',
 
       'RegisterPerson',
       'AssertRole',
@@ -114,6 +115,12 @@ const lines: readonly Line[] = [
       'IncludeEvidence',
       'ExcludeEvidence',
       'AssessBearing',
+      'DraftCharge',
+      'WithdrawCharge',
+      'AssertLinkage',
+      'WithdrawLinkage',
+      'ArgueElement',
+      'AssessElement',
 
       'ClassifyConflict',
       'ReclassifyConflict',
@@ -121,12 +128,17 @@ const lines: readonly Line[] = [
       'AssertAttackOnCivilians',
 
       'ProposeClassification',
+      'ReviseClassification',
       'WithdrawClassification',
     ],
   ],
+  [
+    ['investigator', 'analyst', 'lawyer'],
+    ['AllegeFact', 'ReviseFact', 'WithdrawFact', 'RecordFactSupport', 'WithdrawFactSupport'],
+  ],
 
   // Second sight: what one proposed, another decides.
-  [['reviewer'], ['AdoptClassification', 'RejectClassification', 'ResolveFinding']],
+  [['reviewer'], ['AdoptClassification', 'RejectClassification', 'AdoptCharge', 'ResolveFinding']],
   [['investigator', 'analyst', 'reviewer'], ['AssessVerification']],
 
   // Protection.

@@ -61,8 +61,10 @@ export { conflictNoun } from './conflict/conflict.decider.js';
 export type { Conflict, ConflictState } from './conflict/conflict.state.js';
 
 export * from './case/case.commands.js';
+export * from './case/charge.commands.js';
 export { caseNoun } from './case/case.decider.js';
 export type { Case, CaseState, Exhibit, Suspect } from './case/case.state.js';
+export type { AllegedFact, Charge, Linkage, Support } from './case/charge.state.js';
 
 export * from './handling/handling.commands.js';
 export { handlingNoun } from './handling/handling.decider.js';

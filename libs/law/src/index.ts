@@ -46,7 +46,7 @@ export type { Reading } from './citations/reading.js';
 export { review } from './citations/review.js';
 export type { Conclusion, ReportFacts, Review } from './citations/review.js';
 
-export { applies } from './applicability/applies.js';
+export { applies, APPLICABILITY_TOOL } from './applicability/applies.js';
 export type {
   Acceptance,
   ActFacts,
@@ -56,3 +56,8 @@ export type {
   Question,
   Reason,
 } from './applicability/applies.js';
+
+export { coverageOf } from './matrix/coverage.js';
+export type { Coverage, Stance } from './matrix/coverage.js';
+export { REQUIREMENT_ROWS, requirementsOf } from './matrix/requirements.js';
+export type { ChargedLaw, Requirement, RequirementRow } from './matrix/requirements.js';

@@ -1,6 +1,7 @@
 import { instant } from '#kernel';
 import type { Fact } from '#kernel';
 import { caseMoves } from './generator/case.moves.js';
+import { chargeMoves } from './generator/charge.moves.js';
 import { incidentMoves } from './generator/incident.moves.js';
 import { officeMoves, opening } from './generator/office.moves.js';
 import { peopleMoves } from './generator/people.moves.js';
@@ -18,6 +19,7 @@ const moves: readonly (readonly [weight: number, move: Move])[] = [
   ...peopleMoves,
   ...thingMoves,
   ...caseMoves,
+  ...chargeMoves,
   ...officeMoves,
 ];
 const weights = moves.reduce((sum, [weight]) => sum + weight, 0);

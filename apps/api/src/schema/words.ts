@@ -115,7 +115,7 @@ export const VerificationLevel = words(
 export const ClassificationStatus = words(
   'ClassificationStatus',
   'What became of a legal characterisation.',
-  same('proposed', 'adopted', 'rejected', 'withdrawn'),
+  same('proposed', 'adopted', 'rejected', 'withdrawn', 'superseded'),
 );
 
 export const IncidentLinkKind = words(

@@ -47,7 +47,7 @@ export const reviewIncidents = async (
   const classification = await done('lawyer', 'proposeClassification', {
     incidentId: incident.id,
     actId,
-    law: { forum: 'ICC', entry: 'art-8-2-c-i-1', catalogueVersion: 1 },
+    law: { forum: 'ICC', entry: '8(2)(c)(i)-1', catalogueVersion: 1 },
     standard: word('reasonable grounds'),
     evidence: [report.id],
     reason: SECRETS.reason,
@@ -61,7 +61,7 @@ export const reviewIncidents = async (
   await done('lawyer', 'withdrawClassification', reviewed);
   const again = await done('lawyer', 'proposeClassification', {
     incidentId: incident.id,
-    law: { forum: 'ICC', entry: 'art-8-2-e-i', catalogueVersion: 1 },
+    law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 },
     standard: word('reasonable grounds'),
     evidence: [],
     departure: 'against a flag',
@@ -73,7 +73,7 @@ export const reviewIncidents = async (
   });
   const proposal = await done('lawyer', 'proposeClassification', {
     incidentId: incident.id,
-    law: { forum: 'ICC', entry: 'art-7-1-a', catalogueVersion: 1 },
+    law: { forum: 'ICC', entry: '7(1)(a)', catalogueVersion: 1 },
     standard: word('reasonable grounds'),
     evidence: [report.id],
     reason: SECRETS.reason,

@@ -1,5 +1,6 @@
 import type { Command } from '#kernel';
 import type {
+  AccountWithdrawn,
   AccountCorrected,
   AccountTaken,
   InconsistencyExplained,
@@ -28,6 +29,9 @@ export type ExplainInconsistency = Command<
   Wish<typeof InconsistencyExplained>
 >;
 
+/** No longer rely on an account. What rests on it can be asked before and after. */
+export type WithdrawAccount = Command<'WithdrawAccount', Wish<typeof AccountWithdrawn>>;
+
 /** All that can be asked about an account. */
 export type AccountCommand =
   | TakeAccount
@@ -35,4 +39,5 @@ export type AccountCommand =
   | TranslatePassage
   | CorrectAccount
   | NoteInconsistency
-  | ExplainInconsistency;
+  | ExplainInconsistency
+  | WithdrawAccount;

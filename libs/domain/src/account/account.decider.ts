@@ -1,6 +1,7 @@
 import {
   AccountCorrected,
   AccountTaken,
+  AccountWithdrawn,
   fact,
   InconsistencyExplained,
   InconsistencyNoted,
@@ -21,7 +22,12 @@ import type { OnStream } from '../rules/wish.js';
 import { same } from '../rules/same.js';
 import { checkSource, streamsOfSource } from '../rules/sources.js';
 import type { AccountCommand, TakeAccount } from './account.commands.js';
-import { inconsistencyNotFound, passageExists, passageNotFound } from './account.refusals.js';
+import {
+  accountWithdrawn,
+  inconsistencyNotFound,
+  passageExists,
+  passageNotFound,
+} from './account.refusals.js';
 import { accountReading } from './account.state.js';
 import type { AccountState, Passage } from './account.state.js';
 
@@ -115,6 +121,14 @@ export const accountNoun = nounOfRules<
       if (!present(state, 'account').inconsistencies.has(data.inconsistencyId))
         throw inconsistencyNotFound();
       return [fact(InconsistencyExplained, account(data.accountId), data)];
+    },
+  },
+
+  WithdrawAccount: {
+    decide: ({ data }, state) => {
+      if (present(state, 'account').withdrawn) throw accountWithdrawn();
+      needReason(data.reason);
+      return [fact(AccountWithdrawn, account(data.accountId), data)];
     },
   },
 });

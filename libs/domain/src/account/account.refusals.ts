@@ -23,3 +23,11 @@ export const inconsistencyNotFound = refusal(
   'No such inconsistency was noted on this account.',
   '/inconsistencyId',
 );
+
+/** An account that was withdrawn is not relied on. */
+export const accountWithdrawn = refusal(
+  'conflict',
+  'ACCOUNT_WITHDRAWN',
+  'This account was withdrawn before.',
+  '/accountId',
+);

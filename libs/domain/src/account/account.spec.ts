@@ -166,3 +166,18 @@ describe('an inconsistency', () => {
       .thenStates('InconsistencyExplained');
   });
 });
+
+describe('withdrawing an account', () => {
+  it('is done once, with a reason', () => {
+    const withdraw = (reason: string): AccountCommand => ({
+      kind: 'WithdrawAccount',
+      data: { accountId, ground: 'takenBack', reason },
+    });
+    const gone = account().when(withdraw('The speaker asked for it.')).facts();
+    expect(gone.map(({ type }) => type)).toEqual(['AccountWithdrawn']);
+    account().when(withdraw('')).thenRefuses('REASON_MISSING');
+    account(...gone)
+      .when(withdraw('Again.'))
+      .thenRefuses('ACCOUNT_WITHDRAWN');
+  });
+});

@@ -15,6 +15,7 @@ export interface Account extends Present {
   readonly person: string | null;
   readonly passages: ReadonlyMap<number, Passage>;
   readonly inconsistencies: ReadonlySet<string>;
+  readonly withdrawn: boolean;
 }
 
 /** An account, or none. */
@@ -22,7 +23,13 @@ export type AccountState = Absent | Account;
 
 const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
   if (fact.type === 'AccountTaken')
-    return { ...born, person: fact.data.person, passages: new Map(), inconsistencies: new Set() };
+    return {
+      ...born,
+      person: fact.data.person,
+      passages: new Map(),
+      inconsistencies: new Set(),
+      withdrawn: false,
+    };
   if (state.status === 'absent') return state;
   switch (fact.type) {
     case 'PassageRecorded':
@@ -57,6 +64,8 @@ const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
       };
     case 'InconsistencyExplained':
       return state;
+    case 'AccountWithdrawn':
+      return { ...state, withdrawn: true };
   }
 };
 

@@ -10,6 +10,7 @@ import type {
   SuspectRemoved,
 } from '#events';
 import type { Wish } from '../rules/wish.js';
+import type { ChargeCommand, FactCommand } from './charge.commands.js';
 
 /** Open a case under a reference of its own. */
 export type OpenCase = Command<'OpenCase', Wish<typeof CaseOpened, 'caseId'>>;
@@ -33,8 +34,8 @@ export type ExcludeEvidence = Command<'ExcludeEvidence', Wish<typeof EvidenceExc
 /** Say which way an exhibit points. */
 export type AssessBearing = Command<'AssessBearing', Wish<typeof BearingAssessed>>;
 
-/** All that can be asked about a case. */
-export type CaseCommand =
+/** The commands about suspects, incidents and exhibits. */
+export type FileCommand =
   | OpenCase
   | NameSuspect
   | RemoveSuspect
@@ -43,3 +44,6 @@ export type CaseCommand =
   | IncludeEvidence
   | ExcludeEvidence
   | AssessBearing;
+
+/** All that can be asked about a case. */
+export type CaseCommand = FileCommand | FactCommand | ChargeCommand;

@@ -28,23 +28,23 @@ import { idOf, needName, needUnused } from '../rules/ids.js';
 import { maybeReason, needReason, needText } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
+import type { Rules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
-import type { CaseCommand, NameSuspect } from './case.commands.js';
+import type { CaseCommand, FileCommand, NameSuspect } from './case.commands.js';
 import {
   dayWithoutPost,
-  exhibitExcluded,
-  exhibitNotFound,
   incidentNotInCase,
   pagesOutOfRange,
   postWithoutDay,
   referenceTaken,
   suspectNotAPost,
-  suspectNotFound,
   suspectNotOne,
-  suspectRemoved,
 } from './case.refusals.js';
 import { caseReading } from './case.state.js';
-import type { Case, CaseState } from './case.state.js';
+import type { CaseState } from './case.state.js';
+import { chargeRules } from './charge.rules.js';
+import { needExhibit, needSuspect } from './exhibits.js';
+import { factRules } from './fact.rules.js';
 
 const MOST_PAGES = 1_000_000;
 
@@ -62,25 +62,7 @@ const checkSuspect = ({ person, post, on }: NameSuspect['data'], known: Context)
   }
 };
 
-const needSuspect = ({ suspects }: Case, suspectId: string): void => {
-  const suspect = suspects.get(suspectId);
-  if (!suspect) throw suspectNotFound();
-  if (suspect.removed) throw suspectRemoved();
-};
-
-const needExhibit = ({ exhibits }: Case, exhibitId: string): void => {
-  const exhibit = exhibits.get(exhibitId);
-  if (!exhibit) throw exhibitNotFound();
-  if (exhibit.excluded) throw exhibitExcluded();
-};
-
-/** Cases: who is suspected of which incidents, and the exhibits that point one way or another. */
-export const caseNoun = nounOfRules<
-  CaseState,
-  CaseCommand,
-  CaseFact | ReservationFact,
-  OnStream<CaseSeen>
->(caseReading, (command) => caseStream(idOf(command, command.data.caseId, 'case')), {
+const fileRules: Rules<CaseState, FileCommand, CaseFact | ReservationFact> = {
   OpenCase: {
     relies: ({ data }) => [reservationStream(CASE_REFERENCE, data.reference)],
     decide: (command, state, known) => {
@@ -191,4 +173,16 @@ export const caseNoun = nounOfRules<
       return [fact(BearingAssessed, caseStream(data.caseId), data)];
     },
   },
+};
+
+/** Cases: who is suspected of which incidents, the exhibits, what is alleged and what is charged. */
+export const caseNoun = nounOfRules<
+  CaseState,
+  CaseCommand,
+  CaseFact | ReservationFact,
+  OnStream<CaseSeen>
+>(caseReading, (command) => caseStream(idOf(command, command.data.caseId, 'case')), {
+  ...fileRules,
+  ...factRules,
+  ...chargeRules,
 });

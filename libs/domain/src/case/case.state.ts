@@ -3,6 +3,9 @@ import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
 import { reading } from '../rules/reading.js';
 import { exclude, include, put } from '../rules/shelf.js';
+import type { Told } from '../rules/wish.js';
+import { charging, uncharged } from './charge.state.js';
+import type { Charging } from './charge.state.js';
 
 /** A suspect of the case. */
 export interface Suspect {
@@ -17,7 +20,7 @@ export interface Exhibit {
 }
 
 /** A case. */
-export interface Case extends Present {
+export interface Case extends Present, Charging {
   readonly reference: string;
   readonly suspects: ReadonlyMap<string, Suspect>;
   readonly incidents: ReadonlySet<string>;
@@ -30,7 +33,7 @@ export interface Case extends Present {
 /** A case, or none. */
 export type CaseState = Absent | Case;
 
-const evolve = (state: CaseState, fact: CaseSeen): CaseState => {
+const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
   if (fact.type === 'CaseOpened')
     return {
       ...born,
@@ -40,6 +43,7 @@ const evolve = (state: CaseState, fact: CaseSeen): CaseState => {
       exhibits: new Map(),
       lastNumber: 0,
       lastPage: 0,
+      ...uncharged,
     };
   if (state.status === 'absent') return state;
   switch (fact.type) {
@@ -79,6 +83,8 @@ const evolve = (state: CaseState, fact: CaseSeen): CaseState => {
     }
     case 'BearingAssessed':
       return state;
+    default:
+      return { ...state, ...charging(state, fact) };
   }
 };
 

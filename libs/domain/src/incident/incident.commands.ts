@@ -9,6 +9,7 @@ import type {
   ClassificationAdopted,
   ClassificationProposed,
   ClassificationRejected,
+  ClassificationRevised,
   ClassificationWithdrawn,
   ControlAsserted,
   DescriptionAsserted,
@@ -27,6 +28,7 @@ import type {
   TollTraits,
   UnitNoLongerAsserted,
 } from '#events';
+import type { ToolFindings } from '../rules/characterising.js';
 import type { Wish } from '../rules/wish.js';
 
 /** An act that may still lack its id. */
@@ -130,7 +132,12 @@ export type AssessVerification = Command<
 /** Propose a legal characterisation. */
 export type ProposeClassification = Command<
   'ProposeClassification',
-  Wish<typeof ClassificationProposed, 'classificationId'>
+  Omit<Wish<typeof ClassificationProposed, 'classificationId'>, keyof ToolFindings>
+>;
+/** Propose another classification in the place of one that stands. */
+export type ReviseClassification = Command<
+  'ReviseClassification',
+  Omit<Wish<typeof ClassificationRevised, 'classificationId'>, keyof ToolFindings>
 >;
 /** Adopt a proposal of somebody else. */
 export type AdoptClassification = Command<
@@ -152,6 +159,7 @@ export type WithdrawClassification = Command<
 export type ReviewCommand =
   | AssessVerification
   | ProposeClassification
+  | ReviseClassification
   | AdoptClassification
   | RejectClassification
   | WithdrawClassification;

@@ -36,7 +36,9 @@ export interface Classification {
   readonly said: DataOf<typeof ClassificationProposed>;
   /** Who proposed it. */
   readonly by: string;
-  readonly status: 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly status: 'proposed' | 'adopted' | 'rejected' | 'withdrawn' | 'superseded';
+  /** The classification in whose place this one stands once it is adopted. */
+  readonly revises: string | null;
 }
 
 /** A link to another incident. */
@@ -149,15 +151,25 @@ const evolve = (state: IncidentState, fact: Told<IncidentSeen>): IncidentState =
     }
     case 'IncidentVerificationAssessed':
       return { ...state, verification: fact.data.level };
-    case 'ClassificationProposed': {
-      const proposal: Classification = { said: fact.data, by: fact.by, status: 'proposed' };
+    case 'ClassificationProposed':
+    case 'ClassificationRevised': {
+      const proposal: Classification = {
+        said: fact.data,
+        by: fact.by,
+        status: 'proposed',
+        revises: fact.type === 'ClassificationRevised' ? fact.data.revises : null,
+      };
       return {
         ...state,
         classifications: put(state.classifications, fact.data.classificationId, proposal),
       };
     }
-    case 'ClassificationAdopted':
-      return reviewed(state, fact.data.classificationId, 'adopted');
+    case 'ClassificationAdopted': {
+      const { classificationId } = fact.data;
+      const revises = state.classifications.get(classificationId)?.revises ?? null;
+      const adopted = reviewed(state, classificationId, 'adopted');
+      return revises === null ? adopted : reviewed(adopted, revises, 'superseded');
+    }
     case 'ClassificationRejected':
       return reviewed(state, fact.data.classificationId, 'rejected');
     case 'ClassificationWithdrawn':

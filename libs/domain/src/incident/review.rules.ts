@@ -2,15 +2,19 @@ import {
   ClassificationAdopted,
   ClassificationProposed,
   ClassificationRejected,
+  ClassificationRevised,
   ClassificationWithdrawn,
   fact,
   IncidentVerificationAssessed,
 } from '#events';
 import type { IncidentFact } from '#events';
+import { conflictReading } from '../conflict/conflict.state.js';
 import { evidenceWithdrawn } from '../evidence/evidence.refusals.js';
 import { evidenceReading } from '../evidence/evidence.state.js';
 import { streamOf } from '../noun.js';
-import { allNamed, unmerged } from '../rules/existence.js';
+import type { Context, Issued } from '../noun.js';
+import { findingsOn, needDeparture, needLaw } from '../rules/characterising.js';
+import { allNamed, named, unmerged } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
 import { maybeReason, needReason } from '../rules/reason.js';
 import { authorUnknown, nothingChanges } from '../rules/refusals.js';
@@ -18,7 +22,11 @@ import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
 import { needMember } from '../rules/sources.js';
 import { checkAct } from './acts.js';
-import type { ProposeClassification, ReviewCommand } from './incident.commands.js';
+import type {
+  ProposeClassification,
+  ReviewCommand,
+  ReviseClassification,
+} from './incident.commands.js';
 import { classificationNotFound, classificationNotOpen, reviewOfOwn } from './incident.refusals.js';
 import type { Classification, IncidentState } from './incident.state.js';
 
@@ -34,10 +42,59 @@ const characterised = ({
   standard,
 });
 
-const classificationOf = (state: IncidentState, id: string): Classification => {
+const classificationOf = (
+  state: IncidentState,
+  id: string,
+  path = '/classificationId',
+): Classification => {
   const classification = unmerged(state, 'incident').classifications.get(id);
-  if (!classification) throw classificationNotFound();
+  if (!classification) throw classificationNotFound(path);
   return classification;
+};
+
+type Proposal = ProposeClassification['data'];
+
+const streamsNamedBy = ({ evidence, conflictId }: Proposal): readonly string[] => [
+  ...evidence.map((evidenceId) => streamOf('evidence', evidenceId)),
+  ...(conflictId === undefined ? [] : [streamOf('conflict', conflictId)]),
+];
+
+/** A proposal that can be stated, with what the tool says of it. */
+const checked = (
+  command: Issued<ProposeClassification | ReviseClassification>,
+  state: IncidentState,
+  known: Context,
+) => {
+  const { data } = command;
+  const { conflictId, actId, incidentId } = data;
+  const here = unmerged(state, 'incident');
+  checkAct(here, actId);
+  allNamed(known, evidenceReading, data.evidence, '/evidence').forEach(({ withdrawn }, i) => {
+    if (withdrawn) throw evidenceWithdrawn(`/evidence/${i}`);
+  });
+  needReason(data.reason);
+  maybeReason(data.departure, '/departure');
+  const { classifications } = here;
+  const classificationId = needUnused(
+    classifications,
+    idOf(command, data.classificationId, 'classification'),
+    '/classificationId',
+  );
+  for (const { said, status } of classifications.values())
+    if (
+      (status === 'proposed' || status === 'adopted') &&
+      same(characterised(said), characterised(data))
+    )
+      throw nothingChanges();
+  const found = findingsOn(
+    needLaw(data.law, ['crime'], '/law'),
+    [{ incidentId, actId, incident: here }],
+    conflictId ?? null,
+    conflictId === undefined ? null : named(known, conflictReading, conflictId, '/conflictId'),
+  );
+  needDeparture(found, data.departure);
+  const { classificationId: _, ...rest } = data;
+  return { ...rest, ...found, classificationId };
 };
 
 interface Review {
@@ -67,31 +124,21 @@ export const reviewRules: Rules<IncidentState, ReviewCommand, IncidentFact> = {
   },
 
   ProposeClassification: {
-    relies: ({ data }) => data.evidence.map((evidenceId) => streamOf('evidence', evidenceId)),
+    relies: ({ data }) => streamsNamedBy(data),
     decide: (command, state, known) => {
-      const { data } = command;
-      const here = unmerged(state, 'incident');
-      checkAct(here, data.actId);
-      allNamed(known, evidenceReading, data.evidence, '/evidence').forEach(({ withdrawn }, i) => {
-        if (withdrawn) throw evidenceWithdrawn(`/evidence/${i}`);
-      });
-      needReason(data.reason);
-      maybeReason(data.departure, '/departure');
-      const { classifications } = here;
-      const classificationId = needUnused(
-        classifications,
-        idOf(command, data.classificationId, 'classification'),
-        '/classificationId',
-      );
-      for (const { said, status } of classifications.values())
-        if (
-          (status === 'proposed' || status === 'adopted') &&
-          same(characterised(said), characterised(data))
-        )
-          throw nothingChanges();
-      return [
-        fact(ClassificationProposed, incident(data.incidentId), { ...data, classificationId }),
-      ];
+      const said = checked(command, state, known);
+      return [fact(ClassificationProposed, incident(command.data.incidentId), said)];
+    },
+  },
+
+  ReviseClassification: {
+    relies: ({ data }) => streamsNamedBy(data),
+    decide: (command, state, known) => {
+      const { revises, incidentId } = command.data;
+      const { status } = classificationOf(state, revises, '/revises');
+      if (status !== 'proposed' && status !== 'adopted') throw classificationNotOpen('/revises');
+      const said = checked(command, state, known);
+      return [fact(ClassificationRevised, incident(incidentId), { ...said, revises })];
     },
   },
 

@@ -1,5 +1,5 @@
 import { ClassificationProposed, fact, PlaceResolved } from '#events';
-import { actOf, AMAL, BADR, coded, uuid } from '#testing';
+import { actOf, AMAL, BADR, coded, conflictClassified, uuid } from '#testing';
 import { a, incident, stream } from './incident.fixture.js';
 
 const proposal = uuid(14);
@@ -61,6 +61,51 @@ describe('a legal characterisation', () => {
     incident({ ...proposed, by: '' })
       .when(review('AdoptClassification'))
       .thenRefuses('AUTHOR_NOT_KNOWN');
+  });
+
+  it('is revised by another proposal, and stands until somebody else adopts that', () => {
+    const { classificationId: _, ...data } = proposed.data;
+    const revise = {
+      kind: 'ReviseClassification',
+      data: {
+        ...data,
+        classificationId: uuid(15),
+        law: { ...law, entry: '8(2)(e)(i)' },
+        revises: proposal,
+      },
+    } as const;
+    const adopted = incident(proposed).when(review('AdoptClassification')).facts();
+    const revised = incident(proposed, ...adopted)
+      .when(revise)
+      .facts()
+      .map((one) => ({ ...one, by: BADR }));
+    expect(revised.map(({ type }) => type)).toEqual(['ClassificationRevised']);
+    const adopt = review('AdoptClassification');
+    const anew = incident(proposed, ...adopted, ...revised)
+      .when({ ...adopt, data: { ...adopt.data, classificationId: uuid(15) } })
+      .facts();
+    // The former is adopted up to here, and superseded from here on.
+    incident(proposed, ...adopted, ...revised)
+      .when({ ...revise, data: { ...revise.data, classificationId: uuid(16) } })
+      .thenRefuses('NOTHING_CHANGES');
+    incident(proposed, ...adopted, ...revised, ...anew)
+      .when(review('WithdrawClassification'))
+      .thenRefuses('CLASSIFICATION_NOT_OPEN');
+    incident(proposed)
+      .when({ ...revise, data: { ...revise.data, revises: uuid(99) } })
+      .thenRefuses('CLASSIFICATION_NOT_FOUND', '/revises');
+  });
+
+  it('is proposed against a flag of the tool only with a reason, and in law that there is', () => {
+    const { classificationId: _, ...data } = proposed.data;
+    const conflict = uuid(50);
+    const inNiac = { ...data, law: { ...law, entry: '8(2)(b)(i)' }, conflictId: conflict };
+    const propose = (said: typeof data) =>
+      incident(conflictClassified(conflict)).when({ kind: 'ProposeClassification', data: said });
+    propose(inNiac).thenRefuses('AGAINST_A_FLAG', '/departure');
+    const [departing] = propose({ ...inNiac, departure: 'The type is disputed.' }).facts();
+    expect(departing?.data).toMatchObject({ flags: ['OTHER_TYPE_OF_CONFLICT'] });
+    propose({ ...data, law: { ...law, entry: '8(2)(z)' } }).thenRefuses('LAW_ENTRY_UNKNOWN');
   });
 
   it('can be withdrawn, also after it was adopted, and then be proposed again', () => {

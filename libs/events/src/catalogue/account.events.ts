@@ -105,3 +105,17 @@ export const InconsistencyExplained = event(
     explainedBy: cas(coded, 'By whom: the speaker, an expert, the team.'),
   },
 );
+
+export const AccountWithdrawn = event(
+  'account',
+  'AccountWithdrawn',
+  'An account is no longer relied on. It stays on record, and what rests on it can be asked.',
+  {
+    accountId: open(id, 'The account.'),
+    ground: cas(
+      oneOf('takenBack', 'consentWithdrawn', 'discredited', 'enteredInError'),
+      'On what ground.',
+    ),
+    reason: work(text, 'Why.'),
+  },
+);

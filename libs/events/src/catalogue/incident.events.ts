@@ -18,6 +18,7 @@ import {
   coded,
   description,
   facility,
+  lawEntry,
   means,
   occurrence,
   pinpoint,
@@ -273,22 +274,35 @@ export const IncidentVerificationAssessed = event(
   },
 );
 
-/** A legal entry, pinned for ever to the version of the catalogue in which it was read. */
-export const lawEntry = object({ forum: label, entry: label, catalogueVersion: integer(1) });
+const characterisation = {
+  incidentId: open(id, 'The incident.'),
+  actId: open(maybe(id), 'The act.'),
+  classificationId: open(id, 'The proposal.'),
+  law: cas(lawEntry, 'The entry of the law.'),
+  standard: cas(coded, 'The standard of proof in view.'),
+  evidence: open(list(id), 'The items relied on.'),
+  conflictId: open(maybe(id), 'The armed conflict in which it is characterised.'),
+  flags: cas(maybe(list(label)), 'What the tool found against it: obstacles by their code.'),
+  questions: cas(maybe(list(label)), 'What the tool found that it depends on.'),
+  tool: cas(maybe(label), 'The tool and its version.'),
+  departure: work(maybe(text), 'Why, where it is proposed against a flag.'),
+  reason: work(text, 'Why.'),
+};
 
 export const ClassificationProposed = event(
   'incident',
   'ClassificationProposed',
   'A legal characterisation of an incident or act was proposed.',
+  characterisation,
+);
+
+export const ClassificationRevised = event(
+  'incident',
+  'ClassificationRevised',
+  'A classification was revised: another was proposed in its place. The former stands until somebody else adopts the new one.',
   {
-    incidentId: open(id, 'The incident.'),
-    actId: open(maybe(id), 'The act.'),
-    classificationId: open(id, 'The proposal.'),
-    law: cas(lawEntry, 'The entry of the law.'),
-    standard: cas(coded, 'The standard of proof in view.'),
-    evidence: open(list(id), 'The items relied on.'),
-    departure: work(maybe(text), 'Why, where it is proposed against a flag.'),
-    reason: work(text, 'Why.'),
+    ...characterisation,
+    revises: open(id, 'The classification that it is to stand in place of.'),
   },
 );
 

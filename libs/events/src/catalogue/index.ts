@@ -1,6 +1,7 @@
 import * as account from './account.events.js';
 import * as actor from './actor.events.js';
 import * as cases from './case.events.js';
+import * as charges from './charge.events.js';
 import * as conflict from './conflict.events.js';
 import * as custody from './custody.events.js';
 import * as evidence from './evidence.events.js';
@@ -24,7 +25,7 @@ export type AccountFact = FactOf<In<typeof account>>;
 export type ActorFact = FactOf<In<typeof actor>>;
 export type IncidentFact = FactOf<In<typeof incident>>;
 export type ConflictFact = FactOf<In<typeof conflict>>;
-export type CaseFact = FactOf<In<typeof cases>>;
+export type CaseFact = FactOf<In<typeof cases> | In<typeof charges>>;
 export type MemberFact = FactOf<In<typeof member>>;
 export type ImportFact = FactOf<In<typeof imports>>;
 export type HandlingFact = FactOf<In<typeof handling>>;
@@ -38,7 +39,7 @@ export type AccountSeen = SeenOf<In<typeof account>>;
 export type ActorSeen = SeenOf<In<typeof actor>>;
 export type IncidentSeen = SeenOf<In<typeof incident>>;
 export type ConflictSeen = SeenOf<In<typeof conflict>>;
-export type CaseSeen = SeenOf<In<typeof cases>>;
+export type CaseSeen = SeenOf<In<typeof cases> | In<typeof charges>>;
 export type MemberSeen = SeenOf<In<typeof member>>;
 export type ImportSeen = SeenOf<In<typeof imports>>;
 export type HandlingSeen = SeenOf<In<typeof handling>>;
@@ -54,6 +55,7 @@ type AnyDefinition =
   | In<typeof incident>
   | In<typeof conflict>
   | In<typeof cases>
+  | In<typeof charges>
   | In<typeof member>
   | In<typeof imports>
   | In<typeof handling>
@@ -87,6 +89,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     incident,
     conflict,
     cases,
+    charges,
     handling,
     reservation,
   ]
@@ -97,6 +100,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
 export * from './account.events.js';
 export * from './actor.events.js';
 export * from './case.events.js';
+export * from './charge.events.js';
 export * from './conflict.events.js';
 export * from './custody.events.js';
 export * from './evidence.events.js';

@@ -49,6 +49,10 @@ export const source = object({
 });
 export type Source = Of<typeof source>;
 
+/** A legal entry, pinned for ever to the version of the catalogue in which it was read. */
+export const lawEntry = object({ forum: label, entry: label, catalogueVersion: integer(1) });
+export type PinnedLaw = Of<typeof lawEntry>;
+
 /** When something happened, as far as it is known, and as it was printed. */
 export const occurrence = object({
   from: orNull(partialDate),

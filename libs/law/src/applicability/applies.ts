@@ -1,6 +1,9 @@
 import { reaches } from '../catalogue/catalogue.js';
 import type { LawEntry } from '../catalogue/entry.js';
 
+/** Which tool answers here, in which version: its flags are no finding of a person. */
+export const APPLICABILITY_TOOL = { name: 'sijil-law-applicability', version: 1 } as const;
+
 /** What is known of an act. Null: not known. */
 export interface ActFacts {
   /** The day of the act, as YYYY-MM-DD. */

@@ -22,10 +22,20 @@ export const accountEars: Ears = {
         priorAccounts: data.priorAccounts,
         readBack: data.readBack,
         pinpoint: data.pinpoint ?? null,
+        withdrawn: null,
         ...stated(event),
         sealed: sealedOf(event),
+        withdrawalSealed: null,
       }),
     ];
+  },
+  AccountWithdrawn: {
+    needs: ({ fact: { data } }) => [need(accounts, data.accountId)],
+    follows: (event, rows) =>
+      change(rows, accounts, event.fact.data.accountId, () => ({
+        withdrawn: event.fact.data.ground,
+        withdrawalSealed: sealedOf(event),
+      })),
   },
   PassageRecorded: (event) => [
     put(passages, {

@@ -1,4 +1,4 @@
-import type { Coded, Pinpoint, Source } from '#events';
+import type { AccountWithdrawn, Coded, DataOf, Pinpoint, Source } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -17,7 +17,11 @@ export interface AccountRow extends Stated {
   readonly priorAccounts: readonly string[];
   readonly readBack: boolean | null;
   readonly pinpoint: Pinpoint | null;
+  /** On what ground it was withdrawn; null while it is relied on. */
+  readonly withdrawn: DataOf<typeof AccountWithdrawn>['ground'] | null;
   readonly sealed: Sealed | null;
+  /** Why it was withdrawn. */
+  readonly withdrawalSealed: Sealed | null;
 }
 
 /** One passage of an account; its words are sealed. */

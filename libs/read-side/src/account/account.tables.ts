@@ -15,8 +15,10 @@ export const accounts = table<AccountRow>('account', {
     evidenceId: orNull(uuid),
     incidentId: orNull(uuid),
     taken: position,
+    withdrawn: orNull(text),
     ...stated,
     sealed,
+    withdrawalSealed: sealed,
   },
   indexes: [['taken'], ['personId'], ['incidentId'], ['evidenceId']],
 });

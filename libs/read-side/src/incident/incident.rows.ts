@@ -199,13 +199,20 @@ export interface ClassificationRow {
   readonly classificationId: string;
   readonly incidentId: string;
   readonly actId: string | null;
-  readonly status: 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly status: 'proposed' | 'adopted' | 'rejected' | 'withdrawn' | 'superseded';
+  /** The classification in whose place it stands, or is to stand once it is adopted. */
+  readonly revises: string | null;
   readonly law: Of<typeof lawEntry>;
   readonly standard: Coded;
   readonly evidence: readonly string[];
+  readonly conflictId: string | null;
+  /** What a tool found: obstacles, and what it depends on; by which tool and version. */
+  readonly flags: readonly string[];
+  readonly questions: readonly string[];
+  readonly tool: string | null;
   readonly proposedBy: string;
   readonly proposedAt: string;
-  /** Who adopted, rejected or withdrew it. */
+  /** Who adopted, rejected or withdrew it, or adopted what stands in its place. */
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   /** Reasons of the proposal. */

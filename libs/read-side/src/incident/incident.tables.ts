@@ -106,10 +106,13 @@ export const classifications = table<ClassificationRow>('classification', {
     incidentId: uuid,
     actId: orNull(uuid),
     status: text,
+    revises: orNull(uuid),
+    conflictId: orNull(uuid),
     sealed,
     decisionSealed: sealed,
   },
-  indexes: [['incidentId']],
+  groups: ['incidentId'],
+  indexes: [['revises']],
 });
 
 export const incidentLinks = table<IncidentLinkRow>('incident_link', {

@@ -22,4 +22,4 @@ const tables = [
 ];
 
 /** Natural persons under their pseudonyms, their parts in things, consents, and what they said. */
-export const peopleProjection = projection('people', 1, tables, { ...personEars, ...accountEars });
+export const peopleProjection = projection('people', 2, tables, { ...personEars, ...accountEars });

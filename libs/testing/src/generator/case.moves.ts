@@ -2,7 +2,8 @@ import * as events from '#events';
 import type { KnownCase, Move, World } from './world.js';
 import { states } from './world.js';
 
-const withCase =
+/** A move in a case file, where there is one. */
+export const withCase =
   (move: (world: World, file: KnownCase) => ReturnType<Move>): Move =>
   (world) =>
     world.cases.length === 0 ? [] : move(world, world.recent(world.cases));
@@ -13,7 +14,15 @@ export const caseMoves: readonly (readonly [weight: number, move: Move])[] = [
     1,
     ({ dice, cases }) => {
       const caseId = dice.uuid();
-      cases.push({ id: caseId, suspects: [], incidents: [], exhibits: [], next: 1 });
+      cases.push({
+        id: caseId,
+        suspects: [],
+        incidents: [],
+        exhibits: [],
+        next: 1,
+        facts: [],
+        charges: [],
+      });
       return [
         states(events.CaseOpened, caseId, {
           caseId,

@@ -234,16 +234,23 @@ export const incidentMoves: readonly (readonly [weight: number, move: Move])[] =
       const classificationId = dice.uuid();
       incident.classifications.push({ id: classificationId, open: true });
       const actId = incident.acts[0];
+      const former = incident.classifications.at(-2);
+      const said = {
+        incidentId: id,
+        classificationId,
+        law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 },
+        standard: word('reasonableGroundsToBelieve'),
+        evidence: world.evidence.slice(-1),
+        reason: 'as the facts show',
+        ...(actId === undefined ? {} : { actId }),
+        ...(dice.chance(0.5)
+          ? { flags: ['NO_NEXUS'], questions: [], tool: 'sijil-law-applicability/1' }
+          : {}),
+      };
       return [
-        states(events.ClassificationProposed, id, {
-          incidentId: id,
-          classificationId,
-          law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 },
-          standard: word('reasonableGroundsToBelieve'),
-          evidence: world.evidence.slice(-1),
-          reason: 'as the facts show',
-          ...(actId === undefined ? {} : { actId }),
-        }),
+        former !== undefined && dice.chance(0.5)
+          ? states(events.ClassificationRevised, id, { ...said, revises: former.id })
+          : states(events.ClassificationProposed, id, said),
       ];
     }),
   ],

@@ -210,7 +210,7 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
       const { dice } = world;
       const { id } = account;
       const number = dice.between(1, account.passages);
-      switch (dice.between(1, 4)) {
+      switch (dice.between(1, 5)) {
         case 1:
           account.passages += 1;
           return [
@@ -233,6 +233,14 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
               words,
               by: 'speaker',
               reason: 'on reading it again',
+            }),
+          ];
+        case 4:
+          return [
+            states(events.AccountWithdrawn, id, {
+              accountId: id,
+              ground: 'takenBack',
+              reason: 'the speaker asked for it',
             }),
           ];
         default: {

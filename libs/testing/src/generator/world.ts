@@ -21,6 +21,8 @@ export interface KnownCase {
   readonly incidents: string[];
   readonly exhibits: string[];
   next: number;
+  readonly facts: { readonly id: string; readonly supports: string[] }[];
+  readonly charges: { readonly id: string; readonly links: string[]; open: boolean }[];
 }
 
 /** A report as far as further facts must know it. */
