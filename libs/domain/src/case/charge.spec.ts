@@ -112,7 +112,7 @@ describe('an alleged fact', () => {
   it('gets the next number, is about acts of the case, and says something', () => {
     file().when(allege).thenStates('FactAlleged');
     const [second] = file(...after(allege))
-      .when({ ...allege, data: { ...allege.data, factId: uuid(15) } } as CaseCommand)
+      .when({ ...allege, data: { ...allege.data, factId: uuid(15) } })
       .facts();
     expect(second?.data).toMatchObject({ number: 2 });
     const other = (data: object) =>
@@ -255,11 +255,11 @@ describe('a charge', () => {
     file(...drafted)
       .when(adopt('process:drafter'))
       .thenRefuses('ONLY_A_MEMBER');
-    file(...after(draft(), adopt() as CaseCommand))
+    file(...after(draft(), adopt()))
       .when(adopt())
       .thenRefuses('CHARGE_NOT_OPEN');
     const withdraw: CaseCommand = { kind: 'WithdrawCharge', data: { caseId, chargeId, reason } };
-    file(...after(draft(), adopt() as CaseCommand, withdraw))
+    file(...after(draft(), adopt(), withdraw))
       .when(withdraw)
       .thenRefuses('CHARGE_WITHDRAWN');
     file(...after(draft(), withdraw))

@@ -48,22 +48,19 @@ export interface Charging {
 /** A case in which nothing is alleged yet. */
 export const uncharged: Charging = { facts: new Map(), charges: new Map() };
 
-const changed = <K extends keyof Charging, V>(
+const onFact = (
   state: Charging,
-  shelf: K,
-  id: string,
-  how: (value: V) => V,
+  factId: string,
+  how: (fact: AllegedFact) => AllegedFact,
 ): Charging => {
-  const map = state[shelf] as unknown as ReadonlyMap<string, V>;
-  const value = map.get(id);
-  return value === undefined ? state : { ...state, [shelf]: put(map, id, how(value)) };
+  const alleged = state.facts.get(factId);
+  return alleged ? { ...state, facts: put(state.facts, factId, how(alleged)) } : state;
 };
 
-const onFact = (state: Charging, id: string, how: (fact: AllegedFact) => AllegedFact): Charging =>
-  changed(state, 'facts', id, how);
-
-const onCharge = (state: Charging, id: string, how: (charge: Charge) => Charge): Charging =>
-  changed(state, 'charges', id, how);
+const onCharge = (state: Charging, chargeId: string, how: (charge: Charge) => Charge): Charging => {
+  const charge = state.charges.get(chargeId);
+  return charge ? { ...state, charges: put(state.charges, chargeId, how(charge)) } : state;
+};
 
 const gone = <V extends { readonly withdrawn: boolean }>(
   map: ReadonlyMap<string, V>,
