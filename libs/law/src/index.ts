@@ -61,3 +61,5 @@ export { coverageOf } from './matrix/coverage.js';
 export type { Coverage, Stance } from './matrix/coverage.js';
 export { REQUIREMENT_ROWS, requirementsOf } from './matrix/requirements.js';
 export type { ChargedLaw, Requirement, RequirementRow } from './matrix/requirements.js';
+export { ARABIC, ENGLISH, matrixSvg, matrixText } from './matrix/figure.js';
+export type { FigureRow, FigureWords } from './matrix/figure.js';
