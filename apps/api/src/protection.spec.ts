@@ -28,6 +28,23 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'conflict', args: `id: "${world.conflict}", ${asOf}` },
     { root: 'cases', args: `first: 20, ${asOf}` },
     { root: 'case', args: `reference: "SPEC-1", ${asOf}` },
+    { root: 'charge', args: `id: "${world.charge}", ${asOf}` },
+    { root: 'matrixChanges', args: `chargeId: "${world.charge}", from: { position: 1 }, ${asOf}` },
+    {
+      root: 'matrixChanges',
+      args: `chargeId: "${world.charge}", from: { instant: "${instant}" }, asOf: { position: 1 }`,
+    },
+    { root: 'restsOn', args: `id: "${world.person}", ${asOf}` },
+    { root: 'restsOn', args: `id: "${world.source.id}"` },
+    { root: 'classificationBiography', args: `id: "${world.classification}", ${asOf}` },
+    {
+      root: 'grounding',
+      args: 'law: { forum: "ICC", entry: "8(2)(b)(i)", catalogueVersion: 1 }, first: 20',
+    },
+    {
+      root: 'grounding',
+      args: `law: { forum: "ICC", entry: "7(1)(k)", catalogueVersion: 1 }, first: 20, ${asOf}`,
+    },
     { root: 'reports', args: `first: 20, ${asOf}` },
     { root: 'report', args: `key: "${world.report}", ${asOf}` },
     { root: 'members', args: `first: 3, ${asOf}` },

@@ -12,6 +12,17 @@ import { ActorResolver } from './actor/actor.resolver.js';
 import { CaseEdges, CaseIncidentEdges, ExhibitEdges, SuspectEdges } from './case/case.edges.js';
 import { CaseMutations } from './case/case.mutations.js';
 import { CaseResolver } from './case/case.resolver.js';
+import {
+  AllegedFactEdges,
+  CaseChargeEdges,
+  ChargeEdges,
+  FactSupportEdges,
+  MatrixEdges,
+} from './charge/charge.edges.js';
+import { ChargeMutations } from './charge/charge.mutations.js';
+import { ChargeResolver } from './charge/charge.resolver.js';
+import { FactMutations } from './charge/fact.mutations.js';
+import { LawResolver } from './charge/law.resolver.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
 import { ConflictEdges, ConflictResolver, NexusEdges } from './conflict/conflict.resolver.js';
 import { EvidenceEdges, EvidenceLinkEdges } from './evidence/evidence.edges.js';
@@ -69,6 +80,13 @@ export const resolvers = [
   SuspectEdges,
   CaseIncidentEdges,
   ExhibitEdges,
+  ChargeResolver,
+  CaseChargeEdges,
+  ChargeEdges,
+  MatrixEdges,
+  AllegedFactEdges,
+  FactSupportEdges,
+  LawResolver,
   ReportResolver,
   ReportEdges,
   FindingEdges,
@@ -88,6 +106,8 @@ export const resolvers = [
   ActorMutations,
   ConflictMutations,
   CaseMutations,
+  FactMutations,
+  ChargeMutations,
   MemberMutations,
   ReportMutations,
   HandlingMutations,

@@ -2,6 +2,10 @@
 export type * from './account/account.rows.js';
 export type * from './actor/actor.rows.js';
 export type * from './case/case.rows.js';
+export type * from './charge/charge.rows.js';
+export type { GroundingAnswer, GroundingQuery, GroundingRow } from './charge/grounding.queries.js';
+export { matrixFigure } from './charge/matrix.figure.js';
+export { matrixChanges } from './charge/matrix.js';
 export type * from './conflict/conflict.rows.js';
 export type * from './evidence/evidence.rows.js';
 export type * from './handling/handling.rows.js';

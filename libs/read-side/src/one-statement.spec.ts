@@ -1,6 +1,7 @@
 import { accountQuestions } from './account/account.queries.js';
 import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
+import { chargeQuestions } from './charge/charge.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
 import { handlingQuestions } from './handling/handling.queries.js';
@@ -19,6 +20,7 @@ const rooms: Readonly<Record<string, (db: Statements) => object>> = {
   accounts: accountQuestions,
   actors: actorQuestions,
   cases: caseQuestions,
+  charges: chargeQuestions,
   conflicts: conflictQuestions,
   evidence: evidenceQuestions,
   handling: handlingQuestions,
@@ -40,6 +42,12 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
   'history.of': [ID, { first: 5 }],
   'cases.byReference': ['CASE-1'],
   'reports.byKey': ['KEY'],
+  'charges.restsOn': [ID],
+  'incidents.biography': [ID],
+  'incidents.grounding': [
+    { law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 } },
+    { first: 5 },
+  ],
   'register.state': [],
   'statistics.incidents': [{ by: 'party' }],
   'statistics.categories': [],

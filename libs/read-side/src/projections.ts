@@ -1,5 +1,6 @@
 import { actorProjection } from './actor/actor.projection.js';
 import { caseProjection } from './case/case.projection.js';
+import { chargeProjection } from './charge/charge.projection.js';
 import { conflictProjection } from './conflict/conflict.projection.js';
 import { evidenceProjection } from './evidence/evidence.projection.js';
 import { handlingProjection } from './handling/handling.projection.js';
@@ -24,5 +25,6 @@ export const projections: readonly Projection[] = [
   incidentProjection,
   conflictProjection,
   caseProjection,
+  chargeProjection,
   handlingProjection,
 ];

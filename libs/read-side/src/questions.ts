@@ -22,6 +22,15 @@ import type {
   ExhibitRow,
   SuspectRow,
 } from './case/case.rows.js';
+import type {
+  AllegedFactRow,
+  ChargeRow,
+  Gap,
+  Matrix,
+  Resting,
+  SupportRow,
+} from './charge/charge.rows.js';
+import type { GroundingQuery, GroundingRow } from './charge/grounding.queries.js';
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict/conflict.rows.js';
 import type {
   AssessmentRow,
@@ -92,6 +101,17 @@ export interface IncidentQuestions {
   ) => Promise<Grouped<Row<ClaimRow<K>>>>;
   readonly claimsByIds: (at: At, ids: Ids) => Promise<readonly Row<ClaimRow>[]>;
   readonly classifications: (at: At, incidentIds: Ids) => Promise<Grouped<Row<ClassificationRow>>>;
+  /** Every state of a classification, of what it revised and of what revised it. */
+  readonly biography: (
+    at: At,
+    classificationId: string,
+  ) => Promise<readonly Row<ClassificationRow>[]>;
+  /** The acts that could ground a provision, with what the tool answers for each conflict. */
+  readonly grounding: (
+    at: At,
+    query: GroundingQuery,
+    page: Paging,
+  ) => Promise<Page<Row<GroundingRow>>>;
   /** Seen from either end. */
   readonly links: (at: At, incidentIds: Ids) => Promise<Grouped<Row<IncidentLinkSeen>>>;
   readonly places: (
@@ -186,6 +206,20 @@ export interface CaseQuestions {
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
 }
 
+/** What is alleged and charged in cases. */
+export interface ChargeQuestions {
+  readonly facts: (at: At, caseIds: Ids) => Promise<Grouped<Row<AllegedFactRow>>>;
+  readonly supports: (at: At, factIds: Ids) => Promise<Grouped<Row<SupportRow>>>;
+  readonly charges: (at: At, caseIds: Ids) => Promise<Grouped<Row<ChargeRow>>>;
+  readonly chargesByIds: (at: At, ids: Ids) => Promise<readonly Row<ChargeRow>[]>;
+  /** The matrix of each charge: one statement, however many rows, facts and supports. */
+  readonly matrices: (at: At, chargeIds: Ids) => Promise<ReadonlyMap<string, Matrix>>;
+  /** Every gap of each case. */
+  readonly gaps: (at: At, caseIds: Ids) => Promise<ReadonlyMap<string, readonly Gap[]>>;
+  /** Everything that rests on one person, account, item or exhibit. */
+  readonly restsOn: (at: At, thing: string) => Promise<readonly Resting[]>;
+}
+
 /** The members of the office. */
 export interface MemberQuestions {
   readonly list: (at: At, page: Paging) => Promise<Page<Row<MemberSeen>>>;
@@ -245,6 +279,7 @@ export const PROJECTION_NAMES = [
   'incidents',
   'conflicts',
   'cases',
+  'charges',
   'handling',
   'history',
 ] as const;
@@ -317,6 +352,7 @@ export interface Questions {
   readonly actors: ActorQuestions;
   readonly conflicts: ConflictQuestions;
   readonly cases: CaseQuestions;
+  readonly charges: ChargeQuestions;
   readonly members: MemberQuestions;
   readonly reports: ReportQuestions;
   readonly history: HistoryQuestions;

@@ -5,6 +5,7 @@ import type { Position } from '#kernel';
 import { accountQuestions } from './account/account.queries.js';
 import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
+import { chargeQuestions } from './charge/charge.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
 import { handlingQuestions } from './handling/handling.queries.js';
@@ -43,6 +44,7 @@ export class ReadModels implements Questions {
   readonly actors;
   readonly conflicts;
   readonly cases;
+  readonly charges;
   readonly members;
   readonly reports;
   readonly history;
@@ -65,6 +67,7 @@ export class ReadModels implements Questions {
     this.actors = on(actorQuestions);
     this.conflicts = on(conflictQuestions);
     this.cases = on(caseQuestions);
+    this.charges = on(chargeQuestions);
     this.members = on(memberQuestions);
     this.reports = on(reportQuestions);
     this.history = on(historyQuestions);

@@ -7,7 +7,7 @@ import {
   QuotationInput,
   SourceInput,
 } from '../schema/vocabulary.inputs.js';
-import { CorrectionBy, KnowledgeBasis } from '../schema/words.js';
+import { AccountWithdrawalGround, CorrectionBy, KnowledgeBasis } from '../schema/words.js';
 
 type Word<W> = W[keyof W];
 const MANY = 1_000_000;
@@ -86,4 +86,11 @@ export class ExplainInconsistencyInput extends CommandInput {
   @Given.text({ doc: 'Sealed.' }) readonly explanation!: string;
   @Given.fields(() => CodedInput, { doc: 'The speaker, an expert, the team.' })
   readonly explainedBy!: CodedInput;
+}
+
+@InputType()
+export class WithdrawAccountInput extends CommandInput {
+  @Given.id() readonly accountId!: string;
+  @Given.word(AccountWithdrawalGround) readonly ground!: Word<typeof AccountWithdrawalGround>;
+  @Given.text() readonly reason!: string;
 }

@@ -10,6 +10,7 @@ import {
   RecordPassageInput,
   TakeAccountInput,
   TranslatePassageInput,
+  WithdrawAccountInput,
 } from './account.inputs.js';
 
 /** Accounts and their passages. */
@@ -54,6 +55,14 @@ export class AccountMutations {
     @Context('operation') operation: Operation,
   ) {
     return decide(operation, input, 'NoteInconsistency', dataOf(input));
+  }
+
+  @Wish('WithdrawAccount', 'No longer rely on an account; it stays on record.')
+  withdrawAccount(
+    @Args('input') input: WithdrawAccountInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'WithdrawAccount', dataOf(input));
   }
 
   @Wish('ExplainInconsistency', 'Explain such a disagreement.')

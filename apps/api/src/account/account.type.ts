@@ -12,7 +12,7 @@ import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedQuotation, ProtectedText } from '../schema/protected.type.js';
 import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Coded, Pinpoint, Source } from '../schema/vocabulary.type.js';
-import { CorrectionBy, KnowledgeBasis } from '../schema/words.js';
+import { AccountWithdrawalGround, CorrectionBy, KnowledgeBasis } from '../schema/words.js';
 
 @ObjectType({ implements: () => [Node], description: 'What a person said on one occasion.' })
 export class Account extends Node {
@@ -32,6 +32,13 @@ export class Account extends Node {
   readonly priorAccountIds!: readonly string[];
   @ShownOrNull('case', () => GraphQLBoolean) readonly readBack!: boolean | null;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
+  @ShownOrNull('case', () => AccountWithdrawalGround, 'Null while it is relied on.')
+  readonly withdrawn!: string | null;
+  @Sealed('work', () => ProtectedText, 'Why it was withdrawn.', {
+    sealedIn: 'withdrawalSealed',
+    field: 'reason',
+  })
+  readonly withdrawalReason!: unknown;
   @Sealed('confidential', () => ProtectedText) readonly channel!: unknown;
   @Sealed('confidential', () => ProtectedText) readonly place!: unknown;
   @Sealed('confidential', () => ProtectedText, 'In what capacity the person spoke.')

@@ -35,6 +35,15 @@ export class Classification {
   @Shown('case', () => LawEntry) readonly law!: LawEntry;
   @Shown('case', () => Coded, 'The standard of proof in view.') readonly standard!: Coded;
   @Shown('public', () => [Uuid], 'The items relied on.') readonly evidenceIds!: readonly string[];
+  @ShownOrNull('public', () => Uuid, 'In whose place it stands, or is to stand once adopted.')
+  readonly revises!: string | null;
+  @ShownOrNull('public', () => Uuid) readonly conflictId!: string | null;
+  @Shown('case', () => [GraphQLString], 'The obstacles that the tool found, by their code.')
+  readonly flags!: readonly string[];
+  @Shown('case', () => [GraphQLString], 'What the tool found that it depends on.')
+  readonly questions!: readonly string[];
+  @ShownOrNull('case', () => GraphQLString, 'The tool and its version.')
+  readonly tool!: string | null;
   @Shown('case', () => GraphQLString) readonly proposedBy!: string;
   @Shown('case', () => InstantText) readonly proposedAt!: string;
   @ShownOrNull('case', () => GraphQLString, 'Who adopted, rejected or withdrew it.')

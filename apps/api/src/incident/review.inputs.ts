@@ -28,9 +28,17 @@ export class ProposeClassificationInput extends CommandInput {
   @Given.fields(() => CodedInput, { doc: 'The standard of proof in view.' })
   readonly standard!: CodedInput;
   @Given.id({ list: true, doc: 'The items relied on.' }) readonly evidence!: readonly string[];
-  @Given.text({ maybe: true, doc: 'Why, where it is proposed against a flag.' })
+  @Given.id({ maybe: true, doc: 'The armed conflict in which it is characterised.' })
+  readonly conflictId?: string;
+  @Given.text({ maybe: true, doc: 'Why, where it is proposed against a flag of the tool.' })
   readonly departure?: string;
   @Given.text() readonly reason!: string;
+}
+
+@InputType({ description: 'Another classification, in the place of one that stands.' })
+export class ReviseClassificationInput extends ProposeClassificationInput {
+  @Given.id({ doc: 'The classification that it is to stand in place of.' })
+  readonly revises!: string;
 }
 
 @InputType()

@@ -9,6 +9,7 @@ import {
   MergeIncidentsInput,
   ProposeClassificationInput,
   ReviewClassificationInput,
+  ReviseClassificationInput,
   UnlinkIncidentsInput,
   UnmergeIncidentsInput,
 } from './review.inputs.js';
@@ -30,6 +31,17 @@ export class ReviewMutations {
     @Context('operation') operation: Operation,
   ) {
     return decide(operation, input, 'ProposeClassification', dataOf(input));
+  }
+
+  @Wish(
+    'ReviseClassification',
+    'Propose another classification in the place of one, which stands until somebody else adopts the new one.',
+  )
+  reviseClassification(
+    @Args('input') input: ReviseClassificationInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'ReviseClassification', dataOf(input));
   }
 
   @Wish('AdoptClassification', 'Adopt a proposal of somebody else.')

@@ -14,6 +14,8 @@ import {
   subordinationOf,
 } from '../actor/actor.type.js';
 import { bearingOf, caseIncidentOf, caseOf, exhibitOf, suspectOf } from '../case/case.type.js';
+import { chargeOf } from '../charge/charge.type.js';
+import { allegedFactOf, factSupportOf } from '../charge/fact.type.js';
 import { civilianAttackOf, conflictOf, nexusOf } from '../conflict/conflict.type.js';
 import { custodyOf } from '../evidence/custody.type.js';
 import { evidenceAssessmentOf, evidenceLinkOf, evidenceOf } from '../evidence/evidence.type.js';
@@ -150,6 +152,19 @@ export const loadersOf = (at: At, ask: Questions) => {
     ),
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
     bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
+
+    allegedFacts: many((ids) => ask.charges.facts(at, ids), allegedFactOf),
+    supports: many((ids) => ask.charges.supports(at, ids), factSupportOf),
+    charges: many((ids) => ask.charges.charges(at, ids), chargeOf),
+    chargesById: one((ids) => ask.charges.chargesByIds(at, ids), chargeOf),
+    matrices: byKey(
+      (ids) => ask.charges.matrices(at, ids),
+      (matrix) => matrix,
+    ),
+    gaps: many(
+      (ids) => ask.charges.gaps(at, ids),
+      (gap) => gap,
+    ),
 
     members: one((ids) => ask.members.byIds(at, ids), memberOf),
 

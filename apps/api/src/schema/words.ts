@@ -279,6 +279,115 @@ export const Bearing = words(
   same('incriminating', 'exculpatory', 'mixed', 'materialToDefence', 'neutral'),
 );
 
+export const AllegedFactKind = words(
+  'AllegedFactKind',
+  'What an alleged fact is there to show.',
+  same(
+    'crimeBase',
+    'linkage',
+    'authority',
+    'notice',
+    'measures',
+    'context',
+    'status',
+    'jurisdiction',
+    'defence',
+  ),
+);
+
+export const SupportStance = words(
+  'SupportStance',
+  'Which way a support points.',
+  same('for', 'against'),
+);
+
+export const ChargeStatus = words(
+  'ChargeStatus',
+  'What became of a charge.',
+  same('drafted', 'adopted', 'withdrawn'),
+);
+
+export const LinkageEnd = words(
+  'LinkageEnd',
+  'What stands at an end of a link, from the act to the suspect.',
+  same('act', 'platform', 'unit', 'post', 'suspect'),
+);
+
+export const ElementFinding = words(
+  'ElementFinding',
+  'What a member found of a row of a matrix; of a ground excluding responsibility, whether it is made out.',
+  same('met', 'notMet', 'open'),
+);
+
+export const Coverage = words(
+  'Coverage',
+  'What lies beside something: computed, and never a finding.',
+  same('nothing', 'for', 'against', 'both'),
+);
+
+export const RequirementRow = words(
+  'RequirementRow',
+  'What a row of a matrix is about.',
+  same('threshold', 'contextual', 'material', 'mental', 'mode', 'ground'),
+);
+
+export const GapKind = words(
+  'GapKind',
+  'What a case lacks, or what has to be looked at.',
+  same(
+    'NOTHING',
+    'ONLY_AGAINST',
+    'CONTRADICTED',
+    'NOT_ASSESSED',
+    'MET_WITHOUT_SUPPORT',
+    'CHAIN_BROKEN',
+    'NOT_ADOPTED',
+    'DEPARTURE',
+    'FACT_WITHOUT_SUPPORT',
+    'SUPPORT_FALLEN',
+    'DEFENCE_LEFT_OUT',
+  ),
+  {
+    NOTHING: { description: 'Nothing lies beside the row.' },
+    ONLY_AGAINST: { description: 'All that lies beside the row is against it.' },
+    CONTRADICTED: { description: 'There is something for the row and something against it.' },
+    NOT_ASSESSED: { description: 'Nobody has assessed the row.' },
+    MET_WITHOUT_SUPPORT: { description: 'The row was found met, and nothing supports it now.' },
+    CHAIN_BROKEN: { description: 'The links do not lead from every act to the suspect.' },
+    NOT_ADOPTED: { description: 'Nobody has adopted the charge.' },
+    DEPARTURE: { description: 'The charge departs from what the tool found.' },
+    FACT_WITHOUT_SUPPORT: { description: 'Nothing supports the fact or speaks against it.' },
+    SUPPORT_FALLEN: { description: 'Something that the fact rested on is not relied on any more.' },
+    DEFENCE_LEFT_OUT: {
+      description: 'An exhibit that can help the defence was taken out of the case.',
+    },
+  },
+);
+
+export const RestingKind = words(
+  'RestingKind',
+  'What rests on something.',
+  same('fact', 'requirement', 'charge', 'classification', 'linkage'),
+);
+
+export const ApplicabilityAnswer = words(
+  'ApplicabilityAnswer',
+  'Whether a provision can apply: by type of conflict, time, link and acceptance.',
+  same('applies', 'doesNot', 'dependsOn'),
+);
+
+export const FigureLanguage = words(
+  'FigureLanguage',
+  'The language of a figure.',
+  same('en', 'ar'),
+);
+
+export const AccountWithdrawalGround = words(
+  'AccountWithdrawalGround',
+  'On what ground an account was withdrawn.',
+  same('takenBack', 'consentWithdrawn', 'discredited', 'enteredInError'),
+);
+
 export const MemberRole = words(
   'MemberRole',
   'What a member of the office may be.',

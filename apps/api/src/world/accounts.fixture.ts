@@ -65,5 +65,11 @@ export const takeAccounts = async (
     explainedBy: word('team'),
   });
 
+  await done('investigator', 'withdrawAccount', {
+    accountId: before.id,
+    ground: 'takenBack',
+    reason: SECRETS.reason,
+  });
+
   return { account };
 };

@@ -66,6 +66,12 @@ export const openCases = async (
     reason: SECRETS.reason,
   });
   const out = await done('lawyer', 'includeEvidence', { ...inCase, evidenceId: report.id });
+  await done('lawyer', 'assessBearing', {
+    ...inCase,
+    exhibitId: made(out, 'exhibitId'),
+    bearing: 'exculpatory',
+    reason: SECRETS.reason,
+  });
   await done('lawyer', 'excludeEvidence', {
     ...inCase,
     exhibitId: made(out, 'exhibitId'),
@@ -80,5 +86,5 @@ export const openCases = async (
     reason: SECRETS.reason,
   });
 
-  return { exhibit, opened };
+  return { exhibit, opened, suspect };
 };

@@ -59,6 +59,21 @@ export const reviewIncidents = async (
   };
   await done('reviewer', 'adoptClassification', reviewed);
   await done('lawyer', 'withdrawClassification', reviewed);
+  const former = await done('lawyer', 'proposeClassification', {
+    incidentId: incident.id,
+    law: { forum: 'ICC', entry: '7(1)(b)', catalogueVersion: 1 },
+    standard: word('reasonable grounds'),
+    evidence: [],
+    reason: SECRETS.reason,
+  });
+  await done('lawyer', 'reviseClassification', {
+    incidentId: incident.id,
+    revises: made(former, 'classificationId'),
+    law: { forum: 'ICC', entry: '7(1)(k)', catalogueVersion: 1 },
+    standard: word('reasonable grounds'),
+    evidence: [report.id],
+    reason: SECRETS.reason,
+  });
   const again = await done('lawyer', 'proposeClassification', {
     incidentId: incident.id,
     law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 },
@@ -109,5 +124,5 @@ export const reviewIncidents = async (
     reason: 'The same after all.',
   });
 
-  return { link, proposal };
+  return { former, link, proposal };
 };

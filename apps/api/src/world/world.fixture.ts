@@ -3,6 +3,7 @@ import { takeAccounts } from './accounts.fixture.js';
 import { addActors } from './actors.fixture.js';
 import { openCases } from './cases.fixture.js';
 import { addClaims } from './claims.fixture.js';
+import { chargeCases } from './charges.fixture.js';
 import { classifyConflicts } from './conflicts.fixture.js';
 import { passOn } from './custody.fixture.js';
 import { addItems } from './evidence.fixture.js';
@@ -21,13 +22,21 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
   const { source, incident, other, twin, person, double, actId } = matter;
   const actors = await addActors(wishes, source);
   const claims = await addClaims(wishes, source, { ...matter, ...actors });
-  await reviewIncidents(wishes, source, matter);
+  const review = await reviewIncidents(wishes, source, matter);
   const items = await addItems(wishes, matter);
   await passOn(wishes, api, person);
   await tellOfPeople(wishes, source, { ...matter, ...actors, ...items });
   const { account } = await takeAccounts(wishes, source, { ...matter, ...items });
   const { conflict } = await classifyConflicts(wishes, source, matter);
-  const { opened } = await openCases(wishes, { ...matter, ...actors, ...items });
+  const cases = await openCases(wishes, { ...matter, ...actors, ...items });
+  const { opened } = cases;
+  const charged = await chargeCases(wishes, source, {
+    ...matter,
+    ...actors,
+    ...cases,
+    account,
+    conflict,
+  });
   const { credential, member } = await admitMembers(wishes, api, opened);
   const { reportId } = await takeReportIn(wishes, api, incident);
   await layDownHandling(wishes, { account, incident, ...items });
@@ -36,6 +45,8 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
     account: account.id,
     actId,
     case: opened.id,
+    charge: charged.charge,
+    classification: made(review.former, 'classificationId'),
     conflict: conflict.id,
     credential: made(credential, 'credentialId'),
     double: double.id,

@@ -55,8 +55,10 @@ const openFields: ReadonlyMap<string, readonly string[]> = new Map(
 const idsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return isUuid(value) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap(idsIn);
-  if (typeof value === 'object' && value !== null && 'id' in value) return idsIn(value.id);
-  return [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'id' || name.endsWith('Id') ? idsIn(inner) : [],
+  );
 };
 
 /** Every thing that an event is about: the ids in its open fields. */

@@ -5,6 +5,8 @@ import { groupedBy, groupsBy, oneBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import { standsAt } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
+import { biography } from '../charge/biography.queries.js';
+import { grounding } from '../charge/grounding.queries.js';
 import type { IncidentQuestions } from '../questions.js';
 import { incidentConditions } from './incident.filter.js';
 import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
@@ -92,6 +94,8 @@ export const incidentQuestions = (db: Statements): IncidentQuestions => {
     claims: claimsOf(db),
     claimsByIds: rowsBy(db, claims, 'claimId', ['made']),
     classifications: groupsBy(db, classifications, 'incidentId', ['classificationId']),
+    biography: biography(db),
+    grounding: grounding(db),
     links: linksOf(db),
     places: oneBy(db, placeResolutions, 'incidentId'),
   };

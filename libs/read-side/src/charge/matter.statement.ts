@@ -1,0 +1,118 @@
+import { accounts } from '../account/account.tables.js';
+import { bearings, cases, exhibits } from '../case/case.tables.js';
+import { evidence } from '../evidence/evidence.tables.js';
+import { classifications } from '../incident/incident.tables.js';
+import { sqlName, sqlTable } from '../kit/table.js';
+import type { Table } from '../kit/table.js';
+import { standsAt } from '../query/statement.js';
+import {
+  allegedFacts,
+  charges,
+  elementArguments,
+  elementAssessments,
+  linkages,
+  supports,
+} from './charge.tables.js';
+
+/** A row as JSON, to be read with `rowOf`. */
+const asJson = ({ columns }: Table, alias: string, more: readonly string[] = []): string => {
+  const parts = [...columns].map(([property, { sql }]) => {
+    const column = `${alias}.${sqlName(property)}`;
+    const value =
+      sql === 'timestamptz'
+        ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+        : column;
+    return `'${property}', ${value}`;
+  });
+  return `json_build_object(${[...parts, `'$data', ${alias}."data"`, ...more].join(', ')})`;
+};
+
+const all = (of: Table, alias: string, where: string, order: string, json?: string): string =>
+  `(SELECT coalesce(json_agg(${json ?? asJson(of, alias)} ORDER BY ${order}), '[]')
+      FROM ${sqlTable(of)} ${alias} WHERE ${where} AND ${standsAt(alias)})`;
+
+/** Whether a passage rests on the thing `$2`: a person, an account, an item (or what is attached to it), an exhibit. */
+const OF_EXHIBIT = `(x.exhibit_id = $2 OR x.evidence_id = $2 OR i.host = $2) IS TRUE`;
+const OF_ACCOUNT = `(k.account_id = $2 OR k.person_id = $2 OR k.evidence_id = $2 OR h.host = $2) IS TRUE`;
+
+/** Exhibits with their items: what carries no more, and whose it is in the end. */
+const exhibited = `${sqlTable(exhibits)} x
+  LEFT JOIN ${sqlTable(evidence)} i ON i.evidence_id = x.evidence_id AND ${standsAt('i')}
+  WHERE ${standsAt('x')}`;
+/** Accounts with the items in which they stand. */
+const told = `${sqlTable(accounts)} k
+  LEFT JOIN ${sqlTable(evidence)} h ON h.evidence_id = k.evidence_id AND ${standsAt('h')}
+  WHERE ${standsAt('k')}`;
+
+/**
+ * What the supports of a case point into, each with its origin and whether it still carries: not where
+ * the exhibit was taken out, or the item or account withdrawn. The origin of an account is the speaker,
+ * else the item it stands in; of an exhibit, the item it is attached to or quoted in, else the item itself.
+ */
+const grounds = (resting: boolean): string => `(SELECT coalesce(json_agg(g), '[]') FROM (
+    SELECT x.exhibit_id AS id, coalesce(i.host, x.evidence_id) AS origin,
+        x.excluded OR coalesce(i.withdrawn, false) AS fallen, ${resting ? OF_EXHIBIT : 'false'} AS hit
+      FROM ${exhibited} AND x.case_id = t.case_id
+    UNION ALL
+    SELECT k.account_id, coalesce(k.person_id, h.host, k.evidence_id, k.account_id),
+        k.withdrawn IS NOT NULL, ${resting ? OF_ACCOUNT : 'false'}
+      FROM ${told} AND k.account_id IN (
+        SELECT s.account_id FROM ${sqlTable(supports)} s WHERE s.case_id = t.case_id AND ${standsAt('s')})
+  ) g)`;
+
+/** The cases in which something rests on the thing `$2`. */
+const RESTING = `
+  SELECT x.case_id FROM ${exhibited} AND ${OF_EXHIBIT}
+  UNION SELECT s.case_id FROM ${sqlTable(supports)} s WHERE ${standsAt('s')}
+    AND s.account_id IN (SELECT k.account_id FROM ${told} AND ${OF_ACCOUNT})
+  UNION SELECT l.case_id FROM ${sqlTable(linkages)} l
+    WHERE ${standsAt('l')} AND l."data"->'source'->>'id' = $2::text`;
+
+/** Of what a matter is read: of whole cases, of single charges, or of all cases in which something rests on a thing. */
+export type MatterOf = 'cases' | 'charges' | 'resting';
+
+/** The one statement behind every question about charges: `$1` the position, `$2` what is asked about. */
+export const matterStatement = (of: MatterOf): string => {
+  const inCase = (alias: string) => `${alias}.case_id = t.case_id`;
+  const ofCharge = (alias: string) =>
+    of === 'charges' ? `${inCase(alias)} AND ${alias}.charge_id = ANY ($2)` : inCase(alias);
+  const which = {
+    cases: 't.case_id = ANY ($2)',
+    charges: `t.case_id IN (SELECT c.case_id FROM ${sqlTable(charges)} c WHERE c.charge_id = ANY ($2) AND ${standsAt('c')})`,
+    resting: `t.case_id IN (${RESTING})`,
+  }[of];
+  const side = (stance: string) =>
+    `coalesce(array_agg(coalesce(s.exhibit_id, s.account_id)) FILTER (WHERE NOT s.withdrawn AND s.stance = '${stance}'), '{}')`;
+  return `WITH asked AS MATERIALIZED (
+      SELECT t.case_id FROM ${sqlTable(cases)} t WHERE ${which} AND ${standsAt()}
+    ), beside AS MATERIALIZED (
+      SELECT s.fact_id, json_build_object('for', ${side('for')}, 'against', ${side('against')},
+          'withdrawn', count(*) FILTER (WHERE s.withdrawn)) AS points
+        FROM ${sqlTable(supports)} s WHERE s.case_id IN (SELECT case_id FROM asked) AND ${standsAt('s')}
+        GROUP BY s.fact_id
+    )
+    SELECT t.case_id AS "caseId",
+      ${all(charges, 'c', ofCharge('c'), 'c.number')} AS charges,
+      ${all(linkages, 'l', ofCharge('l'), 'l.valid_from, l.link_id')} AS linkage,
+      ${all(elementArguments, 'a', ofCharge('a'), 'a.requirement')} AS arguments,
+      ${all(elementAssessments, 'e', ofCharge('e'), 'e.requirement')} AS assessments,
+      (SELECT coalesce(json_agg(${asJson(allegedFacts, 'f', [`'points', b.points`])} ORDER BY f.number), '[]')
+        FROM ${sqlTable(allegedFacts)} f LEFT JOIN beside b USING (fact_id)
+        WHERE f.case_id = t.case_id AND ${standsAt('f')}) AS facts,
+      ${grounds(of === 'resting')} AS grounds,
+      ${
+        of === 'cases'
+          ? `(SELECT coalesce(json_agg(json_build_object('exhibitId', x.exhibit_id, 'number', x.number, 'bearing', b.bearing) ORDER BY x.number, b.bearing_id), '[]')
+        FROM ${sqlTable(exhibits)} x JOIN ${sqlTable(bearings)} b ON b.exhibit_id = x.exhibit_id AND ${standsAt('b')}
+        WHERE x.case_id = t.case_id AND x.excluded AND ${standsAt('x')}
+          AND b.bearing IN ('exculpatory', 'mixed', 'materialToDefence'))`
+          : "'[]'::json"
+      } AS "leftOut",
+      ${
+        of === 'resting'
+          ? `(SELECT coalesce(json_agg(json_build_object('id', y.classification_id, 'incidentId', y.incident_id) ORDER BY y.classification_id), '[]')
+        FROM ${sqlTable(classifications)} y WHERE y."data"->'evidence' ? $2::text AND y.status IN ('proposed', 'adopted') AND ${standsAt('y')})`
+          : "'[]'::json"
+      } AS classifications
+    FROM ${of === 'resting' ? '(SELECT) one LEFT JOIN asked t ON true' : 'asked t'} ORDER BY t.case_id`;
+};
