@@ -5,6 +5,7 @@ import { incidentIdOf, partyIdOf, publicationIdOf } from '#reports';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
+import { demoCharge } from './demo-charge.js';
 
 /** The key of the sample report in a demo register. */
 export const SAMPLE_KEY = 'S17';
@@ -114,6 +115,9 @@ export const openDemoCase = async (
         },
       },
     ]);
+  await desk.catchUp();
+  const charge = { id, caseId, incidentId: incidents[0] ?? '', source: member };
+  await submit('charge', await demoCharge(desk, charge));
   await submit('assignment', [
     { kind: 'AssignCase', data: { memberId: operator.memberId, caseId } },
   ]);

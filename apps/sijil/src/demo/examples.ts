@@ -41,6 +41,26 @@ export const EXAMPLES: readonly { readonly title: string; readonly query: string
 }`,
   },
   {
+    title: 'A charge and its matrix: what is covered, contradicted, empty and assessed',
+    query: `query Charge {
+  case(reference: "${DEMO_REFERENCE}") {
+    position
+    case {
+      charges {
+        number
+        status
+        crime { forum entry }
+        mode { entry }
+        questions
+        linkage { from { kind printed } to { kind printed } }
+        matrix { row text citation coverage originsFor originsAgainst finding facts { number kind } }
+      }
+      gaps { kind requirement }
+    }
+  }
+}`,
+  },
+  {
     title: 'Who says what of one place, and what is withheld from you',
     query: `query WhoSaysWhat {
   incidents(filter: { governorates: ["Hama"] }, first: 5) {
