@@ -3,6 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
+// The tool looks at a model of the whole house, several times over; on a busy machine that takes a while.
+import.meta.jest.setTimeout(180_000);
+
 interface Room {
   readonly in: 'apps' | 'libs';
   readonly pure?: readonly string[];
