@@ -22,15 +22,6 @@ import type {
   ExhibitRow,
   SuspectRow,
 } from './case/case.rows.js';
-import type {
-  AllegedFactRow,
-  ChargeRow,
-  Gap,
-  Matrix,
-  Resting,
-  SupportRow,
-} from './charge/charge.rows.js';
-import type { GroundingQuery, GroundingRow } from './charge/grounding.queries.js';
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict/conflict.rows.js';
 import type {
   AssessmentRow,
@@ -77,6 +68,15 @@ import type {
   Statistics,
   StatisticsQuery,
 } from './statistics/statistics.rows.js';
+import type {
+  AllegedFactRow,
+  ChargeRow,
+  Gap,
+  Matrix,
+  Resting,
+  SupportRow,
+} from './charge/charge.rows.js';
+import type { GroundingQuery, GroundingRow } from './charge/grounding.queries.js';
 
 type Ids = readonly string[];
 
