@@ -18,7 +18,7 @@ export { ReadModels } from './read-models.js';
 export { projections } from './projections.js';
 export type { Projection } from './kit/projection.js';
 export type * from './charge/charge.rows.js';
-export type { GroundingAnswer, GroundingQuery, GroundingRow } from './charge/grounding.queries.js';
+export type { GroundingAnswer, GroundingQuery, GroundingRow } from './charge/grounding.rows.js';
 export { matrixFigure } from './charge/matrix.figure.js';
 export { matrixChanges } from './charge/matrix.js';
 export { readOnce } from './runner/batch.fold.js';

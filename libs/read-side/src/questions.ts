@@ -76,7 +76,7 @@ import type {
   Resting,
   SupportRow,
 } from './charge/charge.rows.js';
-import type { GroundingQuery, GroundingRow } from './charge/grounding.queries.js';
+import type { GroundingQuery, GroundingRow } from './charge/grounding.rows.js';
 
 type Ids = readonly string[];
 

@@ -1,5 +1,4 @@
 import { applicableTo, applies, entry, isForum } from '#law';
-import type { Applicability } from '#law';
 import type { PinnedLaw } from '#events';
 import { refuse } from '#kernel';
 import { caseIncidents } from '../case/case.tables.js';
@@ -12,29 +11,7 @@ import { knownTo } from '../query/known.js';
 import { pageOf } from '../query/page.js';
 import { standsAt } from '../query/statement.js';
 import type { Statements, Values } from '../query/statement.js';
-
-/** Under which law, and within which case, acts are looked for. */
-export interface GroundingQuery {
-  readonly law: PinnedLaw;
-  readonly caseId?: string;
-}
-
-/** What the tool answers for one conflict that an act was linked to; null: for none. */
-export interface GroundingAnswer {
-  readonly conflictId: string | null;
-  readonly applicability: Applicability;
-}
-
-/** An act that could ground a provision: nothing of what stands rules it out in every conflict. */
-export interface GroundingRow extends ActRow {
-  readonly day: string | null;
-  readonly answers: readonly GroundingAnswer[];
-  /** Classifications of the act or its incident under this entry. */
-  readonly classifications: readonly {
-    readonly classificationId: string;
-    readonly status: string;
-  }[];
-}
+import type { GroundingAnswer, GroundingQuery, GroundingRow } from './grounding.rows.js';
 
 interface Linked {
   readonly conflictId: string;
