@@ -70,6 +70,17 @@ export const describeFileStore = (adapter: string, open: () => Promise<FilesUnde
       },
     );
 
+    it('tells the hash of what lies at rest, which any change of it changes', async () => {
+      const bytes = Buffer.from('sealed and told');
+      const { sha256 } = await files.put(bytes, key);
+      const [lies] = [...(await under.atRest())].filter(([name]) => name.endsWith(sha256));
+      expect(await files.sealedHash(sha256)).toBe(sha256Of(lies?.[1] ?? Buffer.alloc(0)));
+      expect(await files.sealedHash(sha256)).not.toBe(sha256);
+      await expect(files.sealedHash('f'.repeat(64))).rejects.toMatchObject({
+        code: 'FILE_NOT_KEPT',
+      });
+    });
+
     it('takes bytes in pieces of any size', async () => {
       const bytes = randomBytes(2 * CHUNK + 5);
       for (const sizes of [[1_000], [CHUNK], [CHUNK + 1], [0, 7, 100_000]]) {

@@ -31,6 +31,9 @@ export abstract class FileStore {
    */
   abstract get(sha256: string, key: KeySource): Promise<AsyncIterable<Uint8Array>>;
 
+  /** The SHA-256 of what lies at rest under a name: so that a copy of the store can be checked without a key. */
+  abstract sealedHash(sha256: string): Promise<string>;
+
   /** Whether a file of this name is kept. */
   abstract has(sha256: string): Promise<boolean>;
 

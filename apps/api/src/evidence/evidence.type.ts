@@ -24,6 +24,8 @@ export class EvidenceFile {
   @Shown('holder', () => GraphQLString) readonly sha256!: string;
   @ShownOrNull('holder', () => GraphQLString, 'A second hash, for the day the first one falls.')
   readonly sha512!: string | null;
+  @ShownOrNull('holder', () => GraphQLString, 'The SHA-256 of its encrypted bytes in the store.')
+  readonly sealed!: string | null;
   @Shown('holder', () => WholeNumber, 'In bytes.') readonly size!: number;
   @Shown('holder', () => GraphQLString) readonly mediaType!: string;
   @ShownOrNull('holder', () => GraphQLInt) readonly pages!: number | null;

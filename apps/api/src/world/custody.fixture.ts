@@ -6,6 +6,7 @@ import type { Result, Wisher } from './wisher.fixture.js';
 const file = (digit: string) => ({
   sha256: digit.repeat(64),
   sha512: digit.repeat(128),
+  sealed: 'e'.repeat(64),
   size: 7,
   mediaType: 'image/png',
 });

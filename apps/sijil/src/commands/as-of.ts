@@ -10,6 +10,21 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
+/** Reads an instant from a flag. */
+export const instantFrom = (value: unknown, flag: string): string | undefined => {
+  if (value === undefined) return undefined;
+  const text = typeof value === 'string' ? value : '';
+  const instant = new Date(text);
+  if (INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(instant.getTime()))
+    return instant.toISOString();
+  return refuse(
+    'invalid',
+    'USAGE_INSTANT',
+    `${flag} takes an instant (2026-11-22T10:00:00Z).`,
+    `/${flag.replace(/^--/, '')}`,
+  );
+};
+
 /** Reads `--as-of`: a position of the register, or an instant. */
 export const asOfFrom = (value: unknown): AsOf | undefined => {
   if (value === undefined) return undefined;

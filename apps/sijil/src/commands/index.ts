@@ -1,6 +1,10 @@
+import { addCommand } from './add.command.js';
 import type { CommandSpec, DesklessSpec } from './command.js';
 import { exportCommand } from './export.command.js';
+import { custodyCommand } from './custody.command.js';
 import { findingsCommand } from './findings.command.js';
+import { fixityCommand } from './fixity.command.js';
+import { getCommand } from './get.command.js';
 import { importCommand } from './import.command.js';
 import { initCommand } from './init.command.js';
 import { lawCommand } from './law.command.js';
@@ -18,6 +22,10 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   initCommand,
   importCommand,
   exportCommand,
+  addCommand,
+  getCommand,
+  fixityCommand,
+  custodyCommand,
   reconcileCommand,
   statisticsCommand,
   findingsCommand,

@@ -22,6 +22,8 @@ import { object } from '../shape/shape.js';
 export const evidenceFile = object({
   sha256,
   sha512: maybe(sha512),
+  /** The SHA-256 of its encrypted bytes, as they lie in the file store. */
+  sealed: maybe(sha256),
   size: integer(0, Number.MAX_SAFE_INTEGER),
   mediaType: label,
   pages: maybe(integer(1)),

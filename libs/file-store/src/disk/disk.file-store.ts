@@ -122,6 +122,20 @@ export class DiskFileStore extends FileStore {
     return readChunks(path, await readHeader(path, sha256, key), sha256);
   }
 
+  override async sealedHash(sha256: string): Promise<string> {
+    const file = await openFile(this.#pathOf(sha256));
+    return await closing(file, async () => {
+      const hash = createHash('sha256');
+      const bytes = Buffer.allocUnsafe(1024 * 1024);
+      for (let at = 0; ;) {
+        const { bytesRead } = await onDisk(() => file.read(bytes, 0, bytes.length, at));
+        if (bytesRead === 0) return hash.digest('hex');
+        hash.update(bytes.subarray(0, bytesRead));
+        at += bytesRead;
+      }
+    });
+  }
+
   override async has(sha256: string): Promise<boolean> {
     const path = this.#pathOf(sha256);
     return (await onDisk(() => sizeOf(path))) !== undefined;

@@ -1,0 +1,22 @@
+import { custodySheet } from '../evidence/custody-sheet.js';
+import { itemsOf } from '../evidence/held.js';
+import type { CommandSpec } from './command.js';
+
+/** `npx sijil custody EVIDENCE`: the chain of custody on one sheet. */
+export const custodyCommand: CommandSpec = {
+  name: 'custody',
+  says: 'print the chain of custody of an item: hands, gaps, checks, copies',
+  args: [['<evidence>', 'the id of an item']],
+  async run({ desk, output, args }) {
+    for (const held of await itemsOf(desk, [args[0] ?? ''])) {
+      output.answer({
+        position: held.at.position,
+        evidenceId: held.item.evidenceId,
+        files: held.files,
+        chain: held.chain.map(({ sealed: _sealed, ...row }) => row),
+      });
+      for (const line of custodySheet(held)) output.say(line);
+    }
+    return 'done';
+  },
+};

@@ -1,0 +1,54 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { refuse } from '#kernel';
+import type { Desk } from '../desk/desk.js';
+import { itemsOf } from '../evidence/held.js';
+import { textOf } from './command.js';
+import type { CommandSpec } from './command.js';
+
+/** `npx sijil get EVIDENCE`: the bytes of an item, as they were taken in. */
+export const getCommand: CommandSpec = {
+  name: 'get',
+  says: 'write the files of an item out, each checked against its hash',
+  args: [['<evidence>', 'the id of an item']],
+  options: [['--to <folder>', 'where to; the present folder where none is given']],
+  async run({ desk, output, args, flags }) {
+    const [held] = await itemsOf(desk, [args[0] ?? '']);
+    const files = held?.files ?? [];
+    if (files.length === 0)
+      return refuse('not-found', 'EVIDENCE_NOT_HELD', 'No file of this item is held here.');
+    const folder = resolve(textOf(flags, 'to') ?? '.');
+    const written: { sha256: string; path: string }[] = [];
+    for (const { sha256 } of files)
+      // By its hash: the name that a stranger gave to a file is no name to write to.
+      written.push({ sha256, path: await writeOut(desk, sha256, join(folder, sha256)) });
+    output.answer(written);
+    for (const { path } of written) output.say(path);
+    return 'done';
+  },
+};
+
+/** The file is there under its name only once all of it was read and found to be what it was. */
+const writeOut = async ({ files, vault }: Desk, sha256: string, path: string): Promise<string> => {
+  const draft = `${path}.${process.pid}.part`;
+  const file = await open(draft, 'wx', 0o600).catch((error: unknown) =>
+    refuse(
+      'unavailable',
+      'CANNOT_WRITE_THERE',
+      `${draft} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+      '/to',
+    ),
+  );
+  try {
+    for await (const piece of await files.get(sha256, (name) => vault.fileKey(name)))
+      await file.write(piece);
+    await file.sync();
+    await file.close();
+    await rename(draft, path);
+    return path;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(draft, { force: true });
+    throw error;
+  }
+};

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHECKOUT } from '../checkout.js';
+import { examine } from './examine.js';
+import type { Examined } from './examined.js';
+import { pdfOf, PNG, wavOf } from './files.fixture.js';
+
+describe('looking into a file', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sijil-examine-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const lookAt = async (bytes: Buffer | string, patience?: number): Promise<Examined> => {
+    const path = join(folder, 'file');
+    await writeFile(path, bytes);
+    const file = await open(path);
+    try {
+      return await examine(file.fd, patience);
+    } finally {
+      await file.close();
+    }
+  };
+
+  it('tells its type by its content, its pages, its length and what is embedded', async () => {
+    expect(await lookAt(PNG)).toMatchObject({
+      mediaType: 'image/png',
+      embedded: { ImageWidth: '1' },
+    });
+    expect(await lookAt(pdfOf(3, 'An invented author'))).toMatchObject({
+      mediaType: 'application/pdf',
+      pages: 3,
+      embedded: { Author: 'An invented author' },
+    });
+    expect(await lookAt(wavOf(1_500))).toMatchObject({
+      mediaType: 'audio/wav',
+      milliseconds: 1_500,
+    });
+    expect(await lookAt('نص عربي\n')).toEqual({ mediaType: 'text/plain' });
+    expect(await lookAt('')).toEqual({ mediaType: 'application/octet-stream' });
+    expect(await lookAt(Buffer.from([0, 1, 2]))).toEqual({ mediaType: 'application/octet-stream' });
+  });
+
+  it('takes what cannot be read as it is', async () => {
+    const broken = pdfOf(3, 'An invented author').subarray(0, 60);
+    expect(await lookAt(broken)).toEqual({ mediaType: 'application/pdf', trouble: 'unreadable' });
+    const bomb = Buffer.concat([PNG.subarray(0, 60), Buffer.alloc(1_000_000, 0xff)]);
+    expect((await lookAt(bomb)).mediaType).toBe('image/png');
+  });
+
+  it('is ended after its time', async () => {
+    const before = performance.now();
+    expect(await lookAt(PNG, 1)).toEqual({
+      mediaType: 'application/octet-stream',
+      trouble: 'too-long',
+    });
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('finds no network, no process, no thread and no other file', () => {
+    const doors = join(CHECKOUT, 'dist/apps/sijil/src/evidence/shut-doors.js');
+    const tries = [
+      'net',
+      'node:net',
+      'tls',
+      'dgram',
+      'dns/promises',
+      'http',
+      'https',
+      'http2',
+      'child_process',
+      'worker_threads',
+      'cluster',
+      'inspector',
+    ].map((name) => `await import('${name}')`);
+    const script = `
+      import ${JSON.stringify(doors)};
+      const said = [];
+      const attempt = async (what, work) => said.push([what, await work().then(() => 'open', () => 'shut')]);
+      ${tries.map((what) => `await attempt(${JSON.stringify(what)}, async () => ${what});`).join('\n')}
+      await attempt('fetch', async () => fetch('http://127.0.0.1'));
+      const { readFile, writeFile } = await import('node:fs/promises');
+      await attempt('read', () => readFile('/etc/hostname'));
+      await attempt('write', () => writeFile('/tmp/sijil-should-not-be', ''));
+      process.stdout.write(JSON.stringify(said));`;
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        '--permission',
+        `--allow-fs-read=${join(CHECKOUT, 'dist')}`,
+        `--allow-fs-read=${join(CHECKOUT, 'package.json')}`,
+        '--input-type=module',
+        '--eval',
+        script,
+      ],
+      { encoding: 'utf8' },
+    );
+    const said = JSON.parse(stdout) as [string, string][];
+    expect(said).toHaveLength(tries.length + 3);
+    expect(said.filter(([, found]) => found !== 'shut')).toEqual([]);
+  });
+});

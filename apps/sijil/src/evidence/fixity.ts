@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '#kernel';
+import type { FIXITY_OUTCOMES } from '#events';
+import type { Desk } from '../desk/desk.js';
+import { byOperator } from '../desk/open-register.js';
+import type { Operator } from '../desk/open-register.js';
+import type { Held, KeptFile } from './held.js';
+
+type Outcome = (typeof FIXITY_OUTCOMES)[number];
+
+/** How the files of an item were found. */
+export interface Fixity {
+  readonly evidenceId: string;
+  readonly files: readonly { readonly sha256: string; readonly outcome: Outcome }[];
+}
+
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  FILE_NOT_KEPT: 'missing',
+  FILE_NOT_AS_KEPT: 'altered',
+};
+
+/** Reads a file to its end. A store that does not answer is no finding, and ends the check. */
+const outcomeOf = async ({ files, vault }: Desk, { sha256, size }: KeptFile): Promise<Outcome> => {
+  try {
+    let read = 0;
+    for await (const { length } of await files.get(sha256, (name) => vault.fileKey(name)))
+      read += length;
+    return read === size ? 'intact' : 'altered';
+  } catch (error) {
+    const outcome = error instanceof Refusal ? OUTCOMES[error.code] : undefined;
+    if (outcome === undefined) throw error;
+    return outcome;
+  }
+};
+
+/** Compares every file of an item with its hash, and tells the register what was found. */
+export const checkFixity = async (
+  desk: Desk,
+  operator: Operator,
+  { item: { evidenceId }, files: kept }: Held,
+): Promise<Fixity> => {
+  const files: { sha256: string; outcome: Outcome }[] = [];
+  for (const file of new Map(kept.map((one) => [one.sha256, one])).values())
+    files.push({ sha256: file.sha256, outcome: await outcomeOf(desk, file) });
+  if (files.length > 0)
+    await desk.writeSide.submit({
+      origin: byOperator(operator, randomUUID()),
+      steps: [{ kind: 'CheckFixity', data: { evidenceId, files } }],
+    });
+  return { evidenceId, files };
+};

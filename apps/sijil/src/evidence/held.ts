@@ -1,0 +1,56 @@
+import { refuse } from '#kernel';
+import type { At, CustodyRow, EvidenceRow, Row } from '#read-side';
+import type { Desk } from '../desk/desk.js';
+
+/** A file that is kept: of an item itself, or of a copy or rendition of it. */
+export type KeptFile = EvidenceRow['files'][number] & { readonly made: 'original' | 'copy' };
+
+/** An item with its chain of custody. */
+export interface Held {
+  readonly at: At;
+  readonly item: Row<EvidenceRow>;
+  readonly chain: readonly Row<CustodyRow>[];
+  readonly files: readonly KeptFile[];
+}
+
+/** Items by their ids, as they stand now; refuses one that is not there. */
+export const itemsOf = async (desk: Desk, ids: readonly string[]): Promise<readonly Held[]> => {
+  await desk.catchUp();
+  const at = await desk.readModels.snapshot({ projections: ['evidence'] });
+  const [items, chains] = await Promise.all([
+    desk.readModels.evidence.byIds(at, ids),
+    desk.readModels.evidence.custody(at, ids),
+  ]);
+  return ids.map((id) => {
+    const item =
+      items.find(({ evidenceId }) => evidenceId === id) ??
+      refuse('not-found', 'EVIDENCE_NOT_FOUND', 'No item of evidence has this id.', '/evidence');
+    const chain = chains.get(id) ?? [];
+    return { at, item, chain, files: filesOf(item, chain) };
+  });
+};
+
+const filesOf = (item: EvidenceRow, chain: readonly CustodyRow[]): readonly KeptFile[] => [
+  ...(item.held ? item.files.map((file) => ({ ...file, made: 'original' as const })) : []),
+  ...chain.flatMap(({ data }) =>
+    'file' in data && data.file ? [{ ...data.file, made: 'copy' as const }] : [],
+  ),
+];
+
+const PAGE = 200;
+
+/** The ids of all items that are held, page by page. */
+export async function* heldIds(desk: Desk): AsyncIterable<readonly string[]> {
+  await desk.catchUp();
+  const at = await desk.readModels.snapshot({ projections: ['evidence'] });
+  for (let after: string | null = null; ;) {
+    const { rows, next } = await desk.readModels.evidence.list(
+      at,
+      { held: true },
+      { first: PAGE, after },
+    );
+    yield rows.map(({ evidenceId }) => evidenceId);
+    if (next === null) return;
+    after = next;
+  }
+}
