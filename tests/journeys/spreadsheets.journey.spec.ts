@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMapping } from '#reports';
-import { importSheet } from '#sijil';
+import { importReport, importSheet, mappingNamed, saveMapping } from '#sijil';
 import { FAULT_CODES, invented, inventedCsv } from './invented-sheet.js';
 import { killedImport } from './killed-import.js';
 import type { KilledImport } from './killed-import.js';
@@ -60,6 +60,63 @@ describe('a table of which the import is killed in the middle', () => {
       columns: { Ref: 'id', Date: 'date', Killed: 'killed', 'Office column': null },
     });
   });
+});
+
+describe('a mapping that is saved', () => {
+  it('is there under its name for the next table, and changed only for a reason', async () => {
+    const test = await openTestDesk();
+    const file = join(test.home, 'mapping.json');
+    try {
+      await expect(mappingNamed(test.desk, 'Monthly')).rejects.toMatchObject({
+        code: 'MAPPING_UNKNOWN',
+      });
+      writeFileSync(file, JSON.stringify(invented));
+      await saveMapping(test.desk, 'Monthly', file);
+      const saved = await mappingNamed(test.desk, 'monthly');
+      expect(saved.given).toEqual((await mappingNamed(test.desk, file)).given);
+      await expect(saveMapping(test.desk, 'Monthly', file)).rejects.toMatchObject({
+        code: 'NOTHING_CHANGES',
+      });
+      writeFileSync(file, JSON.stringify({ ...invented, dates: 'MM/DD/YYYY' }));
+      await expect(saveMapping(test.desk, 'Monthly', file)).rejects.toMatchObject({
+        code: 'REASON_MISSING',
+      });
+      await saveMapping(test.desk, 'Monthly', file, 'The office changed its dates.');
+      expect((await mappingNamed(test.desk, 'Monthly')).dates).toBe('MM/DD/YYYY');
+      await test.desk.catchUp();
+      expect((await test.desk.readModels.status()).filter(({ halted }) => halted)).toEqual([]);
+    } finally {
+      await test.drop();
+    }
+  }, 60_000);
+});
+
+describe('an export of Bayanat', () => {
+  it('comes in as incidents, with the file itself as evidence', async () => {
+    const test = await openTestDesk();
+    const bytes = Buffer.from(
+      JSON.stringify({
+        incidents: [
+          {
+            id: 7,
+            description: 'Invented.',
+            events: [{ from_date: '2021-05-04T10:00' }],
+            actor_relations: [{ actor: { id: 1 }, related_as: [{ title: 'Witness' }] }],
+          },
+        ],
+        actors: [{ id: 1, type: 'Person', name: 'Zaytuna Inventova' }],
+      }),
+    );
+    const file = { name: 'b.json', bytes, as: 'B', from: 'bayanat', dryRun: false } as const;
+    try {
+      const first = await importReport(test.desk, test.operator, file);
+      expect(first.incidents).toEqual({ accepted: 1, unchanged: 0, corrected: 0, refused: 0 });
+      const again = await importReport(test.desk, test.operator, file);
+      expect(again.incidents).toMatchObject({ accepted: 0, unchanged: 1 });
+    } finally {
+      await test.drop();
+    }
+  }, 60_000);
 });
 
 describe('a table that comes again', () => {

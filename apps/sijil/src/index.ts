@@ -10,5 +10,6 @@ export type { Operator } from './desk/open-register.js';
 export { wholeFile } from './export/export.file.js';
 export { exportList } from './export/export.rows.js';
 export type { ExportAsked } from './export/export.rows.js';
+export { mappingNamed, saveMapping } from './import/mapping-named.js';
 export { importReport, importSheet } from './import/import-report.js';
 export type { ImportResult } from './import/run.js';

@@ -27,6 +27,8 @@ const lines: readonly Line[] = [
     ['investigator', 'analyst'],
     [
       'StartImport',
+      'SaveMapping',
+      'ReviseMapping',
       'RefuseRow',
       'RaiseFinding',
       'CompleteImport',

@@ -24,6 +24,11 @@ export {
 } from './import/import.state.js';
 export type { Conclusion, Finding, ImportRun, ImportState, Report } from './import/import.state.js';
 
+export * from './mapping/mapping.commands.js';
+export { mappingNoun } from './mapping/mapping.decider.js';
+export { mappingIdOf } from './mapping/mapping.state.js';
+export type { MappingState, SavedMapping } from './mapping/mapping.state.js';
+
 export * from './evidence/evidence.commands.js';
 export { evidenceNoun } from './evidence/evidence.decider.js';
 export type { EvidenceLink, EvidenceState, Item } from './evidence/evidence.state.js';

@@ -8,6 +8,7 @@ import { evidenceNoun } from './evidence/evidence.decider.js';
 import { handlingNoun } from './handling/handling.decider.js';
 import { importNoun } from './import/import.decider.js';
 import { incidentNoun } from './incident/incident.decider.js';
+import { mappingNoun } from './mapping/mapping.decider.js';
 import { memberNoun } from './member/member.decider.js';
 import type { Noun } from './noun.js';
 import { personNoun } from './person/person.decider.js';
@@ -23,6 +24,7 @@ export const nouns: readonly AnyNoun[] = [
   registerNoun,
   memberNoun,
   importNoun,
+  mappingNoun,
   evidenceNoun,
   personNoun,
   accountNoun,

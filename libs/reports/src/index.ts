@@ -39,6 +39,7 @@ export { incidentIdOf, partyIdOf } from './plan/unit-context.js';
 export type { UnitContext } from './plan/unit-context.js';
 export { planUnit, recordUnit } from './plan/unit.plan.js';
 export type { UnitPlan } from './plan/unit.plan.js';
+export { reportOfBayanat } from './bayanat/bayanat.report.js';
 export { readMapping } from './sheet/mapping.js';
 export type { Mapping } from './sheet/mapping.js';
 export { mediaTypeOf } from './sheet/rows/rows.js';

@@ -26,10 +26,13 @@ export const importCommand: CommandSpec = {
     ['--dry-run', 'go the whole way and say what would happen, but write nothing'],
     ['--as <key>', 'the key under which the office knows the report'],
     ['--mapping <mapping>', 'for a table: a file with its mapping, or the name of a saved one'],
+    ['--from <shape>', 'bayanat: the file is an export of Bayanat (docs/bayanat.md)'],
     ['--structured-by <who>', 'who or what made the structured file from the publication'],
   ],
   refusal: (refusal) => nothing(refusal, 0),
   check({ args, flags }) {
+    if (flags['from'] !== undefined && flags['from'] !== 'bayanat')
+      refuse('invalid', 'USAGE_FROM', '--from takes bayanat.', '/from');
     if (flags['as'] !== undefined && args.length > 1)
       refuse(
         'invalid',
@@ -66,6 +69,7 @@ const one = async (call: Call, path: string): Promise<boolean> => {
       name,
       bytes: await readInputFile(path),
       dryRun: flags['dryRun'] === true,
+      ...(flags['from'] === 'bayanat' ? { from: 'bayanat' as const } : {}),
       ...(as === undefined ? {} : { as }),
       ...(structuredBy === undefined ? {} : { structuredBy }),
     };

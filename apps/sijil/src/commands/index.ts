@@ -8,6 +8,7 @@ import { getCommand } from './get.command.js';
 import { importCommand } from './import.command.js';
 import { initCommand } from './init.command.js';
 import { lawCommand } from './law.command.js';
+import { mappingCommand } from './mapping.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { reconcileCommand } from './reconcile.command.js';
 import { resumeCommand } from './resume.command.js';
@@ -21,6 +22,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   startCommand,
   initCommand,
   importCommand,
+  mappingCommand,
   exportCommand,
   addCommand,
   getCommand,

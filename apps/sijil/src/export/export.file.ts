@@ -28,12 +28,13 @@ export const wholeFile = async <T>(
       : refuse('invalid', 'EXPORT_FILE_UNWRITABLE', 'The file cannot be written there.', '/output'),
   );
   await file.close();
+  const to = (await open(partial, 'w', 0o600)).createWriteStream({ flush: true });
   try {
-    const to = (await open(partial, 'w', 0o600)).createWriteStream({ flush: true });
     const written = await write(to);
     await rename(partial, path);
     return written;
   } catch (error) {
+    to.destroy();
     await Promise.all([partial, path].map((name) => rm(name, { force: true })));
     throw error;
   }

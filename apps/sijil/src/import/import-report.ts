@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { instant } from '#kernel';
 import type { JsonObject } from '#kernel';
 import { reportIdOf } from '#domain';
-import { importIdOf, mediaTypeOf, publicationIdOf, readReport, readSheet, shield } from '#reports';
+import {
+  importIdOf,
+  mediaTypeOf,
+  publicationIdOf,
+  readReport,
+  readSheet,
+  reportOfBayanat,
+  shield,
+} from '#reports';
 import type { Mapping, ReportReading, UnitContext } from '#reports';
 import { RehearsalStore, RehearsalVault, WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
@@ -19,6 +27,8 @@ export interface ImportFile {
   readonly as?: string;
   /** Who or what made the structured copy. */
   readonly structuredBy?: string;
+  /** The shape of the file, where it is not that of a report. */
+  readonly from?: 'bayanat';
   /** Go the whole way, write nothing. */
   readonly dryRun: boolean;
 }
@@ -40,7 +50,10 @@ export const importReport = async (
   file: ImportFile,
   progress: Progress = () => undefined,
 ): Promise<ImportResult> => {
-  const reading = readReport(file.bytes, readingAt(desk));
+  // The file itself stays the evidence, whatever shape it is read in.
+  const bytes =
+    file.from === 'bayanat' ? Buffer.from(JSON.stringify(reportOfBayanat(file.bytes))) : file.bytes;
+  const reading = readReport(bytes, readingAt(desk));
   return take(
     desk,
     operator,

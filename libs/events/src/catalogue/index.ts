@@ -8,6 +8,7 @@ import * as evidence from './evidence.events.js';
 import * as handling from './handling.events.js';
 import * as imports from './import.events.js';
 import * as incident from './incident.events.js';
+import * as mapping from './mapping.events.js';
 import * as member from './member.events.js';
 import * as person from './person.events.js';
 import * as register from './register.events.js';
@@ -28,6 +29,7 @@ export type ConflictFact = FactOf<In<typeof conflict>>;
 export type CaseFact = FactOf<In<typeof cases> | In<typeof charges>>;
 export type MemberFact = FactOf<In<typeof member>>;
 export type ImportFact = FactOf<In<typeof imports>>;
+export type MappingFact = FactOf<In<typeof mapping>>;
 export type HandlingFact = FactOf<In<typeof handling>>;
 export type ReservationFact = FactOf<In<typeof reservation>>;
 
@@ -42,6 +44,7 @@ export type ConflictSeen = SeenOf<In<typeof conflict>>;
 export type CaseSeen = SeenOf<In<typeof cases> | In<typeof charges>>;
 export type MemberSeen = SeenOf<In<typeof member>>;
 export type ImportSeen = SeenOf<In<typeof imports>>;
+export type MappingSeen = SeenOf<In<typeof mapping>>;
 export type HandlingSeen = SeenOf<In<typeof handling>>;
 export type ReservationSeen = SeenOf<In<typeof reservation>>;
 
@@ -58,6 +61,7 @@ type AnyDefinition =
   | In<typeof charges>
   | In<typeof member>
   | In<typeof imports>
+  | In<typeof mapping>
   | In<typeof handling>
   | In<typeof reservation>;
 
@@ -81,6 +85,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     register,
     member,
     imports,
+    mapping,
     evidence,
     custody,
     person,
@@ -107,6 +112,7 @@ export * from './evidence.events.js';
 export * from './handling.events.js';
 export * from './import.events.js';
 export * from './incident.events.js';
+export * from './mapping.events.js';
 export * from './member.events.js';
 export * from './person.events.js';
 export * from './register.events.js';

@@ -1,0 +1,116 @@
+import { readReport } from '../reading/report.reading.js';
+import { reportOfBayanat } from './bayanat.report.js';
+
+/** Invented: nobody of this name, no place of this name, nothing of it happened. */
+const EXPORT = {
+  report: { key: 'B', publisher: 'An invented office' },
+  incidents: [
+    {
+      id: 7,
+      title: 'An invented strike',
+      description: '<p>An invented strike on an invented market.</p>',
+      locations: [{ id: 1, title: 'Inventabad' }],
+      potential_violations: [{ id: 3, title: 'war crime' }],
+      events: [
+        { id: 9, from_date: '2021-05-04T10:00', to_date: '2021-05-05T10:00', estimated: true },
+      ],
+      actor_relations: [
+        {
+          actor: { id: 1, name: 'Zaytuna Inventova' },
+          related_as: [{ id: 2, title: 'Witness' }],
+          comment: 'She was there.',
+          probability: 2,
+        },
+        {
+          actor: { id: 2, name: 'ISIS' },
+          related_as: [{ id: 3, title: 'Perpetrator' }],
+          probability: 1,
+        },
+      ],
+      bulletin_relations: [{ bulletin: { id: 5 }, related_as: null, comment: 'The video of it.' }],
+      incident_relations: [{ incident: { id: 8 }, comment: 'the same day', probability: 0 }],
+      status: 'Finalized',
+    },
+    { id: 8, title: 'Another' },
+  ],
+  bulletins: [
+    {
+      id: 5,
+      title: 'A video',
+      description: 'Filmed by Zaytuna Inventova.',
+      source_link: 'https://example.invalid/5',
+      publish_date: '2021-05-06T00:00',
+      sources: [{ id: 1, title: 'An invented channel' }],
+    },
+    { id: 6, title: 'Alone' },
+  ],
+  actors: [
+    {
+      id: 1,
+      type: 'Person',
+      name: 'Zaytuna Inventova',
+      name_ar: 'زيتونة',
+      nickname: 'Umm Inventara',
+      age: 'Adult',
+    },
+    { id: 2, type: 'Entity', name: 'ISIS' },
+  ],
+};
+
+const read = (json: unknown) =>
+  readReport(Buffer.from(JSON.stringify(reportOfBayanat(Buffer.from(JSON.stringify(json))))));
+
+describe('a Bayanat export', () => {
+  it('comes in as a report: bulletins as evidence, actors as people and parties', () => {
+    const { units, refusals, named } = read(EXPORT);
+    expect(refusals).toEqual([]);
+    expect(units).toMatchObject([
+      {
+        id: 'bayanat-7',
+        date: { value: '2021-05-04', end: '2021-05-05', precision: { code: 'around' } },
+        place: { settlement: 'Inventabad' },
+        persons: [{ role: { code: 'witness' } }],
+        attributionClaims: [{ party: { code: 'isis' }, language: { printed: 'alleged' } }],
+        evidence: [{ type: { printed: 'document' }, date: '2021-05-06' }],
+        relatedIncidents: [{ id: 'bayanat-8' }],
+      },
+      { id: 'bayanat-8', date: { value: null } },
+    ]);
+    expect(named).toContain('Zaytuna Inventova');
+  });
+
+  it('keeps type, comment and probability of every relation, and what has no field, under seal', () => {
+    const [unit] = read(EXPORT).units;
+    const texts = JSON.stringify(unit?.texts);
+    for (const kept of [
+      'She was there.',
+      'The video of it.',
+      'the same day',
+      'example.invalid',
+      'Adult',
+    ])
+      expect(texts).toContain(kept);
+    expect(texts).toMatch(/probability\\*":2/);
+    expect(unit?.unknown['/bayanat']).toMatchObject({
+      title: 'An invented strike',
+      status: 'Finalized',
+      potential_violations: [{ title: 'war crime' }],
+    });
+  });
+
+  it('tells of what no incident is related to, and loses nothing of it', () => {
+    const { report, findings } = read(EXPORT);
+    expect(report.unknown['/unrelated']).toEqual(['bulletin:6']);
+    expect(findings.map(({ code, path }) => [code, path])).toContainEqual([
+      'UNKNOWN_FIELD',
+      '/unrelated',
+    ]);
+  });
+
+  it.each([
+    ['no incidents', { bulletins: [] }, 'NO_INCIDENTS'],
+    ['a list that is none', { incidents: [], actors: {} }, 'WRONG_TYPE'],
+  ])('with %s is refused whole', (_, json, code) => {
+    expect(() => read(json)).toThrow(expect.objectContaining({ code }) as Error);
+  });
+});
