@@ -2,9 +2,9 @@ import type { Progress } from './run.js';
 
 const PACE_MS = 2_000;
 
-/** Tells of progress every two seconds, and not of every step. */
+/** Tells of progress at once and then every two seconds, not of every step. */
 export const paced = (tell: Progress): Progress => {
-  let told = performance.now();
+  let told = -PACE_MS;
   return (done, of) => {
     if (performance.now() - told < PACE_MS) return;
     told = performance.now();
