@@ -38,7 +38,7 @@ export const rooms = {
     ],
   },
   projector: { in: 'apps', doors: ['events', 'event-store', 'read-side'] },
-  notary: { in: 'apps', doors: ['event-store', 'ledger'] },
+  notary: { in: 'apps', doors: ['events', 'event-store', 'ledger'] },
   verify: { in: 'apps', doors: ['dossier', 'ledger'] },
   sijil: { in: 'apps', doors: '*' },
 

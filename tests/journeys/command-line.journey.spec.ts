@@ -48,7 +48,12 @@ describe('the command line', () => {
     (json(await sijil(['status', '--json'])) as { position: number }).position;
 
   const start = async (environment = {}): Promise<Running> => {
-    const running = workshop.start(['start', '--json'], { PORT: port, ...environment });
+    // Positions are compared below: no seal of the notary may come in between.
+    const running = workshop.start(['start', '--json'], {
+      PORT: port,
+      SIJIL_SEAL_SECONDS: '3600',
+      ...environment,
+    });
     void running.ended.then((ended) => everything.push(ended));
     await running.says('\n');
     return running;

@@ -40,7 +40,8 @@ export const openTestDesk = async (
   };
 };
 
-const dropDatabases = async (cluster: string, name: string): Promise<void> => {
+/** Removes the databases and roles that a home made on the cluster of the run. */
+export const dropDatabases = async (cluster: string, name: string): Promise<void> => {
   const client = new pg.Client({ connectionString: cluster });
   await client.connect();
   try {

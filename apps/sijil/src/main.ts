@@ -3,6 +3,7 @@ import { Refusal } from '#kernel';
 import { commands } from './commands/index.js';
 import type { Call, CommandSpec, DesklessSpec } from './commands/command.js';
 import { openDesk } from './desk/desk.js';
+import { needSoundRegister } from './sealing/open-notary.js';
 import type { Desk } from './desk/desk.js';
 import { openRegister } from './desk/open-register.js';
 import { asData, inWords, standardOutput } from './output.js';
@@ -52,6 +53,7 @@ const atDesk = async (
   let desk: Desk | undefined;
   try {
     desk = await openDesk(settings);
+    if (spec.evenBehind !== true) await needSoundRegister(desk, settings);
     await openRegister(desk, asked.output, spec.opens ?? 'demo');
     return await spec.run({ desk, settings, ...asked });
   } finally {

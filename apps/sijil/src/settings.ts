@@ -10,6 +10,22 @@ export interface Settings {
   readonly databaseUrl?: string;
   /** The port of the API. */
   readonly port: number;
+  /** How and where the register is sealed; where absent, as usual. */
+  readonly sealing?: Sealing;
+}
+
+/** How the notary works here, where it was told otherwise than usual. */
+export interface Sealing {
+  /** The folder of the ledger; `ledger/` of the home where absent. */
+  readonly ledger?: string;
+  /** The folder of the notary's key and memory; `notary/` of the home where absent. */
+  readonly secrets?: string;
+  /** How many seconds a seal may be behind. */
+  readonly seconds?: number;
+  /** How many events a seal may be behind. */
+  readonly events?: number;
+  /** A time authority on the network, or a command that is one (RFC 3161). */
+  readonly authority?: { readonly url: string } | { readonly command: string };
 }
 
 /** Flags, as the command line gives them. They win over the environment. */
@@ -31,8 +47,38 @@ export const readSettings = (flags: Flags, environment: NodeJS.ProcessEnv): Sett
     home: homeOf(flags.home ?? told('SIJIL_HOME') ?? join(CHECKOUT, '.sijil')),
     port: portOf(flags.port ?? told('PORT') ?? String(DEFAULT_PORT)),
     ...(databaseUrl === undefined ? {} : { databaseUrl: urlOf(databaseUrl) }),
+    sealing: sealingOf(told),
   };
 };
+
+const sealingOf = (told: (name: string) => string | undefined): Sealing => {
+  const [ledger, secrets] = [told('SIJIL_LEDGER'), told('SIJIL_NOTARY')];
+  const [seconds, events] = [told('SIJIL_SEAL_SECONDS'), told('SIJIL_SEAL_EVENTS')];
+  const [url, command] = [told('SIJIL_TSA_URL'), told('SIJIL_TSA_COMMAND')];
+  return {
+    ...(ledger === undefined ? {} : { ledger: resolve(ledger) }),
+    ...(secrets === undefined ? {} : { secrets: resolve(secrets) }),
+    ...(seconds === undefined ? {} : { seconds: countOf('SIJIL_SEAL_SECONDS', seconds) }),
+    ...(events === undefined ? {} : { events: countOf('SIJIL_SEAL_EVENTS', events) }),
+    ...(command === undefined ? {} : { authority: { command } }),
+    ...(url === undefined ? {} : { authority: { url: authorityOf(url) } }),
+  };
+};
+
+const countOf = (name: string, text: string): number =>
+  /^[1-9]\d{0,6}$/.test(text)
+    ? Number(text)
+    : refuse('invalid', 'SEALING_INVALID', `${name} must be a whole number from 1 on.`, '/sealing');
+
+const authorityOf = (text: string): string =>
+  ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')
+    ? text
+    : refuse(
+        'invalid',
+        'SEALING_INVALID',
+        'SIJIL_TSA_URL must be the http address of a time authority (RFC 3161).',
+        '/sealing',
+      );
 
 const homeOf = (text: string): string =>
   text === ''

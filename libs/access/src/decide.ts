@@ -37,7 +37,12 @@ export const mayDo = (viewer: Viewer, kind: string, version = POLICY_VERSION): D
   const role = roles.find((one) => viewer.roles.includes(one));
   return role
     ? yes(rule(version, `do/${kind}/${role}`), `Members may do this as ${named([role])}.`)
-    : no(rule(version, `do/${kind}`), `Only ${named(roles)} may do this.`);
+    : no(
+        rule(version, `do/${kind}`),
+        roles.length === 0
+          ? 'No member may do this: a process of the house does it by itself.'
+          : `Only ${named(roles)} may do this.`,
+      );
 };
 
 const bare = (memberId: string): string => memberId.replace(/^member-/, '');

@@ -156,6 +156,9 @@ const lines: readonly Line[] = [
       'LiftHold',
     ],
   ],
+
+  // What the notary tells of its seals: no member does, whatever their roles.
+  [[], ['SealCheckpoint', 'AnchorCheckpoint', 'RecordKeyRotation', 'RecordRestoration']],
 ];
 
 /** The first policy: an administrator sees no case, only a custodian an identity, and an auditor changes nothing. */

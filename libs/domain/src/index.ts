@@ -82,3 +82,9 @@ export {
   reservationStream,
 } from './reservation/reservation.state.js';
 export type { Reservation, ReservationState } from './reservation/reservation.state.js';
+
+export * from './seal/seal.commands.js';
+export { sealNoun } from './seal/seal.decider.js';
+export { NOTARY } from './seal/seal.rules.js';
+export { sealStream } from './seal/seal.state.js';
+export type { Seal, SealState } from './seal/seal.state.js';

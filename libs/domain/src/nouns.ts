@@ -14,6 +14,7 @@ import type { Noun } from './noun.js';
 import { personNoun } from './person/person.decider.js';
 import { registerNoun } from './register/register.decider.js';
 import { reservationNoun } from './reservation/reservation.decider.js';
+import { sealNoun } from './seal/seal.decider.js';
 import type { Told } from './rules/wish.js';
 
 /** Any noun. The facts that it folds say who stated them: reviews turn on that. */
@@ -34,6 +35,7 @@ export const nouns: readonly AnyNoun[] = [
   caseNoun,
   handlingNoun,
   reservationNoun,
+  sealNoun,
 ];
 
 /** Which noun decides which kind of command. Refuses to start where two would decide the same. */

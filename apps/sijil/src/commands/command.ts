@@ -43,6 +43,8 @@ export interface CommandSpec extends CommandWords {
   readonly needs?: 'desk';
   /** What it does where no register was opened yet: a demo is opened, or it opens one itself. */
   readonly opens?: 'demo' | 'itself';
+  /** Set by what must work, and says so, where the register is behind its last signed head. */
+  readonly evenBehind?: true;
   run(call: Call): Promise<'done' | 'refused'>;
 }
 

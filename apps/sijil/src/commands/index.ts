@@ -2,6 +2,7 @@ import { addCommand } from './add.command.js';
 import type { CommandSpec, DesklessSpec } from './command.js';
 import { exportCommand } from './export.command.js';
 import { custodyCommand } from './custody.command.js';
+import { checkpointCommand } from './checkpoint.command.js';
 import { findingsCommand } from './findings.command.js';
 import { fixityCommand } from './fixity.command.js';
 import { getCommand } from './get.command.js';
@@ -9,7 +10,9 @@ import { importCommand } from './import.command.js';
 import { initCommand } from './init.command.js';
 import { lawCommand } from './law.command.js';
 import { mappingCommand } from './mapping.command.js';
+import { notaryCommand } from './notary.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { recoverCommand } from './recover.command.js';
 import { reconcileCommand } from './reconcile.command.js';
 import { resumeCommand } from './resume.command.js';
 import { startCommand } from './start.command.js';
@@ -36,4 +39,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   tokenCommand,
   rebuildCommand,
   resumeCommand,
+  checkpointCommand,
+  notaryCommand,
+  recoverCommand,
 ];

@@ -1,6 +1,9 @@
 import { refuse } from '#kernel';
 import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
+import { openNotary } from '../sealing/open-notary.js';
+import { watch } from '#notary';
+import type { Limits } from '#notary';
 import { operatorOf } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
 import type { Desk, RegisterCard } from '../desk/desk.js';
@@ -14,7 +17,7 @@ import type { Call, CommandSpec } from './command.js';
 import { reconcile } from './reconcile.command.js';
 import { statisticsTable } from './statistics.command.js';
 
-/** `npm start`: the database, the API, the projector and the notary's place in one process. */
+/** `npm start`: the database, the API, the projector and the notary in one process. */
 export const startCommand: CommandSpec = {
   name: 'start',
   says: 'serve the register of this home; a home without one gets a demo register with a sample report',
@@ -56,11 +59,20 @@ export const startCommand: CommandSpec = {
         explorer: `${api.url}/explorer`,
         token: operator.tokens.team,
       });
+      const { notary, world, limits } = await openNotary(desk, card.id, settings);
       sayWhere(output, api.url, operator, card);
+      saySeals(output, world.ledger.folder, limits);
+      if (demo) sayExamples(output);
+      output.say();
+      output.say('Ctrl-C stops it. Starting again takes seconds and takes nothing in twice.');
+      const sealing = watch(notary, world, limits, {
+        signal: stopping.signal,
+        refused: ({ message, code }) => output.notice(`${message} [${code}]`),
+      });
       await untilStopped();
       output.notice('Stopping.');
       stopping.abort();
-      await Promise.all([following, guarded]);
+      await Promise.all([following, guarded, sealing]);
     } finally {
       stopping.abort();
       await api.close();
@@ -159,12 +171,20 @@ const sayWhere = (
   );
   output.say(`  Custodian ${tokens.custodian}`);
   output.say('            (a second person’s token: sees names)');
-  output.say('  Seals     the notary’s place is kept; on a desk nothing is sealed yet');
-  if (purpose === 'demo') {
-    output.say();
-    output.say('Three queries to paste into the explorer:');
-    for (const { title, query } of EXAMPLES) output.say(`\n# ${title}\n${query}`);
-  }
+};
+
+const saySeals = (output: Output, folder: string, { seconds, events }: Limits): void => {
+  output.say(`  Seals     at most ${seconds} s or ${events} events behind; ledger ${folder}`);
+  output.say(
+    '            Copy that folder away: beside its database it proves nothing. This process holds',
+  );
+  output.say(
+    '            the signing key too, which is weaker than npx sijil notary under a user of its own.',
+  );
+};
+
+const sayExamples = (output: Output): void => {
   output.say();
-  output.say('Ctrl-C stops it. Starting again takes seconds and takes nothing in twice.');
+  output.say('Three queries to paste into the explorer:');
+  for (const { title, query } of EXAMPLES) output.say(`\n# ${title}\n${query}`);
 };

@@ -1,5 +1,6 @@
-import { fact, PolicyChanged, RegisterOpened, Upgraded } from '#events';
+import { fact, KeyRotated, PolicyChanged, RegisterOpened, Restored, Upgraded } from '#events';
 import type { RegisterFact, RegisterSeen } from '#events';
+import { streamOf } from '../noun.js';
 import { present } from '../rules/existence.js';
 import { idOf } from '../rules/ids.js';
 import { needReason } from '../rules/reason.js';
@@ -7,12 +8,28 @@ import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
 import type { RegisterCommand } from './register.commands.js';
-import { registerAlreadyOpen, upgradeFromElsewhere } from './register.refusals.js';
+import { memberReading } from '../member/member.state.js';
+import { needNotary } from '../seal/seal.rules.js';
+import {
+  approverUnfit,
+  needsTwoMembers,
+  nothingWasLost,
+  registerAlreadyOpen,
+  upgradeFromElsewhere,
+} from './register.refusals.js';
 import { registerReading } from './register.state.js';
 import type { RegisterState } from './register.state.js';
 
 /** The stream of the register itself: there is one. */
 export const REGISTER_STREAM = 'register';
+
+/** Who may say that a register goes on although part of it is lost. */
+const APPROVERS = ['administrator', 'custodian', 'auditor'] as const;
+
+const approvers = (data: {
+  readonly firstApproverId: string;
+  readonly secondApproverId: string;
+}): readonly string[] => [data.firstApproverId, data.secondApproverId];
 
 /** The register itself: opened once, for a purpose. */
 export const registerNoun = nounOfRules<
@@ -44,6 +61,33 @@ export const registerNoun = nounOfRules<
       if (data.from === data.to || software === data.to) throw nothingChanges();
       if (software !== null && software !== data.from) throw upgradeFromElsewhere();
       return [fact(Upgraded, REGISTER_STREAM, data)];
+    },
+  },
+
+  RecordKeyRotation: {
+    decide: ({ by, data }, state) => {
+      present(state, 'register', '');
+      needNotary(by);
+      needReason(data.reason);
+      if (data.from === data.to) throw nothingChanges();
+      return [fact(KeyRotated, REGISTER_STREAM, data)];
+    },
+  },
+
+  RecordRestoration: {
+    relies: ({ data }) => approvers(data).map((id) => streamOf(memberReading.name, id)),
+    decide: ({ by, data }, state, known) => {
+      present(state, 'register', '');
+      needNotary(by);
+      needReason(data.reason);
+      if (data.firstApproverId === data.secondApproverId) throw needsTwoMembers();
+      if (data.keptUntil >= data.knownSize) throw nothingWasLost();
+      approvers(data).forEach((id, i) => {
+        const member = known.of(memberReading, streamOf(memberReading.name, id));
+        if (member.status === 'absent' || !APPROVERS.some((role) => member.roles.has(role)))
+          throw approverUnfit(i === 0 ? '/firstApproverId' : '/secondApproverId');
+      });
+      return [fact(Restored, REGISTER_STREAM, data)];
     },
   },
 });

@@ -30,6 +30,9 @@ const evolve = (state: RegisterState, fact: RegisterSeen): RegisterState => {
       return { ...state, policyVersion: fact.data.policyVersion };
     case 'Upgraded':
       return { ...state, software: fact.data.to };
+    case 'KeyRotated':
+    case 'Restored':
+      return state;
   }
 };
 

@@ -13,6 +13,7 @@ import * as member from './member.events.js';
 import * as person from './person.events.js';
 import * as register from './register.events.js';
 import * as reservation from './reservation.events.js';
+import * as seal from './seal.events.js';
 import type { ClearOf, EventDefinition, FactOf, SeenOf } from '../event.js';
 
 type Definitions<M> = { [K in keyof M as M[K] extends EventDefinition ? K : never]: M[K] };
@@ -32,6 +33,7 @@ export type ImportFact = FactOf<In<typeof imports>>;
 export type MappingFact = FactOf<In<typeof mapping>>;
 export type HandlingFact = FactOf<In<typeof handling>>;
 export type ReservationFact = FactOf<In<typeof reservation>>;
+export type SealFact = FactOf<In<typeof seal>>;
 
 /** The facts of one noun, as its decider folds them: without identities. */
 export type RegisterSeen = SeenOf<In<typeof register>>;
@@ -47,6 +49,7 @@ export type ImportSeen = SeenOf<In<typeof imports>>;
 export type MappingSeen = SeenOf<In<typeof mapping>>;
 export type HandlingSeen = SeenOf<In<typeof handling>>;
 export type ReservationSeen = SeenOf<In<typeof reservation>>;
+export type SealSeen = SeenOf<In<typeof seal>>;
 
 type AnyDefinition =
   | In<typeof register>
@@ -63,7 +66,8 @@ type AnyDefinition =
   | In<typeof imports>
   | In<typeof mapping>
   | In<typeof handling>
-  | In<typeof reservation>;
+  | In<typeof reservation>
+  | In<typeof seal>;
 
 /** Every fact that may ever stand in the register, at its newest version. */
 export type SijilFact = FactOf<AnyDefinition>;
@@ -97,6 +101,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     charges,
     handling,
     reservation,
+    seal,
   ]
     .flatMap((noun) => Object.values(noun).filter(isDefinition))
     .map((definition) => [definition.type, definition]),
@@ -117,3 +122,4 @@ export * from './member.events.js';
 export * from './person.events.js';
 export * from './register.events.js';
 export * from './reservation.events.js';
+export * from './seal.events.js';

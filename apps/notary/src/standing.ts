@@ -1,0 +1,53 @@
+import { refuse } from '#kernel';
+import { leafHash, sameBytes, TileTree } from '#ledger';
+import { headOf, trustOf } from './head.js';
+import type { Head } from './head.js';
+import { recallSigned } from './recalling.js';
+import type { World } from './world.js';
+
+/** How the register stands to the last head that is known outside of it. */
+export type Standing =
+  | { readonly kind: 'unsealed' }
+  | { readonly kind: 'sound'; readonly head: Head; readonly position: number }
+  | { readonly kind: 'behind' | 'another'; readonly head: Head; readonly position: number };
+
+/**
+ * Looks whether the register still holds what the last known head covers: as many events, and the last
+ * of them the same. It is a glance at every start; `verify` looks at all of them.
+ */
+export const standingOf = async (
+  world: Pick<World, 'register' | 'ledger' | 'secrets' | 'keep'>,
+): Promise<Standing> => {
+  const memory = await recallSigned(world);
+  if (!memory || memory.last === null) return { kind: 'unsealed' };
+  const { at, ...head } = headOf(memory.last, trustOf(memory));
+  const position = await world.register.head();
+  if (position < head.size) return { kind: 'behind', head, position };
+  const [event] = await world.register.readAll(head.size - 1, 1);
+  const index = at.size - 1n;
+  const stored = await new TileTree(world.ledger, at.size)
+    .leafHashes(index / 256n)
+    .catch(() => null);
+  const sealed = stored?.[Number(index % 256n)];
+  // A damaged folder is made again when the notary next seals; it says nothing about the register.
+  if (sealed && event && !sameBytes(leafHash(Buffer.from(event.leaf, 'utf8')), sealed))
+    return { kind: 'another', head, position };
+  return { kind: 'sound', head, position };
+};
+
+/** Refuses to go on with a register that is older than its last known head, or another one. */
+export const needStanding = (standing: Standing): void => {
+  if (standing.kind !== 'behind' && standing.kind !== 'another') return;
+  const { head, position, kind } = standing;
+  const what =
+    kind === 'behind'
+      ? `The register holds ${position} events, but ${head.size} were sealed: an older state was put back, or its end was cut off.`
+      : `The register holds ${position} events, but not those that were sealed: event ${head.size} is another one.`;
+  refuse(
+    'conflict',
+    'REGISTER_BEHIND_CHECKPOINT',
+    `${what} Nothing is served. Put the right database back; if that is impossible, two members can decide to go on: npx sijil recover --help.`,
+    '',
+    { position, sealed: head.size, root: head.root },
+  );
+};

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { refuse } from '#kernel';
+import { sha256Of } from '#events';
+import type { Desk } from '../desk/desk.js';
+import { openNotary } from '../sealing/open-notary.js';
+import { textOf } from './command.js';
+import type { Call, CommandSpec } from './command.js';
+
+const needed = (flags: Call['flags'], name: string): string =>
+  textOf(flags, name) ??
+  refuse(
+    'invalid',
+    'USAGE_RECOVER',
+    'Going on after a loss needs --first, --second and --reason: see npx sijil recover --help.',
+    `/${name}`,
+  );
+
+/** The member whose sign-in token a file holds, as far as the register knows it. */
+const memberBy = async (desk: Desk, file: string, path: string): Promise<string> => {
+  const token = await readFile(file, 'utf8').catch(() =>
+    refuse('invalid', 'USAGE_TOKEN_FILE', `The file ${file} cannot be read.`, path),
+  );
+  const holder = await desk.readModels.members.byCredential(sha256Of(token.trim()).toString('hex'));
+  const opens = holder !== null && !holder.revoked && Date.parse(holder.expires) > desk.clock.now();
+  return opens
+    ? holder.memberId
+    : refuse('forbidden', 'TOKEN_OPENS_NOTHING', 'This token does not open anything here.', path);
+};
+
+/** `npx sijil recover`: goes on with an older register, by decision of two members. */
+export const recoverCommand: CommandSpec = {
+  name: 'recover',
+  says: 'go on with a register that is behind its last signed head, by decision of two members; what is lost is recorded',
+  evenBehind: true,
+  opens: 'itself',
+  options: [
+    ['--first <file>', 'a file with the sign-in token of the first member'],
+    ['--second <file>', 'a file with the sign-in token of the second one'],
+    ['--reason <text>', 'what happened'],
+  ],
+  check: ({ flags }) => void ['first', 'second', 'reason'].map((name) => needed(flags, name)),
+  async run({ desk, settings, output, flags }) {
+    const card = await desk.register();
+    if (!card)
+      return refuse(
+        'not-found',
+        'REGISTER_NOT_OPENED',
+        'There is no register in this database. Put one back first, from whatever copy there is.',
+      );
+    await desk.catchUp();
+    const { notary } = await openNotary(desk, card.id, settings);
+    const loss = await notary.recover({
+      firstApproverId: await memberBy(desk, needed(flags, 'first'), '/first'),
+      secondApproverId: await memberBy(desk, needed(flags, 'second'), '/second'),
+      reason: needed(flags, 'reason'),
+    });
+    const { head } = await notary.seal();
+    output.answer({ loss, checkpoint: head && { size: head.size, root: head.root } });
+    output.say(
+      `The register goes on from position ${loss.foundPosition}. Events ${loss.keptUntil + 1} to ${loss.knownSize} that were sealed are lost.`,
+    );
+    output.say(
+      'The old heads and their tree stay beside the ledger as evidence. Tell everybody who was shown more.',
+    );
+    return 'done';
+  },
+};

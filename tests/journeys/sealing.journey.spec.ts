@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import pg from 'pg';
+import { dropDatabases } from './open-test-desk.js';
+import { Workshop } from './sijil-process.js';
+import type { Ended } from './sijil-process.js';
+
+const json = ({ out, err }: Ended): unknown => {
+  const line = out.trim().split('\n').at(-1) ?? '';
+  if (line === '') throw new Error(err);
+  return JSON.parse(line);
+};
+
+interface CheckpointAnswer {
+  readonly checkpoint: { readonly size: number; readonly root: string; readonly signed: string };
+  readonly fresh: boolean;
+  readonly ledger: string;
+  readonly position: number;
+}
+
+describe('sealing at the command line', () => {
+  const cluster = process.env['SIJIL_TEST_ADMIN_URL'] ?? '';
+  const name = `journey_${randomBytes(5).toString('hex')}`;
+  let workshop: Workshop;
+  let url: string;
+  const sijil = (...args: string[]): Promise<Ended> =>
+    workshop.run(args, { SIJIL_DATABASE_URL: url });
+  const asSuperuser = async (...statements: string[]): Promise<void> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+
+  beforeAll(async () => {
+    workshop = await Workshop.open();
+    const at = new URL(cluster);
+    at.pathname = `/${name}`;
+    url = at.href;
+    expect((await sijil('init', '--purpose', 'sandbox', '--json')).code).toBe(0);
+  });
+  afterAll(async () => {
+    await workshop.drop([]);
+    await dropDatabases(cluster, name);
+  });
+
+  it('signs what the register holds, keeps the key closed, and says where to copy from', async () => {
+    const { checkpoint, fresh, ledger, position } = json(
+      await sijil('checkpoint', '--json'),
+    ) as CheckpointAnswer;
+    expect(fresh).toBe(true);
+    expect(position).toBe(checkpoint.size + 1);
+    expect(await readFile(`${ledger}/checkpoint`, 'utf8')).toBe(checkpoint.signed);
+    expect(existsSync(`${ledger}/tile/0/000.p/${checkpoint.size}`)).toBe(true);
+    const secrets = workshop.path('home', 'notary');
+    expect(statSync(`${secrets}/notary.key`).mode & 0o777).toBe(0o600);
+    expect(statSync(secrets).mode & 0o777).toBe(0o700);
+  });
+
+  it('does not start where the register is behind its last head, until two members say so', async () => {
+    const token = async (role: string): Promise<string> =>
+      (json(await sijil('token', '--role', role, '--json')) as { token: string }).token;
+    const files = await Promise.all(
+      (await Promise.all(['administrator', 'auditor'].map(token))).map(async (text, i) => {
+        const file = workshop.path(`token-${i}`);
+        await writeFile(file, `${text}\n`);
+        return file;
+      }),
+    );
+    const { checkpoint: before } = json(await sijil('checkpoint', '--json')) as CheckpointAnswer;
+    await sijil('token', '--role', 'analyst');
+    const { checkpoint } = json(await sijil('checkpoint', '--json')) as CheckpointAnswer;
+    // What putting an older database back would look like.
+    await asSuperuser(
+      'ALTER TABLE register.events DISABLE TRIGGER ALL',
+      `CREATE TEMP TABLE gone AS SELECT stream, revision FROM register.events WHERE position > ${before.size}`,
+      `DELETE FROM register.events WHERE position > ${before.size}`,
+      'DELETE FROM register.streams s USING gone g WHERE s.stream = g.stream',
+      `INSERT INTO register.streams SELECT stream, max(revision) FROM register.events
+        WHERE stream IN (SELECT stream FROM gone) GROUP BY stream`,
+      `UPDATE register.log_head SET position = ${before.size}`,
+      'ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_change',
+      'ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_truncate',
+      "DROP SCHEMA read CASCADE; DELETE FROM public.sijil_migrations WHERE name NOT LIKE 'Register%'",
+    );
+    for (const { code, err } of await Promise.all([sijil('start'), sijil('checkpoint')])) {
+      expect(code).toBe(1);
+      expect(err).toMatch(/was put back, or its end was cut off.*\[REGISTER_BEHIND_CHECKPOINT\]/);
+    }
+    const reason = ['--reason', 'The disk broke; this is the newest copy.'];
+    const recover = (first: string, second: string): Promise<Ended> =>
+      sijil('recover', '--json', '--first', first, '--second', second, ...reason);
+    const [one = '', other = ''] = files;
+    expect((await recover(one, one)).err).toContain('RESTORATION_NEEDS_TWO');
+    const { loss } = json(await recover(one, other)) as { loss: object };
+    expect(loss).toMatchObject({ keptUntil: before.size, knownSize: checkpoint.size });
+    expect((await sijil('status')).code).toBe(0);
+  }, 120_000);
+});
