@@ -56,6 +56,11 @@ describe('sealing at the command line', () => {
     expect(position).toBe(checkpoint.size + 1);
     expect(await readFile(`${ledger}/checkpoint`, 'utf8')).toBe(checkpoint.signed);
     expect(existsSync(`${ledger}/tile/0/000.p/${checkpoint.size}`)).toBe(true);
+    const verified = await sijil('verify', '--full', '--json');
+    expect([verified.code, json(verified)]).toMatchObject([
+      0,
+      { ok: true, to: position, unsealed: 1, faults: [] },
+    ]);
     const secrets = workshop.path('home', 'notary');
     expect(statSync(`${secrets}/notary.key`).mode & 0o777).toBe(0o600);
     expect(statSync(secrets).mode & 0o777).toBe(0o700);
@@ -82,11 +87,17 @@ describe('sealing at the command line', () => {
       'DELETE FROM register.streams s USING gone g WHERE s.stream = g.stream',
       `INSERT INTO register.streams SELECT stream, max(revision) FROM register.events
         WHERE stream IN (SELECT stream FROM gone) GROUP BY stream`,
-      `UPDATE register.log_head SET position = ${before.size}`,
+      `UPDATE register.log_head SET position = ${before.size},
+         clock_ms = (SELECT clock_ms FROM register.events WHERE position = ${before.size})`,
       'ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_change',
       'ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_truncate',
       "DROP SCHEMA read CASCADE; DELETE FROM public.sijil_migrations WHERE name NOT LIKE 'Register%'",
     );
+    const found = await sijil('verify', '--json');
+    expect([found.code, json(found)]).toMatchObject([
+      1,
+      { ok: false, faults: [{ code: 'TAIL_MISSING', until: checkpoint.size }] },
+    ]);
     for (const { code, err } of await Promise.all([sijil('start'), sijil('checkpoint')])) {
       expect(code).toBe(1);
       expect(err).toMatch(/was put back, or its end was cut off.*\[REGISTER_BEHIND_CHECKPOINT\]/);

@@ -19,6 +19,7 @@ import { startCommand } from './start.command.js';
 import { statisticsCommand } from './statistics.command.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
+import { verifyCommand } from './verify.command.js';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly (CommandSpec | DesklessSpec)[] = [
@@ -40,6 +41,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   rebuildCommand,
   resumeCommand,
   checkpointCommand,
+  verifyCommand,
   notaryCommand,
   recoverCommand,
 ];

@@ -1,0 +1,216 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonical, commitmentTo, envelopeOf } from '#events';
+import type { StoredParts } from '#events';
+import { keep, LedgerFolder } from '#notary';
+import { openScene } from './audit.fixture.js';
+import type { Scene } from './audit.fixture.js';
+import type { Findings } from './audit.js';
+
+const codes = ({ faults }: Findings): readonly (readonly [string, number])[] =>
+  faults.map(({ code, position }) => [code, position] as const);
+
+/** How each column of a row can be changed so that the database takes it. */
+const CHANGES: readonly (readonly [column: string, to: string])[] = [
+  ['position', 'position + 1000'],
+  ['stream', `stream || 'x'`],
+  ['revision', 'revision + 1000'],
+  ['id', 'gen_random_uuid()'],
+  ['type', `'IncidentRecorded'`],
+  ['version', 'version + 1'],
+  ['recorded_ms', 'recorded_ms + 1'],
+  ['clock_ms', 'clock_ms + 1'],
+  ['command_id', 'gen_random_uuid()'],
+  ['command_mac', `overlay(command_mac placing 'g' from 3)`],
+  ['leaf', `replace(leaf, '"version":', '"version" :')`],
+  [
+    'leaf',
+    `replace(leaf, 'process:', 'Process:') || CASE WHEN leaf LIKE '%process:%' THEN '' ELSE ' ' END`,
+  ],
+  ['parts', `parts || ' '`],
+  [
+    'parts',
+    `replace(parts, '"body":', '"Body":') || CASE WHEN parts LIKE '%"body":%' THEN '' ELSE ' ' END`,
+  ],
+];
+
+describe('an audit of the register', () => {
+  let scene: Scene;
+  let sealed: number;
+
+  beforeAll(async () => {
+    scene = await openScene();
+    await scene.write(100);
+    sealed = (await scene.notary.seal()).head?.size ?? 0;
+    await scene.write(2);
+  });
+  afterAll(() => scene.drop());
+
+  /** Changes something, looks, and puts it back. */
+  const after = async (change: string, values: readonly unknown[] = []): Promise<Findings> => {
+    await scene.tamper('DROP TABLE IF EXISTS kept_events, kept_head');
+    await scene.tamper('CREATE TABLE kept_events AS TABLE register.events');
+    await scene.tamper('CREATE TABLE kept_head AS TABLE register.log_head');
+    try {
+      await scene.tamper(change, values);
+      return await scene.verify();
+    } finally {
+      await scene.tamper('DELETE FROM register.events');
+      await scene.tamper('INSERT INTO register.events SELECT * FROM kept_events');
+      await scene.tamper('UPDATE register.log_head h SET position = k.position FROM kept_head k');
+    }
+  };
+
+  it('finds nothing where nothing was done, and says what is not sealed yet', async () => {
+    const findings = await scene.verify();
+    expect(findings.faults).toEqual([]);
+    expect(findings).toMatchObject({ from: 1, to: await scene.store.head(), destroyed: 0 });
+    expect(findings.head?.size).toBe(sealed);
+    expect(findings.unsealed).toBe(findings.to - sealed);
+    expect(findings.opened).toBeGreaterThan(300);
+  });
+
+  it.each(CHANGES)('finds and names a change of the column %s (%s)', async (column, to) => {
+    const total = await scene.store.head();
+    for (const at of [2, Math.ceil(sealed / 2), sealed, total - 1]) {
+      const findings = await after(
+        `UPDATE register.events SET ${column} = ${to} WHERE position = $1`,
+        [at],
+      );
+      const named = findings.faults.filter(({ position }) => position === at);
+      expect([column, at, named.length > 0]).toEqual([column, at, true]);
+    }
+  });
+
+  it('finds a flipped bit in any part and any leaf', async () => {
+    const rows = await scene.store.readAll(0, 1_000);
+    for (let n = 0; n < 60; n += 1) {
+      const row = rows[Math.floor(Math.random() * rows.length)];
+      const column = n % 2 === 0 ? 'leaf' : 'parts';
+      if (!row) continue;
+      const bytes = Buffer.from(row[column]);
+      const at = Math.floor(Math.random() * bytes.length);
+      // The lowest bit, so that the text stays one that the database takes.
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      const findings = await after(
+        `UPDATE register.events SET ${column} = $2 WHERE position = $1`,
+        [row.position, bytes.toString('utf8')],
+      );
+      const unsealedLeaf = column === 'leaf' && row.position > sealed;
+      const named = findings.faults.some(({ position }) => position === row.position);
+      // Who acted in an event that is not sealed yet is held by nothing but the database.
+      expect([row.position, column, at, named || unsealedLeaf]).toEqual([
+        row.position,
+        column,
+        at,
+        true,
+      ]);
+    }
+  });
+
+  it('finds an event that was rewritten and hashed again', async () => {
+    const [row] = await scene.store.readAll(0, 1);
+    if (!row) throw new Error('There is no event.');
+    const parts = JSON.parse(row.parts) as StoredParts;
+    const salt = Buffer.alloc(16, 9);
+    const body = { name: { en: 'Another office' } };
+    const envelope = envelopeOf(row.leaf);
+    const rewritten = canonical({
+      ...envelope,
+      parts: { ...envelope.parts, case: commitmentTo({ salt, text: canonical(body) }) },
+    });
+    const findings = await after(
+      'UPDATE register.events SET leaf = $1, parts = $2 WHERE position = 1',
+      [rewritten, canonical({ ...parts, case: { salt: salt.toString('base64'), body } })],
+    );
+    expect(codes(findings)).toEqual([['LEAF_NOT_AS_SEALED', 1]]);
+  });
+
+  it('finds a tail that was cut off, and events that were inserted, swapped or taken out', async () => {
+    const cut = await after(
+      `WITH gone AS (DELETE FROM register.events WHERE position > ${sealed - 10})
+       UPDATE register.log_head SET position = ${sealed - 10}`,
+    );
+    expect(cut.faults).toContainEqual(
+      expect.objectContaining({ code: 'TAIL_MISSING', position: sealed - 9, until: sealed }),
+    );
+
+    const gone = await after('DELETE FROM register.events WHERE position = 40');
+    expect(codes(gone)).toContainEqual(['POSITION_MISSING', 40]);
+    expect(gone.faults.map(({ code }) => code)).toContain('STREAM_NOT_AS_EVENTS');
+
+    const swapped = await after(
+      'UPDATE register.events SET position = CASE position WHEN 50 THEN 100051 ELSE 100050 END WHERE position IN (50, 51)',
+    );
+    expect(codes(swapped)).toContainEqual(['POSITION_MISSING', 50]);
+
+    const exchanged = await after(
+      `WITH a AS (SELECT leaf, parts FROM register.events WHERE position = 60), b AS (SELECT leaf, parts FROM register.events WHERE position = 61)
+       UPDATE register.events e SET leaf = CASE position WHEN 60 THEN b.leaf ELSE a.leaf END, parts = CASE position WHEN 60 THEN b.parts ELSE a.parts END
+         FROM a, b WHERE position IN (60, 61)`,
+    );
+    expect(codes(exchanged)).toEqual(
+      expect.arrayContaining([
+        ['LEAF_NOT_AS_SEALED', 60],
+        ['LEAF_NOT_AS_SEALED', 61],
+      ]),
+    );
+
+    const inserted = await after(
+      `DO $$ BEGIN
+         UPDATE register.events SET position = position + 100001 WHERE position > 70;
+         INSERT INTO register.events SELECT 71, stream || 'x', 0, gen_random_uuid(), type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts
+           FROM register.events WHERE position = 70;
+         UPDATE register.events SET position = position - 100000 WHERE position > 100000;
+       END $$`,
+    );
+    expect(codes(inserted)).toContainEqual(['LEAF_NOT_AS_SEALED', 71]);
+  });
+
+  it('names the interval where the tiles do not tell the event', async () => {
+    const copy = `${scene.ledger.folder}-copy`;
+    await cp(scene.ledger.folder, copy, { recursive: true });
+    await rm(join(copy, 'tile'), { recursive: true });
+    const bare = new LedgerFolder(copy, keep);
+    expect((await scene.verify({ ledger: bare })).faults.map(({ code }) => code)).toEqual(
+      Array.from({ length: Math.ceil(sealed / 256) }, () => 'TILE_DAMAGED'),
+    );
+    const [row] = await scene.store.readAll(4, 1);
+    await scene.tamper(
+      `UPDATE register.events SET leaf = replace(leaf, 'process:sijil', 'process:other') WHERE position = 5`,
+    );
+    const changed = (await scene.store.readAll(4, 1))[0]?.leaf !== row?.leaf;
+    const { faults } = await scene.verify({ ledger: bare });
+    await scene.tamper('UPDATE register.events SET leaf = $1 WHERE position = 5', [row?.leaf]);
+    expect(
+      faults.some(
+        ({ code, position, until }) =>
+          code === 'ROOT_NOT_AS_SEALED' && position === 1 && until === sealed,
+      ),
+    ).toBe(changed);
+    expect((await scene.verify()).faults).toEqual([]);
+    await rm(copy, { recursive: true });
+  });
+
+  it('looks only at what came since, and at everything where that is not sure', async () => {
+    const first = await scene.verify({ full: false });
+    expect(first.faults).toEqual([]);
+    const again = await scene.verify({ full: false });
+    expect(again).toMatchObject({ earlier: sealed, from: sealed + 1, faults: [] });
+    await scene.write(1);
+    await scene.notary.seal();
+    sealed = (await scene.verify({ full: false })).head?.size ?? 0;
+    expect(await scene.verify({ full: false })).toMatchObject({ earlier: sealed, faults: [] });
+  });
+
+  it('still holds where an identity was destroyed', async () => {
+    const before = await scene.verify();
+    const [person = ''] = await scene.write(1);
+    await scene.notary.seal();
+    await scene.vault.destroyPerson(person);
+    const { faults, destroyed, opened } = await scene.verify();
+    expect(faults).toEqual([]);
+    expect(destroyed).toBe(before.destroyed + 1);
+    expect(opened).toBeGreaterThan(before.opened);
+  });
+});

@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { faultAt } from './fault.js';
+import type { Fault } from './fault.js';
+
+const STREAMS = `
+SELECT coalesce(e.stream, s.stream) AS stream, e.last
+  FROM (SELECT stream, max(revision) AS top, count(*) AS n, max(position) AS last
+          FROM register.events WHERE $1::boolean OR stream IN (SELECT stream FROM register.events WHERE position > $2)
+         GROUP BY stream) e
+  FULL JOIN (SELECT stream, revision FROM register.streams
+              WHERE $1::boolean OR stream IN (SELECT stream FROM register.events WHERE position > $2)) s USING (stream)
+ WHERE s.revision IS DISTINCT FROM e.top OR e.n <> e.top + 1
+ LIMIT 100`;
+
+/** Holds what the database keeps about streams against the events: numbers without a hole, and the last one right. */
+export const checkStreams = async (
+  pool: pg.Pool,
+  range: { readonly full: boolean; readonly after: number },
+): Promise<readonly Fault[]> => {
+  const { rows } = await pool.query<{ stream: string; last: string | null }>(STREAMS, [
+    range.full,
+    range.after,
+  ]);
+  return rows.map(({ stream, last }) =>
+    faultAt(
+      'STREAM_NOT_AS_EVENTS',
+      Number(last ?? 0),
+      null,
+      stream,
+      'What the database says of this stream is not what its events say: one is missing or was added.',
+    ),
+  );
+};
+
+/** Holds the log head against the last event. */
+export const checkLogHead = async (
+  pool: pg.Pool,
+  last: { readonly position: number; readonly clock: number },
+): Promise<readonly Fault[]> => {
+  const { rows } = await pool.query<{ position: string; clock_ms: string }>(
+    'SELECT position, clock_ms FROM register.log_head',
+  );
+  const [head] = rows;
+  // Somebody may have appended meanwhile: then it is ahead of what was read, and that is no fault.
+  const position = Number(head?.position ?? -1);
+  const agrees =
+    position > last.position ||
+    (position === last.position && Number(head?.clock_ms) === last.clock);
+  return agrees && rows.length === 1
+    ? []
+    : [
+        faultAt(
+          'LOG_HEAD_NOT_AS_EVENTS',
+          last.position,
+          null,
+          'log_head',
+          'The head of the log in the database is not what the last event says.',
+        ),
+      ];
+};

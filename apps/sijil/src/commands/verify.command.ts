@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { refuse } from '#kernel';
+import { parseVerifierKey } from '#ledger';
+import type { LogTrust } from '#ledger';
+import { keep, LedgerFolder, recall, trustOf } from '#notary';
+import { audit } from '../audit/audit.js';
+import type { Findings } from '../audit/audit.js';
+import type { Output } from '../output.js';
+import { ledgerOf, notaryFolder } from '../sealing/open-notary.js';
+import { textOf } from './command.js';
+import type { Call, CommandSpec } from './command.js';
+
+const PROGRESS_MS = 2_000;
+
+/** `npx sijil verify`: holds the register against what was signed and kept outside of it. */
+export const verifyCommand: CommandSpec = {
+  name: 'verify',
+  says: 'check every event against its commitments, its tile and the signed heads; since the last time, or --full',
+  evenBehind: true,
+  opens: 'itself',
+  options: [
+    ['--full', 'look at everything again'],
+    ['--ledger <folder>', 'a copy of the ledger that was kept elsewhere'],
+    ['--key <file>', 'the public keys of the notary (log.vkey), as they came to you another way'],
+  ],
+  async run({ desk, settings, output, flags }) {
+    const card = await desk.register();
+    if (!card && (await desk.store.head()) > 0)
+      return refuse(
+        'unavailable',
+        'REGISTER_WITHOUT_OPENING',
+        'The first event of the register is not its opening: it was altered or is missing.',
+      );
+    const outside = textOf(flags, 'ledger');
+    const ledger =
+      outside === undefined
+        ? ledgerOf(desk.home, settings.sealing)
+        : new LedgerFolder(resolve(outside), keep);
+    const trust = await trustFor({ desk, settings, flags }, card?.id);
+    const started = performance.now();
+    let shown = started;
+    const findings = await audit({
+      url: desk.urls.writer,
+      vault: desk.vault,
+      ledger,
+      trust,
+      memory: join(notaryFolder(desk.home, settings.sealing), 'verified.json'),
+      full: flags['full'] === true || outside !== undefined,
+      progress: (position) => {
+        if (performance.now() - shown < PROGRESS_MS) return;
+        shown = performance.now();
+        output.progress(`Verified up to event ${position}`);
+      },
+    });
+    const { head, faults } = findings;
+    output.answer({
+      ok: faults.length === 0,
+      register: card?.id ?? null,
+      ...findings,
+      head: head && { origin: head.origin, size: head.size, root: head.root, digest: head.digest },
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+    });
+    inWords(output, findings);
+    return faults.length === 0 ? 'done' : 'refused';
+  },
+};
+
+/** Whom to believe: keys that came another way, else what the notary remembers of its own. */
+const trustFor = async (
+  { desk, settings, flags }: Pick<Call, 'desk' | 'settings' | 'flags'>,
+  registerId: string | undefined,
+): Promise<LogTrust | null> => {
+  const memory = await recall(notaryFolder(desk.home, settings.sealing));
+  const file = textOf(flags, 'key');
+  if (file === undefined) return memory && trustOf(memory);
+  const text = await readFile(file, 'utf8').catch(() =>
+    refuse('invalid', 'USAGE_KEY_FILE', `The file ${file} cannot be read.`, '/key'),
+  );
+  const keys = text.split('\n').filter((line) => line !== '');
+  return { origin: memory?.origin ?? registerId ?? '', keys: keys.map(parseVerifierKey) };
+};
+
+const inWords = (output: Output, findings: Findings): void => {
+  const { from, to, earlier, head, unsealed, heads, confirmed, opened, destroyed, faults } =
+    findings;
+  if (earlier > 0) output.say(`Events 1 to ${earlier} were verified before (--full looks again).`);
+  output.say(from > to ? 'There is no event since.' : `Looked at events ${from} to ${to}.`);
+  output.say(
+    head
+      ? `${heads} signed heads; the newest covers ${head.size} events, root ${head.root}.`
+      : 'Nothing is sealed: each event was held against its own commitments alone.',
+  );
+  if (confirmed > 0) output.say(`A time authority confirmed ${confirmed} heads.`);
+  output.say(`${unsealed} events at the end are not sealed yet (npx sijil checkpoint).`);
+  output.say(
+    `${opened} sealed parts were opened and compared; ${destroyed} cannot be, since their key was destroyed.`,
+  );
+  output.say();
+  if (faults.length === 0) output.say('Everything is as it was written.');
+  for (const { code, position, until, eventId, what, message } of faults)
+    output.say(
+      `${position === until ? `Event ${position}` : `Events ${position} to ${until}`}${eventId === null ? '' : ` (${eventId})`}, ${what}: ${message} [${code}]`,
+    );
+};
