@@ -61,10 +61,21 @@ describe('sealing at the command line', () => {
       0,
       { ok: true, to: position, unsealed: 1, faults: [] },
     ]);
+    const file = workshop.path('proof.json');
+    const options = ['--open', 'case,confidential', '-o', file];
+    expect(json(await sijil('prove', '2', ...options, '--json'))).toMatchObject({ position: 2 });
+    // Somebody else's machine: no home, no database.
+    const check = await workshop.run(
+      ['prove', '--check', file, '--key', `${ledger}/log.vkey`, '--json'],
+      { SIJIL_HOME: workshop.path('nobody') },
+    );
+    expect([check.code, json(check)]).toMatchObject([0, { position: 2 }]);
+    expect(existsSync(workshop.path('nobody'))).toBe(false);
+    expect((await sijil('prove', '2', '--open', 'work', '-o', file)).err).toContain('USAGE_OPEN');
     const secrets = workshop.path('home', 'notary');
     expect(statSync(`${secrets}/notary.key`).mode & 0o777).toBe(0o600);
     expect(statSync(secrets).mode & 0o777).toBe(0o700);
-  });
+  }, 60_000);
 
   it('does not start where the register is behind its last head, until two members say so', async () => {
     const token = async (role: string): Promise<string> =>

@@ -75,7 +75,8 @@ const run = async (
     const done =
       spec.needs === 'nothing'
         ? await spec.run(asked)
-        : await atDesk(spec, settings ?? readSettings(flags, process.env), asked);
+        : await (spec.offline?.(asked) ??
+            atDesk(spec, settings ?? readSettings(flags, process.env), asked));
     if (done === 'refused') exitCode = 1;
   } catch (error) {
     exitCode = error instanceof Refusal && error.code.startsWith('USAGE_') ? 2 : 1;

@@ -37,3 +37,12 @@ export {
 } from './checkpoint/checkpoint.verifier.js';
 export { formatProofFile, parseProofFile, type ProofFile } from './proof-file/proof-file.js';
 export { verifyProofFile, type ProvenInclusion } from './proof-file/proof-file.verifier.js';
+
+// An event of which some parts are opened.
+export {
+  formatPartialProof,
+  parsePartialProof,
+  type OpenedPart,
+  type PartialProof,
+} from './partial-proof/partial-proof.js';
+export { verifyPartialProof, type ProvenEvent } from './partial-proof/partial-proof.verifier.js';

@@ -23,7 +23,8 @@ export type LedgerCode =
   | 'CHECKPOINT_OF_ANOTHER_LOG'
   | 'CHECKPOINT_NOT_WITNESSED'
   | 'PROOF_FILE_MALFORMED'
-  | 'PROOF_FILE_TOO_LARGE';
+  | 'PROOF_FILE_TOO_LARGE'
+  | 'PART_NOT_PROVEN';
 
 /** A no of this room, of the kind `invalid`: what was handed in does not prove what it claims. */
 export const invalid = (code: LedgerCode, message: string, path = ''): Refusal =>

@@ -11,6 +11,7 @@ import { initCommand } from './init.command.js';
 import { lawCommand } from './law.command.js';
 import { mappingCommand } from './mapping.command.js';
 import { notaryCommand } from './notary.command.js';
+import { proveCommand } from './prove.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { recoverCommand } from './recover.command.js';
 import { reconcileCommand } from './reconcile.command.js';
@@ -42,6 +43,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   resumeCommand,
   checkpointCommand,
   verifyCommand,
+  proveCommand,
   notaryCommand,
   recoverCommand,
 ];

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { refuse } from '#kernel';
-import { parseVerifierKey } from '#ledger';
-import type { LogTrust } from '#ledger';
-import { keep, LedgerFolder, recall, trustOf } from '#notary';
+import { keep, LedgerFolder } from '#notary';
 import { audit } from '../audit/audit.js';
 import type { Findings } from '../audit/audit.js';
 import type { Output } from '../output.js';
 import { ledgerOf, notaryFolder } from '../sealing/open-notary.js';
+import { trustFor } from '../sealing/trust.js';
 import { textOf } from './command.js';
-import type { Call, CommandSpec } from './command.js';
+import type { CommandSpec } from './command.js';
 
 const PROGRESS_MS = 2_000;
 
@@ -37,7 +35,7 @@ export const verifyCommand: CommandSpec = {
       outside === undefined
         ? ledgerOf(desk.home, settings.sealing)
         : new LedgerFolder(resolve(outside), keep);
-    const trust = await trustFor({ desk, settings, flags }, card?.id);
+    const trust = await trustFor({ desk, settings, flags });
     const started = performance.now();
     let shown = started;
     const findings = await audit({
@@ -64,21 +62,6 @@ export const verifyCommand: CommandSpec = {
     inWords(output, findings);
     return faults.length === 0 ? 'done' : 'refused';
   },
-};
-
-/** Whom to believe: keys that came another way, else what the notary remembers of its own. */
-const trustFor = async (
-  { desk, settings, flags }: Pick<Call, 'desk' | 'settings' | 'flags'>,
-  registerId: string | undefined,
-): Promise<LogTrust | null> => {
-  const memory = await recall(notaryFolder(desk.home, settings.sealing));
-  const file = textOf(flags, 'key');
-  if (file === undefined) return memory && trustOf(memory);
-  const text = await readFile(file, 'utf8').catch(() =>
-    refuse('invalid', 'USAGE_KEY_FILE', `The file ${file} cannot be read.`, '/key'),
-  );
-  const keys = text.split('\n').filter((line) => line !== '');
-  return { origin: memory?.origin ?? registerId ?? '', keys: keys.map(parseVerifierKey) };
 };
 
 const inWords = (output: Output, findings: Findings): void => {
