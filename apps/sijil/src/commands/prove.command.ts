@@ -148,7 +148,7 @@ const inWords = ({
 }: ProvenEvent): readonly string[] => [
   `Proven: event ${position} of register ${String(envelope['register'])}, under a signed head of ${checkpoint.size} events.`,
   ...['type', 'id', 'recordedAt', 'by', 'via', 'stream'].map(
-    (name) => `  ${name}: ${String(envelope[name] ?? '')}`,
+    (name) => `  ${name}: ${JSON.stringify(envelope[name] ?? null)}`,
   ),
   ...[...opened].map(([name, part]) => `  ${name}: ${JSON.stringify(part)}`),
   `Closed: ${closed.join(', ') || 'nothing'}.`,
