@@ -19,7 +19,7 @@ export const rooms = {
   'event-store': { in: 'libs', doors: ['events'] },
   vault: { in: 'libs', doors: ['events'] },
   'write-side': { in: 'libs', doors: ['domain', 'events', 'event-store', 'vault'] },
-  'read-side': { in: 'libs', doors: ['events', 'event-store', 'law', 'access'] },
+  'read-side': { in: 'libs', doors: ['events', 'event-store', 'law', 'access', 'places'] },
   reports: { in: 'libs', doors: ['domain', 'events', 'law', 'places'] },
   dossier: { in: 'libs', doors: ['events', 'law', 'ledger'] },
 
@@ -35,6 +35,7 @@ export const rooms = {
       'dossier',
       'file-store',
       'vault',
+      'places',
     ],
   },
   projector: { in: 'apps', doors: ['events', 'event-store', 'read-side'] },

@@ -7,6 +7,7 @@ import express from 'express';
 import type { Express } from 'express';
 import { refuse } from '#kernel';
 import type { Clock } from '#kernel';
+import { Geography } from '#places';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
 import type { WriteSide } from '#write-side';
@@ -35,6 +36,8 @@ export interface ApiOptions {
   readonly host?: string;
   /** `demo` and `desk` have introspection and the explorer; `service` has neither. */
   readonly mode?: 'demo' | 'desk' | 'service';
+  /** Where places are looked up; our own list of governorates where left out. */
+  readonly geography?: Geography;
   /** The queries with which the explorer begins. */
   readonly examples?: readonly Example[];
   /** What a caller may ask for at most; `CALLER_LIMITS` where left out. */
@@ -77,6 +80,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     models: readModels,
     vault,
     commands: app.get(CommandBus, { strict: false }),
+    geography: options.geography ?? new Geography(),
     clock,
     purpose,
     limits,

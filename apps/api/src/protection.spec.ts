@@ -1,5 +1,7 @@
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { Geography } from '#places';
+import { smallPack } from '#testing';
 import { openApi } from './api.fixture.js';
 import type { Answer, OpenApi, Role } from './api.fixture.js';
 import { answerFields, crawl, noteSeen } from './crawl.fixture.js';
@@ -109,7 +111,7 @@ describe('everything that can be asked', () => {
     (answers.get(role) ?? []).map(({ text }) => text).join('\n');
 
   beforeAll(async () => {
-    api = await openApi();
+    api = await openApi({ geography: new Geography(await smallPack()) });
     const world = await buildWorld(await wisher(api), api);
     schema = buildSchema(await schemaText());
     queries = waysThrough(world, new Date(api.clock.at + 60_000).toISOString()).flatMap((way) =>

@@ -13,3 +13,6 @@ export type { ExportAsked } from './export/export.rows.js';
 export { mappingNamed, saveMapping } from './import/mapping-named.js';
 export { importReport, importSheet } from './import/import-report.js';
 export type { ImportResult } from './import/run.js';
+export { acceptPlace, acceptWhatIsExact } from './places/accept.js';
+export { openPlaces } from './places/desk.places.js';
+export type { OpenPlace } from './places/desk.places.js';

@@ -8,6 +8,8 @@ export interface Settings {
   readonly home: string;
   /** A PostgreSQL of one's own; the embedded one where absent. */
   readonly databaseUrl?: string;
+  /** The folder of a geography pack; without one there are the governorates. */
+  readonly geo?: string;
   /** The port of the API. */
   readonly port: number;
   /** How and where the register is sealed; where absent, as usual. */
@@ -32,6 +34,7 @@ export interface Sealing {
 export interface Flags {
   readonly home?: string;
   readonly databaseUrl?: string;
+  readonly geo?: string;
   readonly port?: string;
 }
 
@@ -42,9 +45,11 @@ export const DEFAULT_PORT = 4600;
 export const readSettings = (flags: Flags, environment: NodeJS.ProcessEnv): Settings => {
   // A variable that is set to nothing is not set.
   const told = (name: string): string | undefined => environment[name] || undefined;
+  const geo = flags.geo ?? told('SIJIL_GEO');
   const databaseUrl = flags.databaseUrl ?? told('SIJIL_DATABASE_URL');
   return {
     home: homeOf(flags.home ?? told('SIJIL_HOME') ?? join(CHECKOUT, '.sijil')),
+    ...(geo ? { geo: resolve(geo) } : {}),
     port: portOf(flags.port ?? told('PORT') ?? String(DEFAULT_PORT)),
     ...(databaseUrl === undefined ? {} : { databaseUrl: urlOf(databaseUrl) }),
     sealing: sealingOf(told),

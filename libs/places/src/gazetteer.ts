@@ -37,6 +37,11 @@ export class Gazetteer {
     return this.#places.size;
   }
 
+  /** Whether a code that was noted under a label, perhaps of another version, names a place here. */
+  holds(label: string, code: string): boolean {
+    return familyOf(label) === familyOf(this.label) && this.#places.has(code);
+  }
+
   /** The place of a code. */
   byCode(code: string): Place | undefined {
     return this.#places.get(code);

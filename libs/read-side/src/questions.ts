@@ -118,6 +118,13 @@ export interface IncidentQuestions {
     at: At,
     incidentIds: Ids,
   ) => Promise<ReadonlyMap<string, Row<PlaceResolutionRow>>>;
+  /** The ids of incidents whose place nobody has resolved, in the order of the ids, after one of them. */
+  readonly withoutPlace: (at: At, first: number, after?: string) => Promise<readonly string[]>;
+  /** By the key of a name: what members chose for its spellings, latest first, some twenty of each place. */
+  readonly learnedPlaces: (
+    at: At,
+    nameKeys: readonly string[],
+  ) => Promise<Grouped<Row<PlaceResolutionRow>>>;
 }
 
 /** Items of evidence. */

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { ActRow, ClassificationRow, IncidentLinkSeen, Row } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
@@ -93,12 +93,21 @@ export const incidentLinkOf = ({ linkId, other, ...row }: Row<IncidentLinkSeen>)
 export class PlaceProposal {
   @Shown('holder', () => GraphQLString) readonly tool!: string;
   @Shown('holder', () => GraphQLInt) readonly score!: number;
+  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether the names are one name in two spellings.')
+  readonly exact!: boolean | null;
+  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether one place alone has the name.')
+  readonly unique!: boolean | null;
 }
 
-@ObjectType({ description: 'Which place of a gazetteer a member accepted for an incident.' })
+@ObjectType({
+  description:
+    'Which place of a gazetteer is meant: a member accepted it, or the matcher recorded an exact name that one place has.',
+})
 export class PlaceResolution {
   @Shown('case', () => GraphQLString, 'The gazetteer and its version.') readonly gazetteer!: string;
   @Shown('case', () => GraphQLString) readonly code!: string;
+  @ShownOrNull('case', () => GraphQLString, 'The name as printed that was resolved.')
+  readonly printed!: string | null;
   @ShownOrNull('case', () => PlaceProposal) readonly proposal!: PlaceProposal | null;
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;

@@ -10,6 +10,9 @@ import { Finding, Report } from '../report/report.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { listOf } from '../schema/page.type.js';
 import { Act, Classification, IncidentLink, PlaceResolution } from './assessment.type.js';
+import { proposalsOf } from './place.proposals.js';
+import { PlaceProposals } from './place.type.js';
+import type { Context } from '../schema/policy.js';
 import { Incident, IncidentDescription } from './incident.type.js';
 import type { IncidentView } from './incident.type.js';
 
@@ -102,7 +105,18 @@ export class IncidentEdges {
     return below(row, await row.pinned.load.findingsOfIncidents.load(row.id));
   }
 
-  @EdgeOrNull('case', () => PlaceResolution, 'Which place of a gazetteer a member accepted.')
+  @EdgeOrNull(
+    'case',
+    () => PlaceProposals,
+    'Which places of the gazetteer the printed one may be. A tool proposes; nobody has found so.',
+  )
+  async placeProposals(row: Row, _args: unknown, { operation }: Context) {
+    const found = await row.pinned.load.descriptions.load(row.id);
+    if (!found) return null;
+    return below(row, [await proposalsOf(operation, row.pinned, found.standing.place)])[0];
+  }
+
+  @EdgeOrNull('case', () => PlaceResolution, 'Which place of a gazetteer is held to be meant.')
   async place(row: Row) {
     const found = await row.pinned.load.places.load(row.id);
     return found ? below(row, [found])[0] : null;

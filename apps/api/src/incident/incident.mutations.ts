@@ -3,6 +3,7 @@ import { decide, asserted } from '../operation/decide.js';
 import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Wish } from '../schema/wish.js';
+import { needPlaceOf } from './place.proposals.js';
 import {
   AddActInput,
   CorrectIncidentInput,
@@ -46,11 +47,15 @@ export class IncidentMutations {
     return decide(operation, input, 'MoveAct', dataOf(input));
   }
 
-  @Wish('ResolvePlace', 'Accept which place of a gazetteer a printed place is.')
-  resolvePlace(
+  @Wish(
+    'ResolvePlace',
+    'Accept which place of a gazetteer a printed place is. The spelling is learned: next time that place is proposed first.',
+  )
+  async resolvePlace(
     @Args('input') input: ResolvePlaceInput,
     @Context('operation') operation: Operation,
   ) {
+    await needPlaceOf(operation, input);
     return decide(operation, input, 'ResolvePlace', dataOf(input));
   }
 }

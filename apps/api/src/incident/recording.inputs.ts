@@ -69,6 +69,8 @@ export class MoveActInput extends CommandInput {
 export class PlaceProposalInput {
   @Given.text() readonly tool!: string;
   @Given.whole(0, 1000) readonly score!: number;
+  @Given.flag({ maybe: true }) readonly exact?: boolean;
+  @Given.flag({ maybe: true }) readonly unique?: boolean;
 }
 
 @InputType()
@@ -76,6 +78,11 @@ export class ResolvePlaceInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
   @Given.text({ doc: 'The gazetteer and its version.' }) readonly gazetteer!: string;
   @Given.text() readonly code!: string;
+  @Given.text({
+    maybe: true,
+    doc: 'The name as printed that is resolved; the settlement of the description where left out.',
+  })
+  readonly printed?: string;
   @Given.fields(() => PlaceProposalInput, { maybe: true }) readonly proposal?: PlaceProposalInput;
   @Given.text({ maybe: true }) readonly reason?: string;
 }

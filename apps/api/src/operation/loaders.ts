@@ -100,6 +100,11 @@ export const loadersOf = (at: At, ask: Questions) => {
       (row) => row,
     ),
 
+    learnedPlaces: many(
+      (keys) => ask.incidents.learnedPlaces(at, keys),
+      (row) => row,
+    ),
+
     evidence: one((ids) => ask.evidence.byIds(at, ids), evidenceOf),
     attachments: many((ids) => ask.evidence.byHosts(at, ids), evidenceOf),
     evidenceOfIncidents: many(

@@ -1,6 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import type { Clock } from '#kernel';
+import type { Geography } from '#places';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
@@ -42,6 +43,7 @@ export interface House {
   readonly limits: CallerLimits;
   readonly purses: Purses;
   readonly log: Log;
+  readonly geography: Geography;
 }
 
 /** Who is signed in, by which credential, until when. */

@@ -36,7 +36,7 @@ export const reviewIncidents = async (
     incidentId: incident.id,
     gazetteer: 'geonames/2026',
     code: '172946',
-    proposal: { tool: 'matcher/1', score: 930 },
+    proposal: { tool: 'matcher/1', score: 930, exact: false, unique: false },
     reason: SECRETS.reason,
   });
   await done('analyst', 'assessVerification', {

@@ -17,6 +17,7 @@ import { recoverCommand } from './recover.command.js';
 import { reconcileCommand } from './reconcile.command.js';
 import { resumeCommand } from './resume.command.js';
 import { startCommand } from './start.command.js';
+import { placesCommand } from './places.command.js';
 import { statisticsCommand } from './statistics.command.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
@@ -35,6 +36,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   custodyCommand,
   reconcileCommand,
   statisticsCommand,
+  placesCommand,
   findingsCommand,
   lawCommand,
   statusCommand,

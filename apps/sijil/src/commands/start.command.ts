@@ -39,6 +39,7 @@ export const startCommand: CommandSpec = {
       vault: desk.vault,
       clock: desk.clock,
       purpose: card.purpose,
+      geography: desk.geography,
       host: '127.0.0.1',
       port: settings.port,
       mode: 'desk',

@@ -8,6 +8,7 @@ import { checkUpcasters, envelopeOf, readEvent } from '#events';
 import { PostgresEventStore } from '#event-store';
 import { DiskFileStore } from '#file-store';
 import type { FileStore } from '#file-store';
+import { Geography } from '#places';
 import { Projector } from '#projector';
 import { ReadModels } from '#read-side';
 import { createMasterKey, loadMasterKey, PostgresVault } from '#vault';
@@ -41,6 +42,8 @@ export interface Desk {
   readonly readModels: ReadModels;
   readonly projector: Projector;
   readonly clock: Clock;
+  /** Where places are looked up: a geography pack, or the governorates. */
+  readonly geography: Geography;
   /** Whether another process of this home had the database running already. */
   readonly joined: boolean;
   /** The register's card, or undefined while none was opened here. */
@@ -104,6 +107,7 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
       readModels,
       projector,
       clock: systemClock,
+      geography: new Geography(settings.geo),
       joined: cluster?.joined ?? true,
       register: () => cardOf(store),
       catchUp: async () => projector.catchUp(await store.head()),

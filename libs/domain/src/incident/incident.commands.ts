@@ -50,7 +50,7 @@ export type AddAct = Command<
 >;
 /** Move an act to another incident. Claims about the act stay on record where they were made. */
 export type MoveAct = Command<'MoveAct', Wish<typeof ActMoved>>;
-/** Accept which place of a gazetteer a printed place is. */
+/** Say which place of a gazetteer a printed place is; the settlement of the description where no name is given. */
 export type ResolvePlace = Command<'ResolvePlace', Wish<typeof PlaceResolved>>;
 /** Record that a report does not list an incident any more. */
 export type RecordUnitNoLongerAsserted = Command<

@@ -13,12 +13,17 @@ import { streamOf } from '../noun.js';
 import { named, needAbsent, unmerged } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
 import { maybeReason, needReason } from '../rules/reason.js';
-import { changeEmpty, idUsed, nothingChanges } from '../rules/refusals.js';
+import { changeEmpty, idUsed, nothingChanges, onlyAMember } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
-import { checkSource, needMember, sourceOf, streamsOfSource } from '../rules/sources.js';
+import { checkSource, isMember, sourceOf, streamsOfSource } from '../rules/sources.js';
 import { heldAct } from './acts.js';
-import type { AssertDescription, NewAct, RecordingCommand } from './incident.commands.js';
+import type {
+  AssertDescription,
+  NewAct,
+  RecordingCommand,
+  ResolvePlace,
+} from './incident.commands.js';
 import {
   actsMissing,
   actTwice,
@@ -27,7 +32,7 @@ import {
   notDescribedBy,
 } from './incident.refusals.js';
 import { incidentReading } from './incident.state.js';
-import type { Described, IncidentState } from './incident.state.js';
+import type { Described, Incident, IncidentState } from './incident.state.js';
 import { DESCRIPTION_PARTS, descriptionBy, standingDescription } from './views.js';
 
 const incident = (incidentId: string) => streamOf('incident', incidentId);
@@ -47,6 +52,15 @@ const content = ({ unit, ...said }: Described['said'] | AssertDescription['data'
   incidentId: null,
   unit: unit && { unitId: unit.unitId, mac: unit.mac },
 });
+
+/** A tool records what one place alone is called, where nobody has decided yet, and nothing else. */
+const needBeyondDoubt = (
+  proposal: ResolvePlace['data']['proposal'],
+  place: Incident['place'],
+): void => {
+  if (place !== null || !proposal?.exact || !proposal.unique || proposal.score !== 1000)
+    throw onlyAMember();
+};
 
 /** An incident comes into the register, is described, corrected and divided into acts. */
 export const recordingRules: Rules<IncidentState, RecordingCommand, IncidentFact> = {
@@ -118,13 +132,20 @@ export const recordingRules: Rules<IncidentState, RecordingCommand, IncidentFact
 
   ResolvePlace: {
     decide: ({ data, by }, state) => {
-      const { place } = unmerged(state, 'incident');
-      needMember(by);
+      const here = unmerged(state, 'incident');
+      const { place } = here;
+      if (!isMember(by)) needBeyondDoubt(data.proposal, place);
       if (place && place.gazetteer === data.gazetteer && place.code === data.code)
         throw nothingChanges();
       if (place) needReason(data.reason);
       else maybeReason(data.reason);
-      return [fact(PlaceResolved, incident(data.incidentId), data)];
+      const printed = data.printed ?? standingDescription(here).place.settlement;
+      return [
+        fact(PlaceResolved, incident(data.incidentId), {
+          ...data,
+          ...(printed === null ? {} : { printed }),
+        }),
+      ];
     },
   },
 

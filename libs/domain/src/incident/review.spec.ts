@@ -137,7 +137,7 @@ describe('assessing', () => {
   });
 
   it('which place of a gazetteer is meant is for members, and needs a reason the second time', () => {
-    const data = { incidentId: a, gazetteer: 'pack/1', code: 'C1' };
+    const data = { incidentId: a, gazetteer: 'pack/1', code: 'C1', printed: 'A Town' };
     const resolved = fact(PlaceResolved, stream, data);
     incident().when({ kind: 'ResolvePlace', data }).then([resolved]);
     incident()
@@ -147,5 +147,29 @@ describe('assessing', () => {
     incident(resolved)
       .when({ kind: 'ResolvePlace', data: { ...data, code: 'C2' } })
       .thenRefuses('REASON_MISSING');
+  });
+
+  it('a tool records only a name that is exact and that one place has, where nobody decided yet', () => {
+    const proposed = { tool: 'sijil-places/1', score: 1000, exact: true, unique: true };
+    const data = {
+      incidentId: a,
+      gazetteer: 'pack@1',
+      code: 'C1',
+      printed: 'al Mayadeen',
+      proposal: proposed,
+    };
+    const by = 'process:places';
+    const resolved = fact(PlaceResolved, stream, data);
+    incident().when({ kind: 'ResolvePlace', by, data }).then([resolved]);
+    for (const doubt of [{ exact: false }, { unique: false }, { score: 999 }])
+      incident()
+        .when({ kind: 'ResolvePlace', by, data: { ...data, proposal: { ...proposed, ...doubt } } })
+        .thenRefuses('ONLY_A_MEMBER');
+    incident(resolved)
+      .when({ kind: 'ResolvePlace', by, data: { ...data, code: 'C2', reason: 'Better.' } })
+      .thenRefuses('ONLY_A_MEMBER');
+    incident(resolved)
+      .when({ kind: 'ResolvePlace', data: { ...data, code: 'C2', reason: 'The other bank.' } })
+      .thenStates('PlaceResolved');
   });
 });

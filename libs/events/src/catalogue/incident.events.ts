@@ -386,14 +386,17 @@ export const IncidentUnmerged = event('incident', 'IncidentUnmerged', 'A merge w
 export const PlaceResolved = event(
   'incident',
   'PlaceResolved',
-  'A member accepted which place of a gazetteer a printed place is.',
+  'Which place of a gazetteer a printed place is: a member accepted it, or a tool recorded a name that is exact and that one place alone has. What members chose is what is learned of a spelling.',
   {
     incidentId: open(id, 'The incident.'),
     gazetteer: cas(label, 'The gazetteer and its version.'),
     code: cas(label, 'The place code there.'),
+    printed: cas(maybe(label), 'The name as printed that was resolved.'),
     proposal: cas(
-      maybe(object({ tool: text, score: integer(0, 1000) })),
-      'What a tool had proposed, score in thousandths.',
+      maybe(
+        object({ tool: text, score: integer(0, 1000), exact: maybe(flag), unique: maybe(flag) }),
+      ),
+      'What a tool had proposed: score in thousandths, whether the names are one in two spellings, whether one place alone has it.',
     ),
     reason: work(maybe(text), 'Why.'),
   },

@@ -19,7 +19,10 @@ export interface Name {
 export const readName = (text: string): Name =>
   isArabic(text) ? arabicName(text) : latinName(text);
 
-/** The key of a name: names with the same key are the same name in two spellings. */
+/**
+ * The key of a name: names with the same key are the same name in two spellings. Rows of read models hold
+ * it: whoever changes what it is raises the version of the projection of incidents, and the matcher's.
+ */
 export const nameKey = (text: string): string => readName(text).key;
 
 const nameOf = (

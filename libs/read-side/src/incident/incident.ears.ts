@@ -1,3 +1,4 @@
+import { nameKey } from '#places';
 import { change, need, put, remove } from '../kit/projection.js';
 import type { Ears, Heard, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
@@ -40,6 +41,10 @@ const tellingOf = (event: Telling, corrected: Corrections): DescriptionRow => {
     sealed: sealedOf(event),
   };
 };
+
+/** The key that the spellings of a name share; null where there is no name. */
+const keyOfName = (printed: string | undefined): string | null =>
+  printed === undefined ? null : nameKey(printed) || null;
 
 /** What is heard of incidents themselves: what happened, and what becomes of the record. */
 export const incidentEars: Ears = {
@@ -145,6 +150,8 @@ export const incidentEars: Ears = {
   PlaceResolved: (event) => [
     put(placeResolutions, {
       ...event.fact.data,
+      printed: event.fact.data.printed ?? null,
+      nameKey: keyOfName(event.fact.data.printed),
       proposal: event.fact.data.proposal ?? null,
       ...stated(event),
       sealed: sealedOf(event),

@@ -10,6 +10,7 @@ import { grounding } from '../charge/grounding.queries.js';
 import type { IncidentQuestions } from '../questions.js';
 import { incidentConditions } from './incident.filter.js';
 import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
+import { learnedPlacesOf, withoutPlaceOf } from './place.queries.js';
 import { standingDescription } from './incident.standing.js';
 import {
   acts,
@@ -98,5 +99,7 @@ export const incidentQuestions = (db: Statements): IncidentQuestions => {
     grounding: grounding(db),
     links: linksOf(db),
     places: oneBy(db, placeResolutions, 'incidentId'),
+    learnedPlaces: learnedPlacesOf(db),
+    withoutPlace: withoutPlaceOf(db),
   };
 };

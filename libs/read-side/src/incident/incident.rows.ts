@@ -239,12 +239,20 @@ export interface IncidentLinkSeen extends IncidentLinkRow {
   readonly other: string;
 }
 
-/** Which place of a gazetteer a member accepted for an incident. */
+/** Which place of a gazetteer a member accepted for an incident, or a tool recorded. */
 export interface PlaceResolutionRow extends Stated {
   readonly incidentId: string;
+  /** The name as printed, and the key that its spellings share. */
+  readonly printed: string | null;
+  readonly nameKey: string | null;
   readonly gazetteer: string;
   readonly code: string;
-  readonly proposal: { readonly tool: string; readonly score: number } | null;
+  readonly proposal: {
+    readonly tool: string;
+    readonly score: number;
+    readonly exact?: boolean | undefined;
+    readonly unique?: boolean | undefined;
+  } | null;
   readonly sealed: Sealed | null;
 }
 

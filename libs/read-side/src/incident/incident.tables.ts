@@ -123,8 +123,15 @@ export const incidentLinks = table<IncidentLinkRow>('incident_link', {
 
 export const placeResolutions = table<PlaceResolutionRow>('place_resolution', {
   key: ['incidentId'],
-  columns: { incidentId: uuid, gazetteer: text, code: text, ...stated, sealed },
-  indexes: [['code']],
+  columns: {
+    incidentId: uuid,
+    nameKey: orNull(text),
+    gazetteer: text,
+    code: text,
+    ...stated,
+    sealed,
+  },
+  indexes: [['code'], ['nameKey', 'code']],
 });
 
 /** Of which report an import is: what a unit names is the import alone. */

@@ -1,3 +1,5 @@
+import { governorates } from '#places';
+
 /** A subdistrict by its code: the codes and names of governorate and district, and its own name. */
 type Area = readonly [string, string, string, string, string];
 
@@ -116,7 +118,8 @@ export const smallPlaces = (): string =>
     ...PLACES.map(([code, en, ar, subdistrict]) => {
       const [g, gEn, d, dEn, sEn] = AREAS[subdistrict] ?? ['', '', '', '', ''];
       const [lat, lon] = COORDINATES[code] ?? ['', ''];
-      return [code, en, ar, g, gEn, '', d, dEn, '', subdistrict, sEn, '', lat, lon].join(',');
+      const gAr = governorates.find((one) => one.code === g)?.ar ?? '';
+      return [code, en, ar, g, gEn, gAr, d, dEn, '', subdistrict, sEn, '', lat, lon].join(',');
     }),
     '',
   ].join('\n');

@@ -1,0 +1,40 @@
+import { refuse } from '#kernel';
+import { familyOf, learnedFrom, proposeFor, soughtOf } from '#places';
+import type { PrintedPlace } from '#places';
+import type { Operation } from '../operation/operation.js';
+import type { Pinned } from '../operation/pinned.js';
+
+const MOST = 5;
+
+/**
+ * What the matcher proposes for a printed place. It has learned from what members chose for incidents
+ * of which the caller may know, and from no others.
+ */
+export const proposalsOf = async ({ house }: Operation, pinned: Pinned, printed: PrintedPlace) => {
+  const gazetteer = await house.geography.gazetteer();
+  const sought = soughtOf(printed);
+  const choices = await Promise.all(
+    sought.keys.map(async (key) =>
+      pinned.leading(await pinned.load.learnedPlaces.load(key), ({ incidentId }) => incidentId),
+    ),
+  );
+  return {
+    printed: sought.names[0] ?? null,
+    governorate: sought.governorate?.code ?? null,
+    gazetteer: gazetteer.label,
+    attribution: gazetteer.attribution,
+    proposals: proposeFor(gazetteer, sought, learnedFrom(gazetteer, choices.flat()), MOST).map(
+      ({ place, ...proposal }) => ({ ...place, ...proposal }),
+    ),
+  };
+};
+
+/** Refuses a code that the gazetteer in use does not have. What other gazetteers have is not known here. */
+export const needPlaceOf = async (
+  { house }: Operation,
+  { gazetteer: label, code }: { readonly gazetteer: string; readonly code: string },
+): Promise<void> => {
+  const gazetteer = await house.geography.gazetteer();
+  if (familyOf(label) === familyOf(gazetteer.label) && !gazetteer.byCode(code))
+    refuse('not-found', 'PLACE_CODE_UNKNOWN', 'The gazetteer has no place of this code.', '/code');
+};
