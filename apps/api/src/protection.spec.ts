@@ -30,10 +30,13 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'conflict', args: `id: "${world.conflict}", ${asOf}` },
     { root: 'cases', args: `first: 20, ${asOf}` },
     { root: 'case', args: `reference: "SPEC-1", ${asOf}` },
+    { root: 'findings', args: `first: 20, ${asOf}` },
+    { root: 'chronology', args: `caseId: "${world.case}", ${asOf}` },
     { root: 'reports', args: `first: 20, ${asOf}` },
     { root: 'report', args: `key: "${world.report}", ${asOf}` },
     { root: 'members', args: `first: 3, ${asOf}` },
-    { root: 'statistics', args: `by: governorate, ${asOf}` },
+    { root: 'incidentFacets', args: asOf },
+    { root: 'statistics', args: `by: month, and: governorate, ${asOf}` },
     { root: 'history', args: `subject: "${world.incident}", first: 5, ${asOf}` },
     { root: 'history', args: `last: 9, subject: "${world.person}"` },
     { root: 'charge', args: `id: "${world.charge}", ${asOf}` },
@@ -64,6 +67,7 @@ const OF_EVERY_CLAIM =
 /** What nothing in this small world has. */
 const NEVER_HERE: readonly string[] = [
   'Account.texts',
+  'ChronologyEntry.receivedAt',
   'Figure.fromTotals',
   'Figure.replacedBy',
   'HistoryEntry.onBehalfOf',

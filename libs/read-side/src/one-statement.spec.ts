@@ -36,10 +36,13 @@ const rooms: Readonly<Record<string, (db: Statements) => object>> = {
 /** The arguments of the questions that do not take ids. */
 const special: Readonly<Record<string, readonly unknown[]>> = {
   list: [{}, { first: 5 }],
+  'incidents.facets': [{}, { dimensions: ['party', 'article', 'report'] }],
   'conflicts.list': [{ first: 5 }],
   'members.list': [{ first: 5 }],
   'reports.list': [{ first: 5 }],
   'history.of': [ID, { first: 5 }],
+  'cases.chronology': [ID, {}],
+  'reports.review': [{}, { first: 5 }],
   'cases.byReference': ['CASE-1'],
   'reports.byKey': ['KEY'],
   'charges.restsOn': [ID],

@@ -22,6 +22,7 @@ import type {
   ExhibitRow,
   SuspectRow,
 } from './case/case.rows.js';
+import type { Chronology, ChronologyAsked } from './case/chronology.rows.js';
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict/conflict.rows.js';
 import type {
   AssessmentRow,
@@ -35,6 +36,7 @@ import type { HistoryEntry } from './history/history.rows.js';
 import type {
   ConclusionRow,
   FigureRow,
+  FindingFilter,
   FindingRow,
   ImportRow,
   RefusedRowRow,
@@ -45,6 +47,8 @@ import type {
   ClaimKind,
   ClaimRow,
   ClassificationRow,
+  IncidentDimension,
+  IncidentFacets,
   IncidentFilter,
   IncidentLinkSeen,
   IncidentRow,
@@ -84,6 +88,12 @@ type Ids = readonly string[];
 export interface IncidentQuestions {
   /** By (occurredFrom, incidentId), undated ones last. */
   readonly list: (at: At, filter: IncidentFilter, page: Paging) => Promise<Page<Row<IncidentRow>>>;
+  /** The facets of the list under a filter, at most `top` values each, in one statement. */
+  readonly facets: (
+    at: At,
+    filter: IncidentFilter,
+    ask: { readonly dimensions: readonly IncidentDimension[]; readonly top?: number },
+  ) => Promise<IncidentFacets>;
   readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<IncidentRow>[]>;
   /** The records that were merged into these. */
   readonly absorbedBy: (at: At, incidentIds: Ids) => Promise<Grouped<Row<IncidentRow>>>;
@@ -211,6 +221,8 @@ export interface CaseQuestions {
   /** The cases in which these items are exhibits. */
   readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
+  /** Every fact about the case, its incidents and exhibits in the order of time, at most a thousand. */
+  readonly chronology: (at: At, caseId: string, asked: ChronologyAsked) => Promise<Chronology>;
 }
 
 /** What is alleged and charged in cases. */
@@ -245,6 +257,8 @@ export interface ReportQuestions {
   readonly figures: (at: At, reportIds: Ids) => Promise<Grouped<Row<FigureRow>>>;
   readonly conclusions: (at: At, reportIds: Ids) => Promise<Grouped<Row<ConclusionRow>>>;
   readonly findings: (at: At, reportIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
+  /** What nobody has decided on, and what was decided; in the order in which it was raised. */
+  readonly review: (at: At, filter: FindingFilter, page: Paging) => Promise<Page<Row<FindingRow>>>;
   readonly findingsOf: (at: At, incidentIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
   readonly refusedRows: (at: At, reportIds: Ids) => Promise<Grouped<Row<RefusedRowRow>>>;
 }

@@ -5,6 +5,7 @@ export * from './roles.js';
 export * from './given.js';
 export * from './samples.js';
 export { Generator } from './generator.js';
+export { Dice } from './generator/dice.js';
 export * from './scribe.js';
 export { printedNames } from './places/printed.names.js';
 export type { PrintedName } from './places/printed.names.js';

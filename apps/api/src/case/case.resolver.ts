@@ -1,6 +1,7 @@
 import { Args, ArgsType, Context, InputType, Resolver } from '@nestjs/graphql';
 import { refuse } from '#kernel';
 import { answer, page } from '../operation/answer.js';
+import { readAt } from '../operation/pinned.js';
 import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
@@ -9,6 +10,7 @@ import { answerOf } from '../schema/answer.type.js';
 import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { Case, caseOf } from './case.type.js';
+import { Chronology } from './chronology.type.js';
 
 @InputType()
 export class CaseFilterInput {
@@ -33,6 +35,13 @@ export class CaseArgs extends AsOfArgs {
 
 const CaseConnection = pageOf('Case', () => Case, 'A page of the cases, as they were opened.');
 const CaseAnswer = answerOf('Case', 'case', () => Case, 'One case file.');
+
+@ArgsType()
+export class ChronologyArgs extends AsOfArgs {
+  @Given.id() readonly caseId!: string;
+  @Given.partialDate({ maybe: true }) readonly from?: string;
+  @Given.partialDate({ maybe: true }) readonly to?: string;
+}
 
 /** Case files. */
 @Resolver(() => Case)
@@ -68,5 +77,23 @@ export class CaseResolver {
       const row = await operation.models.cases.byReference(pinned.snapshot, reference);
       return pinned.thing(pinned.load.cases, row?.caseId ?? null);
     });
+  }
+
+  @Question(
+    'case',
+    () => Chronology,
+    'Every fact about a case, its incidents and its exhibits in the order in which things happened.',
+  )
+  async chronology(
+    @Args() { caseId, from, to, asOf }: ChronologyArgs,
+    @Context('operation') operation: Operation,
+  ) {
+    const pinned = await operation.pin(asOf);
+    const { entries, total } = await operation.models.cases.chronology(pinned.forReader, caseId, {
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    });
+    pinned.allowance.spend(entries.length);
+    return { ...readAt(pinned, asOf), totalCount: total, entries };
   }
 }

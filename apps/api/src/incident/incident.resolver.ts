@@ -1,11 +1,14 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { answer, page } from '../operation/answer.js';
+import { readAt } from '../operation/pinned.js';
+import { INCIDENT_DIMENSIONS } from '#read-side';
 import { Operation } from '../operation/operation.js';
 import { ThingArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
 import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
-import { filterOf, IncidentsArgs } from './incident.inputs.js';
+import { facetOf, IncidentFacets } from './facet.type.js';
+import { FacetsArgs, filterOf, IncidentsArgs } from './incident.inputs.js';
 import { Incident, incidentOf } from './incident.type.js';
 
 const IncidentConnection = pageOf(
@@ -25,9 +28,30 @@ export class IncidentResolver {
       operation,
       args,
       { name: 'incidents', filter },
-      ({ snapshot }, paging) => operation.models.incidents.list(snapshot, filter, paging),
+      ({ forReader }, paging) => operation.models.incidents.list(forReader, filter, paging),
       incidentOf,
     );
+  }
+
+  @Question(
+    'case',
+    () => IncidentFacets,
+    'What the register of incidents could be narrowed by, with how many incidents each choice leaves.',
+  )
+  async incidentFacets(
+    @Args() { filter, dimensions, top, asOf }: FacetsArgs,
+    @Context('operation') operation: Operation,
+  ) {
+    const pinned = await operation.pin(asOf);
+    const { facets, total } = await operation.models.incidents.facets(
+      pinned.forReader,
+      filterOf(filter),
+      {
+        dimensions: [...new Set(dimensions ?? INCIDENT_DIMENSIONS)],
+        ...(top ? { top } : {}),
+      },
+    );
+    return { ...readAt(pinned, asOf), total, facets: facets.map(facetOf) };
   }
 
   @Question('case', () => IncidentAnswer, 'One incident with everything that is asserted about it.')

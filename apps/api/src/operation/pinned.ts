@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import type { HandlingRow, Questions, Snapshot } from '#read-side';
+import type { At, HandlingRow, Questions, Snapshot } from '#read-side';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { loadersOf } from './loaders.js';
 import type { Loaders, One } from './loaders.js';
@@ -47,6 +47,11 @@ export class Pinned {
 
   get position(): number {
     return this.snapshot.position;
+  }
+
+  /** The position, and for whom: for lists and counts over what the caller may know of. */
+  get forReader(): At {
+    return { ...this.snapshot, knower: this.rights.knower };
   }
 
   /** A thing by its id; null where there is none, or none for the caller: the two look the same. */

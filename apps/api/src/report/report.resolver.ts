@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, InputType, Resolver } from '@nestjs/graphql';
 import { Evidence } from '../evidence/evidence.type.js';
 import { Incident } from '../incident/incident.type.js';
 import { answer, page } from '../operation/answer.js';
@@ -6,7 +6,9 @@ import { Operation } from '../operation/operation.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
+import { FindingOutcome } from '../schema/words.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
 import { listOf, pageOf } from '../schema/page.type.js';
@@ -15,6 +17,7 @@ import {
   Conclusion,
   Figure,
   Finding,
+  findingOf,
   RefusedUnit,
   Report,
   ReportImport,
@@ -32,6 +35,31 @@ const ReportConnection = pageOf(
   () => Report,
   'A page of the published reports that were taken in.',
 );
+const FindingConnection = pageOf(
+  'Finding',
+  () => Finding,
+  'A page of the queue of findings, in the order in which they were raised.',
+);
+
+@InputType({
+  description: 'Several values of one field are alternatives; several fields narrow together.',
+})
+export class FindingFilterInput {
+  @Given.id({ maybe: true, list: true }) readonly reports?: readonly string[];
+  @Given.id({ maybe: true, list: true }) readonly incidents?: readonly string[];
+  @Given.text({ maybe: true, list: true, doc: 'Kinds of findings.' })
+  readonly codes?: readonly string[];
+  @Given.flag({ maybe: true, doc: 'Only those on which nobody has decided, or only the others.' })
+  readonly open?: boolean;
+  @Given.word(FindingOutcome, { maybe: true, list: true })
+  readonly outcomes?: readonly (keyof typeof FindingOutcome)[];
+}
+
+@ArgsType()
+export class FindingsArgs extends ListArgs {
+  @Given.fields(() => FindingFilterInput, { maybe: true }) readonly filter?: FindingFilterInput;
+}
+
 const ReportAnswer = answerOf('Report', 'report', () => Report, 'One report.');
 
 /** Published reports and their imports. */
@@ -45,6 +73,22 @@ export class ReportResolver {
       { name: 'reports' },
       ({ snapshot }, paging) => operation.models.reports.list(snapshot, paging),
       reportOf,
+    );
+  }
+
+  @Question(
+    'case',
+    () => FindingConnection,
+    'What imports found that a person should look at, over all reports: the queue for review.',
+  )
+  findings(@Args() args: FindingsArgs, @Context('operation') operation: Operation) {
+    const filter = args.filter ? dataOf(args.filter) : {};
+    return page(
+      operation,
+      args,
+      { name: 'findings', filter },
+      ({ forReader }, paging) => operation.models.reports.review(forReader, filter, paging),
+      findingOf,
     );
   }
 

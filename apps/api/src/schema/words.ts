@@ -412,8 +412,47 @@ export const FindingOutcome = words(
   same('accepted', 'dismissed', 'corrected'),
 );
 
-export const StatisticsBy = words(
-  'StatisticsBy',
-  'By what incidents are grouped.',
-  same('party', 'governorate', 'control', 'month'),
+export const IncidentDimension = words(
+  'IncidentDimension',
+  'By what incidents are narrowed, counted beside each other and crossed.',
+  same(
+    'governorate',
+    'within',
+    'settlement',
+    'place',
+    'party',
+    'attackKind',
+    'platform',
+    'munition',
+    'target',
+    'rule',
+    'article',
+    'verification',
+    'report',
+    'control',
+    'month',
+  ),
+  {
+    within: { description: 'The larger place in which the source puts it.' },
+    place: { description: 'The entry of a gazetteer that a member accepted.' },
+    party: { description: 'The party counted under.' },
+    target: { description: 'What stood there: the kind of site.' },
+    rule: { description: 'What the counting rule answers.' },
+    article: {
+      description: 'The entry of the law of classifications that were proposed or adopted.',
+    },
+    control: { description: 'Who held the area, as it is counted.' },
+  },
+);
+
+export const ChartMeasure = words(
+  'ChartMeasure',
+  'What a chart draws.',
+  same('incidents', 'massacres', 'killed', 'children', 'unborn', 'women', 'injured'),
+);
+
+export const PageDirection = words(
+  'PageDirection',
+  'Which way the page is read on which a chart is put.',
+  same('ltr', 'rtl'),
 );

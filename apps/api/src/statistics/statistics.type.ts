@@ -1,11 +1,17 @@
 import { ObjectType } from '@nestjs/graphql';
-import { GraphQLInt, GraphQLString } from 'graphql';
-import type { StatisticsGroup as Group, Tally as Numbers } from '#read-side';
+import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { thousandths } from '#read-side';
+import type {
+  SeriesPoint as Point,
+  StatisticsCell as Cell,
+  StatisticsGroup as Group,
+  Tally as Numbers,
+} from '#read-side';
 import { codedOf } from '../schema/coded-of.js';
 import { Shown, ShownOrNull } from '../schema/fields.js';
 import { InstantText, PositionNumber, WholeNumber } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
-import { Outcome, StatisticsBy } from '../schema/words.js';
+import { IncidentDimension, Outcome } from '../schema/words.js';
 
 @ObjectType({
   description: 'How many incidents the counting rule calls massacres, does not, or cannot tell.',
@@ -37,10 +43,32 @@ export class Tally {
   readonly contested!: number;
 }
 
+@ObjectType({ description: 'Parts of the total in thousandths, rounded half up.' })
+export class Shares {
+  @Shown('holder', () => GraphQLInt) readonly incidents!: number;
+  @Shown('holder', () => GraphQLInt) readonly massacres!: number;
+  @Shown('holder', () => GraphQLInt) readonly killed!: number;
+}
+
+@ObjectType({ description: 'One month of a series without gaps.' })
+export class SeriesPoint {
+  @Shown('case', () => GraphQLString, '`2017-09`') readonly month!: string;
+  @ShownOrNull('case', () => Tally, 'Null where nothing happened of which the month is known.')
+  readonly tally!: Tally | null;
+}
+
 @ObjectType({ description: 'The numbers of one group.' })
 export class StatisticsGroup extends Tally {
+  @Shown('case', () => Shares, 'Of the total under the same filter.') readonly shares!: Shares;
   @ShownOrNull('case', () => Coded, 'Null where the source does not say.')
   readonly group!: Coded | null;
+}
+
+@ObjectType({ description: 'The numbers where two groups cross.' })
+export class StatisticsCell extends Tally {
+  @ShownOrNull('case', () => Coded, 'Null where the source does not say.')
+  readonly group!: Coded | null;
+  @ShownOrNull('case', () => Coded, 'Of the other dimension.') readonly other!: Coded | null;
 }
 
 @ObjectType({
@@ -71,8 +99,21 @@ export class Statistics {
   @Shown('public', () => CountingRule) readonly rule!: CountingRule;
   @ShownOrNull('public', () => GraphQLInt, 'The version of the policy in force at the position.')
   readonly policyVersion!: number | null;
-  @Shown('case', () => StatisticsBy) readonly by!: string;
+  @Shown('case', () => IncidentDimension) readonly by!: string;
+  @ShownOrNull('case', () => IncidentDimension, 'Crossed with what.') readonly and!: string | null;
+  @Shown(
+    'case',
+    () => GraphQLBoolean,
+    'Whether an incident can be of several groups, so that they add up to more than the total.',
+  )
+  readonly overlapping!: boolean;
   @Shown('case', () => [StatisticsGroup]) readonly groups!: readonly StatisticsGroup[];
+  @Shown('case', () => [SeriesPoint], 'By month: the earliest first, without gaps; else empty.')
+  readonly series!: readonly SeriesPoint[];
+  @Shown('case', () => [StatisticsGroup], 'The groups of the other dimension.')
+  readonly others!: readonly StatisticsGroup[];
+  @Shown('case', () => [StatisticsCell], 'Where the groups of both dimensions cross.')
+  readonly cells!: readonly StatisticsCell[];
   @Shown('case', () => Tally) readonly total!: Tally;
 }
 
@@ -89,7 +130,22 @@ const tallyOf = <N extends Numbers>({ massacresByRule, ...numbers }: N) => ({
 export const totalOf = (tally: Numbers) => tallyOf(tally);
 
 /** The numbers of a group, as the schema shows them. */
-export const groupOf = ({ code, printed, ...tally }: Group) => ({
+export const groupOf = ({ code, printed, ...tally }: Group, total: Numbers) => ({
   ...tallyOf(tally),
+  shares: {
+    incidents: thousandths(tally.incidents, total.incidents),
+    massacres: thousandths(tally.massacres, total.massacres),
+    killed: thousandths(tally.killed, total.killed),
+  },
   group: codedOf(code, printed),
 });
+
+/** The numbers where two groups cross, as the schema shows them. */
+export const cellOf = ({ group, other, ...tally }: Cell) => ({
+  ...tallyOf(tally),
+  group: codedOf(group.code, group.printed),
+  other: codedOf(other.code, other.printed),
+});
+
+/** A month of a series, as the schema shows it. */
+export const pointOf = ({ month, tally }: Point) => ({ month, tally: tally && tallyOf(tally) });

@@ -1,19 +1,51 @@
+import { writeFile } from 'node:fs/promises';
 import { refuse } from '#kernel';
-import type { Statistics, StatisticsBy } from '#read-side';
+import { CHART_MEASURES, chartOf, INCIDENT_DIMENSIONS } from '#read-side';
+import type { ChartMeasure, Statistics, StatisticsBy, Valued } from '#read-side';
 import { table } from '../output.js';
 import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
-const BY: readonly StatisticsBy[] = ['party', 'governorate', 'control', 'month'];
-
-const byFrom = (flags: Call['flags']): StatisticsBy | 'category' => {
-  const by = textOf(flags, 'by') ?? 'party';
-  return by === 'category'
-    ? by
-    : (BY.find((dimension) => dimension === by) ??
-        refuse('invalid', 'USAGE_BY', `--by takes ${BY.join(', ')} or category.`, '/by'));
+const dimensionFrom = (flags: Call['flags'], flag: 'by' | 'and'): StatisticsBy | undefined => {
+  const given = textOf(flags, flag);
+  return given === undefined
+    ? undefined
+    : (INCIDENT_DIMENSIONS.find((dimension) => dimension === given) ??
+        refuse(
+          'invalid',
+          'USAGE_BY',
+          `--${flag} takes ${INCIDENT_DIMENSIONS.join(', ')}${flag === 'by' ? ' or category' : ''}.`,
+          `/${flag}`,
+        ));
 };
+
+const byFrom = (flags: Call['flags']): StatisticsBy | 'category' =>
+  textOf(flags, 'by') === 'category' ? 'category' : (dimensionFrom(flags, 'by') ?? 'party');
+
+const measureFrom = (flags: Call['flags']): ChartMeasure => {
+  const given = textOf(flags, 'measure') ?? 'killed';
+  return (
+    CHART_MEASURES.find((measure) => measure === given) ??
+    refuse('invalid', 'USAGE_MEASURE', `--measure takes ${CHART_MEASURES.join(', ')}.`, '/measure')
+  );
+};
+
+const check = (flags: Call['flags']): void => {
+  byFrom(flags);
+  dimensionFrom(flags, 'and');
+  measureFrom(flags);
+  asOfFrom(flags['asOf']);
+  if (byFrom(flags) === 'category' && (textOf(flags, 'and') ?? textOf(flags, 'svg')) !== undefined)
+    refuse(
+      'invalid',
+      'USAGE_CATEGORY',
+      'Categories lie on different axes: they are neither crossed nor drawn.',
+      '/by',
+    );
+};
+
+const named = ({ printed, code }: Valued): string => printed ?? code ?? 'not said';
 
 /** Statistics as a table for people. */
 export const statisticsTable = ({ groups, total, by }: Statistics): string =>
@@ -30,7 +62,7 @@ export const statisticsTable = ({ groups, total, by }: Statistics): string =>
       'injured',
     ],
     ...[...groups, { ...total, printed: 'all' }].map((g) => [
-      g.printed ?? 'not said',
+      named({ code: null, ...g }),
       String(g.incidents),
       String(g.massacres),
       `${g.massacresByRule.true}/${g.massacresByRule.false}/${g.massacresByRule.undetermined}`,
@@ -42,16 +74,38 @@ export const statisticsTable = ({ groups, total, by }: Statistics): string =>
     ]),
   ]);
 
+/** Two dimensions crossed as a table for people: the numbers of one measure, with both margins. */
+const crossTable = (statistics: Statistics, measure: ChartMeasure): string => {
+  const { by, and, groups, others, cells, total } = statistics;
+  const cell = (group: Valued, other: Valued): number =>
+    cells.find((one) => named(one.group) === named(group) && named(one.other) === named(other))?.[
+      measure
+    ] ?? 0;
+  return table([
+    [`${measure}: ${by} / ${and ?? ''}`, ...others.map(named), 'all'],
+    ...groups.map((group) => [
+      named(group),
+      ...others.map((other) => String(cell(group, other))),
+      String(group[measure]),
+    ]),
+    ['all', ...others.map((other) => String(other[measure])), String(total[measure])],
+  ]);
+};
+
 /** `npx sijil statistics`. */
 export const statisticsCommand: CommandSpec = {
   name: 'statistics',
   says: 'count incidents, massacres and victims from the read models',
   options: [
-    ['--by <dimension>', `by ${BY.join(', ')} or category (default: party)`],
+    ['--by <dimension>', `by ${INCIDENT_DIMENSIONS.join(', ')} or category (default: party)`],
+    ['--and <dimension>', 'crossed with another'],
+    ['--measure <what>', `of a crossing or chart: ${CHART_MEASURES.join(', ')} (default: killed)`],
+    ['--svg <file>', 'draw the groups as bars into a new file; its twin in words is printed'],
+    ['--rtl', 'the chart is for a page that is read from right to left'],
     ['--report <key>', 'of one report only'],
     ['--as-of <position-or-instant>', 'by what the register held then'],
   ],
-  check: ({ flags }) => void [byFrom(flags), asOfFrom(flags['asOf'])],
+  check: ({ flags }) => check(flags),
   async run({ desk, output, flags }) {
     await desk.catchUp();
     const by = byFrom(flags);
@@ -87,15 +141,43 @@ export const statisticsCommand: CommandSpec = {
       );
       return 'done';
     }
+    const and = dimensionFrom(flags, 'and');
+    const measure = measureFrom(flags);
     const statistics = await desk.readModels.statistics.incidents(at, {
       by,
+      ...(and ? { and } : {}),
       ...filter,
     });
-    output.answer(statistics);
+    const svg = textOf(flags, 'svg');
+    const chart = chartOf(statistics, {
+      measure,
+      direction: flags['rtl'] === true ? 'rtl' : 'ltr',
+    });
+    if (svg !== undefined) await writeNew(svg, chart.svg);
+    output.answer(svg === undefined ? statistics : { ...statistics, chart: chart.text });
     output.say(
       `Position ${statistics.position}, counting rule ${statistics.rule.id} version ${statistics.rule.version}`,
     );
-    output.say(statisticsTable(statistics));
+    output.say(and ? crossTable(statistics, measure) : statisticsTable(statistics));
+    if (statistics.overlapping)
+      output.say('An incident can be of several groups: they add up to more than all.');
+    if (svg !== undefined) output.say(`\n${chart.text}\n\nDrawn into ${svg}`);
     return 'done';
   },
+};
+
+/** Never over a file that is there: it may be somebody's evidence. */
+const writeNew = async (path: string, content: string): Promise<void> => {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (error) {
+    refuse(
+      'conflict',
+      'FILE_NOT_WRITTEN',
+      (error as NodeJS.ErrnoException).code === 'EEXIST'
+        ? 'There is a file of this name already. Nothing was written.'
+        : 'The file could not be written there.',
+      '/svg',
+    );
+  }
 };

@@ -5,6 +5,7 @@ import { standsAt } from '../query/statement.js';
 import type { Statements, Values } from '../query/statement.js';
 import type { CaseQuestions } from '../questions.js';
 import type { CaseFilter } from './case.rows.js';
+import { chronologyOf } from './chronology.queries.js';
 import { bearings, caseIncidents, cases, exhibits, suspects } from './case.tables.js';
 
 const conditions =
@@ -38,6 +39,7 @@ export const caseQuestions = (db: Statements): CaseQuestions => {
     ofIncidents: groupsBy(db, caseIncidents, 'incidentId', ['included']),
     exhibits: groupsBy(db, exhibits, 'caseId', ['number']),
     ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
+    chronology: chronologyOf(db),
     bearings: groupsBy(db, bearings, 'caseId', ['exhibitId', 'recordedAt', 'bearingId']),
   };
 };

@@ -1,11 +1,12 @@
 import { change, need, projection, put } from '../kit/projection.js';
+import { searchable } from '../search/words.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import { conclusions, figures, findings, imports, refusedRows, reports } from './import.tables.js';
 
 const tables = [reports, imports, figures, conclusions, findings, refusedRows];
 
 /** Published reports: what they print, what was taken in, what a person should look at. */
-export const reportProjection = projection('reports', 1, tables, {
+export const reportProjection = projection('reports', 2, tables, {
   ImportStarted: (event) => {
     const { data } = event.fact;
     const { reportId, importId, ordinal, evidenceId, fileMac, units } = data;
@@ -23,6 +24,7 @@ export const reportProjection = projection('reports', 1, tables, {
         latestImport: importId,
         imports: ordinal,
         units,
+        words: searchable([data.key, data.publisher, data.title]),
       }),
       put(imports, {
         importId,

@@ -1,8 +1,28 @@
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
-import type { Statements } from '../query/statement.js';
+import type { At } from '../kit/row.js';
+import { knownTo } from '../query/known.js';
+import type { Statements, Values } from '../query/statement.js';
+import type { FindingFilter } from './import.rows.js';
 import type { ReportQuestions } from '../questions.js';
 import { conclusions, figures, findings, imports, refusedRows, reports } from './import.tables.js';
+
+/** A finding is for whoever may know of its report and of the incident that it concerns. */
+const reviewed =
+  (
+    { reports: from, incidents, codes, open, outcomes }: FindingFilter,
+    knower: At['knower'] | undefined,
+  ) =>
+  (values: Values): readonly string[] => [
+    ...(knower === undefined
+      ? []
+      : [knownTo(knower, 'report_id', values), knownTo(knower, 'incident_id', values)]),
+    ...(from === undefined ? [] : [`t.report_id = ANY (${values.add(from)})`]),
+    ...(incidents === undefined ? [] : [`t.incident_id = ANY (${values.add(incidents)})`]),
+    ...(codes === undefined ? [] : [`t.code = ANY (${values.add(codes)})`]),
+    ...(open === undefined ? [] : [open ? 't.outcome IS NULL' : 't.outcome IS NOT NULL']),
+    ...(outcomes === undefined ? [] : [`t.outcome = ANY (${values.add(outcomes)})`]),
+  ];
 
 /** Questions about published reports. */
 export const reportQuestions = (db: Statements): ReportQuestions => {
@@ -16,6 +36,14 @@ export const reportQuestions = (db: Statements): ReportQuestions => {
     imports: groupsBy(db, imports, 'reportId', ['ordinal']),
     figures: groupsBy(db, figures, 'reportId', ['made']),
     conclusions: groupsBy(db, conclusions, 'reportId', ['made']),
+    review: (at, filter, page) =>
+      pageOf(
+        db,
+        { table: findings, order: 'raised', key: 'findingId' },
+        at,
+        reviewed(filter, page.knower ?? at.knower),
+        page,
+      ),
     findings: groupsBy(db, findings, 'reportId', ['raised']),
     findingsOf: async (at, ids) =>
       groupedBy(await concerning(at, ids), ({ incidentId }) => incidentId ?? ''),

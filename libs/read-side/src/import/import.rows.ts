@@ -18,6 +18,8 @@ export interface ReportRow {
   readonly latestImport: string;
   readonly imports: number;
   readonly units: number;
+  /** The words by which it is found. */
+  readonly words: string;
 }
 
 /** One version of a report's file being taken in. */
@@ -94,6 +96,16 @@ export interface FindingRow extends Stated {
   readonly raised: Position;
   /** The reason of whoever resolved it. */
   readonly sealed: Sealed | null;
+}
+
+/** What the queue of findings is narrowed by. */
+export interface FindingFilter {
+  readonly reports?: readonly string[];
+  readonly incidents?: readonly string[];
+  readonly codes?: readonly string[];
+  /** Whether nobody has decided yet. */
+  readonly open?: boolean;
+  readonly outcomes?: readonly NonNullable<FindingRow['outcome']>[];
 }
 
 /** A unit of a file that was refused whole. */

@@ -17,8 +17,10 @@ export const reports = table<ReportRow>('report', {
     published: orNull(text),
     evidenceId: uuid,
     latestImport: uuid,
+    words: text,
   },
   indexes: [['key'], ['evidenceId']],
+  words: 'words',
 });
 
 export const imports = table<ImportRow>('import', {
@@ -77,7 +79,7 @@ export const findings = table<FindingRow>('finding', {
     ...stated,
     sealed,
   },
-  indexes: [['reportId'], ['incidentId']],
+  indexes: [['reportId'], ['incidentId'], ['raised']],
 });
 
 export const refusedRows = table<RefusedRowRow>('refused_row', {

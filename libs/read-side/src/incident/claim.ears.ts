@@ -4,7 +4,8 @@ import { sealedOf, stated } from '../kit/stated.js';
 import { countingNeeds } from './counting.needs.js';
 import type { ClaimData, ClaimKind, ClaimRow } from './incident.rows.js';
 import { standingOf } from './incident.standing.js';
-import { acts, claims, incidents } from './incident.tables.js';
+import { claimedWords } from './incident.words.js';
+import { acts, claims, incidents, incidentWords } from './incident.tables.js';
 
 type ClaimFact =
   | 'TollAsserted'
@@ -41,7 +42,11 @@ const recount = (
   if (incident === undefined) return puts;
   const all = withChanged(rows.of(claims, 'incidentId', incidentId), changed);
   const standing = standingOf(all, rows.of(acts, 'incidentId', incidentId));
-  return [...puts, put(incidents, { ...incident, ...standing })];
+  return [
+    ...puts,
+    put(incidents, { ...incident, ...standing }),
+    put(incidentWords, { incidentId, part: 'claims', words: claimedWords(standing) }),
+  ];
 };
 
 /** Hears one kind of claim. `data` says what of it stands in clear beyond what all claims have. */

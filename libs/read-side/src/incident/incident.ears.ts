@@ -4,11 +4,13 @@ import type { Ears, Heard, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import type { ActRow, Corrections, DescriptionRow } from './incident.rows.js';
 import { describedOf, standingOf } from './incident.standing.js';
+import { describedWords } from './incident.words.js';
 import {
   acts,
   descriptions,
   incidentLinks,
   incidents,
+  incidentWords,
   placeResolutions,
   reportOfImport,
 } from './incident.tables.js';
@@ -18,6 +20,7 @@ type Telling = Heard<'IncidentRecorded' | 'DescriptionAsserted'>;
 const tellingNeeds = ({ fact: { data } }: Telling) => [
   need(incidents, data.incidentId),
   need(descriptions, data.incidentId),
+  need(incidentWords, data.incidentId, 'description'),
   ...(data.unit === undefined ? [] : [need(reportOfImport, data.unit.importId)]),
 ];
 
@@ -69,6 +72,7 @@ export const incidentEars: Ears = {
       return [
         ...told.map((act) => put(acts, act)),
         put(descriptions, description),
+        describedWords(description),
         put(incidents, {
           incidentId,
           reportId: null,
@@ -92,6 +96,7 @@ export const incidentEars: Ears = {
       const description = tellingOf(event, former?.corrected ?? {});
       return [
         put(descriptions, description),
+        describedWords(description),
         ...change(rows, incidents, incidentId, () => ({
           ...unitOf(event, rows),
           ...describedOf(description),
@@ -103,6 +108,7 @@ export const incidentEars: Ears = {
     needs: ({ fact: { data } }) => [
       need(incidents, data.incidentId),
       need(descriptions, data.incidentId),
+      need(incidentWords, data.incidentId, 'description'),
     ],
     follows: ({ fact: { data } }, rows) => {
       const { incidentId, ...parts } = data;
@@ -111,6 +117,7 @@ export const incidentEars: Ears = {
       const description = { ...former, corrected: { ...former.corrected, ...parts } };
       return [
         put(descriptions, description),
+        describedWords(description),
         ...change(rows, incidents, incidentId, () => describedOf(description)),
       ];
     },

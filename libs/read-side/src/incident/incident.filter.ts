@@ -1,30 +1,118 @@
+import type { At } from '../kit/row.js';
+import { knownTo } from '../query/known.js';
+import { reports } from '../import/import.tables.js';
+import { sqlTable } from '../kit/table.js';
+import { standsAt } from '../query/statement.js';
 import type { Values } from '../query/statement.js';
-import type { IncidentFilter } from './incident.rows.js';
+import { findsAll, searchedIn } from '../search/find.js';
+import { incidentWords } from './incident.tables.js';
+import { INCIDENT_DIMENSIONS } from './dimension.words.js';
+import { hasAnyOf, standingIn } from './incident.dimensions.js';
+import type { CountRange, IncidentDimension, IncidentFilter } from './incident.rows.js';
+
+/** Which part of a filter narrows which dimension. */
+const wantedOf: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {
+  governorate: 'governorates',
+  within: 'within',
+  settlement: 'settlements',
+  place: 'places',
+  party: 'parties',
+  attackKind: 'attackKinds',
+  platform: 'platforms',
+  munition: 'munitions',
+  target: 'targets',
+  rule: 'massacreByRule',
+  article: 'articles',
+  verification: 'verification',
+  report: 'reports',
+  control: 'control',
+  month: 'months',
+};
+
+/** The condition of each dimension that a filter narrows. */
+export const dimensionConditions = (
+  filter: IncidentFilter,
+  at: At,
+  values: Values,
+): ReadonlyMap<IncidentDimension, string> => {
+  const conditions = new Map<IncidentDimension, string>();
+  for (const dimension of INCIDENT_DIMENSIONS) {
+    const wanted = filter[wantedOf[dimension]] as readonly string[] | undefined;
+    const notSaid = filter.notSaid?.includes(dimension) ?? false;
+    if (wanted !== undefined || notSaid)
+      conditions.set(
+        dimension,
+        hasAnyOf(standingIn(dimension, at, values), wanted ?? [], notSaid, values),
+      );
+  }
+  return conditions;
+};
 
 const flagIs = (column: string, wanted: boolean): string =>
   wanted ? `t.${column}` : `t.${column} IS FALSE`;
 
-/** The conditions of a filter. Records that were absorbed or are no longer asserted stay out unless asked for. */
-export const incidentConditions = (filter: IncidentFilter, values: Values): readonly string[] => {
-  const conditions: string[] = [];
-  const anyOf = (wanted: readonly string[] | undefined, ...columns: readonly string[]): void => {
-    if (wanted === undefined) return;
-    const value = values.add(wanted);
-    conditions.push(`(${columns.map((column) => `t.${column} = ANY (${value})`).join(' OR ')})`);
-  };
-  anyOf(filter.reports, 'report_id');
-  anyOf(filter.governorates, 'governorate_code', 'governorate_printed');
-  anyOf(filter.parties, 'counted_under_code', 'counted_under_printed');
-  anyOf(filter.months, 'month');
-  anyOf(filter.verification, 'verification');
-  anyOf(filter.attackKinds, 'attack_kind_code', 'attack_kind_printed');
-  anyOf(filter.targets, 'target_code', 'target_printed');
-  anyOf(filter.massacreByRule, 'massacre_rule');
-  if (filter.control !== undefined)
-    conditions.push(`t.control_counted_as = ${values.add([...filter.control].sort())}`);
-  if (filter.massacreByPublisher !== undefined)
-    conditions.push(flagIs('massacre_publisher', filter.massacreByPublisher));
-  if (filter.asserted !== null) conditions.push(flagIs('asserted', filter.asserted ?? true));
-  if (filter.merged !== true) conditions.push('t.merged_into IS NULL');
-  return conditions;
-};
+const inRange = (column: string, range: CountRange | undefined, values: Values): string[] => [
+  ...(range?.atLeast === undefined ? [] : [`t.${column} >= ${values.add(range.atLeast)}`]),
+  ...(range?.atMost === undefined ? [] : [`t.${column} <= ${values.add(range.atMost)}`]),
+];
+
+/**
+ * That it happened, as precisely as is known, within days, months or years. `~` stands after every
+ * digit: a month given as its end takes in all its days.
+ */
+const happened = (
+  { from, to }: NonNullable<IncidentFilter['occurred']>,
+  values: Values,
+): string[] => [
+  ...(from === undefined
+    ? []
+    : [`coalesce(t.occurred_to, t.occurred_from) || '~' >= ${values.add(from)}`]),
+  ...(to === undefined
+    ? []
+    : [`coalesce(t.occurred_from, t.occurred_to) <= ${values.add(`${to}~`)}`]),
+];
+
+/** That an incident has a word, or the report it was taken from, if the reader may know of that. */
+const wordIn = (query: string, knower: At['knower'], values: Values): string =>
+  `(t.incident_id IN (SELECT w.incident_id FROM ${sqlTable(incidentWords)} w
+       WHERE ${searchedIn('w.words')} @@ ${query} AND ${standsAt('w')})
+    OR t.report_id IN (SELECT r.report_id FROM ${sqlTable(reports)} r
+       WHERE ${searchedIn('r.words')} @@ ${query} AND ${standsAt('r')}
+         ${knower ? `AND ${knownTo(knower, 'report_id', values, 'r')}` : ''}))`;
+
+/**
+ * What else narrows: what the reader may know of, ranges, flags. Records
+ * that were absorbed or are no longer asserted stay out unless asked for.
+ */
+export const otherConditions = (
+  filter: IncidentFilter,
+  { knower }: At,
+  values: Values,
+): readonly string[] => [
+  ...(knower ? [knownTo(knower, 'incident_id', values)] : []),
+  ...(filter.text === undefined
+    ? []
+    : findsAll(filter.text, (query) => wordIn(query, knower, values), values)),
+  ...(filter.occurred ? happened(filter.occurred, values) : []),
+  ...(['killed', 'children', 'women', 'injured'] as const).flatMap((column) =>
+    inRange(column, filter[column], values),
+  ),
+  ...(filter.withoutToll === undefined
+    ? []
+    : [`(t.killed IS NULL) = ${values.add(filter.withoutToll)}`]),
+  ...(filter.massacreByPublisher === undefined
+    ? []
+    : [flagIs('massacre_publisher', filter.massacreByPublisher)]),
+  ...(filter.asserted === null ? [] : [flagIs('asserted', filter.asserted ?? true)]),
+  ...(filter.merged === true ? [] : ['t.merged_into IS NULL']),
+];
+
+/** All conditions of a filter. */
+export const incidentConditions = (
+  filter: IncidentFilter,
+  at: At,
+  values: Values,
+): readonly string[] => [
+  ...otherConditions(filter, at, values),
+  ...dimensionConditions(filter, at, values).values(),
+];

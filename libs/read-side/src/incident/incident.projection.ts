@@ -10,6 +10,7 @@ import {
   classifications,
   descriptions,
   incidentLinks,
+  incidentWords,
   incidents,
   placeResolutions,
   reportOfImport,
@@ -22,6 +23,7 @@ const tables = [
   claims,
   classifications,
   incidentLinks,
+  incidentWords,
   placeResolutions,
   reportOfImport,
 ];

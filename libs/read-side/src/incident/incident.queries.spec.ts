@@ -243,7 +243,7 @@ describe('questions about incidents', () => {
     expect(await found({ governorates: ['Deir Ez-Zour', 'Homs'] })).toEqual([A, C]);
     expect(await found({ parties: ['isis'] })).toEqual([A]);
     expect(await found({ parties: ['russianForces'] })).toEqual([]);
-    expect(await found({ control: ['ISIS', 'HTS'] })).toEqual([A]);
+    expect(await found({ control: ['HTS + ISIS', 'HTS'] })).toEqual([A]);
     expect(await found({ control: ['ISIS'] })).toEqual([]);
     expect(await found({ months: ['2017-09'] })).toEqual([B, A, D]);
     expect(await found({ massacreByPublisher: true })).toEqual([A]);

@@ -8,6 +8,7 @@ import type { Statements } from '../query/statement.js';
 import { biography } from '../charge/biography.queries.js';
 import { grounding } from '../charge/grounding.queries.js';
 import type { IncidentQuestions } from '../questions.js';
+import { facetsOf } from './incident.facets.js';
 import { incidentConditions } from './incident.filter.js';
 import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
 import { learnedPlacesOf, withoutPlaceOf } from './place.queries.js';
@@ -69,14 +70,17 @@ const linksOf =
 export const incidentQuestions = (db: Statements): IncidentQuestions => {
   const described = rowsBy(db, descriptions, 'incidentId');
   return {
-    list: (at, filter, page) =>
-      pageOf(
+    list: (given, filter, { knower = given.knower, ...page }) => {
+      const at = { ...given, ...(knower === undefined ? {} : { knower }) };
+      return pageOf(
         db,
         { table: incidents, order: 'occurredFrom', key: 'incidentId' },
         at,
-        (values) => incidentConditions(filter, values),
+        (values) => incidentConditions(filter, at, values),
         page,
-      ),
+      );
+    },
+    facets: facetsOf(db),
     byIds: rowsBy(db, incidents, 'incidentId'),
     absorbedBy: async (at, ids) =>
       groupedBy(

@@ -17,6 +17,7 @@ import type {
 } from '#events';
 import type { CountingAnswer } from '#law';
 import type { Position } from '#kernel';
+import type { INCIDENT_DIMENSIONS } from './dimension.words.js';
 import type { Sealed, Stated } from '../kit/row.js';
 
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
@@ -44,10 +45,15 @@ export interface IncidentRow {
   readonly governorateCode: string | null;
   readonly governoratePrinted: string | null;
   readonly settlement: string | null;
+  /** The larger place in which the source puts it, as printed. */
+  readonly within: string | null;
   readonly targetCode: string | null;
   readonly targetPrinted: string | null;
   readonly attackKindCode: string | null;
   readonly attackKindPrinted: string | null;
+  readonly platformCode: string | null;
+  readonly platformPrinted: string | null;
+  readonly munitions: readonly Coded[];
   readonly verification: VerificationLevel;
   /** The party under which it is counted, and the party named as author. */
   readonly countedUnderCode: string | null;
@@ -125,6 +131,13 @@ export interface ActRow {
   readonly target: Coded | null;
   readonly source: Source;
   readonly sealed: Sealed | null;
+}
+
+/** The words by which an incident is found, from its description or from its claims. */
+export interface IncidentWordsRow {
+  readonly incidentId: string;
+  readonly part: 'description' | 'claims';
+  readonly words: string;
 }
 
 /** What the kinds of claims say in clear. */
@@ -256,24 +269,79 @@ export interface PlaceResolutionRow extends Stated {
   readonly sealed: Sealed | null;
 }
 
-/** What the list of incidents is narrowed by. Several values of one are alternatives. */
+/** By what incidents are narrowed, counted and crossed. */
+export type IncidentDimension = (typeof INCIDENT_DIMENSIONS)[number];
+
+/** From and to, both included. */
+export interface CountRange {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/**
+ * What the list of incidents is narrowed by. Several values of one are alternatives, several parts
+ * narrow together. Of a word its code or its printed form is given.
+ */
 export interface IncidentFilter {
   readonly reports?: readonly string[];
-  /** Codes or printed names. */
   readonly governorates?: readonly string[];
-  /** Codes or printed names of the party counted under. */
+  /** The larger place in which the source puts it. */
+  readonly within?: readonly string[];
+  readonly settlements?: readonly string[];
+  /** Entries of a gazetteer that a member accepted: its name, a blank and the code. */
+  readonly places?: readonly string[];
+  /** The party counted under. */
   readonly parties?: readonly string[];
-  /** Printed names; all of them and no other. */
+  /** Who held the area as the facet gives it: the printed names, sorted, with ` + ` between them. */
   readonly control?: readonly string[];
   /** `2017-09` */
   readonly months?: readonly string[];
   readonly verification?: readonly VerificationLevel[];
   readonly attackKinds?: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly munitions?: readonly string[];
   readonly targets?: readonly string[];
-  readonly massacreByPublisher?: boolean;
+  /** Of classifications that were proposed or adopted: the forum, a blank and the entry. */
+  readonly articles?: readonly string[];
   readonly massacreByRule?: readonly CountingAnswer['answer'][];
+  /** Dimensions of which it is enough, too, that nothing is said. */
+  readonly notSaid?: readonly IncidentDimension[];
+  /** Words of it, of its claims or of its report: all of them, each as the beginning of a word. */
+  readonly text?: string;
+  /** Days, months or years. What is known less precisely is in where it may have happened within them. */
+  readonly occurred?: { readonly from?: string; readonly to?: string };
+  readonly killed?: CountRange;
+  readonly children?: CountRange;
+  readonly women?: CountRange;
+  readonly injured?: CountRange;
+  /** Whether no number of dead stands. */
+  readonly withoutToll?: boolean;
+  readonly massacreByPublisher?: boolean;
   /** Whether the report still lists it. Left out: only those that it does. `null`: both. */
   readonly asserted?: boolean | null;
   /** Whether absorbed records are listed too. Left out: no. */
   readonly merged?: boolean;
+}
+
+/** One value of a facet, and how many incidents have it. Code and printed null: not said. */
+export interface FacetValue {
+  readonly code: string | null;
+  readonly printed: string | null;
+  readonly incidents: number;
+}
+
+/** What could be chosen of one dimension under all filters but its own. */
+export interface IncidentFacet {
+  readonly dimension: IncidentDimension;
+  /** How many values there are, shown or not. */
+  readonly distinct: number;
+  /** The most frequent first. */
+  readonly values: readonly FacetValue[];
+}
+
+/** Facets at a position, with the total of the list under all filters. */
+export interface IncidentFacets {
+  readonly position: Position;
+  readonly total: number;
+  readonly facets: readonly IncidentFacet[];
 }

@@ -173,9 +173,13 @@ export const describedOf = (row: Pick<DescriptionRow, 'described' | 'corrected'>
     governorateCode: place.governorate?.code ?? null,
     governoratePrinted: place.governorate?.printed ?? null,
     settlement: place.settlement,
+    within: place.within,
     targetCode: target?.code ?? null,
     targetPrinted: target?.printed ?? null,
     attackKindCode: means.attackKind?.code ?? null,
     attackKindPrinted: means.attackKind?.printed ?? null,
+    platformCode: means.platform?.class?.code ?? null,
+    platformPrinted: means.platform?.class?.printed ?? null,
+    munitions: means.munitions.flatMap(({ kind }) => kind ?? []),
   } satisfies Partial<IncidentRow>;
 };

@@ -18,6 +18,7 @@ import type {
   DescriptionRow,
   IncidentLinkRow,
   IncidentRow,
+  IncidentWordsRow,
   PlaceResolutionRow,
 } from './incident.rows.js';
 
@@ -39,10 +40,14 @@ export const incidents = table<IncidentRow>('incident', {
     governorateCode: word,
     governoratePrinted: word,
     settlement: word,
+    within: word,
     targetCode: word,
     targetPrinted: word,
     attackKindCode: word,
     attackKindPrinted: word,
+    platformCode: word,
+    platformPrinted: word,
+    munitions: json,
     verification: text,
     countedUnderCode: word,
     countedUnderPrinted: word,
@@ -70,6 +75,12 @@ export const incidents = table<IncidentRow>('incident', {
     strikes: integer,
   },
   indexes: [['occurredFrom', 'incidentId'], ['reportId'], ['mergedInto']],
+});
+
+export const incidentWords = table<IncidentWordsRow>('incident_words', {
+  key: ['incidentId', 'part'],
+  columns: { incidentId: uuid, part: text, words: text },
+  words: 'words',
 });
 
 export const descriptions = table<DescriptionRow>('incident_description', {

@@ -23,11 +23,13 @@ export interface Sealed {
 /** A row as a query gives it: what stood at the position asked, and since which position it stood so. */
 export type Row<R> = R & { readonly validFrom: Position };
 
-/** A position at which an answer is read. */
+/** A position at which an answer is read, and for whom. */
 export interface At {
   readonly position: Position;
   /** Which generations of rows it is read from, where a snapshot pinned them: an answer never mixes two. */
   readonly rows?: string;
+  /** For whom, where not everybody may know of everything: what is kept for others counts nowhere. */
+  readonly knower?: Knower;
 }
 
 /** Who stated something and when it was recorded. */

@@ -1,3 +1,4 @@
+import { searchedIn } from '../search/find.js';
 import { NULL, json, orNull, position } from './column.js';
 import type { AnyColumn, Column } from './column.js';
 
@@ -18,6 +19,8 @@ export interface Table<out R extends object = object> {
   /** Properties by which a projection asks for all current rows. */
   readonly groups: readonly string[];
   readonly indexes: readonly (readonly string[])[];
+  /** A property that holds searchable words. */
+  readonly words: string | null;
   /** Properties with a column of their own. All others stand together in `data`. */
   readonly columns: ReadonlyMap<string, AnyColumn>;
   /** Never there: carries the type of the rows. */
@@ -31,6 +34,7 @@ interface Definition<R> {
   readonly columns: Columns<R>;
   readonly groups?: readonly (keyof R & string)[];
   readonly indexes?: readonly (readonly (keyof R & string)[])[];
+  readonly words?: keyof R & string;
 }
 
 const define = <R extends object>(
@@ -43,6 +47,7 @@ const define = <R extends object>(
   key: of.key,
   groups: of.groups ?? [],
   indexes: of.indexes ?? [],
+  words: of.words ?? null,
   columns: new Map(Object.entries(of.columns) as [string, AnyColumn][]),
 });
 
@@ -153,6 +158,9 @@ export const createIndexes = (of: Table): string => {
   return [
     `ALTER TABLE ${sqlTable(of)} ADD PRIMARY KEY (${key});`,
     ...of.indexes.map((properties) => indexOn(of, properties)),
+    ...(of.words === null
+      ? []
+      : [`CREATE INDEX ON ${sqlTable(of)} USING gin (${searchedIn(sqlName(of.words))});`]),
     `ANALYZE ${sqlTable(of)};`,
   ].join('\n');
 };

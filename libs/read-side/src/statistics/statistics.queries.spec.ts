@@ -24,7 +24,6 @@ import {
 import type { IncidentRow } from '../incident/incident.rows.js';
 import { openReadModels } from '../read-models.fixture.js';
 import type { OpenReadModels } from '../read-models.fixture.js';
-import type { StatisticsBy } from './statistics.rows.js';
 
 import.meta.jest.setTimeout(60_000);
 
@@ -48,7 +47,9 @@ describe('statistics over a made-up register', () => {
     what: 'killed' | 'children' | 'unborn' | 'women' | 'injured',
   ) => of.reduce((total, row) => total + (row[what] ?? 0), 0);
 
-  const keyOf: Readonly<Record<StatisticsBy, (row: IncidentRow) => string | null>> = {
+  const keyOf: Readonly<
+    Record<'party' | 'governorate' | 'control' | 'month', (row: IncidentRow) => string | null>
+  > = {
     party: (row) => row.countedUnderCode ?? row.countedUnderPrinted,
     governorate: (row) => row.governorateCode ?? row.governoratePrinted,
     control: (row) => row.controlCountedAs?.join(' + ') ?? null,

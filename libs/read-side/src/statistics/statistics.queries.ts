@@ -1,20 +1,15 @@
 import { massacreRule } from '#law';
+import { reports } from '../import/import.tables.js';
+import { keyOf, standingIn, valuesOf } from '../incident/incident.dimensions.js';
 import { incidentConditions } from '../incident/incident.filter.js';
 import { claims, incidents } from '../incident/incident.tables.js';
 import { sqlTable } from '../kit/table.js';
+import { knownTo } from '../query/known.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { StatisticsQuestions } from '../questions.js';
 import { reportDocuments } from './report-documents.queries.js';
 import type { CategoryTally, StatisticsBy, Tally } from './statistics.rows.js';
-
-/** Code and printed words of a group. Where a word has a code, spellings of it count together. */
-const groups: Readonly<Record<StatisticsBy, readonly [code: string, printed: string]>> = {
-  party: ['t.counted_under_code', 't.counted_under_printed'],
-  governorate: ['t.governorate_code', 't.governorate_printed'],
-  control: ['NULL::text', `array_to_string(t.control_counted_as, ' + ')`],
-  month: ['t.month', 't.month'],
-};
 
 const TALLY = `
   count(*) AS incidents,
@@ -32,22 +27,37 @@ const TALLY = `
   count(*) FILTER (WHERE g.competing_tolls > 0) AS contested`;
 
 type TallyRow = Omit<Tally, 'massacresByRule'> & {
-  readonly whole: boolean;
-  readonly code: string | null;
-  readonly printed: string | null;
   readonly ruleTrue: number;
   readonly ruleFalse: number;
   readonly ruleUndetermined: number;
 };
 
-const tallyOf = (row: TallyRow): Tally => {
-  const { whole: _whole, code: _code, printed: _printed, ...tally } = row;
-  const { ruleTrue, ruleFalse, ruleUndetermined, ...numbers } = tally;
-  return {
-    ...numbers,
-    massacresByRule: { true: ruleTrue, false: ruleFalse, undetermined: ruleUndetermined },
-  };
+/** The numbers of all, of a group, of a group of the other dimension, or where two cross. */
+type CountedRow = TallyRow & {
+  readonly kind: 'all' | 'group' | 'other' | 'cell';
+  readonly aCode: string | null;
+  readonly aPrinted: string | null;
+  readonly bCode: string | null;
+  readonly bPrinted: string | null;
 };
+
+const tallyOf = (row: TallyRow): Tally => ({
+  incidents: row.incidents,
+  massacres: row.massacres,
+  massacresByRule: {
+    true: row.ruleTrue,
+    false: row.ruleFalse,
+    undetermined: row.ruleUndetermined,
+  },
+  killed: row.killed,
+  children: row.children,
+  unborn: row.unborn,
+  women: row.women,
+  injured: row.injured,
+  withoutToll: row.withoutToll,
+  notExact: row.notExact,
+  contested: row.contested,
+});
 
 const nothing: Tally = {
   incidents: 0,
@@ -63,27 +73,67 @@ const nothing: Tally = {
   contested: 0,
 };
 
+const KEY = { code: 'v.code', printed: 'v.printed' };
+
+/** Counts over groups, with the values that they have in common. */
+const counts = (kind: CountedRow['kind'], a: string | null, b: string | null): string => {
+  const value = (name: string, of: string | null): string =>
+    of === null
+      ? `NULL::text AS "${name}Code", NULL::text AS "${name}Printed"`
+      : `max(${name}.code) AS "${name}Code", min(${name}.printed COLLATE "C") AS "${name}Printed"`;
+  const each = (name: string, of: string | null): string =>
+    of === null
+      ? ''
+      : `CROSS JOIN LATERAL (SELECT v.code, v.printed, ${keyOf(KEY)} AS key FROM (${of}) v) ${name}`;
+  const keys = [...(a === null ? [] : ['a.key']), ...(b === null ? [] : ['b.key'])];
+  return `SELECT '${kind}' AS kind, ${value('a', a)}, ${value('b', b)}, ${TALLY}
+    FROM counted g ${each('a', a)} ${each('b', b)} ${keys.length === 0 ? '' : `GROUP BY ${keys.join(', ')}`}`;
+};
+
 const incidentStatistics =
   (db: Statements): StatisticsQuestions['incidents'] =>
-  async ({ position }, { by, filter = {} }) => {
-    const values = new Values(position);
-    const where = [standsAt(), ...incidentConditions(filter, values)].join(' AND ');
-    const [code, printed] = groups[by];
-    const rows = await db.run<TallyRow>(
-      `SELECT grouping(g.key) = 1 AS whole, max(g.code) AS code, min(g.printed) AS printed, ${TALLY}
-         FROM (SELECT t.*, ${code} AS code, ${printed} AS printed, coalesce(${code}, ${printed}) AS key
-                 FROM ${sqlTable(incidents)} t WHERE ${where}) g
-        GROUP BY GROUPING SETS ((g.key), ()) ORDER BY 1, incidents DESC, printed`,
+  async (at, { by, and, filter = {} }) => {
+    const values = new Values(at.position);
+    const where = [standsAt(), ...incidentConditions(filter, at, values)].join(' AND ');
+    const standings = [by, and].flatMap((one) =>
+      one === undefined ? [] : [standingIn(one, at, values, 'g')],
+    );
+    const [a = '', b] = standings.map(valuesOf);
+    // A report is named by its key; its id alone means nothing to people.
+    const named = (name: string, dimension: StatisticsBy | undefined): string =>
+      dimension === 'report'
+        ? `coalesce((SELECT r.key FROM ${sqlTable(reports)} r WHERE r.report_id::text = n."${name}Code"
+             AND ${standsAt('r')} ${at.knower ? `AND ${knownTo(at.knower, 'report_id', values, 'r')}` : ''}), n."${name}Printed")`
+        : `n."${name}Printed"`;
+    const rows = await db.run<CountedRow>(
+      `WITH counted AS (SELECT t.* FROM ${sqlTable(incidents)} t WHERE ${where}),
+            numbers AS (${[
+              counts('all', null, null),
+              counts('group', a, null),
+              ...(b === undefined ? [] : [counts('other', null, b), counts('cell', a, b)]),
+            ].join(' UNION ALL ')})
+       SELECT n.*, ${named('a', by)} AS "aPrinted", ${named('b', and)} AS "bPrinted" FROM numbers n
+        ORDER BY n.incidents DESC, n."aPrinted" COLLATE "C", n."bPrinted" COLLATE "C"`,
       values.list,
     );
-    const total = rows.find(({ whole }) => whole);
+    const of = (kind: CountedRow['kind']): readonly CountedRow[] =>
+      rows.filter((row) => row.kind === kind);
+    const [total] = of('all');
+    const groupOf = (row: CountedRow) => ({ code: row.aCode, printed: row.aPrinted });
+    const otherOf = (row: CountedRow) => ({ code: row.bCode, printed: row.bPrinted });
     return {
-      position,
+      position: at.position,
       rule: { id: massacreRule.id, version: massacreRule.version },
       by,
-      groups: rows
-        .filter(({ whole }) => !whole)
-        .map((row) => ({ code: row.code, printed: row.printed, ...tallyOf(row) })),
+      and: and ?? null,
+      overlapping: standings.some((standing) => 'many' in standing),
+      groups: of('group').map((row) => ({ ...groupOf(row), ...tallyOf(row) })),
+      others: of('other').map((row) => ({ ...otherOf(row), ...tallyOf(row) })),
+      cells: of('cell').map((row) => ({
+        group: groupOf(row),
+        other: otherOf(row),
+        ...tallyOf(row),
+      })),
       total: total === undefined ? nothing : tallyOf(total),
     };
   };
@@ -95,9 +145,10 @@ type CategoryRow = Omit<CategoryTally, 'category'> & {
 
 const categoryStatistics =
   (db: Statements): StatisticsQuestions['categories'] =>
-  async ({ position }, filter = {}) => {
+  async (at, filter = {}) => {
+    const { position } = at;
     const values = new Values(position);
-    const where = [standsAt(), ...incidentConditions(filter, values)].join(' AND ');
+    const where = [standsAt(), ...incidentConditions(filter, at, values)].join(' AND ');
     const rows = await db.run<CategoryRow>(
       `SELECT c.outcome, max(c.category->>'code') AS code, min(c.category->>'printed') AS printed,
               sum(c.value)::bigint AS people, count(DISTINCT t.incident_id) AS incidents,

@@ -1,13 +1,15 @@
 import type { Json, Position } from '#kernel';
 import type { Coded } from '#events';
-import type { IncidentFilter } from '../incident/incident.rows.js';
+import type { IncidentDimension, IncidentFilter } from '../incident/incident.rows.js';
 
 /** By what the incidents are grouped. */
-export type StatisticsBy = 'party' | 'governorate' | 'control' | 'month';
+export type StatisticsBy = IncidentDimension;
 
 /** What is counted, by which grouping, over which incidents. */
 export interface StatisticsQuery {
   readonly by: StatisticsBy;
+  /** Crossed with what. */
+  readonly and?: StatisticsBy;
   readonly filter?: IncidentFilter;
 }
 
@@ -33,10 +35,19 @@ export interface Tally {
   readonly contested: number;
 }
 
-/** One group: its code where the vocabulary has one, and the words as printed. Both null: not said. */
-export interface StatisticsGroup extends Tally {
+/** A value of a dimension: its code where the vocabulary has one, and the words as printed. Both null: not said. */
+export interface Valued {
   readonly code: string | null;
   readonly printed: string | null;
+}
+
+/** The numbers of one value. */
+export interface StatisticsGroup extends Tally, Valued {}
+
+/** The numbers where two groups cross. */
+export interface StatisticsCell extends Tally {
+  readonly group: Valued;
+  readonly other: Valued;
 }
 
 /** Statistics at a position, with the counting rule that answered. */
@@ -44,7 +55,13 @@ export interface Statistics {
   readonly position: Position;
   readonly rule: { readonly id: string; readonly version: number };
   readonly by: StatisticsBy;
+  readonly and: StatisticsBy | null;
+  /** Whether an incident can be of several groups, so that they add up to more than the total. */
+  readonly overlapping: boolean;
   readonly groups: readonly StatisticsGroup[];
+  /** The groups of the other dimension, and the cells where the two cross; empty without one. */
+  readonly others: readonly StatisticsGroup[];
+  readonly cells: readonly StatisticsCell[];
   readonly total: Tally;
 }
 

@@ -43,7 +43,7 @@ export const description = ({ dice }: World): Description => {
       kind: dice.maybe(word('village')),
       neighbourhood: null,
       position: null,
-      within: null,
+      within: dice.maybe(`Larger place ${dice.between(1, 5)}`, 0.3),
       crossing: dice.chance(0.1) ? { from: 'A', to: 'B' } : null,
       subArea: dice.maybe('western suburbs'),
       governorate: dice.chance(0.9) ? dice.pick(GOVERNORATES) : null,
@@ -56,7 +56,18 @@ export const description = ({ dice }: World): Description => {
       killingMethods: [],
       platform: dice.chance(0.4) ? { class: word('fixedWing'), model: null, count: null } : null,
       munitions: dice.chance(0.5)
-        ? [{ kind: word('missile'), count: dice.maybe(4), qualifier: null }]
+        ? [
+            { kind: word('missile'), count: dice.maybe(4), qualifier: null },
+            ...(dice.chance(0.4)
+              ? [
+                  {
+                    kind: dice.pick([word('barrelBomb'), odd('a rocket')]),
+                    count: null,
+                    qualifier: null,
+                  },
+                ]
+              : []),
+          ]
         : [],
     },
     target: dice.maybe(dice.pick([word('market'), odd('a "quiet" street')])),

@@ -238,7 +238,11 @@ export const incidentMoves: readonly (readonly [weight: number, move: Move])[] =
       const said = {
         incidentId: id,
         classificationId,
-        law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 },
+        law: {
+          forum: 'ICC',
+          entry: dice.pick(['8(2)(e)(i)', '7(1)(a)', '8(2)(c)(i)-1']),
+          catalogueVersion: 1,
+        },
         standard: word('reasonableGroundsToBelieve'),
         evidence: world.evidence.slice(-1),
         reason: 'as the facts show',

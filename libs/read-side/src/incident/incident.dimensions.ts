@@ -1,0 +1,108 @@
+import { sqlTable } from '../kit/table.js';
+import { knownTo } from '../query/known.js';
+import { standsAt } from '../query/statement.js';
+import type { Values } from '../query/statement.js';
+import type { At } from '../kit/row.js';
+import type { IncidentDimension } from './incident.rows.js';
+import { classifications, placeResolutions } from './incident.tables.js';
+
+/** One value of an incident: its code where the vocabulary has one, and the word as printed. */
+export interface One {
+  readonly code: string;
+  readonly printed: string;
+}
+
+/** Where the values of a dimension stand: at most one in the row itself, or any number below it. */
+export type Standing = { readonly one: One } | { readonly many: string };
+
+const NONE = 'NULL::text';
+
+/** How the printed names of who held the area are one value: sorted, with this between them. */
+const BETWEEN_PARTIES = ' + ';
+
+const coded =
+  (name: string) =>
+  (row: string): Standing => ({
+    one: { code: `${row}.${name}_code`, printed: `${row}.${name}_printed` },
+  });
+const plain =
+  (column: string) =>
+  (row: string): Standing => ({ one: { code: NONE, printed: `${row}.${column}` } });
+
+type Where = (row: string, at: At, values: Values) => Standing;
+
+const standings: Readonly<Record<IncidentDimension, Where>> = {
+  governorate: coded('governorate'),
+  within: plain('within'),
+  settlement: plain('settlement'),
+  place: (row) => ({
+    many: `SELECT ${NONE} AS code, p.gazetteer || ' ' || p.code AS printed FROM ${sqlTable(placeResolutions)} p
+            WHERE p.incident_id = ${row}.incident_id AND ${standsAt('p')}`,
+  }),
+  party: coded('counted_under'),
+  attackKind: coded('attack_kind'),
+  platform: coded('platform'),
+  munition: (row) => ({
+    many: `SELECT m->>'code' AS code, m->>'printed' AS printed FROM jsonb_array_elements(${row}.munitions) m`,
+  }),
+  target: coded('target'),
+  rule: plain('massacre_rule'),
+  // Those proposed or adopted, as far as the reader may know of them.
+  article: (row, { knower }, values) => ({
+    many: `SELECT ${NONE} AS code, (c.data->'law'->>'forum') || ' ' || (c.data->'law'->>'entry') AS printed
+             FROM ${sqlTable(classifications)} c
+            WHERE c.incident_id = ${row}.incident_id AND c.status IN ('proposed', 'adopted') AND ${standsAt('c')}
+              ${knower ? `AND ${knownTo(knower, 'classification_id', values, 'c')}` : ''}`,
+  }),
+  verification: plain('verification'),
+  report: (row) => ({ one: { code: `${row}.report_id::text`, printed: NONE } }),
+  control: (row) => ({
+    one: {
+      code: NONE,
+      printed: `array_to_string(${row}.control_counted_as, '${BETWEEN_PARTIES}')`,
+    },
+  }),
+  month: plain('month'),
+};
+
+/** Where the values of a dimension stand, at a position and for a reader, under the alias of the row. */
+export const standingIn = (
+  dimension: IncidentDimension,
+  at: At,
+  values: Values,
+  row = 't',
+): Standing => standings[dimension](row, at, values);
+
+/** What counts as one value: where a word has a code, spellings of it count together. */
+export const keyOf = ({ code, printed }: One): string => `coalesce(${code}, ${printed})`;
+
+/** The values of a row, each once; one without code and words where nothing is said. */
+export const valuesOf = (standing: Standing): string =>
+  'one' in standing
+    ? `SELECT ${standing.one.code} AS code, ${standing.one.printed} AS printed`
+    : `SELECT max(v.code) AS code, min(v.printed COLLATE "C") AS printed
+         FROM (SELECT 1) nothing LEFT JOIN (${standing.many}) v ON true
+        GROUP BY ${keyOf({ code: 'v.code', printed: 'v.printed' })}`;
+
+/** That a row has one of these values, or that nothing is said where that is wanted too. */
+export const hasAnyOf = (
+  standing: Standing,
+  wanted: readonly string[],
+  notSaid: boolean,
+  values: Values,
+): string => {
+  const asked = values.add(wanted);
+  const any = ({ code, printed }: One): string =>
+    [code, printed]
+      .filter((column) => column !== NONE)
+      .map((column) => `${column} = ANY (${asked}::text[])`)
+      .join(' OR ');
+  const either = (has: string, hasNone: string): string =>
+    `(${notSaid ? `${has} OR ${hasNone}` : has})`;
+  if ('one' in standing) return either(any(standing.one), `${keyOf(standing.one)} IS NULL`);
+  const found = any({ code: 'v.code', printed: 'v.printed' });
+  return either(
+    `EXISTS (SELECT FROM (${standing.many}) v WHERE ${found})`,
+    `NOT EXISTS (${standing.many})`,
+  );
+};
