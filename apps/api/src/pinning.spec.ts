@@ -10,7 +10,8 @@ describe('an answer over several read models, one of which is late', () => {
   }, 60_000);
   afterAll(() => api.close());
 
-  const seen = async () => {
+  const EVIDENCE = 'evidenceItems { position totalCount }';
+  const seen = async (evidence = EVIDENCE) => {
     const { data, errors } = await api.ask<{
       incidents: {
         position: number;
@@ -21,7 +22,7 @@ describe('an answer over several read models, one of which is late', () => {
       statistics: { position: number; total: { incidents: number } };
     }>(
       'lawyer',
-      '{ incidents(first: 9) { position totalCount nodes { id evidence(first: 9) { nodes { item { id } } } } } evidenceItems { position totalCount } statistics(by: month) { position total { incidents } } }',
+      `{ incidents(first: 9) { position totalCount nodes { id evidence(first: 9) { nodes { item { id } } } } } ${evidence} statistics(by: month) { position total { incidents } } }`,
     );
     expect(errors).toEqual([]);
     return data;
@@ -50,9 +51,9 @@ describe('an answer over several read models, one of which is late', () => {
     });
     const linked = await api.give({ kind: 'LinkEvidence', data: { evidenceId, incidentId } });
 
-    expect(await seen()).toMatchObject({
+    // Of a read model that was never built nothing can be listed; what is asked of the others stands at 0.
+    expect(await seen('')).toMatchObject({
       incidents: { position: 0, totalCount: 0 },
-      evidenceItems: { totalCount: 0 },
       statistics: { position: 0 },
     });
 

@@ -6,7 +6,10 @@ interface Watched {
   query(...args: [string | { readonly text?: string }, ...unknown[]]): unknown;
 }
 
-/** The SQL that the readers sent while something was done, as sorted texts. */
+/** Said once by a connection that takes up other generations of rows; it asks nothing. */
+const TAKES_UP = /^SET search_path = /;
+
+/** What the readers asked of the database while something was done, as sorted texts of SQL. */
 export const statementsOf = async (doing: () => Promise<unknown>): Promise<readonly string[]> => {
   const sent: string[] = [];
   const client = pg.Client.prototype as unknown as Watched;
@@ -14,8 +17,9 @@ export const statementsOf = async (doing: () => Promise<unknown>): Promise<reado
   const query = plain.value as Watched['query'];
   client.query = function (this: Watched, ...args) {
     const [config] = args;
-    if (this.connectionParameters.application_name === 'sijil reader')
-      sent.push(typeof config === 'string' ? config : (config.text ?? ''));
+    const text = typeof config === 'string' ? config : (config.text ?? '');
+    if (this.connectionParameters.application_name === 'sijil reader' && !TAKES_UP.test(text))
+      sent.push(text);
     return Reflect.apply(query, this, args);
   };
   try {
