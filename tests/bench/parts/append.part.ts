@@ -1,0 +1,56 @@
+import { openDesk } from '#sijil';
+import { AppendQueue } from '#write-side';
+import type { Draft } from '#write-side';
+import { sealed } from '../making/made-event.js';
+import { ReportMaker } from '../making/report.maker.js';
+import { callersAt, measuredOf, WARM_UP } from './callers.js';
+import type { AppendMeasured, Appending } from './callers.js';
+import type { Site } from '../site.js';
+
+/**
+ * So many callers, each of which hands the pen's queue one event on a new stream and waits until it is
+ * durable. Measured: stamping, the leaf, group commit, the append function, its commit. Not measured:
+ * deciding and sealing, which were done before.
+ */
+export const appendPart = async (input: {
+  readonly site: Site;
+  readonly seed: number;
+  readonly pattern: { readonly first: number; readonly last: number };
+}) => {
+  const desk = await openDesk({ home: input.site.home, port: 0 });
+  const { first, last } = input.pattern;
+  const pattern = await desk.store.readAll(first - 1, last - first + 1);
+  const maker = await ReportMaker.after(desk.vault, pattern, input.seed);
+  const register = (await desk.register())?.id ?? '';
+  const queue = new AppendQueue(desk.store, desk.clock);
+  const write = async (draft: Draft): Promise<void> => {
+    const { kind } = await queue.append(draft);
+    if (kind !== 'appended') throw new Error(`An event was not written: ${kind}.`);
+  };
+
+  const drafts = async (count: number): Promise<readonly Draft[]> => {
+    const made: Draft[] = [];
+    while (made.length < count) {
+      const events = maker.next().filter(({ type }) => type === 'IncidentRecorded');
+      for (const event of await sealed(desk.vault, register, events))
+        made.push({
+          commandId: event.draft.commandId,
+          commandMac: event.draft.commandMac,
+          events: [event],
+          checks: [{ stream: event.draft.stream, revision: -1 }],
+        });
+    }
+    return made.slice(0, count);
+  };
+
+  return {
+    result: null,
+    ask: async ({ callers, count }: Appending): Promise<AppendMeasured> => {
+      const warmUp = Math.ceil(count * WARM_UP);
+      const work = await drafts(count + warmUp);
+      await callersAt(callers, work.slice(0, warmUp), write);
+      return measuredOf(count, await callersAt(callers, work.slice(warmUp), write));
+    },
+    end: () => desk.close(),
+  };
+};

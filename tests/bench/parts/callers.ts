@@ -1,0 +1,47 @@
+import { quantile } from '../figures.js';
+
+/** How many callers append how much. */
+export interface Appending {
+  readonly callers: number;
+  readonly count: number;
+}
+
+/** What came of it. */
+export interface AppendMeasured {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** The share that is written before the clock starts. */
+export const WARM_UP = 0.1;
+
+/** So many callers that share the work: each takes the next piece once its last one is done. */
+export const callersAt = async <T>(
+  callers: number,
+  work: readonly T[],
+  call: (piece: T, caller: number) => Promise<void>,
+): Promise<{ readonly seconds: number; readonly latencies: readonly number[] }> => {
+  const latencies: number[] = [];
+  let next = 0;
+  const caller = async (_: unknown, who: number): Promise<void> => {
+    for (let piece = work[next++]; piece !== undefined; piece = work[next++]) {
+      const started = performance.now();
+      await call(piece, who);
+      latencies.push(performance.now() - started);
+    }
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: callers }, caller));
+  return { seconds: (performance.now() - started) / 1000, latencies };
+};
+
+/** What so many calls came to. */
+export const measuredOf = (
+  count: number,
+  { seconds, latencies }: { readonly seconds: number; readonly latencies: readonly number[] },
+): AppendMeasured => ({
+  perSecond: count / seconds,
+  p50: quantile(latencies, 0.5),
+  p99: quantile(latencies, 0.99),
+});
