@@ -24,6 +24,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Lets everything that is ready run first. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const MOST_REQUESTS = 256;
 const MOST_EVENTS = 4_000;
 
@@ -88,6 +91,9 @@ export class AppendQueue {
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
+      // Whoever just heard may want to write again. Without this turn of the loop they would miss the
+      // next batch, and callers would come to write in two halves, each waiting for the other's commit.
+      await turn();
     }
     this.#writing = false;
   }
