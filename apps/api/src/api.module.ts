@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -50,7 +51,9 @@ export class ApiModule {
           stopOnTerminationSignals: false,
           context: ({ req }: { readonly req: Admitted }) => ({ operation: req.operation, req }),
           formatError: (error, original) => formatted(error, original, log),
-          plugins: [priced, bounded, marked, asSpecified],
+          // No answer of ours is ever cached. Left on, it would put a function round every field to learn
+          // for how long each may be.
+          plugins: [ApolloServerPluginCacheControlDisabled(), priced, bounded, marked, asSpecified],
         }),
       ],
       providers: [
