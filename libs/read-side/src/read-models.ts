@@ -56,7 +56,7 @@ export class ReadModels implements Questions {
     private readonly signal?: AbortSignal,
   ) {
     this.#pool = pool;
-    this.#checkpoints = statementsOn(pool, 'pg_temp', signal);
+    this.#checkpoints = statementsOn(pool, null, signal);
     const on = <Q extends object>(questions: (db: Statements) => Q): Q =>
       pinnedTo(questions, (rows) => this.#statements(rows));
     this.register = on(registerQuestions);

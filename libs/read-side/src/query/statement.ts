@@ -47,10 +47,15 @@ const stoppable = async <T>(
 };
 
 /**
- * Statements on a pool, over the generations of a path, and up to a signal where there is one. What
- * fails for the moment is a Refusal.
+ * Statements on a pool, over the generations of a path, and up to a signal where there is one. Null:
+ * they name every table in full, and leave the path of a connection as it is. What fails for the moment
+ * is a Refusal.
  */
-export const statementsOn = (pool: pg.Pool, path: string, signal?: AbortSignal): Statements => ({
+export const statementsOn = (
+  pool: pg.Pool,
+  path: string | null,
+  signal?: AbortSignal,
+): Statements => ({
   run: async <R>(text: string, values: readonly unknown[]) => {
     try {
       signal?.throwIfAborted();
@@ -62,7 +67,7 @@ export const statementsOn = (pool: pg.Pool, path: string, signal?: AbortSignal):
       try {
         const rows = await stoppable(pool, client, signal, async () => {
           // A connection stays on its path; only the first statement after a change of generations says it.
-          if (paths.get(client) !== path) {
+          if (path !== null && paths.get(client) !== path) {
             await client.query(`SET search_path = ${path}`);
             paths.set(client, path);
           }
