@@ -48,6 +48,13 @@ describe('a geography pack', () => {
     expect(outlines).toEqual([{ file: 'small-districts.geojson', areas: 1 }]);
   });
 
+  it('says whose it is where the title speaks of the licence as well', async () => {
+    const README =
+      '# Sources, licence\n\nA table.\n\n## Licence and attribution\n\nOf an office.\n';
+    const { attribution } = await readPack(await smallPack({ 'README.md': README }));
+    expect(attribution).toBe('Of an office.');
+  });
+
   it.each<readonly [string, Record<string, string>, string]>([
     ['without a column', { [NAME]: 'pcode,name_en\nC1,X\n' }, `GEO_PACK_COLUMN_MISSING /${NAME}/1`],
     ['that is no CSV', { [NAME]: 'pcode,name_en\n"C1,X\n' }, `GEO_PACK_NOT_CSV /${NAME}`],
