@@ -265,7 +265,7 @@ export const misfits: [
   ],
   [
     'a wrong word in a variable',
-    'query ($by: StatisticsBy!) { statistics(by: $by) { position } }',
+    'query ($by: IncidentDimension!) { statistics(by: $by) { position } }',
     { by: 'Zaynab' },
     400,
     'VARIABLE_NOT_VALID',
