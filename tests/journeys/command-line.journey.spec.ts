@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EXAMPLES } from '#sijil';
 import { IMPOSSIBLE, UNREADABLE } from './malformed-files.js';
 import type { Malformed } from './malformed-files.js';
 import { BIN, CHECKOUT, freePort, Workshop } from './sijil-process.js';
@@ -239,6 +240,22 @@ describe('the command line', () => {
         body: JSON.stringify({ query: '{ register { purpose position } }' }),
       });
       expect(await response.json()).toMatchObject({ data: { register: { purpose: 'demo' } } });
+    });
+
+    it('answers every query that it offers to paste', async () => {
+      const { url, token } = JSON.parse(served.said.out) as { url: string; token: string };
+      const answers = await Promise.all(
+        EXAMPLES.map(async ({ title, query }) => {
+          const response = await fetch(`${url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+            body: JSON.stringify({ query }),
+          });
+          const { data, errors } = (await response.json()) as { data?: object; errors?: unknown };
+          return [title, errors, Object.values(data ?? {}).every((one) => one !== null)];
+        }),
+      );
+      expect(answers).toEqual(EXAMPLES.map(({ title }) => [title, undefined, true]));
     });
 
     it('works all the same', async () => {

@@ -3,6 +3,7 @@ export { openCluster } from './cluster/cluster.js';
 export type { Cluster } from './cluster/cluster.js';
 export { reconcile } from './commands/reconcile.command.js';
 export { fillDemo } from './demo/demo.js';
+export { EXAMPLES } from './demo/examples.js';
 export { openDesk } from './desk/desk.js';
 export type { Desk } from './desk/desk.js';
 export { byOperator, open } from './desk/open-register.js';

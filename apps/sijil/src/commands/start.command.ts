@@ -186,6 +186,6 @@ const saySeals = (output: Output, folder: string, { seconds, events }: Limits): 
 
 const sayExamples = (output: Output): void => {
   output.say();
-  output.say('Three queries to paste into the explorer:');
+  output.say('Queries to paste into the explorer:');
   for (const { title, query } of EXAMPLES) output.say(`\n# ${title}\n${query}`);
 };

@@ -20,7 +20,7 @@ export const EXAMPLES: readonly { readonly title: string; readonly query: string
     position
     case {
       reference
-      title { en ar }
+      title { value { en ar } withheld { reason } }
       suspects { invented on post { name { en } } }
       incidents(first: 10) {
         nodes {
