@@ -31,6 +31,8 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'cases', args: `first: 20, ${asOf}` },
     { root: 'case', args: `reference: "SPEC-1", ${asOf}` },
     { root: 'findings', args: `first: 20, ${asOf}` },
+    { root: 'tasks', args: `first: 20, ${asOf}` },
+    { root: 'task', args: `id: "${world.task}", ${asOf}` },
     { root: 'chronology', args: `caseId: "${world.case}", ${asOf}` },
     { root: 'reports', args: `first: 20, ${asOf}` },
     { root: 'report', args: `key: "${world.report}", ${asOf}` },

@@ -47,6 +47,8 @@ import { RegisterResolver } from './register/register.resolver.js';
 import { ReportMutations } from './report/report.mutations.js';
 import { FindingEdges, ReportEdges, ReportResolver } from './report/report.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { TaskMutations } from './task/task.mutations.js';
+import { TaskEdges, TaskResolver } from './task/task.resolver.js';
 
 /** Everything that answers: to add a question or a wish, write it in its noun's folder and name it here. */
 export const resolvers = [
@@ -90,6 +92,8 @@ export const resolvers = [
   ReportResolver,
   ReportEdges,
   FindingEdges,
+  TaskResolver,
+  TaskEdges,
   MemberResolver,
   MemberEdges,
   StatisticsResolver,
@@ -110,5 +114,6 @@ export const resolvers = [
   ChargeMutations,
   MemberMutations,
   ReportMutations,
+  TaskMutations,
   HandlingMutations,
 ];

@@ -139,6 +139,21 @@ const lines: readonly Line[] = [
     ['AllegeFact', 'ReviseFact', 'WithdrawFact', 'RecordFactSupport', 'WithdrawFactSupport'],
   ],
 
+  // Work that is handed out among those who may read what it is about.
+  [
+    ['investigator', 'analyst', 'lawyer', 'reviewer'],
+    [
+      'OpenTask',
+      'AssignTask',
+      'ReassignTask',
+      'ReturnTask',
+      'RescheduleTask',
+      'CompleteTask',
+      'DropTask',
+      'ReopenTask',
+    ],
+  ],
+
   // Second sight: what one proposed, another decides.
   [['reviewer'], ['AdoptClassification', 'RejectClassification', 'AdoptCharge', 'ResolveFinding']],
   [['investigator', 'analyst', 'reviewer'], ['AssessVerification']],

@@ -71,6 +71,10 @@ export { caseNoun } from './case/case.decider.js';
 export type { Case, CaseState, Exhibit, Suspect } from './case/case.state.js';
 export type { AllegedFact, Charge, Linkage, Support } from './case/charge.state.js';
 
+export * from './task/task.commands.js';
+export { taskNoun } from './task/task.decider.js';
+export type { Task, TaskState } from './task/task.state.js';
+
 export * from './handling/handling.commands.js';
 export { handlingNoun } from './handling/handling.decider.js';
 

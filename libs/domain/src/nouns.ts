@@ -15,6 +15,7 @@ import { personNoun } from './person/person.decider.js';
 import { registerNoun } from './register/register.decider.js';
 import { reservationNoun } from './reservation/reservation.decider.js';
 import { sealNoun } from './seal/seal.decider.js';
+import { taskNoun } from './task/task.decider.js';
 import type { Told } from './rules/wish.js';
 
 /** Any noun. The facts that it folds say who stated them: reviews turn on that. */
@@ -33,6 +34,7 @@ export const nouns: readonly AnyNoun[] = [
   incidentNoun,
   conflictNoun,
   caseNoun,
+  taskNoun,
   handlingNoun,
   reservationNoun,
   sealNoun,

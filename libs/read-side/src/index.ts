@@ -14,6 +14,7 @@ export type * from './member/member.rows.js';
 export type * from './person/person.rows.js';
 export type * from './register/register.rows.js';
 export type * from './statistics/statistics.rows.js';
+export type * from './task/task.rows.js';
 export { INCIDENT_DIMENSIONS } from './incident/dimension.words.js';
 export * from './questions.js';
 export { CHART_MEASURES, chartOf } from './statistics/chart.js';

@@ -13,6 +13,7 @@ import { personQuestions } from './person/person.queries.js';
 import type { Statements } from './query/statement.js';
 import { registerQuestions } from './register/register.queries.js';
 import { statisticsQuestions } from './statistics/statistics.queries.js';
+import { taskQuestions } from './task/task.queries.js';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 
@@ -31,6 +32,7 @@ const rooms: Readonly<Record<string, (db: Statements) => object>> = {
   register: registerQuestions,
   reports: reportQuestions,
   statistics: statisticsQuestions,
+  tasks: taskQuestions,
 };
 
 /** The arguments of the questions that do not take ids. */

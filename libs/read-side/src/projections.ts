@@ -11,6 +11,7 @@ import type { Projection } from './kit/projection.js';
 import { memberProjection } from './member/member.projection.js';
 import { peopleProjection } from './person/people.projection.js';
 import { registerProjection } from './register/register.projection.js';
+import { taskProjection } from './task/task.projection.js';
 
 /** Every projection there is. */
 export const projections: readonly Projection[] = [
@@ -26,5 +27,6 @@ export const projections: readonly Projection[] = [
   conflictProjection,
   caseProjection,
   chargeProjection,
+  taskProjection,
   handlingProjection,
 ];

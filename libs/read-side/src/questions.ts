@@ -72,6 +72,7 @@ import type {
   Statistics,
   StatisticsQuery,
 } from './statistics/statistics.rows.js';
+import type { TaskFilter, TaskRow } from './task/task.rows.js';
 import type {
   AllegedFactRow,
   ChargeRow,
@@ -260,7 +261,17 @@ export interface ReportQuestions {
   /** What nobody has decided on, and what was decided; in the order in which it was raised. */
   readonly review: (at: At, filter: FindingFilter, page: Paging) => Promise<Page<Row<FindingRow>>>;
   readonly findingsOf: (at: At, incidentIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
+  readonly findingsByIds: (at: At, ids: Ids) => Promise<readonly Row<FindingRow>[]>;
   readonly refusedRows: (at: At, reportIds: Ids) => Promise<Grouped<Row<RefusedRowRow>>>;
+}
+
+/** Work that is handed out. */
+export interface TaskQuestions {
+  /** By (due, taskId), those without a day last. */
+  readonly list: (at: At, filter: TaskFilter, page: Paging) => Promise<Page<Row<TaskRow>>>;
+  readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<TaskRow>[]>;
+  /** By what they are about, in the order in which they were opened. */
+  readonly about: (at: At, subjectIds: Ids) => Promise<Grouped<Row<TaskRow>>>;
 }
 
 /** What happened to a thing, event by event. */
@@ -301,6 +312,7 @@ export const PROJECTION_NAMES = [
   'conflicts',
   'cases',
   'charges',
+  'tasks',
   'handling',
   'history',
 ] as const;
@@ -376,6 +388,7 @@ export interface Questions {
   readonly charges: ChargeQuestions;
   readonly members: MemberQuestions;
   readonly reports: ReportQuestions;
+  readonly tasks: TaskQuestions;
   readonly history: HistoryQuestions;
   readonly handling: HandlingQuestions;
   readonly statistics: StatisticsQuestions;

@@ -23,6 +23,7 @@ import type { AsOf, ProjectionName, ProjectionStatus, Questions, Snapshot } from
 import { registerQuestions } from './register/register.queries.js';
 import { openPool } from './runner/database.js';
 import { statisticsQuestions } from './statistics/statistics.queries.js';
+import { taskQuestions } from './task/task.queries.js';
 
 /** How long a snapshot waits for a position that the projections have not reached. */
 const PATIENCE_MS = 2_000;
@@ -47,6 +48,7 @@ export class ReadModels implements Questions {
   readonly charges;
   readonly members;
   readonly reports;
+  readonly tasks;
   readonly history;
   readonly handling;
   readonly statistics;
@@ -70,6 +72,7 @@ export class ReadModels implements Questions {
     this.charges = on(chargeQuestions);
     this.members = on(memberQuestions);
     this.reports = on(reportQuestions);
+    this.tasks = on(taskQuestions);
     this.history = on(historyQuestions);
     this.handling = on(handlingQuestions);
     this.statistics = on(statisticsQuestions);

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
+import { concernedBy } from '../operation/concerned.js';
 import { Operation } from '../operation/operation.js';
 import { pageAt } from '../operation/page.js';
 import { below } from '../operation/pinned.js';
@@ -35,7 +36,8 @@ export class HistoryResolver {
       args,
       { name: 'history', filter: subject },
       async (pinned, paging) => {
-        operation.rights.needKnowOf(await pinned.load.handling.load(subject));
+        for (const id of await concernedBy(operation.models, pinned.snapshot, [subject]))
+          operation.rights.needKnowOf(await pinned.load.handling.load(id));
         return operation.models.history.of(pinned.snapshot, subject, paging);
       },
       async (pinned, entries) =>

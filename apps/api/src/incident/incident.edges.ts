@@ -102,7 +102,7 @@ export class IncidentEdges {
 
   @Edge('case', () => [Finding], 'What imports found about it.')
   async findings(row: Row) {
-    return below(row, await row.pinned.load.findingsOfIncidents.load(row.id));
+    return row.pinned.parts(row, await row.pinned.load.findingsOfIncidents.load(row.id));
   }
 
   @EdgeOrNull(

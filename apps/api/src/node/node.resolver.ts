@@ -33,6 +33,7 @@ const FINDERS: Readonly<Record<NodeType, (pinned: Pinned, id: string) => Promise
   Member: (pinned, id) => pinned.thing(pinned.load.members, id),
   Person: (pinned, id) => pinned.thing(pinned.load.persons, id),
   Report: (pinned, id) => pinned.thing(pinned.load.reports, id),
+  Task: (pinned, id) => pinned.thing(pinned.load.tasks, id),
 };
 
 /** Anything by its node id. What is not there, not for the caller, or no node id at all, is null alike. */

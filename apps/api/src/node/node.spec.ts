@@ -25,6 +25,7 @@ describe('a node id', () => {
       'conflicts',
       'cases',
       'reports',
+      'tasks',
       'members',
     ];
     const { data } = await api.ask<Record<string, { nodes: readonly { nodeId: string }[] }>>(

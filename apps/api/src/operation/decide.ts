@@ -12,6 +12,7 @@ import type {
   IncidentCommand,
   MemberCommand,
   PersonCommand,
+  TaskCommand,
 } from '#domain';
 import { PROJECTION_NAMES } from '#read-side';
 import { Submit } from '#write-side';
@@ -22,6 +23,7 @@ import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
 import { idsIn } from '../schema/ids-in.js';
 import { VIA } from '../via.js';
+import { concernedBy } from './concerned.js';
 import type { Operation } from './operation.js';
 
 /** Every command that can be sent here. */
@@ -35,7 +37,8 @@ export type SijilCommand =
   | ImportCommand
   | IncidentCommand
   | MemberCommand
-  | PersonCommand;
+  | PersonCommand
+  | TaskCommand;
 
 type DataOf<K> = Extract<SijilCommand, { readonly kind: K }>['data'];
 
@@ -69,10 +72,13 @@ export const decide = async <K extends SijilCommand['kind']>(
   input: CommandInput,
   kind: K,
   data: DataOf<K>,
+  /** What else must hold, once it is clear that the caller may know of what the wish names. */
+  alsoNeeds?: () => Promise<void>,
 ) => {
   const { house, rights, signedIn } = operation;
   rights.need(kind);
-  if (!ALWAYS_HEARD.has(kind)) await needKnown(operation, data);
+  if (!ALWAYS_HEARD.has(kind)) await needKnown(operation, kind, data);
+  await alsoNeeds?.();
   const receipt = await house.commands.execute(
     new Submit({
       origin: {
@@ -107,12 +113,22 @@ const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
   'WithdrawConsent',
 ]);
 
+/** Nouns whose wishes name tasks and findings alone, and not the records on which those stand. */
+const STANDS_ON_OTHERS: ReadonlySet<string> = new Set(['task', 'import']);
+
 /** What is under seal for others cannot be worked on by them either: it is not there. */
-const needKnown = async ({ house, rights }: Operation, data: object): Promise<void> => {
+const needKnown = async (
+  { house, rights }: Operation,
+  kind: string,
+  data: object,
+): Promise<void> => {
   const ids = [...idsIn(data)];
   if (ids.length === 0) return;
-  const at = await house.models.snapshot({ projections: ['handling'] });
-  const levels = await house.models.handling.levels(at, ids);
+  const at = await house.models.snapshot({ projections: ['handling', 'tasks', 'reports'] });
+  const concerned = STANDS_ON_OTHERS.has(nounOf(kind).name)
+    ? await concernedBy(house.models, at, ids)
+    : ids;
+  const levels = await house.models.handling.levels(at, concerned);
   for (const handling of levels.values()) rights.needKnowOf(handling);
 };
 

@@ -33,6 +33,7 @@ import {
   reportImportOf,
   reportOf,
 } from '../report/report.type.js';
+import { taskOf } from '../task/task.type.js';
 
 type Ids = readonly string[];
 
@@ -173,12 +174,16 @@ export const loadersOf = (at: At, ask: Questions) => {
 
     members: one((ids) => ask.members.byIds(at, ids), memberOf),
 
+    tasks: one((ids) => ask.tasks.byIds(at, ids), taskOf),
+    tasksAbout: many((ids) => ask.tasks.about(at, ids), taskOf),
+
     reports: one((ids) => ask.reports.byIds(at, ids), reportOf),
     imports: many((ids) => ask.reports.imports(at, ids), reportImportOf),
     figures: many((ids) => ask.reports.figures(at, ids), figureOf),
     conclusions: many((ids) => ask.reports.conclusions(at, ids), conclusionOf),
     findings: many((ids) => ask.reports.findings(at, ids), findingOf),
     findingsOfIncidents: many((ids) => ask.reports.findingsOf(at, ids), findingOf),
+    findingsById: one((ids) => ask.reports.findingsByIds(at, ids), findingOf),
     refusedUnits: many((ids) => ask.reports.refusedRows(at, ids), refusedUnitOf),
   };
 };

@@ -13,6 +13,7 @@ export const NODE_TAGS = {
   Member: 'member',
   Person: 'person',
   Report: 'report',
+  Task: 'task',
 } as const;
 
 /** A kind of thing that can be asked for by its node id alone. */

@@ -5,6 +5,13 @@ import { loadersOf } from './loaders.js';
 import type { Loaders, One } from './loaders.js';
 import type { Rights } from './rights.js';
 
+/** What can be there for some and not for others. */
+interface Thing {
+  readonly id: string;
+  /** The records on which it stands, where it is there for those alone who may know of them. */
+  readonly standsOn?: readonly string[];
+}
+
 /** A thing on its way into an answer: at which position it was read, and how it must be handled. */
 export interface Hung {
   readonly pinned: Pinned;
@@ -55,10 +62,7 @@ export class Pinned {
   }
 
   /** A thing by its id; null where there is none, or none for the caller: the two look the same. */
-  async thing<T extends { readonly id: string }>(
-    loader: One<T>,
-    id: string | null,
-  ): Promise<(T & Hung) | null> {
+  async thing<T extends Thing>(loader: One<T>, id: string | null): Promise<(T & Hung) | null> {
     if (id === null) return null;
     const thing = await loader.load(id);
     const [hung] = thing === null ? [] : await this.things([thing]);
@@ -66,15 +70,12 @@ export class Pinned {
   }
 
   /** Those of these things that the caller may know of. */
-  async things<T extends { readonly id: string }>(things: readonly T[]): Promise<(T & Hung)[]> {
+  async things<T extends Thing>(things: readonly T[]): Promise<(T & Hung)[]> {
     return this.#known(things, null);
   }
 
   /** Those of the parts of a thing that the caller may know of. A part may be handled more strictly. */
-  async parts<T extends { readonly id: string }>(
-    above: Hung,
-    parts: readonly T[],
-  ): Promise<(T & Hung)[]> {
+  async parts<T extends Thing>(above: Hung, parts: readonly T[]): Promise<(T & Hung)[]> {
     return this.#known(parts, above.handling);
   }
 
@@ -88,15 +89,21 @@ export class Pinned {
     return id === null ? Promise.resolve(null) : this.load.handling.load(id);
   }
 
-  async #known<T extends { readonly id: string }>(
+  async #known<T extends Thing>(
     things: readonly T[],
     above: HandlingRow | null,
   ): Promise<(T & Hung)[]> {
     this.allowance.spend(things.length);
-    const levels = await Promise.all(things.map(({ id }) => this.load.handling.load(id)));
-    return things
-      .map((thing, i) => ({ ...thing, pinned: this, handling: levels[i] ?? above }))
-      .filter(({ handling }) => this.rights.mayKnowOf(handling));
+    const levels = await Promise.all(
+      things.map(({ id, standsOn = [] }) =>
+        Promise.all([id, ...standsOn].map((one) => this.load.handling.load(one))),
+      ),
+    );
+    return things.flatMap((thing, i) => {
+      const laid = (levels[i] ?? []).filter((level) => level !== null);
+      const known = [above, ...laid].every((level) => this.rights.mayKnowOf(level));
+      return known ? [{ ...thing, pinned: this, handling: laid[0] ?? above }] : [];
+    });
   }
 }
 

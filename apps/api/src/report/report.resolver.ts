@@ -13,6 +13,9 @@ import { AsOfArgs, ListArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
 import { listOf, pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
+import { heldBy } from '../task/assignment.js';
+import { AssignmentInput } from '../task/task.inputs.js';
+import { Task } from '../task/task.type.js';
 import {
   Conclusion,
   Figure,
@@ -44,7 +47,7 @@ const FindingConnection = pageOf(
 @InputType({
   description: 'Several values of one field are alternatives; several fields narrow together.',
 })
-export class FindingFilterInput {
+export class FindingFilterInput extends AssignmentInput {
   @Given.id({ maybe: true, list: true }) readonly reports?: readonly string[];
   @Given.id({ maybe: true, list: true }) readonly incidents?: readonly string[];
   @Given.text({ maybe: true, list: true, doc: 'Kinds of findings.' })
@@ -82,11 +85,13 @@ export class ReportResolver {
     'What imports found that a person should look at, over all reports: the queue for review.',
   )
   findings(@Args() args: FindingsArgs, @Context('operation') operation: Operation) {
-    const filter = args.filter ? dataOf(args.filter) : {};
+    const asked = args.filter ? dataOf(args.filter) : {};
+    const { mine: _mine, overdue: _overdue, ...narrowed } = asked;
+    const filter = { ...narrowed, ...heldBy(operation, asked) };
     return page(
       operation,
       args,
-      { name: 'findings', filter },
+      { name: 'findings', filter: asked },
       ({ forReader }, paging) => operation.models.reports.review(forReader, filter, paging),
       findingOf,
     );
@@ -139,7 +144,7 @@ export class ReportEdges {
     'What its imports found that a person should look at.',
   )
   async findings(row: Row) {
-    return below(row, await row.pinned.load.findings.load(row.id));
+    return row.pinned.parts(row, await row.pinned.load.findings.load(row.id));
   }
 
   @Edges(
@@ -158,11 +163,16 @@ export class ReportEdges {
   }
 }
 
-/** From a finding to the incident it concerns. */
+/** From a finding to the incident it concerns and to the work that it led to. */
 @Resolver(() => Finding)
 export class FindingEdges {
   @EdgeOrNull('case', () => Incident)
   incident({ incidentId, pinned }: FindingView & Hung) {
     return pinned.thing(pinned.load.incidents, incidentId);
+  }
+
+  @Edge('case', () => [Task], 'The tasks about it, those done and dropped too.')
+  async tasks({ id, pinned }: FindingView & Hung) {
+    return pinned.things(await pinned.load.tasksAbout.load(id));
   }
 }

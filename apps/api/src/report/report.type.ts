@@ -152,7 +152,11 @@ export class Finding {
 }
 
 /** A finding as the schema shows it. */
-export const findingOf = ({ findingId, ...row }: Row<FindingRow>) => ({ ...row, id: findingId });
+export const findingOf = ({ findingId, ...row }: Row<FindingRow>) => ({
+  ...row,
+  id: findingId,
+  standsOn: [row.reportId, ...(row.incidentId === null ? [] : [row.incidentId])],
+});
 export type FindingView = ReturnType<typeof findingOf>;
 
 @ObjectType({ description: 'A unit of a file that was refused whole.' })

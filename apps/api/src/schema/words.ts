@@ -406,6 +406,31 @@ export const ConclusionKind = words(
   same('conclusion', 'denial', 'thirdPartyStatement'),
 );
 
+export const TaskNoun = words(
+  'TaskNoun',
+  'What work can be about.',
+  same(
+    'evidence',
+    'person',
+    'account',
+    'actor',
+    'incident',
+    'act',
+    'claim',
+    'conflict',
+    'case',
+    'charge',
+    'import',
+    'finding',
+  ),
+);
+
+export const TaskStage = words(
+  'TaskStage',
+  'Whether a task is to be done.',
+  same('open', 'done', 'dropped'),
+);
+
 export const FindingOutcome = words(
   'FindingOutcome',
   'What became of a finding.',

@@ -137,5 +137,5 @@ export const takeReportIn = async ({ done }: Wisher, { give }: OpenApi, incident
     reason: SECRETS.reason,
   });
 
-  return { reportId };
+  return { finding: findingId, reportId };
 };

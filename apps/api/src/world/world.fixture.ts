@@ -13,6 +13,7 @@ import { admitMembers } from './members.fixture.js';
 import { tellOfPeople } from './people.fixture.js';
 import { takeReportIn } from './reports.fixture.js';
 import { reviewIncidents } from './review.fixture.js';
+import { handOutWork } from './tasks.fixture.js';
 import { made } from './wisher.fixture.js';
 import type { Wisher } from './wisher.fixture.js';
 
@@ -38,7 +39,8 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
     conflict,
   });
   const { credential, member } = await admitMembers(wishes, api, opened);
-  const { reportId } = await takeReportIn(wishes, api, incident);
+  const { finding, reportId } = await takeReportIn(wishes, api, incident);
+  const work = await handOutWork(wishes, api, { finding, incident, opened, reportId });
   await layDownHandling(wishes, { account, incident, ...items });
 
   return {
@@ -50,9 +52,11 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
     conflict: conflict.id,
     credential: made(credential, 'credentialId'),
     double: double.id,
+    finding,
     force: actors.force.id,
     incident: incident.id,
     member: member.id,
+    openTask: work.openTask,
     other: other.id,
     person: person.id,
     post: actors.post.id,
@@ -60,6 +64,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
     reportId,
     source,
     state: actors.state.id,
+    task: work.task,
     toll: made(claims.toll, 'claimId'),
     twin: twin.id,
     unit: actors.unit.id,

@@ -72,6 +72,7 @@ const WORDS: Readonly<Record<string, string>> = {
   case: 'case',
   member: 'member of the office',
   import: 'report',
+  task: 'task',
 };
 
 const upper = (noun: string): string => noun.toUpperCase();

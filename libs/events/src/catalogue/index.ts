@@ -14,6 +14,7 @@ import * as person from './person.events.js';
 import * as register from './register.events.js';
 import * as reservation from './reservation.events.js';
 import * as seal from './seal.events.js';
+import * as task from './task.events.js';
 import type { ClearOf, EventDefinition, FactOf, SeenOf } from '../event.js';
 
 type Definitions<M> = { [K in keyof M as M[K] extends EventDefinition ? K : never]: M[K] };
@@ -34,6 +35,7 @@ export type MappingFact = FactOf<In<typeof mapping>>;
 export type HandlingFact = FactOf<In<typeof handling>>;
 export type ReservationFact = FactOf<In<typeof reservation>>;
 export type SealFact = FactOf<In<typeof seal>>;
+export type TaskFact = FactOf<In<typeof task>>;
 
 /** The facts of one noun, as its decider folds them: without identities. */
 export type RegisterSeen = SeenOf<In<typeof register>>;
@@ -50,6 +52,7 @@ export type MappingSeen = SeenOf<In<typeof mapping>>;
 export type HandlingSeen = SeenOf<In<typeof handling>>;
 export type ReservationSeen = SeenOf<In<typeof reservation>>;
 export type SealSeen = SeenOf<In<typeof seal>>;
+export type TaskSeen = SeenOf<In<typeof task>>;
 
 type AnyDefinition =
   | In<typeof register>
@@ -65,6 +68,7 @@ type AnyDefinition =
   | In<typeof member>
   | In<typeof imports>
   | In<typeof mapping>
+  | In<typeof task>
   | In<typeof handling>
   | In<typeof reservation>
   | In<typeof seal>;
@@ -99,6 +103,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     conflict,
     cases,
     charges,
+    task,
     handling,
     reservation,
     seal,
@@ -123,3 +128,4 @@ export * from './person.events.js';
 export * from './register.events.js';
 export * from './reservation.events.js';
 export * from './seal.events.js';
+export * from './task.events.js';

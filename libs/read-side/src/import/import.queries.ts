@@ -3,6 +3,7 @@ import { pageOf } from '../query/page.js';
 import type { At } from '../kit/row.js';
 import { knownTo } from '../query/known.js';
 import type { Statements, Values } from '../query/statement.js';
+import { heldSo } from '../task/task.queries.js';
 import type { FindingFilter } from './import.rows.js';
 import type { ReportQuestions } from '../questions.js';
 import { conclusions, figures, findings, imports, refusedRows, reports } from './import.tables.js';
@@ -10,7 +11,7 @@ import { conclusions, figures, findings, imports, refusedRows, reports } from '.
 /** A finding is for whoever may know of its report and of the incident that it concerns. */
 const reviewed =
   (
-    { reports: from, incidents, codes, open, outcomes }: FindingFilter,
+    { reports: from, incidents, codes, open, outcomes, ...held }: FindingFilter,
     knower: At['knower'] | undefined,
   ) =>
   (values: Values): readonly string[] => [
@@ -22,6 +23,7 @@ const reviewed =
     ...(codes === undefined ? [] : [`t.code = ANY (${values.add(codes)})`]),
     ...(open === undefined ? [] : [open ? 't.outcome IS NULL' : 't.outcome IS NOT NULL']),
     ...(outcomes === undefined ? [] : [`t.outcome = ANY (${values.add(outcomes)})`]),
+    ...heldSo(held, 't.finding_id', knower, values),
   ];
 
 /** Questions about published reports. */
@@ -47,6 +49,7 @@ export const reportQuestions = (db: Statements): ReportQuestions => {
     findings: groupsBy(db, findings, 'reportId', ['raised']),
     findingsOf: async (at, ids) =>
       groupedBy(await concerning(at, ids), ({ incidentId }) => incidentId ?? ''),
+    findingsByIds: rowsBy(db, findings, 'findingId'),
     refusedRows: groupsBy(db, refusedRows, 'reportId', ['refused']),
   };
 };

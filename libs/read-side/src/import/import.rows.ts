@@ -1,6 +1,7 @@
 import type { Coded, Pinpoint } from '#events';
 import type { Json, Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
+import type { AssignmentFilter } from '../task/task.rows.js';
 
 /** A published report, by its latest import. */
 export interface ReportRow {
@@ -98,8 +99,8 @@ export interface FindingRow extends Stated {
   readonly sealed: Sealed | null;
 }
 
-/** What the queue of findings is narrowed by. */
-export interface FindingFilter {
+/** What the queue of findings is narrowed by; by whom they are held is said of their open tasks. */
+export interface FindingFilter extends AssignmentFilter {
   readonly reports?: readonly string[];
   readonly incidents?: readonly string[];
   readonly codes?: readonly string[];

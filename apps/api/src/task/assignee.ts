@@ -1,0 +1,34 @@
+import { maySee } from '#access';
+import { refuse } from '#kernel';
+import { concernedBy } from '../operation/concerned.js';
+import type { Operation } from '../operation/operation.js';
+import { idsIn } from '../schema/ids-in.js';
+
+/** Gives nobody work of which they could not read what it is: the task would not be there for them. */
+export const needReader = async (
+  { house }: Operation,
+  assignee: string | null,
+  data: object,
+): Promise<void> => {
+  if (assignee === null) return;
+  const at = await house.models.snapshot({
+    projections: ['handling', 'members', 'tasks', 'reports'],
+  });
+  const ids = await concernedBy(house.models, at, [...idsIn(data)]);
+  const [[member], levels] = await Promise.all([
+    house.models.members.byIds(at, [assignee]),
+    house.models.handling.levels(at, ids),
+  ]);
+  // Whether there is such a member is for the domain to say.
+  if (!member) return;
+  const reads = [undefined, ...levels.values()].every(
+    (handling) => maySee(member, 'work', { handling }).permit,
+  );
+  if (!reads)
+    refuse(
+      'conflict',
+      'ASSIGNEE_MAY_NOT_KNOW',
+      'This member may not see what the task is about. Please name somebody who may.',
+      '/assignee',
+    );
+};
