@@ -22,6 +22,7 @@ export const rooms = {
   'read-side': { in: 'libs', doors: ['events', 'event-store', 'law', 'access', 'places'] },
   reports: { in: 'libs', doors: ['domain', 'events', 'law', 'places'] },
   dossier: { in: 'libs', doors: ['events', 'law', 'ledger'] },
+  replay: { in: 'libs', doors: ['events', 'law'], pure: [] },
 
   // Processes: they wire rooms together and hold no rule.
   api: {
@@ -36,6 +37,7 @@ export const rooms = {
       'file-store',
       'vault',
       'places',
+      'replay',
     ],
   },
   projector: { in: 'apps', doors: ['events', 'event-store', 'read-side'] },

@@ -28,6 +28,7 @@ export type * from './charge/charge.rows.js';
 export type { GroundingAnswer, GroundingQuery, GroundingRow } from './charge/grounding.rows.js';
 export { matrixFigure } from './charge/matrix.figure.js';
 export { matrixChanges } from './charge/matrix.js';
+export { searchable } from './search/words.js';
 export { readOnce } from './runner/batch.fold.js';
 export type { Halt, ReadOnce } from './runner/batch.fold.js';
 export { faultOf } from './runner/database.js';

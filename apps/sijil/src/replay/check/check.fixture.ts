@@ -1,0 +1,75 @@
+import pg from 'pg';
+import { InMemoryEventStore } from '#event-store';
+import { NO_STREAM } from '#kernel';
+import { Projector } from '#projector';
+import { projections, READ_SCHEMA, readGrants } from '#read-side';
+import type { Projection } from '#read-side';
+import { execute, Generator, testRegister } from '#testing';
+import type { Written } from '#testing';
+import { checkReadModels } from './check.js';
+import type { Asked, Findings } from './check.js';
+
+const requestOf = (events: Written) => {
+  const first = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
+  return {
+    commandId: events[0]?.commandId ?? '',
+    commandMac: events[0]?.commandMac ?? '',
+    events,
+    checks: [...first].map(([stream, revision]) => ({ stream, revision: revision + NO_STREAM })),
+  };
+};
+
+/** A made-up register with its read models in the real database, and somebody who may do anything to them. */
+export const openCheck = async (events: number, seed: number) => {
+  const register = await testRegister();
+  const roleIn = (url: string): string => new URL(url).username;
+  await execute(
+    register.adminUrl,
+    READ_SCHEMA,
+    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
+  );
+  const store = new InMemoryEventStore();
+  for (const written of new Generator(seed).take(events)) await store.append([requestOf(written)]);
+  const admin = new pg.Client({ connectionString: register.adminUrl });
+  await admin.connect();
+  const schemaOf = async (readModel: string): Promise<string> => {
+    const { rows } = await admin.query<{ schema: string }>(
+      `SELECT format('read_%s_%s', name, generation) AS schema FROM read.checkpoint
+        WHERE name = $1 AND role = 'serving'`,
+      [readModel],
+    );
+    return rows[0]?.schema ?? '';
+  };
+  return {
+    store,
+    /** Builds the read models, some of them by other projections than ours. */
+    build: async (faulty: readonly Projection[] = []): Promise<void> => {
+      const projector = await Projector.open({
+        store,
+        url: register.projectorUrl,
+        projections: projections.map((one) => faulty.find(({ name }) => name === one.name) ?? one),
+      });
+      await projector.catchUp(await store.head());
+      await projector.close();
+    },
+    check: (how: Partial<Asked> = {}): Promise<Findings> =>
+      checkReadModels({
+        store,
+        url: register.readerUrl,
+        seed: 1,
+        progress: () => undefined,
+        ...how,
+      }),
+    /** Changes rows behind the projector's back; `$` stands for the schema. Says how many. */
+    tamper: async (readModel: string, sql: string): Promise<number> =>
+      (await admin.query(sql.replaceAll('$', await schemaOf(readModel)))).rowCount ?? 0,
+    drop: async (): Promise<void> => {
+      await admin.end();
+      await store.close();
+      await register.drop();
+    },
+  };
+};
+
+/** What a spec checks. */
+export type OpenCheck = Awaited<ReturnType<typeof openCheck>>;
