@@ -17,3 +17,4 @@ export type { ImportResult } from './import/run.js';
 export { acceptPlace, acceptWhatIsExact } from './places/accept.js';
 export { openPlaces } from './places/desk.places.js';
 export type { OpenPlace } from './places/desk.places.js';
+export { checkReadModels } from './replay/check/check.js';

@@ -15,6 +15,7 @@ import { proveCommand } from './prove.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { recoverCommand } from './recover.command.js';
 import { reconcileCommand } from './reconcile.command.js';
+import { replayCommand } from './replay.command.js';
 import { resumeCommand } from './resume.command.js';
 import { startCommand } from './start.command.js';
 import { placesCommand } from './places.command.js';
@@ -45,6 +46,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   resumeCommand,
   checkpointCommand,
   verifyCommand,
+  replayCommand,
   proveCommand,
   notaryCommand,
   recoverCommand,
