@@ -138,7 +138,10 @@ export const claimTales: Tales<Claim> = {
   ClassificationAdopted: (event, stage) => {
     const adopted = stage.one('classification', event.fact.data.classificationId);
     if (adopted === undefined) return [];
-    const former = stage.one('classification', String(adopted.said['revises'] ?? ''));
+    const former = stage.one(
+      'classification',
+      (adopted.said['revises'] as string | undefined) ?? '',
+    );
     return [
       {
         kind: adopted.kind,

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { InMemoryEventStore } from '#event-store';
+import * as catalogue from '#events';
+import { fact } from '#events';
 import { NO_STREAM } from '#kernel';
 import { Projector } from '#projector';
 import { projections, READ_SCHEMA, readGrants } from '#read-side';
 import type { Projection } from '#read-side';
-import { execute, Generator, testRegister } from '#testing';
+import { execute, Generator, Scribe, testRegister } from '#testing';
 import type { Written } from '#testing';
 import { checkReadModels } from './check.js';
 import type { Asked, Findings } from './check.js';
@@ -19,8 +21,39 @@ const requestOf = (events: Written) => {
   };
 };
 
+const TASK = '00000000-0000-4000-8000-0000000007a5';
+const MEMBER = '00000000-0000-4000-8000-000000000a3a';
+
+/** What can happen to a task: the made-up register has none. */
+const tasks = (): Written => {
+  const stream = `task-${TASK}`;
+  const on = { taskId: TASK };
+  const why = { ...on, reason: 'An invented reason.' };
+  const subject = { noun: 'incident' as const, id: '00000000-0000-4000-8000-0000000001bc' };
+  return new Scribe(subject.id, (bytes) => new Uint8Array(bytes)).write(
+    [
+      fact(catalogue.TaskOpened, stream, {
+        ...on,
+        subject,
+        standsOn: [subject],
+        assignee: null,
+        due: null,
+        title: 'Invented work.',
+      }),
+      fact(catalogue.TaskAssigned, stream, { ...on, assignee: MEMBER }),
+      fact(catalogue.TaskReturned, stream, { ...why, from: MEMBER }),
+      fact(catalogue.TaskReassigned, stream, { ...why, from: MEMBER, assignee: MEMBER }),
+      fact(catalogue.TaskRescheduled, stream, { ...why, due: '2026-12-01' }),
+      fact(catalogue.TaskCompleted, stream, on),
+      fact(catalogue.TaskReopened, stream, why),
+      fact(catalogue.TaskDropped, stream, why),
+    ],
+    { commandId: TASK, by: `member-${MEMBER}`, at: Date.UTC(2026, 0, 1) },
+  );
+};
+
 /** A made-up register with its read models in the real database, and somebody who may do anything to them. */
-export const openCheck = async (events: number, seed: number) => {
+export const openCheck = async (size: number, seed: number) => {
   const register = await testRegister();
   const roleIn = (url: string): string => new URL(url).username;
   await execute(
@@ -29,7 +62,8 @@ export const openCheck = async (events: number, seed: number) => {
     readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
   );
   const store = new InMemoryEventStore();
-  for (const written of new Generator(seed).take(events)) await store.append([requestOf(written)]);
+  for (const written of new Generator(seed).take(size)) await store.append([requestOf(written)]);
+  await store.append([requestOf(tasks())]);
   const admin = new pg.Client({ connectionString: register.adminUrl });
   await admin.connect();
   const schemaOf = async (readModel: string): Promise<string> => {

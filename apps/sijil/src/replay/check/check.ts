@@ -271,7 +271,7 @@ class Check {
       readModel: table.projection,
       table: table.name,
       key,
-      subject: table.streamOf(of) || String(of['subjectId'] ?? key),
+      subject: table.streamOf(of) || ((of['subjectId'] as string | undefined) ?? key),
       field,
       byTheEvents,
       inTheReadModel,

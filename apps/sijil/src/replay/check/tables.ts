@@ -75,6 +75,7 @@ const stories = new Map<string, (row: Row) => string>([
     'element_argument',
     'element_assessment',
   ),
+  ...each(on('task', 'taskId'), 'task'),
 ]);
 
 /** Every table of every read model, and those among them of which nobody has said where they are told. */
