@@ -1,11 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { envelopeOf } from '#events';
 import { openDesk } from '#sijil';
 import type { ImportResult } from '#sijil';
 import { invented, inventedCsv } from './invented-sheet.js';
 import type { Running, Workshop } from './sijil-process.js';
+
+/** The memory of a process at one moment, in MiB: what is resident, and what is live after a collection. */
+export interface Memory {
+  readonly second: number;
+  readonly rss: number;
+  readonly live: number;
+}
 
 /** What became of a table of which the import was ended by `kill -9` in the middle and begun again. */
 export interface KilledImport {
@@ -14,8 +22,8 @@ export interface KilledImport {
   readonly diedAt: string;
   /** How many events of each type the register holds at the end. */
   readonly types: Readonly<Record<string, number>>;
-  /** The largest resident memory of the process that went on, in MiB, in each quarter of its time. */
-  readonly memory: readonly number[];
+  /** The memory of the process that went on, over its time. */
+  readonly memory: readonly Memory[];
   readonly seconds: number;
 }
 
@@ -40,19 +48,18 @@ export const killedImport = async (
   const spent = performance.now() - started;
 
   const again = performance.now();
-  const second = workshop.start([...args, '--json']);
-  const samples: number[] = [];
-  const over = new AbortController();
-  const watching = watch(second, samples, over.signal);
-  const { out } = await second.ended;
+  const looks = workshop.path('memory');
+  const probe = pathToFileURL(join(import.meta.dirname, 'memory-probe.mjs'));
+  const { out } = await workshop.run([...args, '--json'], {
+    NODE_OPTIONS: `--import=${probe.href}`,
+    SIJIL_MEMORY_PROBE: looks,
+  });
   const seconds = Math.round((spent + performance.now() - again) / 1000);
-  over.abort();
-  await watching;
   return {
     result: JSON.parse(out) as ImportResult,
     diedAt,
     types: await eventsByType(home),
-    memory: quarters(samples),
+    memory: memoryIn(await readFile(looks, 'utf8')),
     seconds,
   };
 };
@@ -66,43 +73,41 @@ const farEnough = async (running: Running, rows: number): Promise<string> => {
   }
 };
 
-/** Samples the memory of the processes of a command, once in a while. */
-const watch = async ({ child }: Running, into: number[], over: AbortSignal): Promise<void> => {
-  while (!over.aborted) {
-    into.push(memoryOf(child.pid ?? 0));
-    await sleep(250, undefined, { signal: over }).catch(() => undefined);
+type Looks = (readonly [at: number, rss: number, live: number])[];
+
+/** What the process of a command told that held most; npm and others before it hold little. */
+const memoryIn = (told: string): readonly Memory[] => {
+  const byProcess = new Map<string, Looks>();
+  for (const line of told.trimEnd().split('\n')) {
+    const [process = '', at, rss, live] = line.split(' ');
+    const looks = byProcess.get(process) ?? [];
+    looks.push([Number(at), Number(rss), Number(live)]);
+    byProcess.set(process, looks);
   }
+  const most = (looks: Looks): number => Math.max(0, ...looks.map(([, , live]) => live));
+  const [looks = []] = [...byProcess.values()].sort((a, b) => most(b) - most(a));
+  const began = looks[0]?.[0] ?? 0;
+  return looks.map(([at, rss, live]) => ({
+    second: Math.round((at - began) / 100) / 10,
+    rss: Math.round(rss),
+    live: Math.round(live),
+  }));
 };
 
-/** The resident memory of the largest Node process of a group, in MiB. */
-const memoryOf = (group: number): number =>
-  Math.max(
-    0,
-    ...readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((pid) => {
-        try {
-          const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-          const [, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-          if (Number(pgrp) !== group || !/\((node|MainThread)/.test(stat)) return 0;
-          const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-          return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-        } catch {
-          // It ended meanwhile.
-          return 0;
-        }
-      }),
-  );
-
-const quarters = (samples: readonly number[]): readonly number[] =>
-  [0, 1, 2, 3].map((i) =>
-    Math.round(
-      Math.max(
-        0,
-        ...samples.slice((i * samples.length) / 4, Math.ceil(((i + 1) * samples.length) / 4)),
-      ),
-    ),
-  );
+/** The largest of something in each quarter of the time. */
+export const quarters = (
+  memory: readonly Memory[],
+  of: 'rss' | 'live',
+): readonly [number, number, number, number] => {
+  const most = (i: number): number =>
+    Math.max(
+      0,
+      ...memory
+        .slice((i * memory.length) / 4, Math.ceil(((i + 1) * memory.length) / 4))
+        .map((one) => one[of]),
+    );
+  return [most(0), most(1), most(2), most(3)];
+};
 
 const eventsByType = async (home: string): Promise<Record<string, number>> => {
   const desk = await openDesk({ home, port: 0 });

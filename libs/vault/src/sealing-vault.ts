@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { refuse } from '#kernel';
 import { checkCommitment, commitmentTo } from '#events';
 import type { Part } from '#events';
@@ -35,6 +36,7 @@ export class SealingVault extends Vault {
   readonly #safe: Safe;
   readonly #ring: KeyRing;
   readonly #secret: DataKey;
+  readonly #macKeys = new Map<string, KeyObject>();
 
   constructor(safe: Safe, ring: KeyRing, secret: DataKey) {
     super();
@@ -135,8 +137,17 @@ export class SealingVault extends Vault {
   }
 
   override mac(domain: string, text: string | Uint8Array): string {
-    const key = createHmac('sha256', this.#secret.key).update(`sijil/mac/v1:${domain}`).digest();
-    return createHmac('sha256', key).update(text).digest('hex');
+    return createHmac('sha256', this.#macKey(domain)).update(text).digest('hex');
+  }
+
+  /** One key for each of the few words that name what a mac is made of. */
+  #macKey(domain: string): KeyObject {
+    const known = this.#macKeys.get(domain);
+    if (known) return known;
+    const bytes = createHmac('sha256', this.#secret.key).update(`sijil/mac/v1:${domain}`).digest();
+    const key = createSecretKey(bytes);
+    this.#macKeys.set(domain, key);
+    return key;
   }
 
   override async fileKey(sha256: string): Promise<Uint8Array> {
@@ -157,6 +168,7 @@ export class SealingVault extends Vault {
 
   override async close(): Promise<void> {
     this.#ring.close();
+    this.#macKeys.clear();
     await this.#safe.close();
   }
 }

@@ -3,6 +3,7 @@ export { WriteSide } from './write-side.js';
 export { AppendQueue } from './append-queue.js';
 export type { Draft } from './append-queue.js';
 export { RehearsalStore, RehearsalVault } from './rehearsal.js';
+export type { Retention } from './rehearsal.js';
 export type { Pen } from './write-side.js';
 export type { Receipt, Submission } from './submission.js';
 export { Submit, WriteSideModule } from './write-side.module.js';

@@ -2,10 +2,10 @@ import { categoryOf, fold, NO_STREAM, refuse } from '#kernel';
 import type { Command, Fact, Position, Revision, StreamName } from '#kernel';
 import { readEvent } from '#events';
 import type { RecordedEvent } from '#events';
-import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
 import { nouns } from '#domain';
 import type { Context, Noun } from '#domain';
+import type { StreamReads } from './stream-reads.js';
 
 type AnyNoun = Noun<unknown, Command, Fact, unknown>;
 const byName = new Map<string, AnyNoun>(
@@ -74,7 +74,7 @@ export class Past implements Context {
   readonly #streams = new Map<StreamName, Stream>();
 
   constructor(
-    private readonly store: EventStore,
+    private readonly reads: StreamReads,
     private readonly vault: Vault,
   ) {}
 
@@ -83,8 +83,8 @@ export class Past implements Context {
     const missing = [...new Set(streams)].filter((stream) => !this.#streams.has(stream));
     if (missing.length === 0) return false;
     for (const stream of missing) nounOfStream(stream);
-    const found = await this.store.readStreams(missing);
-    const recorded = missing.map((stream) => (found.get(stream) ?? []).map(readEvent));
+    const found = await this.reads.read(missing);
+    const recorded = found.map((events) => events.map(readEvent));
     const events = await complete(this.vault, recorded.flat());
     let at = 0;
     missing.forEach((stream, i) => {

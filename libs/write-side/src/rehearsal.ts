@@ -1,5 +1,5 @@
 import { NO_STREAM } from '#kernel';
-import type { Instant, Position, Revision, StreamName } from '#kernel';
+import type { Instant, Position, StreamName } from '#kernel';
 import { commitmentTo, sealable, unsealedPart } from '#events';
 import type { Columns, NewEvent, Part, StoredEvent } from '#events';
 import { EventStore } from '#event-store';
@@ -8,48 +8,57 @@ import { Vault } from '#vault';
 import type { Identity, IdentityRequest, OpenRequest, Sealed, Sealing } from '#vault';
 
 /**
+ * How much of what is rehearsed on a stream later steps rely on: every event, that the stream is there, or
+ * nothing. Without it a rehearsal of a long table would be in memory as a whole.
+ */
+export type Retention = (stream: StreamName) => 'all' | 'first' | 'none';
+
+const everything: Retention = () => 'all';
+
+/**
  * A register to rehearse on: reads the real one, keeps what is appended to itself. With it a dry run
  * goes the whole way and is refused where the real run would be.
  */
 export class RehearsalStore extends EventStore {
   readonly #added = new Map<StreamName, StoredEvent[]>();
-  readonly #revisions = new Map<StreamName, Revision>();
   #position = 0;
 
-  constructor(private readonly real: EventStore) {
+  constructor(
+    private readonly real: EventStore,
+    private readonly retention: Retention = everything,
+  ) {
     super();
   }
 
   override async append(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
     if (this.#position === 0) this.#position = await this.real.head();
-    return await Promise.all(requests.map((request) => this.#one(request)));
+    const streams = requests.flatMap(({ checks }) => checks.map(({ stream }) => stream));
+    const real = await this.real.readStreams([...new Set(streams)]);
+    return requests.map((request) => this.#one(request, real));
   }
 
-  async #one({ events, checks }: AppendRequest): Promise<AppendOutcome> {
+  #one(
+    { events, checks }: AppendRequest,
+    real: ReadonlyMap<StreamName, readonly StoredEvent[]>,
+  ): AppendOutcome {
+    const held = (stream: StreamName): number =>
+      (real.get(stream)?.length ?? 0) + (this.#added.get(stream)?.length ?? 0);
     for (const { stream, revision } of checks) {
-      const actual = await this.#revision(stream);
+      const actual = held(stream) + NO_STREAM;
       if (actual !== revision) return { kind: 'conflict', stream, actual };
     }
     const first = this.#position + 1;
-    for (const event of events) this.#keep(event);
+    for (const event of events) this.#keep(event, held(event.stream));
     return { kind: 'appended', first, last: this.#position };
   }
 
-  #keep({ stream, revision, leaf, parts }: NewEvent): void {
+  #keep({ stream, leaf, parts }: NewEvent, held: number): void {
     this.#position += 1;
+    const retained = this.retention(stream);
+    if (retained === 'none' || (retained === 'first' && held > 0)) return;
     const own = this.#added.get(stream) ?? [];
     own.push({ position: this.#position, leaf, parts });
     this.#added.set(stream, own);
-    this.#revisions.set(stream, revision);
-  }
-
-  async #revision(stream: StreamName): Promise<Revision> {
-    const known = this.#revisions.get(stream);
-    if (known !== undefined) return known;
-    const real = await this.real.readStreams([stream]);
-    const revision = (real.get(stream)?.length ?? 0) + NO_STREAM;
-    this.#revisions.set(stream, revision);
-    return revision;
   }
 
   override async readStreams(
@@ -95,26 +104,30 @@ const REHEARSED = 'rehearsed:';
 export class RehearsalVault extends Vault {
   readonly #parts = new Map<string, Uint8Array>();
 
-  constructor(private readonly real: Vault) {
+  constructor(
+    private readonly real: Vault,
+    private readonly retention: Retention = everything,
+  ) {
     super();
   }
 
   override seal(sealings: readonly Sealing[]): Promise<readonly Sealed[]> {
     return Promise.resolve(
-      sealings.map(({ eventId, parts }) => ({
+      sealings.map(({ eventId, stream, parts }) => ({
         eventId,
         tokens: Object.fromEntries(
           parts
             .filter((part) => part.class !== 'identity')
-            .map((part) => [part.class, this.#keep(part)]),
+            .map((part) => [part.class, this.#keep(part, stream)]),
         ),
       })),
     );
   }
 
-  #keep(part: Part): string {
+  #keep(part: Part, stream: StreamName): string {
     const token = REHEARSED + commitmentTo(part);
-    this.#parts.set(token, sealable(part));
+    // What is not kept opens as what was destroyed does: not at all.
+    if (this.retention(stream) === 'all') this.#parts.set(token, sealable(part));
     return token;
   }
 

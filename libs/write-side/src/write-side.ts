@@ -9,6 +9,7 @@ import { AppendQueue } from './append-queue.js';
 import { draftOf, openedBy } from './drafting.js';
 import { Past } from './past.js';
 import type { PastEvent } from './past.js';
+import { StreamReads } from './stream-reads.js';
 import type { Receipt, Submission } from './submission.js';
 
 const MOST_DECISIONS = 5;
@@ -47,10 +48,12 @@ const withoutIdentity = ({ type, version, stream, data }: Fact): Fact => {
 /** The only pen: reads the streams a command names, folds them, lets the deciders decide, appends. */
 export class WriteSide {
   readonly #queue: AppendQueue;
+  readonly #reads: StreamReads;
   #register: string | undefined;
 
   constructor(private readonly pen: Pen) {
     this.#queue = new AppendQueue(pen.store, pen.clock);
+    this.#reads = new StreamReads(pen.store);
   }
 
   /**
@@ -89,7 +92,7 @@ export class WriteSide {
     noun: Noun<S, C, F, E>,
     stream: StreamName,
   ): Promise<S> {
-    const past = new Past(this.pen.store, this.pen.vault);
+    const past = new Past(this.#reads, this.pen.vault);
     await past.load([stream]);
     return past.of(noun, stream);
   }
@@ -99,7 +102,7 @@ export class WriteSide {
     noun: Noun<S, C, F, E>,
     streams: readonly StreamName[],
   ): Promise<ReadonlyMap<StreamName, S>> {
-    const past = new Past(this.pen.store, this.pen.vault);
+    const past = new Past(this.#reads, this.pen.vault);
     await past.load(streams);
     return new Map(streams.map((stream) => [stream, past.of(noun, stream)]));
   }
@@ -115,7 +118,7 @@ export class WriteSide {
 
   async #decideAndAppend(submission: Submission, commandMac: string): Promise<Receipt | undefined> {
     const { origin } = submission;
-    const past = new Past(this.pen.store, this.pen.vault);
+    const past = new Past(this.#reads, this.pen.vault);
     const steps = issue(submission);
     await loadFor(past, steps);
 
@@ -165,7 +168,7 @@ export class WriteSide {
     commandId: string,
     commandMac: string,
   ): Promise<Receipt | undefined> {
-    const past = new Past(this.pen.store, this.pen.vault);
+    const past = new Past(this.#reads, this.pen.vault);
     await past.load(streams);
     const earlier = past.eventsOf(commandId);
     return earlier.length > 0 ? repeat(earlier, commandMac) : undefined;

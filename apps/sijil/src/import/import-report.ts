@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { instant } from '#kernel';
+import { categoryOf, instant } from '#kernel';
 import type { JsonObject } from '#kernel';
 import { reportIdOf } from '#domain';
 import {
@@ -13,6 +13,7 @@ import {
 } from '#reports';
 import type { Mapping, ReportReading, UnitContext } from '#reports';
 import { RehearsalStore, RehearsalVault, WriteSide } from '#write-side';
+import type { Retention } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import type { Operator } from '../desk/open-register.js';
 import { ImportRun } from './import-run.js';
@@ -120,10 +121,10 @@ const take = async (
   { script, named, mediaType, mapping }: Reading,
   progress: Progress,
 ): Promise<ImportResult> => {
-  const pen = file.dryRun ? rehearsalOf(desk) : desk.writeSide;
   const registerId = (await desk.register())?.id ?? '';
   const key = file.as ?? script.report.key ?? file.name.replace(/\.[^.]*$/, '');
   const reportId = reportIdOf(key);
+  const pen = file.dryRun ? rehearsalOf(desk, publicationIdOf(reportId)) : desk.writeSide;
   // A table read by another mapping says something else.
   const mac = desk.vault.mac(
     'file',
@@ -164,10 +165,21 @@ const take = async (
   return await run.go(progress);
 };
 
-const rehearsalOf = (desk: Desk): WriteSide =>
-  new WriteSide({
-    store: new RehearsalStore(desk.store),
-    vault: new RehearsalVault(desk.vault),
+/** Later units rely on the import, and on it that parties, publications and incidents are there. */
+const RETAINED: Readonly<Record<string, ReturnType<Retention>>> = {
+  import: 'all',
+  actor: 'first',
+  incident: 'first',
+};
+
+/** A pen that writes nothing. Of the things of one unit alone, its people and items, it keeps nothing either. */
+const rehearsalOf = (desk: Desk, publicationId: string): WriteSide => {
+  const retention: Retention = (stream) =>
+    stream === `evidence-${publicationId}` ? 'first' : (RETAINED[categoryOf(stream)] ?? 'none');
+  return new WriteSide({
+    store: new RehearsalStore(desk.store, retention),
+    vault: new RehearsalVault(desk.vault, retention),
     clock: desk.clock,
     random: (bytes) => randomBytes(bytes),
   });
+};

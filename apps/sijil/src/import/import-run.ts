@@ -6,6 +6,7 @@ import type { IncidentRow, Page, Row } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
 import { VIA } from '../version.js';
+import { Following } from './following.js';
 import { knownImport, knownIncidents, standingLinks } from './known.js';
 import type { Known } from './known.js';
 import { conclusionSteps, newParties, openingSteps } from './opening.js';
@@ -32,13 +33,19 @@ export class ImportRun {
   constructor(private readonly run: Run) {}
 
   async go(progress: Progress): Promise<ImportResult> {
-    const { reading, context, completed, desk } = this.run;
+    const { reading, context, completed, desk, dryRun } = this.run;
     if (!completed) await this.#submit('opening', await openingSteps(this.run));
     let done = 0;
-    for await (const units of reading.batches()) {
-      await this.#units(units.map((unit) => planUnit(unit, context)));
-      done += units.length;
-      progress(done, reading.size);
+    const following = new Following(desk);
+    try {
+      for await (const units of reading.batches()) {
+        await this.#units(units.map((unit) => planUnit(unit, context)));
+        done += units.length;
+        progress(done, reading.size);
+        if (!dryRun) await following.wrote(units.length);
+      }
+    } finally {
+      await following.end();
     }
     const { findings, refusals } = reading;
     this.#findings.unshift(...findings);

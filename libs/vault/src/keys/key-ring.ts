@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { refuse } from '#kernel';
 import { freshKey } from '../seal/data-key.js';
 import type { DataKey } from '../seal/data-key.js';
@@ -9,6 +10,8 @@ import type { Epoch, KeptKey, NewKey, Renewal, Ring, Safe } from './safe.js';
 
 const CACHED_KEYS = 20_000;
 const ATTEMPTS = 5;
+/** How many keys one statement makes at most. */
+const MOST_MADE = 5_000;
 
 /** The owner of the key of a person. */
 export const personOwner = (personId: string): string => `person:${personId}`;
@@ -52,6 +55,14 @@ export class KeyRing {
   readonly #safe: Safe;
   readonly #epochs = new Map<Ring, { readonly number: number; readonly key: DataKey }>();
   readonly #cache = new Lru<DataKey>(CACHED_KEYS);
+  /** Keys that are wanted in the same breath are made in one statement; null for whoever was destroyed. */
+  readonly #making = new DataLoader<string, DataKey | null>(
+    async (owners) => {
+      const made = new Map(await this.#make([...new Set(owners)]));
+      return owners.map((owner) => made.get(owner) ?? null);
+    },
+    { cache: false, maxBatchSize: MOST_MADE },
+  );
 
   constructor(master: DataKey, safe: Safe, epochs: readonly Epoch[]) {
     this.#master = master;
@@ -68,8 +79,11 @@ export class KeyRing {
       if (cached) found.set(owner, cached);
       else missing.push(owner);
     }
-    if (missing.length > 0)
-      for (const [owner, key] of await this.#make(missing)) found.set(owner, key);
+    const made = await Promise.all(missing.map((owner) => this.#making.load(owner)));
+    missing.forEach((owner, i) => {
+      const key = made[i];
+      if (key) found.set(owner, key);
+    });
     return found;
   }
 

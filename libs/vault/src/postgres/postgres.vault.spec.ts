@@ -138,6 +138,8 @@ describe('the vault on PostgreSQL', () => {
     const thousand = many(1000);
     expect(await count(() => vault.seal(one ? [one] : []))).toBe(2);
     expect(await count(() => vault.seal(thousand))).toBe(2);
+    // Keys that are wanted in the same breath are made together; identities are kept one by one.
+    expect(await count(() => Promise.all(many(8).map((each) => vault.seal([each]))))).toBe(9);
     const fresh = await PostgresVault.open({ url: place.url, masterKey });
     const ask = thousand.map(({ eventId, personId, parts }) => ({
       eventId,
