@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readMapping } from '#reports';
 import { importReport, importSheet, mappingNamed, saveMapping } from '#sijil';
 import { FAULT_CODES, invented, inventedCsv } from './invented-sheet.js';
-import { killedImport, quarters } from './killed-import.js';
+import { killedImport } from './killed-import.js';
 import type { KilledImport } from './killed-import.js';
 import { openTestDesk } from './open-test-desk.js';
 import { Workshop } from './sijil-process.js';
@@ -33,12 +33,6 @@ describe('a table of which the import is killed in the middle', () => {
       // Two of them are the members of the desk.
       PersonRegistered: 182,
     });
-  });
-
-  it('holds no more at its end than when it had begun', () => {
-    const live = quarters(killed.memory, 'live');
-    expect(killed.memory.length).toBeGreaterThan(4);
-    expect(live[3]).toBeLessThan(live[1] + 16);
   });
 
   it('leaves no name of its people in the clear, in no file of the home', () => {

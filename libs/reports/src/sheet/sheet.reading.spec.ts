@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Json } from '#kernel';
 import { Refusal } from '#kernel';
 import type { ReportUnit } from '../reading/unit.reading.js';
@@ -48,6 +51,23 @@ const csv = (...rows: readonly (readonly string[])[]): string =>
   [HEADER, ...rows].map((row) => row.join(',')).join('\n');
 
 describe('a table', () => {
+  it('is handed out row by row, and what was handed out is let go', async () => {
+    const rows = Array.from({ length: 1_000 }, (_, i) => [`r-${i}`, '04/05/2021', 'Town', '3']);
+    const table = await readSheet(Buffer.from(csv(...rows)), readMapping(MAPPING));
+    const handed: WeakRef<ReportUnit>[] = [];
+    let batches = 0;
+    for await (const units of table.batches()) {
+      batches += 1;
+      handed.push(...units.map((unit) => new WeakRef(unit)));
+    }
+    setFlagsFromString('--expose-gc');
+    await turn();
+    (runInNewContext('gc') as () => void)();
+    expect([batches, handed.length]).toEqual([16, 1_000]);
+    // The last batch may still lie on somebody's stack.
+    expect(handed.slice(0, -64).filter((unit) => unit.deref() !== undefined)).toEqual([]);
+  });
+
   it.each([
     ['commas', csv(['a', '04/05/2021', 'Invented Town', '3', '', 'x'])],
     [
