@@ -8,9 +8,16 @@ import { RehearsalStore, RehearsalVault } from './rehearsal.js';
 import type { Retention } from './rehearsal.js';
 
 const event = (stream: string, revision: number): NewEvent => ({
-  ...{ stream, revision, id: randomUUID(), type: 'NameAdded', version: 1 },
-  ...{ recordedAt: '2026-11-01T00:00:00.000Z', commandId: randomUUID(), commandMac: 'mac' },
-  ...{ leaf: '{}', parts: '{}' },
+  stream,
+  revision,
+  id: randomUUID(),
+  type: 'NameAdded',
+  version: 1,
+  recordedAt: '2026-11-01T00:00:00.000Z',
+  commandId: randomUUID(),
+  commandMac: 'mac',
+  leaf: '{}',
+  parts: '{}',
 });
 
 const request = (stream: string, from: number, count: number): AppendRequest => ({
