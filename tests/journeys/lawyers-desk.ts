@@ -24,6 +24,7 @@ export const openLawyersDesk = async () => {
     writeSide: desk.writeSide,
     readModels: desk.readModels,
     vault: desk.vault,
+    access: desk.access,
     clock: desk.clock,
     purpose: 'demo',
     port: 0,

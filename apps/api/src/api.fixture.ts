@@ -7,7 +7,7 @@ import { projections, READ_SCHEMA, readGrants, ReadModels } from '#read-side';
 import type { ProjectionName } from '#read-side';
 import { execute, testRegister } from '#testing';
 import { InMemoryVault } from '#vault';
-import { WriteSide } from '#write-side';
+import { AccessRegister, WriteSide } from '#write-side';
 import { createApi } from './create-api.js';
 import type { ApiOptions } from './create-api.js';
 import { digestOf, newToken } from './door/token.js';
@@ -53,11 +53,16 @@ export class SpecClock implements Clock {
   }
 }
 
+type Recording = ApiOptions['access']['record'];
+
 /** An API over a register of its own: real PostgreSQL, real roles, real read models, a vault in memory. */
-export const openApi = async ({
-  heldBack = [],
-  ...options
-}: Partial<ApiOptions> & { readonly heldBack?: readonly ProjectionName[] } = {}) => {
+export const openApi = async (
+  {
+    heldBack = [],
+    ...options
+  }: Partial<ApiOptions> & { readonly heldBack?: readonly ProjectionName[] } = {},
+  recording: (record: Recording) => Recording = (record) => record,
+) => {
   const register = await testRegister();
   const roleIn = (url: string): string => new URL(url).username;
   await execute(
@@ -69,6 +74,14 @@ export const openApi = async ({
   const store = await PostgresEventStore.open(register.writerUrl);
   const vault = new InMemoryVault();
   const writeSide = new WriteSide({ store, vault, clock, random: (bytes) => randomBytes(bytes) });
+  const shown = await PostgresEventStore.open(register.writerUrl, { schema: 'access' });
+  const access = new AccessRegister(
+    { store: shown, vault, clock, random: (bytes) => randomBytes(bytes) },
+    async () => {
+      const id = await writeSide.registerId();
+      return id === undefined ? undefined : { id, purpose: 'demo' };
+    },
+  );
   const models = ReadModels.open(register.readerUrl);
   const follower = (of: (name: ProjectionName) => boolean) =>
     Projector.open({
@@ -112,6 +125,7 @@ export const openApi = async ({
     writeSide,
     readModels: models,
     vault,
+    access: { record: recording((...asked) => access.record(...asked)) },
     clock,
     purpose: 'demo',
     port: 0,
@@ -153,6 +167,7 @@ export const openApi = async ({
   return {
     api,
     ask,
+    shown,
     clock,
     faults,
     give,
@@ -174,7 +189,7 @@ export const openApi = async ({
       await api.close();
       following.abort();
       await running;
-      await Promise.all([projector.close(), models.close(), store.close(), vault.close()]);
+      await Promise.all([projector, models, store, shown, vault].map((opened) => opened.close()));
       await register.drop();
     },
   };

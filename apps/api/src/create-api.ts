@@ -10,7 +10,7 @@ import type { Clock } from '#kernel';
 import { Geography } from '#places';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
-import type { WriteSide } from '#write-side';
+import type { AccessRegister, Disclosure, WriteSide } from '#write-side';
 import { ApiModule } from './api.module.js';
 import { Purses } from './cost/purses.js';
 import { gate, sober } from './door/gate.js';
@@ -27,6 +27,10 @@ export interface ApiOptions {
   readonly writeSide: WriteSide;
   readonly readModels: Questions;
   readonly vault: Vault;
+  /** Where it is written down what was shown to whom. */
+  readonly access: Pick<AccessRegister, 'record'>;
+  /** What this API is to those who ask: `answer` where left out. */
+  readonly means?: Disclosure['means'];
   readonly clock: Clock;
   /** What the register is for; every answer says it. */
   readonly purpose: Purpose;
@@ -81,6 +85,8 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     vault,
     commands: app.get(CommandBus, { strict: false }),
     geography: options.geography ?? new Geography(),
+    access: options.access,
+    means: options.means ?? 'answer',
     clock,
     purpose,
     limits,

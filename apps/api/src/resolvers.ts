@@ -25,6 +25,7 @@ import { FactMutations } from './charge/fact.mutations.js';
 import { LawResolver } from './charge/law.resolver.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
 import { ConflictEdges, ConflictResolver, NexusEdges } from './conflict/conflict.resolver.js';
+import { DisclosureResolver } from './disclosure/disclosure.resolver.js';
 import { EvidenceEdges, EvidenceLinkEdges } from './evidence/evidence.edges.js';
 import { CustodyMutations } from './evidence/custody.mutations.js';
 import { EvidenceMutations } from './evidence/evidence.mutations.js';
@@ -98,6 +99,7 @@ export const resolvers = [
   MemberEdges,
   StatisticsResolver,
   HistoryResolver,
+  DisclosureResolver,
   NodeResolver,
 
   IncidentMutations,

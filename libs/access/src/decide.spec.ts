@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { nouns } from '#domain';
 import { FIELD_CLASSES, HANDLING_LEVELS, MEMBER_ROLES } from '#events';
 import type { FieldClass } from '#events';
-import { POLICY_VERSION, classesOpenTo, knowerOf, mayDo, maySee } from './decide.js';
+import { POLICY_VERSION, classesOpenTo, knowerOf, mayAskWhoSaw, mayDo, maySee } from './decide.js';
 import { commandsOf } from './policy.js';
 import { policyV1 } from './policy.v1.js';
 import type { Handling, MemberRole, Viewer } from './viewer.js';
@@ -75,6 +75,17 @@ describe('who may do something', () => {
         rule: `policy-1/do/${one}/${role}`,
       });
     for (const one of mayNot) expect(mayDo(member(role), one).permit).toBe(false);
+  });
+
+  it('lets auditors and custodians ask who was shown what, and nobody else', () => {
+    const may = MEMBER_ROLES.filter((role) => mayAskWhoSaw(member(role)).permit);
+    expect([...may].sort()).toEqual(['auditor', 'custodian']);
+    expect(mayAskWhoSaw('anonymous')).toEqual({
+      permit: false,
+      rule: 'policy-1/ask/disclosures',
+      reason: 'Only an auditor or a custodian may ask who was shown what.',
+    });
+    expect(mayAskWhoSaw(member('auditor'), 99).permit).toBe(false);
   });
 
   it('as auditor: nothing at all', () => {

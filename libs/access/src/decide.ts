@@ -45,6 +45,20 @@ export const mayDo = (viewer: Viewer, kind: string, version = POLICY_VERSION): D
       );
 };
 
+/** Whether somebody may ask who was shown what. */
+export const mayAskWhoSaw = (viewer: Viewer, version = POLICY_VERSION): Decision => {
+  const policy = policyOf(version);
+  if (!policy) return unknownPolicy(version);
+  const roles = viewer === 'anonymous' ? [] : viewer.roles;
+  const role = policy.disclosures.find((one) => roles.includes(one));
+  return role
+    ? yes(rule(version, `ask/disclosures/${role}`), `Members may ask this as ${named([role])}.`)
+    : no(
+        rule(version, 'ask/disclosures'),
+        `Only ${named(policy.disclosures)} may ask who was shown what.`,
+      );
+};
+
 const bare = (memberId: string): string => memberId.replace(/^member-/, '');
 
 /** Whether a member is of the audience of something under seal: by name or by role. */

@@ -1,4 +1,4 @@
 /** Who may do and see what: pure questions, one policy for every path. */
 export * from './viewer.js';
-export { POLICY_VERSION, classesOpenTo, knowerOf, mayDo, maySee } from './decide.js';
+export { POLICY_VERSION, classesOpenTo, knowerOf, mayAskWhoSaw, mayDo, maySee } from './decide.js';
 export type { Knower } from './decide.js';

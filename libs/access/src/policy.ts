@@ -8,6 +8,8 @@ export interface Policy {
   readonly classes: Readonly<Record<MemberRole, readonly FieldClass[]>>;
   /** Who may give each kind of command. */
   readonly commands: ReadonlyMap<string, readonly MemberRole[]>;
+  /** Who may ask who was shown what. */
+  readonly disclosures: readonly MemberRole[];
 }
 
 /** One line of the table: these roles may give these commands. */

@@ -174,6 +174,9 @@ const lines: readonly Line[] = [
 
   // What the notary tells of its seals: no member does, whatever their roles.
   [[], ['SealCheckpoint', 'AnchorCheckpoint', 'RecordKeyRotation', 'RecordRestoration']],
+
+  // What the house notes of what it shows: nobody notes it for themselves.
+  [[], ['RecordDisclosure']],
 ];
 
 /** The first policy: an administrator sees no case, only a custodian an identity, and an auditor changes nothing. */
@@ -189,4 +192,5 @@ export const policyV1: Policy = {
     custodian: ['public', 'case', 'confidential', 'identity'],
   },
   commands: commandsOf(lines),
+  disclosures: ['auditor', 'custodian'],
 };

@@ -92,3 +92,6 @@ export { sealNoun } from './seal/seal.decider.js';
 export { NOTARY } from './seal/seal.rules.js';
 export { sealStream } from './seal/seal.state.js';
 export type { Seal, SealState } from './seal/seal.state.js';
+
+export * from './disclosure/disclosure.commands.js';
+export { disclosureNoun } from './disclosure/disclosure.decider.js';

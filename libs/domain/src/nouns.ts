@@ -4,6 +4,7 @@ import { accountNoun } from './account/account.decider.js';
 import { actorNoun } from './actor/actor.decider.js';
 import { caseNoun } from './case/case.decider.js';
 import { conflictNoun } from './conflict/conflict.decider.js';
+import { disclosureNoun } from './disclosure/disclosure.decider.js';
 import { evidenceNoun } from './evidence/evidence.decider.js';
 import { handlingNoun } from './handling/handling.decider.js';
 import { importNoun } from './import/import.decider.js';
@@ -38,6 +39,7 @@ export const nouns: readonly AnyNoun[] = [
   handlingNoun,
   reservationNoun,
   sealNoun,
+  disclosureNoun,
 ];
 
 /** Which noun decides which kind of command. Refuses to start where two would decide the same. */

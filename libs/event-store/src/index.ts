@@ -2,6 +2,12 @@
 export * from './event-store.js';
 export { InMemoryEventStore } from './in-memory/in-memory.event-store.js';
 export { PostgresEventStore } from './postgres/postgres.event-store.js';
-export { REGISTER_SCHEMA, registerGrants } from './postgres/register.schema.js';
+export {
+  ACCESS_SCHEMA,
+  accessGrants,
+  REGISTER_SCHEMA,
+  registerGrants,
+} from './postgres/register.schema.js';
+export type { RegisterSchema } from './postgres/register.schema.js';
 export { registerMigrations } from './postgres/register.migrations.js';
 export { checkDurability } from './postgres/durability.js';

@@ -3,6 +3,7 @@ import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
 import { chargeQuestions } from './charge/charge.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
+import { disclosureQuestions } from './disclosure/disclosure.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
 import { handlingQuestions } from './handling/handling.queries.js';
 import { historyQuestions } from './history/history.queries.js';
@@ -23,6 +24,7 @@ const rooms: Readonly<Record<string, (db: Statements) => object>> = {
   cases: caseQuestions,
   charges: chargeQuestions,
   conflicts: conflictQuestions,
+  disclosures: disclosureQuestions,
   evidence: evidenceQuestions,
   handling: handlingQuestions,
   history: historyQuestions,
@@ -43,6 +45,7 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
   'members.list': [{ first: 5 }],
   'reports.list': [{ first: 5 }],
   'history.of': [ID, { first: 5 }],
+  'disclosures.of': [{ subjectId: ID }, { first: 5 }],
   'cases.chronology': [ID, {}],
   'reports.review': [{}, { first: 5 }],
   'cases.byReference': ['CASE-1'],

@@ -31,6 +31,7 @@ import type {
   EvidenceLinkRow,
   EvidenceRow,
 } from './evidence/evidence.rows.js';
+import type { DisclosureFilter, DisclosureRow } from './disclosure/disclosure.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
 import type { HistoryEntry } from './history/history.rows.js';
 import type {
@@ -280,6 +281,12 @@ export interface HistoryQuestions {
   readonly of: (at: At, subjectId: string, page: Paging) => Promise<Page<HistoryEntry>>;
 }
 
+/** Who was shown what, as the access register says. */
+export interface DisclosureQuestions {
+  /** Newest first: of what had been read at the position asked or before. */
+  readonly of: (at: At, filter: DisclosureFilter, page: Paging) => Promise<Page<DisclosureRow>>;
+}
+
 /** How things must be handled. */
 export interface HandlingQuestions {
   readonly levels: (at: At, subjectIds: Ids) => Promise<ReadonlyMap<string, Row<HandlingRow>>>;
@@ -391,5 +398,6 @@ export interface Questions {
   readonly tasks: TaskQuestions;
   readonly history: HistoryQuestions;
   readonly handling: HandlingQuestions;
+  readonly disclosures: DisclosureQuestions;
   readonly statistics: StatisticsQuestions;
 }

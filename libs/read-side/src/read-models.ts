@@ -7,6 +7,7 @@ import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
 import { chargeQuestions } from './charge/charge.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
+import { disclosureQuestions } from './disclosure/disclosure.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
 import { handlingQuestions } from './handling/handling.queries.js';
 import { historyQuestions } from './history/history.queries.js';
@@ -51,6 +52,7 @@ export class ReadModels implements Questions {
   readonly tasks;
   readonly history;
   readonly handling;
+  readonly disclosures;
   readonly statistics;
 
   private constructor(
@@ -75,6 +77,7 @@ export class ReadModels implements Questions {
     this.tasks = on(taskQuestions);
     this.history = on(historyQuestions);
     this.handling = on(handlingQuestions);
+    this.disclosures = on(disclosureQuestions);
     this.statistics = on(statisticsQuestions);
   }
 

@@ -1,4 +1,4 @@
-import { REGISTER_SCHEMA, registerGrants } from '#event-store';
+import { ACCESS_SCHEMA, accessGrants, REGISTER_SCHEMA, registerGrants } from '#event-store';
 import { testDatabase } from './postgres.js';
 import { execute, testRole } from './roles.js';
 
@@ -14,7 +14,7 @@ export interface TestRegister {
   drop(): Promise<void>;
 }
 
-/** Makes an empty register on the PostgreSQL of this test run: schema, roles and grants as in production. */
+/** Makes an empty register, and one of disclosures, on the PostgreSQL of this test run: schema, roles and grants as in production. */
 export const testRegister = async (): Promise<TestRegister> => {
   const database = await testDatabase();
   const writer = testRole('writer', database.url);
@@ -26,6 +26,8 @@ export const testRegister = async (): Promise<TestRegister> => {
     ...roles.map(({ create }) => create),
     REGISTER_SCHEMA,
     registerGrants({ writer: writer.name, projector: projector.name, reader: reader.name }),
+    ACCESS_SCHEMA,
+    accessGrants({ writer: writer.name, reader: reader.name }),
   );
   return {
     writerUrl: writer.url,

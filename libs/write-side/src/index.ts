@@ -1,5 +1,7 @@
 /** Commands in, facts out: the only pen. */
 export { WriteSide } from './write-side.js';
+export { AccessRegister, accessRegisterId } from './access-register.js';
+export type { Disclosure } from './access-register.js';
 export { AppendQueue } from './append-queue.js';
 export type { Draft } from './append-queue.js';
 export { RehearsalStore, RehearsalVault } from './rehearsal.js';

@@ -17,6 +17,7 @@ export const apiPart = async ({
     writeSide: desk.writeSide,
     readModels: desk.readModels,
     vault: desk.vault,
+    access: desk.access,
     clock: desk.clock,
     purpose: 'sandbox',
     port: 0,

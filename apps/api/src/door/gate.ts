@@ -6,9 +6,11 @@ import { bareExtensions, extensionsOf } from '../operation/extensions.js';
 import type { AnswerExtensions } from '../operation/extensions.js';
 import { Operation } from '../operation/operation.js';
 import type { House } from '../operation/operation.js';
+import { disclose } from '../operation/disclose.js';
 import { noteFault } from '../operation/fault.js';
 import { checkDocument } from './document.checker.js';
 import { LIMITS } from './limits.js';
+import { purposeIn } from './purpose.js';
 import { parseRequest, readText } from './request.reader.js';
 import { signIn } from './sign-in.js';
 import { answerRefusal, TurnedAway } from './turned-away.js';
@@ -51,10 +53,11 @@ export const gate =
       extensions = () => extensionsOf({ bill, correlationId, position: null }, house);
       const body = parseRequest(await readText(request));
       checkDocument(body.query, introspection);
-      const operation = new Operation(signedIn, house, correlationId, bill);
+      const stated = purposeIn(request.headers);
+      const operation = new Operation(signedIn, house, correlationId, bill, stated);
       extensions = () => extensionsOf(operation, house);
       response.once('close', () => operation.end());
-      measure(response, extensions);
+      guard(response, operation, extensions);
       Object.assign(request, { body, operation });
       next();
     } catch (error) {
@@ -75,13 +78,25 @@ const tooLarge = new Refusal(
   'The answer would be too large. Please ask for less at once.',
 );
 
-/** The last lock: few things with long texts can still be a large answer. */
-const measure = (response: Response, extensions: () => AnswerExtensions): void => {
+/**
+ * The last lock. Few things with long texts can still be a large answer; and what is confidential in an
+ * answer is written down before a byte of it leaves, or it does not leave.
+ */
+const guard = (
+  response: Response,
+  operation: Operation,
+  extensions: () => AnswerExtensions,
+): void => {
   const send = response.send.bind(response);
   response.send = (body: unknown) => {
-    if (typeof body !== 'string' || Buffer.byteLength(body) <= LIMITS.responseBytes)
-      return send(body);
-    answerRefusal(response, 400, tooLarge, extensions());
+    if (typeof body === 'string' && Buffer.byteLength(body) > LIMITS.responseBytes)
+      answerRefusal(response, 400, tooLarge, extensions());
+    else if (operation.disclosures.isEmpty) send(body);
+    else
+      disclose(operation).then(
+        () => send(body),
+        (refusal: Refusal) => answerRefusal(response, 503, refusal, extensions()),
+      );
     return response;
   };
 };

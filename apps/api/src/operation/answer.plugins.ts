@@ -42,11 +42,13 @@ export const marked: ApolloServerPlugin<Context> = {
 export const bounded: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response: { body } }) => {
+      willSendResponse: ({ response: { body }, contextValue: { operation } }) => {
         if (body.kind !== 'single' || !body.singleResult.errors) return Promise.resolve();
         const { errors } = body.singleResult;
         const whole = errors.find(({ extensions }) => WHOLE.has(String(extensions?.['code'])));
         if (whole) body.singleResult.data = null;
+        // Where a refusal has emptied the answer, nothing is shown by it.
+        if (!body.singleResult.data) operation.disclosures.clear();
         body.singleResult.errors = whole ? [whole] : errors.slice(0, LIMITS.errors);
         return Promise.resolve();
       },

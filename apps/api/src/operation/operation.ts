@@ -5,11 +5,14 @@ import type { Geography } from '#places';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
+import type { AccessRegister, Disclosure } from '#write-side';
 import type { Bill } from '../cost/bill.js';
 import type { Purses } from '../cost/purses.js';
 import { LIMITS } from '../door/limits.js';
+import type { StatedPurpose } from '../door/purpose.js';
 import { asOfOf } from '../schema/as-of.inputs.js';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
+import { Disclosures } from './disclosures.js';
 import { deadline, within } from './deadline.js';
 import type { Deadline } from './deadline.js';
 import type { Log } from './fault.js';
@@ -44,6 +47,9 @@ export interface House {
   readonly purses: Purses;
   readonly log: Log;
   readonly geography: Geography;
+  /** Where it is written down what was shown, and by which door this is. */
+  readonly access: Pick<AccessRegister, 'record'>;
+  readonly means: Disclosure['means'];
 }
 
 /** Who is signed in, by which credential, until when. */
@@ -59,6 +65,7 @@ export interface SignedIn {
 export class Operation {
   readonly rights: Rights;
   readonly reveal: Revealer;
+  readonly disclosures = new Disclosures();
   readonly models: Questions;
   readonly #deadline: Deadline;
   /** Ends what still runs in the database when the time is over or the caller has gone. */
@@ -73,9 +80,11 @@ export class Operation {
     /** Leads from an answer to our log. */
     readonly correlationId: string,
     readonly bill: Bill,
+    /** What the caller says that the answer is for. */
+    readonly stated: StatedPurpose,
   ) {
     this.rights = new Rights(signedIn.viewer);
-    this.reveal = new Revealer(house.vault);
+    this.reveal = new Revealer(house.vault, this.disclosures);
     this.#deadline = deadline(house.limits.queryMs, () => this.#ending.abort());
     this.models = within(house.models.until(this.#ending.signal), this.#deadline);
   }

@@ -3,6 +3,7 @@ import type { Decision } from '#access';
 import type { Sealed, SealedClass } from '#read-side';
 import type { Identity, Vault } from '#vault';
 import type { HiddenClass } from '../schema/fields.js';
+import type { Disclosures } from './disclosures.js';
 
 /** A value that was protected, or why it is not shown. */
 export interface Revealed {
@@ -33,13 +34,17 @@ const destroyed = (fieldClass: HiddenClass): Revealed => withheld('KEY_DESTROYED
 
 /**
  * The one way from a row to what is sealed or kept in the vault. The policy is asked first; the vault
- * only opens what it permitted, once for all values that one level of a query asks for.
+ * only opens what it permitted, once for all values that one level of a query asks for. Whatever it
+ * hands out is noted, to be written down before the answer leaves.
  */
 export class Revealer {
   readonly #parts: DataLoader<SealedPart, Readonly<Record<string, unknown>> | null, string>;
   readonly #identities: DataLoader<KeptIdentity, Identity | null, string>;
 
-  constructor(vault: Vault) {
+  constructor(
+    vault: Vault,
+    private readonly disclosures: Pick<Disclosures, 'note'>,
+  ) {
     this.#parts = new DataLoader((parts) => open(vault, parts), {
       cacheKeyFn: ({ class: fieldClass, sealed }) => `${sealed.event}:${fieldClass}`,
     });
@@ -60,7 +65,9 @@ export class Revealer {
     const part = await this.#parts.load({ class: fieldClass, sealed });
     if (part === null) return destroyed(fieldClass);
     const value = part[field];
-    return value === undefined || value === null ? null : { value, withheld: null };
+    if (value === undefined || value === null) return null;
+    this.disclosures.note(fieldClass, field, sealed.stream);
+    return { value, withheld: null };
   }
 
   /** A field of who a person is. Null: nothing was said. */
@@ -74,7 +81,9 @@ export class Revealer {
     const identity = await this.#identities.load(person);
     if (identity === null) return destroyed('identity');
     const value = identity[field];
-    return value === undefined ? null : { value: value.reveal(), withheld: null };
+    if (value === undefined) return null;
+    this.disclosures.note('identity', field, `person-${person.personId}`);
+    return { value: value.reveal(), withheld: null };
   }
 }
 

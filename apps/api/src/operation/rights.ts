@@ -1,4 +1,4 @@
-import { knowerOf, mayDo, maySee } from '#access';
+import { knowerOf, mayAskWhoSaw, mayDo, maySee } from '#access';
 import type { Decision, Handling, Knower, Viewer } from '#access';
 import { Refusal } from '#kernel';
 
@@ -33,6 +33,12 @@ export class Rights {
   /** Refuses a field of a class that the caller may not see. */
   needSee(fieldClass: FieldClass, handling: Handling | null): void {
     const { permit, rule, reason } = this.sees(fieldClass, handling);
+    if (!permit) throw new Refusal('forbidden', 'NOT_ALLOWED_TO_SEE', reason, '', { rule });
+  }
+
+  /** Refuses who may not ask who was shown what. */
+  needAskWhoSaw(): void {
+    const { permit, rule, reason } = mayAskWhoSaw(this.viewer);
     if (!permit) throw new Refusal('forbidden', 'NOT_ALLOWED_TO_SEE', reason, '', { rule });
   }
 

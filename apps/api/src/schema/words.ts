@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES } from '#events';
 
 /** A closed list of words as an enum of the schema, whose values are the words of the register. */
 const words = <const W extends Readonly<Record<string, string>>>(
@@ -480,4 +481,16 @@ export const PageDirection = words(
   'PageDirection',
   'Which way the page is read on which a chart is put.',
   same('ltr', 'rtl'),
+);
+
+export const DisclosureMeans = words(
+  'DisclosureMeans',
+  'By which door something was shown.',
+  same(...DISCLOSURE_MEANS),
+);
+
+export const DisclosurePurpose = words(
+  'DisclosurePurpose',
+  'What somebody says that they look at something for.',
+  same(...DISCLOSURE_PURPOSES),
 );

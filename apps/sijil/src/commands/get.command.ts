@@ -2,6 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { refuse } from '#kernel';
 import type { Desk } from '../desk/desk.js';
+import { disclose, purposeFrom, PURPOSE_OPTIONS } from '../desk/disclosing.js';
 import { itemsOf } from '../evidence/held.js';
 import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
@@ -11,12 +12,22 @@ export const getCommand: CommandSpec = {
   name: 'get',
   says: 'write the files of an item out, each checked against its hash',
   args: [['<evidence>', 'the id of an item']],
-  options: [['--to <folder>', 'where to; the present folder where none is given']],
+  options: [
+    ['--to <folder>', 'where to; the present folder where none is given'],
+    ...PURPOSE_OPTIONS,
+  ],
+  check: ({ flags }) => void purposeFrom(flags),
   async run({ desk, output, args, flags }) {
     const [held] = await itemsOf(desk, [args[0] ?? '']);
     const files = held?.files ?? [];
     if (files.length === 0)
       return refuse('not-found', 'EVIDENCE_NOT_HELD', 'No file of this item is held here.');
+    const subjects = [`evidence-${args[0] ?? ''}`];
+    await disclose(desk, {
+      means: 'bytes',
+      ...purposeFrom(flags),
+      shown: [{ class: 'confidential', fields: ['bytes'], subjects }],
+    });
     const folder = resolve(textOf(flags, 'to') ?? '.');
     const written: { sha256: string; path: string }[] = [];
     for (const { sha256 } of files)

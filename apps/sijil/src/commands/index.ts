@@ -3,6 +3,7 @@ import type { CommandSpec, DesklessSpec } from './command.js';
 import { exportCommand } from './export.command.js';
 import { custodyCommand } from './custody.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
+import { disclosuresCommand } from './disclosures.command.js';
 import { findingsCommand } from './findings.command.js';
 import { fixityCommand } from './fixity.command.js';
 import { getCommand } from './get.command.js';
@@ -48,6 +49,7 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   verifyCommand,
   replayCommand,
   proveCommand,
+  disclosuresCommand,
   notaryCommand,
   recoverCommand,
 ];

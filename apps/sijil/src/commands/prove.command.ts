@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import pg from 'pg';
 import { refuse } from '#kernel';
-import { sha256Of } from '#events';
+import { envelopeOf, sha256Of } from '#events';
 import {
   parseCheckpoint,
   parseNote,
@@ -11,6 +11,7 @@ import {
 } from '#ledger';
 import type { ProvenEvent, VerifierKey } from '#ledger';
 import { statedTime } from '#notary';
+import { disclose, purposeFrom, PURPOSE_OPTIONS } from '../desk/disclosing.js';
 import { OPENABLE, proveEvent } from '../proving/prove-event.js';
 import type { Openable } from '../proving/prove-event.js';
 import { ledgerOf } from '../sealing/open-notary.js';
@@ -44,9 +45,11 @@ export const proveCommand: CommandSpec = {
       'check such a file instead, on any machine and without a register; needs --key',
     ],
     ['--key <file>', 'the public keys of the notary (log.vkey), as they came to you another way'],
+    ...PURPOSE_OPTIONS,
   ],
   check: ({ args, flags }) => {
     opensFrom(flags);
+    purposeFrom(flags);
     const checks = textOf(flags, 'check') !== undefined;
     if (checks && textOf(flags, 'key') === undefined)
       refuse('invalid', 'USAGE_KEY_FILE', 'Checking needs the public keys: --key FILE.', '/key');
@@ -76,6 +79,7 @@ const writeProof = async (call: Call): Promise<'done' | 'refused'> => {
       return rows[0] && Number(rows[0].position);
     };
     const proof = await proveEvent({ store, vault, ledger, trust, find }, args[0] ?? '', open);
+    await noteOpened(call, proof.text);
     await writeFile(file, proof.text, { mode: 0o600 });
     await writeFile(`${file}.checkpoint`, proof.head.signed, { mode: 0o600 });
     if (proof.timeStamp) await writeFile(`${file}.tsr`, proof.timeStamp, { mode: 0o600 });
@@ -95,6 +99,20 @@ const writeProof = async (call: Call): Promise<'done' | 'refused'> => {
     await pool.end();
   }
   return 'done';
+};
+
+/** Writes down which confidential fields a proof opens, before it is there. */
+const noteOpened = async ({ desk, flags }: Call, text: string): Promise<void> => {
+  const { envelope, opened } = parsePartialProof(text);
+  const part = opened.get('confidential');
+  if (!part) return;
+  const { stream } = envelopeOf(envelope);
+  const fields = Object.keys(JSON.parse(part.text) as object);
+  await disclose(desk, {
+    means: 'proof',
+    ...purposeFrom(flags),
+    shown: [{ class: 'confidential', fields, subjects: [stream] }],
+  });
 };
 
 const checkProof = async ({ output, flags }: DesklessCall): Promise<'done' | 'refused'> => {

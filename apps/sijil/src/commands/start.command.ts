@@ -37,6 +37,7 @@ export const startCommand: CommandSpec = {
       writeSide: desk.writeSide,
       readModels: desk.readModels,
       vault: desk.vault,
+      access: desk.access,
       clock: desk.clock,
       purpose: card.purpose,
       geography: desk.geography,

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { Refusal, refuse } from '#kernel';
-import { registerGrants, registerMigrations } from '#event-store';
+import { accessGrants, registerGrants, registerMigrations } from '#event-store';
 import { readGrants, readMigrations } from '#read-side';
 import { vaultGrants, vaultMigrations } from '#vault';
 import type { Home } from '../home/home.js';
@@ -54,6 +54,7 @@ export const prepareDatabases = async (home: Home, adminUrl: string): Promise<Da
           projector: accounts.projector.name,
           reader: accounts.reader.name,
         }),
+        accessGrants({ writer: accounts.writer.name, reader: accounts.reader.name }),
         readGrants({ projector: accounts.projector.name, reader: accounts.reader.name }),
       ],
     );

@@ -13,7 +13,7 @@ import { Projector } from '#projector';
 import { ReadModels } from '#read-side';
 import { createMasterKey, loadMasterKey, PostgresVault } from '#vault';
 import type { MasterKey } from '#vault';
-import { WriteSide } from '#write-side';
+import { AccessRegister, WriteSide } from '#write-side';
 import { openCluster } from '../cluster/cluster.js';
 import type { Cluster } from '../cluster/cluster.js';
 import { prepareDatabases } from '../database/prepare.js';
@@ -39,6 +39,9 @@ export interface Desk {
   readonly vault: PostgresVault;
   readonly files: FileStore;
   readonly writeSide: WriteSide;
+  /** Who was shown what: the second register, and the one way to write in it. */
+  readonly accessStore: PostgresEventStore;
+  readonly access: AccessRegister;
   readonly readModels: ReadModels;
   readonly projector: Projector;
   readonly clock: Clock;
@@ -86,12 +89,17 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
     });
     closing.push(() => vault.close());
     const files = await DiskFileStore.open(home.files);
-    const writeSide = new WriteSide({
-      store,
-      vault,
-      clock: systemClock,
-      random: (bytes) => randomBytes(bytes),
+    const random = (bytes: number): Uint8Array => randomBytes(bytes);
+    const writeSide = new WriteSide({ store, vault, clock: systemClock, random });
+    const accessStore = await PostgresEventStore.open(urls.writer, {
+      schema: 'access',
+      connections: 2,
     });
+    closing.push(() => accessStore.close());
+    const access = new AccessRegister(
+      { store: accessStore, vault, clock: systemClock, random },
+      () => cardOf(store),
+    );
     const readModels = ReadModels.open(urls.reader);
     closing.push(() => readModels.close());
     const projector = await Projector.open({ store, url: urls.projector });
@@ -104,6 +112,8 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
       vault,
       files,
       writeSide,
+      accessStore,
+      access,
       readModels,
       projector,
       clock: systemClock,

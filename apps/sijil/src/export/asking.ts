@@ -1,8 +1,8 @@
-import { Refusal, refuse } from '#kernel';
-import type { RefusalKind } from '#kernel';
+import { refuse } from '#kernel';
 import type { Desk, RegisterCard } from '../desk/desk.js';
 import { documentOf } from './export.document.js';
 import type { ExportList } from './export.lists.js';
+import { openOwnApi } from './own-api.js';
 
 const ROWS_AT_ONCE = 50;
 
@@ -30,57 +30,13 @@ interface Connection {
   readonly nodes: readonly Node[];
 }
 
-interface Body {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { message: string; extensions?: Readonly<Record<string, string>> }[];
-}
-
-const KINDS: ReadonlySet<string> = new Set<RefusalKind>([
-  'invalid',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'unavailable',
-]);
-
-const post = async (
-  url: string,
-  token: string,
-  query: string,
-  variables: object,
-): Promise<Body> => {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const body = (await response.json()) as Body;
-  const [error] = body.errors ?? [];
-  if (!error) return body;
-  const { kind = '', code = 'EXPORT_REFUSED', path = '' } = error.extensions ?? {};
-  throw new Refusal(KINDS.has(kind) ? (kind as RefusalKind) : 'invalid', code, error.message, path);
-};
-
-/**
- * The pages of a list as the API gives them to the member who asks: the very door that everybody uses, so that
- * no rule on who may see what is written twice. It listens on loopback, on a port that nobody was told.
- */
+/** The pages of a list as the API gives them to the member who asks. */
 export async function* pagesOf(
   desk: Desk,
   card: RegisterCard,
   { list, filter, report, asOf, token }: Asking,
 ): AsyncGenerator<ExportPage> {
-  const { createApi } = await import('#api');
-  const { writeSide, readModels, vault, clock } = desk;
-  const api = await createApi({
-    writeSide,
-    readModels,
-    vault,
-    clock,
-    purpose: card.purpose,
-    port: 0,
-    mode: 'service',
-  });
+  const api = await openOwnApi(desk, card, 'export');
   try {
     const query = documentOf(list);
     let pinned = asOf;
@@ -91,7 +47,7 @@ export async function* pagesOf(
         ...(list.ofReport ? { key: report } : { filter }),
         ...(pinned === undefined || (after !== null && !list.ofReport) ? {} : { asOf: pinned }),
       };
-      const { data } = await post(api.url, token, query, variables);
+      const data = await api.ask(token, query, variables);
       const { position, connection } = connectionIn(data, list);
       // A list below a report has no cursor that pins the report: its first answer does.
       pinned = { position };
@@ -105,7 +61,7 @@ export async function* pagesOf(
 }
 
 const connectionIn = (
-  data: Body['data'],
+  data: Readonly<Record<string, unknown>> | null | undefined,
   { root, ofReport }: ExportList,
 ): { position: number; connection: Connection } => {
   const answer = data?.[ofReport ? 'report' : root] as

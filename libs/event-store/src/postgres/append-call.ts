@@ -1,11 +1,13 @@
 import type { AppendOutcome, AppendRequest } from '../event-store.js';
+import type { RegisterSchema } from './register.schema.js';
 
-const APPEND = `SELECT * FROM register.append(
+const append = (schema: RegisterSchema): string => `SELECT * FROM ${schema}.append(
   $1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::integer[], $7::uuid[], $8::text[],
   $9::smallint[], $10::bigint[], $11::uuid[], $12::text[], $13::text[], $14::text[])`;
 
 /** A batch as one call of the database's append function: arrays, and where the slice of each request ends. */
 export const appendCall = (
+  schema: RegisterSchema,
   requests: readonly AppendRequest[],
 ): { text: string; values: unknown[] } => {
   const events = requests.flatMap((r) => r.events);
@@ -13,7 +15,7 @@ export const appendCall = (
   let e = 0;
   let c = 0;
   return {
-    text: APPEND,
+    text: append(schema),
     values: [
       requests.map((r) => (e += r.events.length)),
       requests.map((r) => (c += r.checks.length)),

@@ -335,7 +335,7 @@ const rollBack = async (url: string, one: AppendRequest): Promise<string[]> => {
   await client.connect();
   try {
     await client.query('BEGIN');
-    const { rows } = await client.query<{ o_outcome: string }>(appendCall([one]));
+    const { rows } = await client.query<{ o_outcome: string }>(appendCall('register', [one]));
     await client.query('ROLLBACK');
     return rows.map((row) => row.o_outcome).filter((kind) => kind === 'appended');
   } finally {

@@ -9,6 +9,7 @@ import { millisecondsOf, sound } from '../sound-request.js';
 import { appendCall, outcomeOf } from './append-call.js';
 import type { OutcomeRow } from './append-call.js';
 import { checkDurability } from './durability.js';
+import type { RegisterSchema } from './register.schema.js';
 import { WakeUp } from './wake-up.js';
 
 interface EventRow {
@@ -30,22 +31,26 @@ export class PostgresEventStore extends EventStore {
   readonly #pool: pg.Pool;
   readonly #wakeUp: WakeUp;
 
-  private constructor(pool: pg.Pool, wakeUp: WakeUp) {
+  readonly #schema: RegisterSchema;
+
+  private constructor(pool: pg.Pool, wakeUp: WakeUp, schema: RegisterSchema) {
     super();
     this.#pool = pool;
     this.#wakeUp = wakeUp;
+    this.#schema = schema;
   }
 
-  /** Opens the register behind a connection URL. Refuses a database that is not durable. */
+  /** Opens a register behind a connection URL. Refuses a database that is not durable. */
   static async open(
     url: string,
-    options: { readonly connections?: number } = {},
+    options: { readonly connections?: number; readonly schema?: RegisterSchema } = {},
   ): Promise<PostgresEventStore> {
+    const { schema = 'register' } = options;
     const pool = new pg.Pool({
       connectionString: url,
       max: options.connections ?? 6,
       connectionTimeoutMillis: PATIENCE_MS,
-      application_name: 'sijil register',
+      application_name: `sijil ${schema}`,
     });
     // Without a listener an idle connection that breaks would end the process; the next query reports it.
     pool.on('error', () => undefined);
@@ -55,12 +60,12 @@ export class PostgresEventStore extends EventStore {
       await pool.end();
       throw error instanceof Refusal ? error : unavailable();
     }
-    return new PostgresEventStore(pool, new WakeUp(url));
+    return new PostgresEventStore(pool, new WakeUp(url, `sijil_${schema}`), schema);
   }
 
   override async append(asked: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
     if (asked.length === 0) return [];
-    const { text, values } = appendCall(asked.map(sound));
+    const { text, values } = appendCall(this.#schema, asked.map(sound));
     return (await this.#query<OutcomeRow>(text, values, 'append')).map(outcomeOf);
   }
 
@@ -69,7 +74,7 @@ export class PostgresEventStore extends EventStore {
   ): Promise<ReadonlyMap<StreamName, readonly StoredEvent[]>> {
     const found = new Map<StreamName, StoredEvent[]>(streams.map((s) => [s, []]));
     const rows = await this.#read<EventRow & { stream: string }>(
-      'SELECT stream, position, leaf, parts FROM register.events WHERE stream = ANY ($1) ORDER BY stream, revision',
+      `SELECT stream, position, leaf, parts FROM ${this.#schema}.events WHERE stream = ANY ($1) ORDER BY stream, revision`,
       [streams],
       'streams',
     );
@@ -79,7 +84,7 @@ export class PostgresEventStore extends EventStore {
 
   override async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
     const rows = await this.#read<EventRow>(
-      'SELECT position, leaf, parts FROM register.events WHERE position > $1 ORDER BY position LIMIT $2',
+      `SELECT position, leaf, parts FROM ${this.#schema}.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after, limit],
       'all',
     );
@@ -89,7 +94,7 @@ export class PostgresEventStore extends EventStore {
   override async readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     const rows = await this.#read<Record<string, string>>(
       `SELECT position, stream, revision, id, type, version, recorded_ms, command_id, command_mac
-         FROM register.events WHERE position > $1 ORDER BY position LIMIT $2`,
+         FROM ${this.#schema}.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after, limit],
     );
     return rows.map((row) => ({
@@ -107,7 +112,7 @@ export class PostgresEventStore extends EventStore {
 
   override async head(): Promise<Position> {
     const [row] = await this.#read<{ position: string }>(
-      'SELECT position FROM register.log_head',
+      `SELECT position FROM ${this.#schema}.log_head`,
       [],
       'head',
     );
@@ -115,7 +120,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   override async positionAt(instant: Instant): Promise<Position> {
-    const [row] = await this.#read<{ p: string }>('SELECT register.position_at($1) AS p', [
+    const [row] = await this.#read<{ p: string }>(`SELECT ${this.#schema}.position_at($1) AS p`, [
       millisecondsOf(instant),
     ]);
     return Number(row?.p ?? 0);

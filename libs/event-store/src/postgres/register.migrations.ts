@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { REGISTER_SCHEMA } from './register.schema.js';
+import { ACCESS_SCHEMA, REGISTER_SCHEMA } from './register.schema.js';
 
 /** Makes the register. There is no way down: a register is never taken away. */
 class Register1790000000001 implements MigrationInterface {
@@ -14,5 +14,18 @@ class Register1790000000001 implements MigrationInterface {
   }
 }
 
-/** The migrations of the register, in order. */
-export const registerMigrations = [Register1790000000001];
+/** Makes the register of disclosures. No way down either. */
+class AccessRegister1790000000002 implements MigrationInterface {
+  readonly name = 'AccessRegister1790000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(ACCESS_SCHEMA);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A register is never taken away.'));
+  }
+}
+
+/** The migrations of the registers, in order. */
+export const registerMigrations = [Register1790000000001, AccessRegister1790000000002];

@@ -1,21 +1,24 @@
+/** The registers that one database holds: what happened, and who was shown what. */
+export type RegisterSchema = 'register' | 'access';
+
 /**
- * The register on PostgreSQL. One row, the log head, orders everything: whoever appends locks it first,
+ * A register on PostgreSQL. One row, the log head, orders everything: whoever appends locks it first,
  * so positions are gapless and in commit order, and readers need no cleverness.
  * The leaf is text, so that no JSON type can reformat what was hashed.
  */
-export const REGISTER_SCHEMA = `
-CREATE SCHEMA register;
+const schemaOf = (schema: RegisterSchema): string => `
+CREATE SCHEMA ${schema};
 
-CREATE TABLE register.log_head (
+CREATE TABLE ${schema}.log_head (
   id smallint PRIMARY KEY CHECK (id = 1),
   position bigint NOT NULL,
   clock_ms bigint NOT NULL
 ) WITH (fillfactor = 10);
-INSERT INTO register.log_head VALUES (1, 0, 0);
+INSERT INTO ${schema}.log_head VALUES (1, 0, 0);
 
-CREATE TABLE register.streams (stream text PRIMARY KEY, revision integer NOT NULL) WITH (fillfactor = 80);
+CREATE TABLE ${schema}.streams (stream text PRIMARY KEY, revision integer NOT NULL) WITH (fillfactor = 80);
 
-CREATE TABLE register.events (
+CREATE TABLE ${schema}.events (
   position bigint PRIMARY KEY,
   stream text NOT NULL,
   revision integer NOT NULL,
@@ -32,23 +35,23 @@ CREATE TABLE register.events (
   UNIQUE (stream, revision)
 );
 
-CREATE FUNCTION register.deny() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION ${schema}.deny() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'the register is append-only' USING ERRCODE = 'SJ001';
 END $$;
-CREATE TRIGGER deny_change BEFORE UPDATE OR DELETE ON register.events
-  FOR EACH ROW EXECUTE FUNCTION register.deny();
-CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON register.events
-  FOR EACH STATEMENT EXECUTE FUNCTION register.deny();
+CREATE TRIGGER deny_change BEFORE UPDATE OR DELETE ON ${schema}.events
+  FOR EACH ROW EXECUTE FUNCTION ${schema}.deny();
+CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON ${schema}.events
+  FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.deny();
 -- Also in a session that replays a replica.
-ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_change;
-ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_truncate;
+ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER deny_change;
+ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER deny_truncate;
 
 -- Writes a run of events that was judged to stand. Only append() calls it.
-CREATE FUNCTION register.write_events(
+CREATE FUNCTION ${schema}.write_events(
   p_head bigint, p_clock bigint, p_stream text[], p_revision integer[], p_id uuid[], p_type text[],
   p_version smallint[], p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
-) RETURNS void LANGUAGE plpgsql SET search_path = register, pg_temp AS $$
+) RETURNS void LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
 BEGIN
   INSERT INTO events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
   SELECT p_head + ord, s, r, i, t, v, ms, greatest(p_clock, max(ms) OVER (ORDER BY ord)), c, m, l, p
@@ -62,12 +65,12 @@ END $$;
 
 -- Judges each request of a batch by itself and writes those that stand. Requests are slices of the
 -- arrays: e_until and c_until say where the events and the checks of each end.
-CREATE FUNCTION register.append(
+CREATE FUNCTION ${schema}.append(
   e_until integer[], c_until integer[], c_stream text[], c_revision integer[],
   p_stream text[], p_revision integer[], p_id uuid[], p_type text[], p_version smallint[],
   p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
 ) RETURNS TABLE (o_request integer, o_outcome text, o_first bigint, o_last bigint, o_stream text, o_actual integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = register, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp
 -- Its plans are kept for as long as the connection: one that was made while the tables were small would
 -- read them from end to end ever after.
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
@@ -131,12 +134,12 @@ BEGIN
 
   IF v_head > v_start THEN
     UPDATE log_head SET position = v_head, clock_ms = (SELECT clock_ms FROM events WHERE position = v_head) WHERE id = 1;
-    PERFORM pg_notify('sijil_register', v_head::text);
+    PERFORM pg_notify('sijil_${schema}', v_head::text);
   END IF;
 END $$;
 
 -- The last position before the first event recorded after an instant, by halving.
-CREATE FUNCTION register.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = register, pg_temp AS $$
+CREATE FUNCTION ${schema}.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp AS $$
 DECLARE lo bigint := 0; hi bigint; mid bigint; v bigint;
 BEGIN
   SELECT position INTO hi FROM log_head WHERE id = 1;
@@ -149,15 +152,31 @@ BEGIN
   RETURN lo;
 END $$;
 
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA register FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${schema} FROM PUBLIC;
+`;
+
+/** The register itself. */
+export const REGISTER_SCHEMA = schemaOf('register');
+
+/** The second register of the same kind, with what it takes to find in it who was shown what. */
+export const ACCESS_SCHEMA = `${schemaOf('access')}
+-- What a question about disclosures looks for, out of the texts that are sealed themselves: an index
+-- that the database makes by itself cannot tell another story than they do.
+CREATE FUNCTION access.shown_to(p_leaf text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN p_leaf::jsonb ->> 'by';
+CREATE FUNCTION access.shown_in(p_parts text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN p_parts::jsonb #>> '{case,body,caseId}';
+CREATE FUNCTION access.shown_subjects(p_parts text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT jsonb_array_elements_text(jsonb_path_query_array(p_parts::jsonb, '$.case.body.shown[*].subjects[*]')));
+CREATE FUNCTION access.shown_at(p_parts text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (p_parts::jsonb #>> '{public,body,position}')::bigint;
+CREATE INDEX events_shown_to ON access.events (access.shown_to(leaf), position);
+CREATE INDEX events_shown_in ON access.events (access.shown_in(parts), position);
+CREATE INDEX events_shown_subjects ON access.events USING gin (access.shown_subjects(parts));
 `;
 
 /** What the serving roles may do: the writer may append and read, the others read. Nobody may change. */
-export const registerGrants = (roles: {
-  writer: string;
-  projector: string;
-  reader: string;
-}): string => `
+export const registerGrants = (roles: RegisterRoles): string => `
 GRANT USAGE ON SCHEMA register TO ${roles.writer}, ${roles.projector}, ${roles.reader};
 GRANT SELECT ON register.events, register.streams, register.log_head TO ${roles.writer}, ${roles.projector};
 GRANT SELECT ON register.log_head TO ${roles.reader};
@@ -165,3 +184,19 @@ GRANT SELECT (position, stream, revision, id, type, version, recorded_ms, clock_
 GRANT EXECUTE ON FUNCTION register.append TO ${roles.writer};
 GRANT EXECUTE ON FUNCTION register.position_at TO ${roles.writer}, ${roles.projector}, ${roles.reader};
 `;
+
+/** The same for the access register. The reader answers who was shown what; nothing in it is a value. */
+export const accessGrants = (roles: Omit<RegisterRoles, 'projector'>): string => `
+GRANT USAGE ON SCHEMA access TO ${roles.writer}, ${roles.reader};
+GRANT SELECT ON access.events, access.streams, access.log_head TO ${roles.writer};
+GRANT SELECT ON access.events, access.log_head TO ${roles.reader};
+GRANT EXECUTE ON FUNCTION access.append TO ${roles.writer};
+GRANT EXECUTE ON FUNCTION access.position_at TO ${roles.writer}, ${roles.reader};
+`;
+
+/** The names of the roles that serve. */
+interface RegisterRoles {
+  readonly writer: string;
+  readonly projector: string;
+  readonly reader: string;
+}

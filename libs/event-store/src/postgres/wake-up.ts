@@ -15,7 +15,10 @@ export class WakeUp {
   #pause = SOONEST_MS;
   #announced = 0;
 
-  constructor(url: string) {
+  constructor(
+    url: string,
+    private readonly channel: string,
+  ) {
     this.#url = url;
   }
 
@@ -64,7 +67,7 @@ export class WakeUp {
     });
     try {
       await client.connect();
-      await client.query('LISTEN sijil_register');
+      await client.query(`LISTEN ${this.channel}`);
       return client;
     } catch {
       // Polling alone is enough; the next sleep tries to listen again.

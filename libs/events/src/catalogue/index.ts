@@ -4,6 +4,7 @@ import * as cases from './case.events.js';
 import * as charges from './charge.events.js';
 import * as conflict from './conflict.events.js';
 import * as custody from './custody.events.js';
+import * as disclosure from './disclosure.events.js';
 import * as evidence from './evidence.events.js';
 import * as handling from './handling.events.js';
 import * as imports from './import.events.js';
@@ -36,6 +37,7 @@ export type HandlingFact = FactOf<In<typeof handling>>;
 export type ReservationFact = FactOf<In<typeof reservation>>;
 export type SealFact = FactOf<In<typeof seal>>;
 export type TaskFact = FactOf<In<typeof task>>;
+export type DisclosureFact = FactOf<In<typeof disclosure>>;
 
 /** The facts of one noun, as its decider folds them: without identities. */
 export type RegisterSeen = SeenOf<In<typeof register>>;
@@ -53,6 +55,7 @@ export type HandlingSeen = SeenOf<In<typeof handling>>;
 export type ReservationSeen = SeenOf<In<typeof reservation>>;
 export type SealSeen = SeenOf<In<typeof seal>>;
 export type TaskSeen = SeenOf<In<typeof task>>;
+export type DisclosureSeen = SeenOf<In<typeof disclosure>>;
 
 type AnyDefinition =
   | In<typeof register>
@@ -71,7 +74,8 @@ type AnyDefinition =
   | In<typeof task>
   | In<typeof handling>
   | In<typeof reservation>
-  | In<typeof seal>;
+  | In<typeof seal>
+  | In<typeof disclosure>;
 
 /** Every fact that may ever stand in the register, at its newest version. */
 export type SijilFact = FactOf<AnyDefinition>;
@@ -107,6 +111,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     handling,
     reservation,
     seal,
+    disclosure,
   ]
     .flatMap((noun) => Object.values(noun).filter(isDefinition))
     .map((definition) => [definition.type, definition]),
@@ -118,6 +123,7 @@ export * from './case.events.js';
 export * from './charge.events.js';
 export * from './conflict.events.js';
 export * from './custody.events.js';
+export * from './disclosure.events.js';
 export * from './evidence.events.js';
 export * from './handling.events.js';
 export * from './import.events.js';

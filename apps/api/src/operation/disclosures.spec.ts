@@ -1,0 +1,24 @@
+import { Disclosures } from './disclosures.js';
+
+describe('what an answer discloses', () => {
+  it('is told once for fields of the same records, and without what was shown twice', () => {
+    const disclosures = new Disclosures();
+    expect([disclosures.isEmpty, disclosures.shown()]).toEqual([true, []]);
+    for (const subject of ['incident-b', 'incident-a', 'incident-a'])
+      for (const field of ['site', 'summary']) disclosures.note('confidential', field, subject);
+    disclosures.note('confidential', 'words', 'account-c');
+    disclosures.note('work', 'site', 'incident-a');
+    expect(disclosures.isEmpty).toBe(false);
+    expect(disclosures.shown()).toEqual([
+      {
+        class: 'confidential',
+        fields: ['site', 'summary'],
+        subjects: ['incident-a', 'incident-b'],
+      },
+      { class: 'confidential', fields: ['words'], subjects: ['account-c'] },
+      { class: 'work', fields: ['site'], subjects: ['incident-a'] },
+    ]);
+    disclosures.clear();
+    expect(disclosures.isEmpty).toBe(true);
+  });
+});

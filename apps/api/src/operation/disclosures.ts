@@ -1,0 +1,48 @@
+import type { Disclosure } from '#write-side';
+import type { HiddenClass } from '../schema/fields.js';
+
+/**
+ * What one answer is about to show of class confidential and above: which fields of which records, never
+ * what stands in them. Gathered while the answer is made, written down before it leaves (`door/gate.ts`).
+ */
+export class Disclosures {
+  readonly #subjects = new Map<string, Set<string>>();
+
+  /** Notes that a field of a record is in the answer. */
+  note(fieldClass: HiddenClass, field: string, subject: string): void {
+    const key = `${fieldClass} ${field}`;
+    const known = this.#subjects.get(key);
+    if (known) known.add(subject);
+    else this.#subjects.set(key, new Set([subject]));
+  }
+
+  /** Forgets everything: the answer is refused as a whole. */
+  clear(): void {
+    this.#subjects.clear();
+  }
+
+  get isEmpty(): boolean {
+    return this.#subjects.size === 0;
+  }
+
+  /** All of it, fields of one class and the same records together. */
+  shown(): Disclosure['shown'] {
+    const together = new Map<
+      string,
+      { class: HiddenClass; fields: string[]; subjects: string[] }
+    >();
+    for (const [key, known] of this.#subjects) {
+      const [fieldClass = '', field = ''] = key.split(' ');
+      const subjects = [...known].sort();
+      const same = `${fieldClass} ${subjects.join(' ')}`;
+      const entry = together.get(same) ?? {
+        class: fieldClass as HiddenClass,
+        fields: [],
+        subjects,
+      };
+      entry.fields.push(field);
+      together.set(same, entry);
+    }
+    return [...together.values()];
+  }
+}
