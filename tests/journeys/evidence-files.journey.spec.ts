@@ -80,9 +80,29 @@ describe('a file as evidence', () => {
   it('comes out byte for byte, under its hash', async () => {
     const to = workshop.path('out');
     await mkdir(to);
-    expect((await sijil('get', receipt.evidenceId, '--to', to)).code).toBe(0);
+    expect((await sijil('get', receipt.evidenceId, '--to', to, '--purpose', 'review')).code).toBe(
+      0,
+    );
     expect(await readdir(to)).toEqual([receipt.sha256]);
     expect(await readFile(join(to, receipt.sha256), 'utf8')).toBe(WORDS);
+    const seen = await sijil('disclosures', '--of', receipt.evidenceId, '--json');
+    expect(json(seen)).toMatchObject({
+      total: 1,
+      disclosures: [
+        {
+          means: 'bytes',
+          purpose: 'review',
+          shown: [
+            {
+              class: 'confidential',
+              fields: ['bytes'],
+              subjects: [`evidence-${receipt.evidenceId}`],
+            },
+          ],
+        },
+      ],
+    });
+    expect((await sijil('disclosures')).code).toBe(2);
   });
 
   it('is checked, and every check stands in its chain of custody', async () => {

@@ -14,6 +14,7 @@ const json = ({ out, err }: Ended): unknown => {
 
 interface CheckpointAnswer {
   readonly checkpoint: { readonly size: number; readonly root: string; readonly signed: string };
+  readonly access: CheckpointAnswer['checkpoint'];
   readonly fresh: boolean;
   readonly ledger: string;
   readonly position: number;
@@ -49,9 +50,12 @@ describe('sealing at the command line', () => {
   });
 
   it('signs what the register holds, keeps the key closed, and says where to copy from', async () => {
-    const { checkpoint, fresh, ledger, position } = json(
+    const { checkpoint, fresh, ledger, position, access } = json(
       await sijil('checkpoint', '--json'),
     ) as CheckpointAnswer;
+    // Nothing was shown to anybody yet: there is the opening of the access register alone.
+    expect(access.size).toBe(1);
+    expect(await readFile(`${ledger}/access/checkpoint`, 'utf8')).toBe(access.signed);
     expect(fresh).toBe(true);
     expect(position).toBe(checkpoint.size + 1);
     expect(await readFile(`${ledger}/checkpoint`, 'utf8')).toBe(checkpoint.signed);
@@ -59,7 +63,13 @@ describe('sealing at the command line', () => {
     const verified = await sijil('verify', '--full', '--json');
     expect([verified.code, json(verified)]).toMatchObject([
       0,
-      { ok: true, to: position, unsealed: 1, faults: [] },
+      {
+        ok: true,
+        to: position,
+        unsealed: 1,
+        faults: [],
+        access: { to: 2, unsealed: 1, faults: [], head: { size: 1 } },
+      },
     ]);
     const file = workshop.path('proof.json');
     const options = ['--open', 'case,confidential', '-o', file];
@@ -102,7 +112,7 @@ describe('sealing at the command line', () => {
          clock_ms = (SELECT clock_ms FROM register.events WHERE position = ${before.size})`,
       'ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_change',
       'ALTER TABLE register.events ENABLE ALWAYS TRIGGER deny_truncate',
-      "DROP SCHEMA read CASCADE; DELETE FROM public.sijil_migrations WHERE name NOT LIKE 'Register%'",
+      "DROP SCHEMA read CASCADE; DELETE FROM public.sijil_migrations WHERE name !~ '^(Register|Access)'",
     );
     const found = await sijil('verify', '--json');
     expect([found.code, json(found)]).toMatchObject([

@@ -36,13 +36,13 @@ export const standingOf = async (
 };
 
 /** Refuses to go on with a register that is older than its last known head, or another one. */
-export const needStanding = (standing: Standing): void => {
+export const needStanding = (standing: Standing, name = 'register'): void => {
   if (standing.kind !== 'behind' && standing.kind !== 'another') return;
   const { head, position, kind } = standing;
   const what =
     kind === 'behind'
-      ? `The register holds ${position} events, but ${head.size} were sealed: an older state was put back, or its end was cut off.`
-      : `The register holds ${position} events, but not those that were sealed: event ${head.size} is another one.`;
+      ? `The ${name} holds ${position} events, but ${head.size} were sealed: an older state was put back, or its end was cut off.`
+      : `The ${name} holds ${position} events, but not those that were sealed: event ${head.size} is another one.`;
   refuse(
     'conflict',
     'REGISTER_BEHIND_CHECKPOINT',

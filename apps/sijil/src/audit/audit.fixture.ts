@@ -8,9 +8,10 @@ import type { Command } from '#kernel';
 import { NOTARY } from '#domain';
 import { PostgresEventStore } from '#event-store';
 import { keep, LedgerFolder, Notary, recall, trustOf } from '#notary';
+import type { World } from '#notary';
 import { testRegister } from '#testing';
 import { InMemoryVault } from '#vault';
-import { WriteSide } from '#write-side';
+import { AccessRegister, accessRegisterId, WriteSide } from '#write-side';
 import { audit } from './audit.js';
 import type { Audited, Findings } from './audit.js';
 
@@ -23,6 +24,11 @@ export interface Scene {
   /** Admits a person as a member, gives a role and takes it, and lays down how the person is handled. */
   write(people: number): Promise<readonly string[]>;
   verify(how?: Partial<Audited>): Promise<Findings>;
+  /** Writes down that a member was shown a field of records. */
+  disclose(by: string, subjects: readonly string[], position?: number): Promise<void>;
+  /** Seals the access register. */
+  sealAccess(): Promise<number>;
+  verifyAccess(how?: Partial<Audited>): Promise<Findings>;
   /** As the superuser, past every trigger. */
   tamper(sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   drop(): Promise<void>;
@@ -37,6 +43,7 @@ export const openScene = async (): Promise<Scene> => {
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   await admin.query('ALTER TABLE register.events DISABLE TRIGGER ALL');
+  await admin.query('ALTER TABLE access.events DISABLE TRIGGER ALL');
   const pen = new WriteSide({
     store,
     vault,
@@ -52,17 +59,46 @@ export const openScene = async (): Promise<Scene> => {
     kind: 'OpenRegister',
     data: { registerId, purpose: 'sandbox', name },
   });
-  const secrets = join(folder, 'notary');
-  const ledger = new LedgerFolder(join(folder, 'ledger'), keep);
-  const notary = new Notary({
-    register: store,
-    registerId,
-    ledger,
-    secrets,
-    keep,
-    tell: ({ id, kind, data }) => say(id, NOTARY, { kind, data }),
-    alone: (work) => work(),
-    now: () => Date.now(),
+  const accessStore = await PostgresEventStore.open(database.writerUrl, { schema: 'access' });
+  const access = new AccessRegister(
+    { store: accessStore, vault, clock: { now: () => Date.now() }, random: (n) => randomBytes(n) },
+    () => Promise.resolve({ id: registerId, purpose: 'sandbox' }),
+  );
+  const sealed = (which: 'register' | 'access', tell: World['tell']) => {
+    const secrets = join(folder, which, 'notary');
+    const ledger = new LedgerFolder(join(folder, which, 'ledger'), keep);
+    const notary = new Notary({
+      register: which === 'access' ? accessStore : store,
+      registerId: which === 'access' ? accessRegisterId(registerId) : registerId,
+      ledger,
+      secrets,
+      keep,
+      tell,
+      alone: (work) => work(),
+      now: () => Date.now(),
+    });
+    const verify = async (how: Partial<Audited> = {}): Promise<Findings> => {
+      const memory = await recall(secrets);
+      return await audit({
+        url: database.writerUrl,
+        schema: which,
+        registerId: which === 'access' ? accessRegisterId(registerId) : registerId,
+        vault,
+        ledger,
+        trust: memory && trustOf(memory),
+        memory: join(secrets, 'verified.json'),
+        full: true,
+        progress: () => undefined,
+        ...how,
+      });
+    };
+    return { ledger, notary, verify };
+  };
+  const { ledger, notary, verify } = sealed('register', ({ id, kind, data }) =>
+    say(id, NOTARY, { kind, data }),
+  );
+  const disclosures = sealed('access', async ({ id, kind, data }) => {
+    await access.pen.submit({ origin: { commandId: id, by: NOTARY }, steps: [{ kind, data }] });
   });
   return {
     store,
@@ -97,24 +133,27 @@ export const openScene = async (): Promise<Scene> => {
       }
       return persons;
     },
-    verify: async (how) => {
-      const memory = await recall(secrets);
-      return await audit({
-        url: database.writerUrl,
-        vault,
-        ledger,
-        trust: memory && trustOf(memory),
-        memory: join(secrets, 'verified.json'),
-        full: true,
-        progress: () => undefined,
-        ...how,
-      });
+    verify,
+    disclose: async (by, subjects, position = 1) => {
+      await access.record(
+        { by },
+        {
+          disclosureId: randomUUID(),
+          means: 'answer',
+          purpose: 'caseWork',
+          position,
+          shown: [{ class: 'work', fields: ['reason'], subjects }],
+        },
+      );
     },
+    sealAccess: async () => (await disclosures.notary.seal()).head?.size ?? 0,
+    verifyAccess: disclosures.verify,
     tamper: async (sql, values = []) =>
       (await admin.query<Record<string, unknown>>(sql, [...values])).rows,
     drop: async () => {
       await admin.end();
       await store.close();
+      await accessStore.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

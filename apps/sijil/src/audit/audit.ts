@@ -3,7 +3,9 @@ import { Frontier } from '#ledger';
 import type { LogTrust } from '#ledger';
 import type { Head, LedgerFolder } from '#notary';
 import { readEvent } from '#events';
+import type { RegisterSchema } from '#event-store';
 import type { Vault } from '#vault';
+import { checkDisclosures } from './disclosure.checks.js';
 import { checkEvent } from './event.checks.js';
 import { faultAt } from './fault.js';
 import type { Fault } from './fault.js';
@@ -21,6 +23,10 @@ import { frontierOf, recallVerified, rememberVerified } from './verified.memory.
 export interface Audited {
   /** A connection that may read the register. */
   readonly url: string;
+  /** The register itself, or the one of disclosures. */
+  readonly schema: RegisterSchema;
+  /** The id that every envelope of it bears; null where nobody knows. */
+  readonly registerId: string | null;
   readonly vault: Pick<Vault, 'open' | 'identities'> | null;
   /** The folder of the ledger: beside the register, or better a copy that was taken away. */
   readonly ledger: LedgerFolder;
@@ -85,7 +91,7 @@ class Audit {
   ) {}
 
   async run(): Promise<Findings> {
-    const { full, ledger, memory, trust } = this.asked;
+    const { full, ledger, memory, schema, trust } = this.asked;
     const known = full || !trust ? null : await recallVerified(memory, trust.origin);
     const heads = trust ? await readHeads(ledger, trust, known?.size ?? 0) : NO_HEADS;
     this.#faults.push(...heads.faults);
@@ -96,7 +102,7 @@ class Audit {
     this.#clock = start?.clock ?? 0;
     this.#position = earlier;
     let clockAtHead = this.#clock;
-    for await (const rows of rowsAfter(this.pool, earlier, BATCH)) {
+    for await (const rows of rowsAfter(this.pool, this.asked.schema, earlier, BATCH)) {
       await tree.prepare(this.#position + 1, Number(rows.at(-1)?.position));
       await this.#rows(rows, tree, heads, () => (clockAtHead = this.#clock));
       this.asked.progress(this.#position);
@@ -104,8 +110,8 @@ class Audit {
     this.#tail(heads);
     this.#faults.push(
       ...tree.faults,
-      ...(await checkStreams(this.pool, { full: start === null, after: earlier })),
-      ...(await checkLogHead(this.pool, { position: this.#position, clock: this.#clock })),
+      ...(await checkStreams(this.pool, schema, { full: start === null, after: earlier })),
+      ...(await checkLogHead(this.pool, schema, { position: this.#position, clock: this.#clock })),
     );
     await this.#remember(tree, heads, clockAtHead);
     const sealed = heads.newest?.size ?? 0;
@@ -133,7 +139,10 @@ class Audit {
     for (const row of rows) {
       const position = Number(row.position);
       this.#missing(position, tree);
-      const { envelope, parts, faults } = checkEvent(row, { clock: this.#clock });
+      const { envelope, parts, faults } = checkEvent(row, {
+        clock: this.#clock,
+        register: this.asked.registerId,
+      });
       this.#faults.push(...faults);
       tree.take(position, envelope?.id ?? row.id, row.leaf);
       this.#position = position;
@@ -145,6 +154,8 @@ class Audit {
       if (envelope.type === 'CheckpointSealed') this.#sealFact(row, position, heads);
       sealed.push({ position, envelope, parts });
     }
+    if (this.asked.schema === 'access')
+      this.#faults.push(...(await checkDisclosures(this.pool, sealed)));
     if (!this.asked.vault) return;
     const outcome = await checkSealed(this.asked.vault, sealed);
     this.#opened += outcome.opened;

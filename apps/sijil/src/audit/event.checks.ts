@@ -22,7 +22,10 @@ const exact = (text: string): unknown => {
 };
 
 /** Looks at one row by itself: its leaf, its columns against the leaf, its parts in clear against their commitments. */
-export const checkEvent = (row: EventRow, before: { readonly clock: number }): CheckedEvent => {
+export const checkEvent = (
+  row: EventRow,
+  before: { readonly clock: number; readonly register: string | null },
+): CheckedEvent => {
   const position = Number(row.position);
   const envelope = exact(row.leaf) as Envelope | undefined;
   if (typeof envelope?.parts !== 'object')
@@ -43,6 +46,16 @@ export const checkEvent = (row: EventRow, before: { readonly clock: number }): C
         id,
         name,
         `Its column ${name} is not what its envelope says.`,
+      ),
+    );
+  if (before.register !== null && envelope.register !== before.register)
+    faults.push(
+      faultAt(
+        'EVENT_OF_ANOTHER_REGISTER',
+        position,
+        id,
+        'register',
+        'Its envelope is one of another register.',
       ),
     );
   const parts = exact(row.parts) as StoredParts | undefined;

@@ -15,6 +15,8 @@ export interface Fault {
 export type FaultCode =
   | 'LEAF_NOT_AS_SEALED'
   | 'LEAF_UNREADABLE'
+  | 'EVENT_OF_ANOTHER_REGISTER'
+  | 'DISCLOSURE_OF_NOTHING'
   | 'COLUMN_NOT_AS_LEAF'
   | 'PART_NOT_AS_COMMITTED'
   | 'PART_MISSING'

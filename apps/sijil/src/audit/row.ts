@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { RegisterSchema } from '#event-store';
 
 /** An event as it stands in the database: every column of its row, as text. */
 export interface EventRow {
@@ -16,8 +17,10 @@ export interface EventRow {
   readonly parts: string;
 }
 
-const ROWS = `SELECT position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts
-  FROM register.events WHERE position > $1 ORDER BY position LIMIT $2`;
+const rowsOf = (
+  schema: RegisterSchema,
+): string => `SELECT position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts
+  FROM ${schema}.events WHERE position > $1 ORDER BY position LIMIT $2`;
 
 /**
  * All rows after a position, batch by batch in order of position; the next batch is fetched while the
@@ -25,12 +28,13 @@ const ROWS = `SELECT position, stream, revision, id, type, version, recorded_ms,
  */
 export async function* rowsAfter(
   pool: pg.Pool,
+  schema: RegisterSchema,
   position: number,
   batch: number,
 ): AsyncGenerator<readonly EventRow[]> {
   const fetch = (after: number): Promise<readonly EventRow[]> => {
     const rows = pool
-      .query<EventRow>({ name: 'sijil_audit', text: ROWS, values: [after, batch] })
+      .query<EventRow>({ name: 'sijil_audit', text: rowsOf(schema), values: [after, batch] })
       .then((result) => result.rows);
     rows.catch(() => undefined); // Whoever awaits it hears of it.
     return rows;

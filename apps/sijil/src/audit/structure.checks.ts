@@ -1,23 +1,25 @@
 import type pg from 'pg';
+import type { RegisterSchema } from '#event-store';
 import { faultAt } from './fault.js';
 import type { Fault } from './fault.js';
 
-const STREAMS = `
+const streamsOf = (schema: RegisterSchema): string => `
 SELECT coalesce(e.stream, s.stream) AS stream, e.last
   FROM (SELECT stream, max(revision) AS top, count(*) AS n, max(position) AS last
-          FROM register.events WHERE $1::boolean OR stream IN (SELECT stream FROM register.events WHERE position > $2)
+          FROM ${schema}.events WHERE $1::boolean OR stream IN (SELECT stream FROM ${schema}.events WHERE position > $2)
          GROUP BY stream) e
-  FULL JOIN (SELECT stream, revision FROM register.streams
-              WHERE $1::boolean OR stream IN (SELECT stream FROM register.events WHERE position > $2)) s USING (stream)
+  FULL JOIN (SELECT stream, revision FROM ${schema}.streams
+              WHERE $1::boolean OR stream IN (SELECT stream FROM ${schema}.events WHERE position > $2)) s USING (stream)
  WHERE s.revision IS DISTINCT FROM e.top OR e.n <> e.top + 1
  LIMIT 100`;
 
 /** Holds what the database keeps about streams against the events: numbers without a hole, and the last one right. */
 export const checkStreams = async (
   pool: pg.Pool,
+  schema: RegisterSchema,
   range: { readonly full: boolean; readonly after: number },
 ): Promise<readonly Fault[]> => {
-  const { rows } = await pool.query<{ stream: string; last: string | null }>(STREAMS, [
+  const { rows } = await pool.query<{ stream: string; last: string | null }>(streamsOf(schema), [
     range.full,
     range.after,
   ]);
@@ -35,10 +37,11 @@ export const checkStreams = async (
 /** Holds the log head against the last event. */
 export const checkLogHead = async (
   pool: pg.Pool,
+  schema: RegisterSchema,
   last: { readonly position: number; readonly clock: number },
 ): Promise<readonly Fault[]> => {
   const { rows } = await pool.query<{ position: string; clock_ms: string }>(
-    'SELECT position, clock_ms FROM register.log_head',
+    `SELECT position, clock_ms FROM ${schema}.log_head`,
   );
   const [head] = rows;
   // Somebody may have appended meanwhile: then it is ahead of what was read, and that is no fault.

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
 import type { Sealed } from '#notary';
-import { openNotary } from '../sealing/open-notary.js';
+import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
 
@@ -22,19 +22,18 @@ export const checkpointCommand: CommandSpec = {
     const { notary, world } = await openNotary(desk, card.id, settings);
     const reason = textOf(flags, 'rotateKey');
     const sealed = await (reason === undefined ? notary.seal() : notary.rotate(reason));
+    const disclosures = await openAccessNotary(desk, settings);
+    const access = await (reason === undefined
+      ? disclosures.notary.seal()
+      : disclosures.notary.rotate(reason));
     const position = await desk.store.head();
-    const { head } = sealed;
+    const unconfirmed = sealed.unconfirmed ?? access.unconfirmed;
     output.answer({
-      checkpoint: head && {
-        origin: head.origin,
-        size: head.size,
-        root: head.root,
-        digest: head.digest,
-        signed: head.signed,
-      },
+      checkpoint: asData(sealed),
+      access: asData(access),
       fresh: sealed.fresh,
       confirmedAt: sealed.confirmedAt,
-      refusals: sealed.unconfirmed ? [sealed.unconfirmed.toJSON()] : [],
+      refusals: unconfirmed ? [unconfirmed.toJSON()] : [],
       ledger: world.ledger.folder,
       position,
     });
@@ -42,10 +41,22 @@ export const checkpointCommand: CommandSpec = {
     output.say(
       `Ledger ${world.ledger.folder}: copy it away, it proves nothing beside its database.`,
     );
-    if (sealed.unconfirmed) output.notice(sealed.unconfirmed.message);
-    return sealed.unconfirmed && flags['quietAuthority'] !== true ? 'refused' : 'done';
+    output.say(
+      `The access register is sealed beside it: ${access.head?.size ?? 0} events, root ${access.head?.root ?? ''}.`,
+    );
+    if (unconfirmed) output.notice(unconfirmed.message);
+    return unconfirmed && flags['quietAuthority'] !== true ? 'refused' : 'done';
   },
 };
+
+const asData = ({ head }: Sealed) =>
+  head && {
+    origin: head.origin,
+    size: head.size,
+    root: head.root,
+    digest: head.digest,
+    signed: head.signed,
+  };
 
 const inWords = ({ head, fresh, confirmedAt }: Sealed): readonly string[] =>
   head === null

@@ -1,5 +1,5 @@
 import { watch } from '#notary';
-import { openNotary } from '../sealing/open-notary.js';
+import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import { untilStopped } from '../signals.js';
 import type { CommandSpec } from './command.js';
 
@@ -16,14 +16,20 @@ export const notaryCommand: CommandSpec = {
     output.say(
       `Sealing register ${card.id}, at most ${limits.seconds} seconds or ${limits.events} events behind. Ledger ${world.ledger.folder}`,
     );
-    const watching = watch(notary, world, limits, {
-      signal: stopping.signal,
-      sealed: ({ head }) => output.say(`Sealed the first ${head?.size ?? 0} events.`),
-      refused: ({ message, code }) => output.notice(`${message} [${code}]`),
-    });
+    const disclosures = await openAccessNotary(desk, settings);
+    const watching = [
+      { one: { notary, world, limits }, of: 'events' },
+      { one: disclosures, of: 'events of the access register' },
+    ].map(({ one, of }) =>
+      watch(one.notary, one.world, one.limits, {
+        signal: stopping.signal,
+        sealed: ({ head }) => output.say(`Sealed the first ${head?.size ?? 0} ${of}.`),
+        refused: ({ message, code }) => output.notice(`${message} [${code}]`),
+      }),
+    );
     await untilStopped();
     stopping.abort();
-    await watching;
+    await Promise.all(watching);
     return 'done';
   },
 };

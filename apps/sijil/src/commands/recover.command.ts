@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { refuse } from '#kernel';
 import { sha256Of } from '#events';
 import type { Desk } from '../desk/desk.js';
-import { openNotary } from '../sealing/open-notary.js';
+import type { Loss, Standing } from '#notary';
+import type { Output } from '../output.js';
+import { openAccessNotary, openNotary, standingFor } from '../sealing/open-notary.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
@@ -48,20 +50,39 @@ export const recoverCommand: CommandSpec = {
         'There is no register in this database. Put one back first, from whatever copy there is.',
       );
     await desk.catchUp();
-    const { notary } = await openNotary(desk, card.id, settings);
-    const loss = await notary.recover({
+    const decision = {
       firstApproverId: await memberBy(desk, needed(flags, 'first'), '/first'),
       secondApproverId: await memberBy(desk, needed(flags, 'second'), '/second'),
       reason: needed(flags, 'reason'),
+    };
+    const accessLost = isLost(await standingFor(desk, settings, 'access'));
+    const registerLost = isLost(await standingFor(desk, settings, 'register'));
+    // Where nothing seems lost, the register is asked all the same: it looks closer, and says so.
+    const register = registerLost || !accessLost ? await openNotary(desk, card.id, settings) : null;
+    const loss = (await register?.notary.recover(decision)) ?? null;
+    const head = (await register?.notary.seal())?.head ?? null;
+    const disclosures = accessLost ? await openAccessNotary(desk, settings) : null;
+    const lossOfDisclosures = (await disclosures?.notary.recover(decision)) ?? null;
+    await disclosures?.notary.seal();
+    output.answer({
+      loss,
+      checkpoint: head && { size: head.size, root: head.root },
+      lossOfDisclosures,
     });
-    const { head } = await notary.seal();
-    output.answer({ loss, checkpoint: head && { size: head.size, root: head.root } });
-    output.say(
-      `The register goes on from position ${loss.foundPosition}. Events ${loss.keptUntil + 1} to ${loss.knownSize} that were sealed are lost.`,
-    );
+    sayLoss(output, 'register', loss);
+    sayLoss(output, 'access register', lossOfDisclosures);
     output.say(
       'The old heads and their tree stay beside the ledger as evidence. Tell everybody who was shown more.',
     );
     return 'done';
   },
+};
+
+const isLost = ({ kind }: Standing): boolean => kind === 'behind' || kind === 'another';
+
+const sayLoss = (output: Output, name: string, loss: Loss | null): void => {
+  if (loss)
+    output.say(
+      `The ${name} goes on from position ${loss.foundPosition}. Events ${loss.keptUntil + 1} to ${loss.knownSize} that were sealed are lost.`,
+    );
 };

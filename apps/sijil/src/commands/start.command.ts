@@ -1,7 +1,7 @@
 import { refuse } from '#kernel';
 import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
-import { openNotary } from '../sealing/open-notary.js';
+import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import { watch } from '#notary';
 import type { Limits } from '#notary';
 import { operatorOf } from '../desk/open-register.js';
@@ -67,14 +67,17 @@ export const startCommand: CommandSpec = {
       if (demo) sayExamples(output);
       output.say();
       output.say('Ctrl-C stops it. Starting again takes seconds and takes nothing in twice.');
-      const sealing = watch(notary, world, limits, {
-        signal: stopping.signal,
-        refused: ({ message, code }) => output.notice(`${message} [${code}]`),
-      });
+      const disclosures = await openAccessNotary(desk, settings);
+      const sealing = [{ notary, world, limits }, disclosures].map((one) =>
+        watch(one.notary, one.world, one.limits, {
+          signal: stopping.signal,
+          refused: ({ message, code }) => output.notice(`${message} [${code}]`),
+        }),
+      );
       await untilStopped();
       output.notice('Stopping.');
       stopping.abort();
-      await Promise.all([following, guarded, sealing]);
+      await Promise.all([following, guarded, ...sealing]);
     } finally {
       stopping.abort();
       await api.close();

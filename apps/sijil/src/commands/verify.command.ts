@@ -1,11 +1,8 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { refuse } from '#kernel';
-import { keep, LedgerFolder } from '#notary';
-import { audit } from '../audit/audit.js';
+import { auditBoth } from '../audit/both.js';
 import type { Findings } from '../audit/audit.js';
 import type { Output } from '../output.js';
-import { ledgerOf, notaryFolder } from '../sealing/open-notary.js';
-import { trustFor } from '../sealing/trust.js';
 import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
 
@@ -31,38 +28,38 @@ export const verifyCommand: CommandSpec = {
         'The first event of the register is not its opening: it was altered or is missing.',
       );
     const outside = textOf(flags, 'ledger');
-    const ledger =
-      outside === undefined
-        ? ledgerOf(desk.home, settings.sealing)
-        : new LedgerFolder(resolve(outside), keep);
-    const trust = await trustFor({ desk, settings, flags });
     const started = performance.now();
     let shown = started;
-    const findings = await audit({
-      url: desk.urls.writer,
-      vault: desk.vault,
-      ledger,
-      trust,
-      memory: join(notaryFolder(desk.home, settings.sealing), 'verified.json'),
+    const { register, access } = await auditBoth({ desk, settings, flags }, card?.id ?? null, {
       full: flags['full'] === true || outside !== undefined,
-      progress: (position) => {
+      outside: outside === undefined ? undefined : resolve(outside),
+      progress: (which, position) => {
         if (performance.now() - shown < PROGRESS_MS) return;
         shown = performance.now();
-        output.progress(`Verified up to event ${position}`);
+        const of = which === 'access' ? ' of the access register' : '';
+        output.progress(`Verified up to event ${position}${of}`);
       },
     });
-    const { head, faults } = findings;
+    const ok = register.faults.length === 0 && access.faults.length === 0;
     output.answer({
-      ok: faults.length === 0,
+      ok,
       register: card?.id ?? null,
-      ...findings,
-      head: head && { origin: head.origin, size: head.size, root: head.root, digest: head.digest },
+      ...asData(register),
+      access: asData(access),
       seconds: Math.round((performance.now() - started) / 100) / 10,
     });
-    inWords(output, findings);
-    return faults.length === 0 ? 'done' : 'refused';
+    inWords(output, register);
+    output.say();
+    output.say('The access register, who was shown what, held against the register:');
+    inWords(output, access);
+    return ok ? 'done' : 'refused';
   },
 };
+
+const asData = ({ head, ...findings }: Findings) => ({
+  ...findings,
+  head: head && { origin: head.origin, size: head.size, root: head.root, digest: head.digest },
+});
 
 const inWords = (output: Output, findings: Findings): void => {
   const { from, to, earlier, head, unsealed, heads, confirmed, opened, destroyed, faults } =

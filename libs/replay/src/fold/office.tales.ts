@@ -9,6 +9,7 @@ type Office =
   | 'Restored'
   | 'CheckpointSealed'
   | 'CheckpointAnchored'
+  | 'ContentDisclosed'
   | 'NameReserved'
   | 'MappingSaved'
   | 'MappingRevised'
@@ -48,6 +49,8 @@ export const officeTales: Tales<Office> = {
   Restored: silent,
   CheckpointSealed: silent,
   CheckpointAnchored: silent,
+  // Stands in the access register alone.
+  ContentDisclosed: silent,
   NameReserved: silent,
   MappingSaved: silent,
   MappingRevised: silent,
