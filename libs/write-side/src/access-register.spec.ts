@@ -47,7 +47,7 @@ describe('the access register', () => {
     const all = Array.from({ length: 10 }, (_, n) =>
       (n % 2 === 0 ? one : other).record({ by }, disclosure()),
     );
-    expect([...(await Promise.all(all))].sort((a, b) => a - b)).toEqual(
+    expect((await Promise.all(all)).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 10 }, (_, n) => n + 2),
     );
     const events = await store.readAll(0, 20);

@@ -91,7 +91,7 @@ export const disclosuresCommand: CommandSpec = {
     try {
       for (let after: string | null = null, more = true; more;) {
         const data = await api.ask(token, QUERY, { filter, first: PAGE, after });
-        const { nodes, pageInfo, totalCount } = data?.['disclosures'] as Page;
+        const { nodes, pageInfo, totalCount } = data['disclosures'] as Page;
         for (const line of nodes.flatMap(inWords)) output.say(line);
         if (output.json) found.push(...nodes);
         total = totalCount;

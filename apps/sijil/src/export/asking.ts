@@ -61,10 +61,10 @@ export async function* pagesOf(
 }
 
 const connectionIn = (
-  data: Readonly<Record<string, unknown>> | null | undefined,
+  data: Readonly<Record<string, unknown>>,
   { root, ofReport }: ExportList,
 ): { position: number; connection: Connection } => {
-  const answer = data?.[ofReport ? 'report' : root] as
+  const answer = data[ofReport ? 'report' : root] as
     ({ readonly position: number; readonly report?: Node | null } & Connection) | undefined;
   const connection = ofReport ? (answer?.report?.[root] as Connection | undefined) : answer;
   if (!answer || !connection)

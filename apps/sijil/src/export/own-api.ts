@@ -3,14 +3,15 @@ import type { RefusalKind } from '#kernel';
 import type { Disclosure } from '#write-side';
 import type { Desk, RegisterCard } from '../desk/desk.js';
 
+type Data = Readonly<Record<string, unknown>>;
 interface Body {
-  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly data?: Data | null;
   readonly errors?: readonly { message: string; extensions?: Readonly<Record<string, string>> }[];
 }
 
 /** The API of this desk, for a command that asks as a member does. */
 export interface OwnApi {
-  ask(token: string, query: string, variables: object): Promise<Body['data']>;
+  ask(token: string, query: string, variables: object): Promise<Data>;
   close(): Promise<void>;
 }
 
@@ -52,7 +53,7 @@ export const openOwnApi = async (
       });
       const body = (await response.json()) as Body;
       const [error] = body.errors ?? [];
-      if (!error) return body.data;
+      if (!error) return body.data ?? {};
       const { kind = '', code = 'ASKING_REFUSED', path = '' } = error.extensions ?? {};
       throw new Refusal(
         KINDS.has(kind) ? (kind as RefusalKind) : 'invalid',

@@ -77,7 +77,7 @@ const rowOf = ({ position, leaf, parts }: StoredDisclosure): DisclosureRow => {
     purpose: String(said['purpose']),
     position: Number(said['position']),
     caseId: (said['caseId'] as string | undefined) ?? null,
-    shown: said['shown'] as unknown as readonly ShownRow[],
+    shown: said['shown'] as readonly ShownRow[],
   };
 };
 
