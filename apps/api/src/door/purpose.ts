@@ -1,13 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isUuid } from '#kernel';
 import { DISCLOSURE_PURPOSES } from '#events';
+import type { StatedPurpose } from '../operation/disclosures.js';
 import { turnAway } from './turned-away.js';
-
-/** What a caller says that the answer is for. */
-export interface StatedPurpose {
-  readonly purpose: (typeof DISCLOSURE_PURPOSES)[number];
-  readonly caseId?: string;
-}
 
 /**
  * The headers `sijil-purpose` and `sijil-case`: what the answer is for, and for which case. They are

@@ -1,6 +1,9 @@
 import type { Disclosure } from '#write-side';
 import type { HiddenClass } from '../schema/fields.js';
 
+/** What a caller says that the answer is for. */
+export type StatedPurpose = Pick<Disclosure, 'purpose' | 'caseId'>;
+
 /**
  * What one answer is about to show of class confidential and above: which fields of which records, never
  * what stands in them. Gathered while the answer is made, written down before it leaves (`door/gate.ts`).
