@@ -46,6 +46,10 @@ export type { Reading } from './citations/reading.js';
 export { review } from './citations/review.js';
 export type { Conclusion, ReportFacts, Review } from './citations/review.js';
 
+export { instrumentOf, listInstruments } from './instruments/instruments.js';
+export { GROUNDS } from './instruments/instrument.js';
+export type { Ground, Instrument, InstrumentKind } from './instruments/instrument.js';
+
 export { applies, APPLICABILITY_TOOL } from './applicability/applies.js';
 export type {
   Acceptance,

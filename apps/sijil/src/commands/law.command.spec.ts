@@ -59,6 +59,28 @@ describe('sijil law', () => {
     });
   });
 
+  it.each([
+    ['Article 27 of the Fourth Geneva Convention', 'GC-IV/27', 'IAC'],
+    ['Security Council resolution 2139', 'UNSC/RES/2139(2014)', 'ANY'],
+    ['Sochi agreement', 'SochiMemorandum(2018)', 'ARMED'],
+  ])('shows what %s can and cannot ground', async (text, citation, conflictType) => {
+    const { answer, text: said } = await ask(['show', text]);
+    expect(answer).toMatchObject({
+      citation,
+      conflictType,
+      elements: [],
+      instrument: { cannot: expect.arrayContaining(['personalResponsibility']) },
+    });
+    expect(said).toContain('cannot ground: That a person is criminally responsible');
+  });
+
+  it('lists the other instruments, none of which a person can be charged under', async () => {
+    const { answer } = await ask(['list'], { kind: 'instrument' });
+    const all = answer as { instrument: { can: string[] } }[];
+    expect(all.length).toBeGreaterThan(30);
+    expect(all.filter((one) => one.instrument.can.includes('personalResponsibility'))).toEqual([]);
+  });
+
   it('reads citations, with what is known beside them', async () => {
     const text = 'Article 8 of Rome Statute through the act of willful killing';
     expect((await ask(['cite', text], { conflict: 'NIAC', date: '2016-06-25' })).answer).toEqual({

@@ -1,10 +1,22 @@
 import { refuse } from '#kernel';
-import { cite, citationFlags, findEntry, findProvision, forums, isForum, listEntries } from '#law';
-import type { EntryKind, Forum, LawEntry, Reading } from '#law';
+import {
+  cite,
+  citationFlags,
+  findEntry,
+  findProvision,
+  forums,
+  GROUNDS,
+  instrumentOf,
+  isForum,
+  listEntries,
+  listInstruments,
+} from '#law';
+import type { EntryKind, Forum, Instrument, LawEntry, Reading } from '#law';
 import { textOf } from './command.js';
 import type { DesklessCall, DesklessSpec } from './command.js';
 
 const KINDS: readonly EntryKind[] = ['crime', 'mode', 'ground', 'rule'];
+const INSTRUMENT = 'instrument';
 
 const forumOf = (flags: DesklessCall['flags'], citation = ''): Forum => {
   const word = textOf(flags, 'forum') ?? (citation.includes('§') ? 'DE-VStGB' : 'ICC');
@@ -81,10 +93,46 @@ const inWords = (entry: LawEntry): string[] => [
   ),
 ];
 
+/** Another instrument, in the shape of an entry: it has no elements, and says what it can and cannot ground. */
+const instrumentAnswer = (citation: string, instrument: Instrument): object => ({
+  citation,
+  label: instrument.title,
+  conflictType: instrument.appliesIn,
+  contextual: [],
+  elements: [],
+  amendment: null,
+  instrument,
+});
+
+const instrumentInWords = (citation: string, one: Instrument): string[] => [
+  `${citation}: ${one.title} (${one.kind}${one.adopted === null ? '' : `, ${one.adopted}`}, ${one.appliesIn})`,
+  ...one.can.map((ground) => `  can ground: ${GROUNDS[ground]}`),
+  ...one.cannot.map((ground) => `  cannot ground: ${GROUNDS[ground]}`),
+  `  ${one.note}`,
+];
+
+/** Instruments beside the law of the forums that a text names, each with how it is cited. */
+const instrumentsNamed = (text: string): readonly (readonly [string, Instrument])[] =>
+  [text.trim(), ...cite(text).flatMap(({ canonical }) => canonical)].flatMap((canonical) => {
+    const known = instrumentOf(canonical);
+    return known ? [[canonical, known] as const] : [];
+  });
+
 const list = ({ output, flags }: DesklessCall): void => {
+  if (textOf(flags, 'kind') === INSTRUMENT) {
+    const all = listInstruments();
+    output.answer(all.map((one) => instrumentAnswer(one.code, one)));
+    for (const one of all) output.say(`${one.code}  ${one.title} (${one.kind})`);
+    return;
+  }
   const kind = KINDS.find((one) => one === (textOf(flags, 'kind') ?? 'crime'));
   if (kind === undefined)
-    return refuse('invalid', 'USAGE_KIND', `--kind takes ${KINDS.join(', ')}.`, '/kind');
+    return refuse(
+      'invalid',
+      'USAGE_KIND',
+      `--kind takes ${KINDS.join(', ')} or ${INSTRUMENT}.`,
+      '/kind',
+    );
   const entries = listEntries(forumOf(flags), { kind });
   output.answer(entries.map(asAnswer));
   for (const one of entries)
@@ -94,6 +142,13 @@ const list = ({ output, flags }: DesklessCall): void => {
 };
 
 const show = ({ output, flags }: DesklessCall, citation: string): void => {
+  const [other] = textOf(flags, 'forum') === undefined ? instrumentsNamed(citation) : [];
+  if (other) {
+    output.answer(instrumentAnswer(...other));
+    for (const line of instrumentInWords(...other)) output.say(line);
+    output.say('Every wording here is an unreviewed paraphrase. The official text is what counts.');
+    return;
+  }
   const named = lawNamed(forumOf(flags, citation), citation);
   const [first, ...more] = named.entries;
   if (first && more.length === 0) output.answer(asAnswer(first));
@@ -156,7 +211,7 @@ export const lawCommand: DesklessSpec = {
   ],
   options: [
     ['--forum <forum>', `${forums.join(' or ')} (default: ICC)`],
-    ['--kind <kind>', `list: ${KINDS.join(', ')} (default: crime)`],
+    ['--kind <kind>', `list: ${KINDS.join(', ')} or ${INSTRUMENT} (default: crime)`],
     ['--conflict <type>', 'cite: the type of conflict that is pleaded, IAC or NIAC'],
     ['--date <day>', 'cite: the day of the acts, as YYYY-MM-DD'],
   ],

@@ -1,4 +1,11 @@
-import { bisAt, readElement, readGroups, readLeaf } from './groups.reader.js';
+import {
+  announcesGroup,
+  bisAt,
+  bracketed,
+  readElement,
+  readGroups,
+  readLeaf,
+} from './groups.reader.js';
 import { readInstrument, readInstrumentAfter, statute } from './instruments.js';
 import type { Instrument } from './instruments.js';
 import { fromRoman, numberOf, roman } from './numerals.js';
@@ -56,20 +63,32 @@ const readHead = (
 
 const rest = (tape: Tape, at: number): { readonly item: Omit<Item, 'article'>; to: number } => {
   const { groups, to } = readGroups(tape, at);
-  const { leaf, to: afterLeaf } = readLeaf(tape, to);
+  // Behind a whole article, `-8` is the end of a range.
+  const { leaf, to: afterLeaf } = groups.length === 0 ? { leaf: '', to } : readLeaf(tape, to);
   const { element, to: end } = readElement(tape, afterLeaf);
   return { item: { groups, leaf, element }, to: end };
 };
 
-/** An article by its number, with its groups. */
-const readNumbered = (tape: Tape, at: number): Read | undefined => {
+/** The number of an article as a word or digits; Roman, where it is written large and right behind its head. */
+const articleNumber = (tape: Tape, at: number, headed: boolean): number | undefined => {
   const token = tape.at(at);
   if (!token) return undefined;
-  // A Roman "i" or "v" is no number of an article; a word or digits are.
-  const number = fromRoman(token.text) === undefined ? numberOf(token.text) : undefined;
+  if (fromRoman(token.text) === undefined) return numberOf(token.text);
+  const written = tape.source.slice(token.start, token.end);
+  return headed && /^[IVX]+$/.test(written) ? fromRoman(token.text) : undefined;
+};
+
+/** An article by its number, which may stand in brackets behind its head, with its groups. */
+const readNumbered = (tape: Tape, at: number, headed = false): Read | undefined => {
+  const inBrackets = headed ? bracketed(tape, at) : undefined;
+  const number =
+    inBrackets?.group.kind === 'digits'
+      ? Number(inBrackets.group.text)
+      : articleNumber(tape, at, headed);
   if (number === undefined || number < 1 || number > 500) return undefined;
-  const bis = bisAt(tape, at + 1);
-  const tail = rest(tape, bis === undefined ? at + 1 : at + 2);
+  const after = inBrackets?.to ?? at + 1;
+  const bis = bisAt(tape, after);
+  const tail = rest(tape, bis === undefined ? after : after + 1);
   return {
     item: { article: bis === undefined ? String(number) : `${number} ${bis}`, ...tail.item },
     to: tail.to,
@@ -89,6 +108,8 @@ const readSeparator = (
   if (AND.has(tape.word(to))) {
     and = true;
     to += 1;
+    // "and/or"
+    if (tape.has(to, '/', 'or')) to += 2;
   } else if (tape.has(to, 'as', 'well', 'as')) {
     and = true;
     to += 3;
@@ -155,7 +176,12 @@ const readTail = (tape: Tape, at: number, before: Item, many: boolean): Read | u
   const separator = readSeparator(tape, at);
   if (!separator) return undefined;
   const head = readHead(tape, separator.to);
-  if (head) return readNumbered(tape, head.to);
+  if (head) return readNumbered(tape, head.to, true);
+  if (many && before.groups.length === 0 && tape.word(separator.to) === '(') {
+    // "Articles (7) and (8)"
+    const read = readNumbered(tape, separator.to, true);
+    if (read) return read;
+  }
   if (tape.at(separator.to)?.kind === 'number') {
     const read = readNumbered(tape, separator.to);
     if (!read) return undefined;
@@ -190,7 +216,7 @@ const statuteItem = (into: Found, { article, groups, leaf, element }: Item): voi
   into.canonical.push(`Article ${pathId(path)}${element}`);
 };
 
-const SWAPPED: Readonly<Record<string, string>> = { GC: 'GC-IV' };
+const SWAPPED: Readonly<Record<string, string>> = { 'Geneva Conventions': 'GC-IV' };
 
 /** Puts an item of another instrument down. */
 const foreignItem = (into: Found, { code, unknown }: Instrument, item: Item): void => {
@@ -200,7 +226,8 @@ const foreignItem = (into: Found, { code, unknown }: Instrument, item: Item): vo
     into.suggestions.add(`${SWAPPED[code] ?? code}/${item.article}${groups}`);
     return;
   }
-  if (code === 'GC' && item.article === '3') into.canonical.push('Common Article 3');
+  if (code === 'Geneva Conventions' && item.article === '3')
+    into.canonical.push('Common Article 3');
   else into.canonical.push(`${code}/${item.article}${groups}`);
 };
 
@@ -220,11 +247,26 @@ export interface ArticleFound {
   readonly headed: boolean;
 }
 
-const list = (
-  tape: Tape,
-  first: Read,
-  many: boolean,
-): { items: Item[]; to: number; instrument: Instrument | undefined } => {
+interface List {
+  readonly items: Item[];
+  readonly to: number;
+  readonly instrument: Instrument | undefined;
+}
+
+/** How many items are read ahead to see whether a list ends at an instrument. */
+const AHEAD = 12;
+
+/** A list; "Article 27, 31 and 32 of the Fourth Geneva Convention" is one although its head is in the singular. */
+const list = (tape: Tape, first: Read, many: boolean): List => {
+  const read = upTo(tape, first, many, Infinity);
+  if (many || read.instrument || read.items.length > 1) return read;
+  const separator = readSeparator(tape, read.to);
+  if (!separator || tape.at(separator.to)?.kind !== 'number') return read;
+  const ahead = upTo(tape, first, true, AHEAD);
+  return ahead.instrument ? ahead : read;
+};
+
+const upTo = (tape: Tape, first: Read, many: boolean, most: number): List => {
   const items = [first.item];
   let to = first.to;
   for (;;) {
@@ -237,7 +279,7 @@ const list = (
       to = range.to;
       continue;
     }
-    const next = readTail(tape, to, before, many);
+    const next = items.length < most ? readTail(tape, to, before, many) : undefined;
     if (!next) return { items, to, instrument: undefined };
     items.push(next.item);
     to = next.to;
@@ -279,7 +321,7 @@ const bareHead = (tape: Tape, at: number): Read | undefined => {
 /** Articles at this place, with all that belongs to them. */
 export const readArticles = (tape: Tape, at: number): ArticleFound | undefined => {
   const head = readHead(tape, at);
-  const first = head ? readNumbered(tape, head.to) : bareHead(tape, at);
+  const first = head ? readNumbered(tape, head.to, true) : bareHead(tape, at);
   if (!first) return undefined;
   const { items, to, instrument } = list(tape, first, head?.many ?? false);
   return {
@@ -296,9 +338,26 @@ export const readAfterInstrument = (tape: Tape, at: number): ArticleFound | unde
   const to = /^[,/:]$/.test(tape.word(named.to)) ? named.to + 1 : named.to;
   const head = readHead(tape, to);
   if (!head && tape.word(to - 1) !== '/') return undefined;
-  const first = readNumbered(tape, head?.to ?? to);
+  const first = readNumbered(tape, head?.to ?? to, head !== undefined);
   if (!first) return undefined;
   const items = list(tape, first, head?.many ?? false);
   const instrument = items.instrument ?? named.instrument;
   return { found: settle(found(at, items.to), instrument, items.items), instrument, headed: true };
+};
+
+/** `paragraph 2 (e)(i) of Article 8`, `الفقرة 1 (أ) من المادة 7`: the groups first. */
+export const readParagraphOfArticle = (tape: Tape, at: number): ArticleFound | undefined => {
+  if (!announcesGroup(tape.word(at))) return undefined;
+  const { groups, to } = readGroups(tape, at);
+  if (groups.length === 0 || (tape.word(to) !== 'of' && tape.word(to) !== 'من')) return undefined;
+  const head = readHead(tape, to + 1);
+  const read = head && !head.many ? readNumbered(tape, head.to, true) : undefined;
+  if (!read || read.item.groups.length > 0) return undefined;
+  const named = readInstrumentAfter(tape, read.to);
+  const item = { ...read.item, groups };
+  return {
+    found: settle(found(at, named?.to ?? read.to), named?.instrument, [item]),
+    instrument: named?.instrument,
+    headed: true,
+  };
 };

@@ -1,14 +1,15 @@
 import { contextFlags } from './context.flags.js';
-import { readArticles, readAfterInstrument } from './article.reader.js';
+import { readAfterInstrument, readArticles, readParagraphOfArticle } from './article.reader.js';
 import { describeLaw } from './description.reader.js';
 import { readGerman } from './german.reader.js';
 import { marksOf } from './lexicon.js';
 import { nameCrime } from './narrowing.js';
 import {
   readChapter,
-  readCommonArticle3,
+  readCommonArticle,
   readCustomaryRules,
   readProcedureRule,
+  readWholeInstrument,
 } from './other.readers.js';
 import type { Found, Reading } from './reading.js';
 import { readParagraphOfResolution, readResolutions } from './resolution.reader.js';
@@ -26,7 +27,7 @@ export interface Citations {
 
 const readAt = (tape: Tape, at: number): Work | undefined => {
   const plain =
-    readCommonArticle3(tape, at) ??
+    readCommonArticle(tape, at) ??
     readParagraphOfResolution(tape, at) ??
     readResolutions(tape, at) ??
     readChapter(tape, at) ??
@@ -34,8 +35,11 @@ const readAt = (tape: Tape, at: number): Work | undefined => {
     readCustomaryRules(tape, at) ??
     readGerman(tape, at);
   if (plain) return { found: plain, article: undefined };
-  const article = readArticles(tape, at) ?? readAfterInstrument(tape, at);
-  return article ? { found: article.found, article } : undefined;
+  const article =
+    readArticles(tape, at) ?? readParagraphOfArticle(tape, at) ?? readAfterInstrument(tape, at);
+  if (article) return { found: article.found, article };
+  const whole = readWholeInstrument(tape, at);
+  return whole && { found: whole, article: undefined };
 };
 
 const readAll = (tape: Tape): Work[] => {

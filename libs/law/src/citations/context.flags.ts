@@ -1,5 +1,6 @@
 import { findEntry, listEntries } from '../catalogue/catalogue.js';
 import { STATUTE_SINCE } from '../catalogue/icc/icc.v1.js';
+import { instrumentOf } from '../instruments/instruments.js';
 import type { Found, StatutePath } from './reading.js';
 import { conflictOf, counterpartsOf, entriesAt, isFamily, mismatch } from './situation.js';
 import type { Sentences } from './sentences.js';
@@ -16,17 +17,42 @@ const CRIMES: ReadonlySet<string> = new Set(['6', '7', '8']);
 const isWhole = (path: StatutePath): boolean =>
   CRIMES.has(path.article) && path.groups.length === 0;
 
-const MEASURES = words('steps', 'measures', 'action');
-const TAKE = words('taken', 'take', 'taking', 'adopt', 'adopted', 'takes', 'took');
+const MEASURES = words(
+  'steps',
+  'measures',
+  'action',
+  'خطوات',
+  'تدابير',
+  'اجراءات',
+  'الخطوات',
+  'التدابير',
+);
+const TAKE = words(
+  'taken',
+  'take',
+  'taking',
+  'adopt',
+  'adopted',
+  'takes',
+  'took',
+  'اتخاذ',
+  'تتخذ',
+  'يتخذ',
+  'باتخاذ',
+);
+const UNDER = words('under', 'to', 'with', 'on', 'بموجب', 'وفق', 'تحت');
+const COUNCIL = words('council', 'الامن');
+const ACT = words('act', 'acts', 'acting', 'intervene', 'يتصرف', 'التصرف');
 
-/** "steps under Article 7 … must be taken": articles 6 to 8 define crimes and empower nobody. */
+/** "steps under Article 7 … must be taken", "the Council must act under Article 7": articles 6 to 8 define crimes and empower nobody. */
 const empowers = (tape: Tape, found: Found): boolean => {
-  if (!words('under', 'to', 'with', 'on').has(tape.word(found.from - 1))) return false;
-  const measures = tape.find(MEASURES, found.from - 6, found.from, found.from);
+  const { from, to } = found;
+  const behind = tape.word(from - 1) === 'the' ? from - 2 : from - 1;
+  if (!UNDER.has(tape.word(behind))) return false;
+  if (tape.find(MEASURES, from - 6, from, from) >= 0)
+    return tape.find(TAKE, from - 10, from, from) >= 0 || tape.find(TAKE, to, to + 6, from) >= 0;
   return (
-    measures >= 0 &&
-    (tape.find(TAKE, found.from - 10, found.from, found.from) >= 0 ||
-      tape.find(TAKE, found.to, found.to + 6, found.from) >= 0)
+    tape.find(ACT, from - 4, from, from) >= 0 && tape.find(COUNCIL, from - 10, from, from) >= 0
   );
 };
 
@@ -41,9 +67,6 @@ const generality = (tape: Tape, found: Found): void => {
   if (whole.length > 0) found.flags.add('TOO_GENERAL');
   else if (found.paths.some(isFamily)) found.flags.add('NO_PINPOINT');
 };
-
-/** Conventions for international conflicts. */
-const IAC_ONLY = /^(GC-(I|II|III|IV)|AP-I)\//;
 
 const conflictFlags = (
   found: Found,
@@ -70,10 +93,14 @@ const conflictFlags = (
     )
       found.flags.add('NO_NIAC_CRIME_IN_STATUTE');
   }
-  if (pleaded === 'NIAC' && found.canonical.some((name) => IAC_ONLY.test(name))) {
+  const applied = found.canonical.map((name) => instrumentOf(name)?.appliesIn);
+  if (pleaded === 'NIAC' && applied.includes('IAC')) {
     found.flags.add('CONFLICT_TYPE_MISMATCH');
     found.suggestions.add('Common Article 3');
   }
+  // Common article 3 is a minimum in every armed conflict; Protocol II is not.
+  if (pleaded === 'IAC' && found.canonical.some((name) => /^AP-II\b/.test(name)))
+    found.flags.add('CONFLICT_TYPE_MISMATCH');
 };
 
 const dateFlags = (found: Found, date: string | undefined): void => {
@@ -160,6 +187,15 @@ const BETWEEN = words(
   'the',
   'as',
   'by',
+  'such',
+  'forth',
+  'enshrined',
+  'provided',
+  'for',
+  'contained',
+  'stipulated',
+  'especially',
+  'found',
 );
 
 /** "human rights law, namely Article 27 of the Fourth Geneva Convention". */
@@ -171,10 +207,12 @@ const branchFlag = (tape: Tape, sentences: Sentences, found: Found, sentence: nu
     .findLast((one) => one.mark === 'rights' || one.mark === 'humanitarian');
   if (!before) return;
   for (let i = before.to; i < found.from; i += 1) if (!BETWEEN.has(tape.word(i))) return;
-  const humanitarian = found.canonical.some((name) =>
-    /^(GC|AP-|ICRC-CIHL|Common Article 3)/.test(name),
+  // What was meant by a number that does not exist has its branch all the same.
+  const regimes = [...found.canonical, ...found.suggestions].map(
+    (one) => instrumentOf(one)?.regime,
   );
-  const rights = found.canonical.some((name) => /^(ICCPR|UDHR|ICESCR)/.test(name));
+  const humanitarian = regimes.includes('humanitarian');
+  const rights = regimes.includes('humanRights');
   if ((before.mark === 'rights' && humanitarian) || (before.mark === 'humanitarian' && rights))
     found.flags.add('WRONG_BRANCH_OF_LAW');
 };

@@ -1,5 +1,6 @@
 import { findEntry } from '../catalogue/catalogue.js';
-import { labelAt } from './labels.js';
+import { labelAt, namedLabelAt } from './labels.js';
+import type { Label } from './labels.js';
 import type { Marked } from './lexicon.js';
 import { pathFromId } from './narrowing.js';
 import { found } from './reading.js';
@@ -46,25 +47,62 @@ const law = (into: Found, ids: readonly string[]): void => {
   }
 };
 
-const MET = words('fulfilled', 'met', 'satisfied', 'established', 'present');
+const MET = words(
+  'fulfilled',
+  'met',
+  'satisfied',
+  'established',
+  'present',
+  'توافرت',
+  'تحققت',
+  'توفرت',
+  'استوفت',
+  'متوافره',
+);
 
-/** "… as all elements have been fulfilled": the place after it, or undefined. */
+const ELEMENTS = words('elements', 'الاركان', 'اركان', 'اركانها', 'عناصر', 'العناصر');
+const ALL = words('all', 'جميع', 'كافه', 'كل');
+
+/** "… as all elements have been fulfilled": the place after it, or undefined. Arabic says that they are met before it names them. */
 const allElements = ({ tape, mark }: Here): number | undefined => {
-  const elements = tape.find(words('elements'), mark.to, mark.to + 14, mark.from);
+  const elements = tape.find(ELEMENTS, mark.to, mark.to + 14, mark.from);
   if (elements < 0) return undefined;
-  const met = tape.find(MET, elements, elements + 10, mark.from);
-  const all = tape.find(words('all'), elements - 4, elements + 1, mark.from);
-  return met >= 0 && all >= 0 ? met + 1 : undefined;
+  const met = tape.find(MET, mark.to, elements + 10, mark.from);
+  const all = tape.find(ALL, elements - 4, elements + 1, mark.from);
+  return met >= 0 && all >= 0 ? Math.max(met, elements) + 1 : undefined;
 };
 
-/** `war crime of attacking civilians`: a title without a citation. */
+interface Title {
+  readonly label: Label;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `war crime of attacking civilians`, `جريمة الحرب المتمثلة في القتل العمد`. */
+const titleAfter = ({ tape, mark }: Here): Title | undefined => {
+  const joins = tape.word(mark.to) === 'of' || tape.word(mark.to) === 'by';
+  const hit = joins ? labelAt(tape, mark.to + 1) : namedLabelAt(tape, mark.to);
+  return hit && { ...hit, from: mark.from };
+};
+
+/** `murder as a war crime`. */
+const titleBefore = ({ tape, mark }: Here): Title | undefined => {
+  const as = mark.from - (tape.word(mark.from - 1) === 'a' ? 2 : 1);
+  if (tape.word(as) !== 'as') return undefined;
+  for (let i = as - 1; i >= Math.max(0, as - 6); i -= 1) {
+    const hit = tape.together(i, mark.from) ? labelAt(tape, i) : undefined;
+    if (hit?.to === as) return { label: hit.label, from: i, to: mark.to };
+  }
+  return undefined;
+};
+
+/** A title without a citation. */
 const titled = (here: Here, ids: (id: string) => boolean): Found | undefined => {
-  const { tape, sentences, mark } = here;
-  const at = tape.word(mark.to) === 'of' || tape.word(mark.to) === 'by' ? mark.to + 1 : -1;
-  const hit = at < 0 ? undefined : labelAt(tape, at);
+  const { sentences, mark } = here;
+  const hit = titleAfter(here) ?? titleBefore(here);
   const named = hit?.label.ids.filter(ids) ?? [];
   if (!hit || named.length === 0) return undefined;
-  const into = found(mark.from, hit.to, 'label');
+  const into = found(hit.from, hit.to, 'label');
   const conflict = sentences.conflict(mark.sentence);
   const fitting = named.filter((id) => {
     const needed = findEntry('ICC', id)?.conflictType;
@@ -143,6 +181,23 @@ const genocide = (here: Here): Found | undefined => {
   return into;
 };
 
+const aggression = ({ sentences, mark }: Here): Found | undefined => {
+  if (sentences.of(mark.sentence).articles.has('8 bis')) return undefined;
+  const into = found(mark.from, mark.to, 'label');
+  law(into, ['8 bis']);
+  into.flags.add('LABEL_ONLY');
+  return into;
+};
+
+/** A principle of custom that is named without its rules. */
+const principle = ({ sentences, mark }: Here, rules: readonly string[]): Found | undefined => {
+  if (sentences.of(mark.sentence).codes.has('ICRC-CIHL')) return undefined;
+  const into = found(mark.from, mark.to, 'description');
+  into.canonical.push(...rules);
+  into.flags.add('DESCRIPTIVE_REFERENCE');
+  return into;
+};
+
 const lifeRight = ({ sentences, mark }: Here): Found | undefined => {
   const { codes } = sentences.of(mark.sentence);
   if (codes.has('ICCPR') || codes.has('UDHR')) return undefined;
@@ -167,10 +222,10 @@ const proportion = ({ tape, sentences, options, mark }: Here, from: number, to: 
 const custom = ({ sentences, mark }: Here): Found | undefined => {
   if (sentences.of(mark.sentence).codes.has('ICRC-CIHL')) return undefined;
   const against = sentences
-    .between(mark.to, mark.to + 26)
+    .between(mark.from - 26, mark.to + 26)
     .filter((one) => one.sentence === mark.sentence && one.mark === 'indiscriminate')
     .at(-1);
-  const into = found(mark.from, against?.to ?? mark.to, 'description');
+  const into = found(mark.from, Math.max(against?.to ?? 0, mark.to), 'description');
   if (against) into.canonical.push('ICRC-CIHL/11', 'ICRC-CIHL/12', 'ICRC-CIHL/13');
   into.flags.add('NO_RULE_NUMBER');
   return into;
@@ -184,6 +239,10 @@ const readMark = (here: Here): Found | undefined => {
       return againstHumanity(here);
     case 'genocide':
       return genocide(here);
+    case 'aggression':
+      return aggression(here);
+    case 'distinction':
+      return principle(here, ['ICRC-CIHL/1', 'ICRC-CIHL/7']);
     case 'lifeRight':
       return lifeRight(here);
     case 'disproportion':
@@ -195,9 +254,27 @@ const readMark = (here: Here): Found | undefined => {
   }
 };
 
-const EXPECTED = words('anticipated', 'expected', 'foreseen');
-const ADVANTAGE = words('advantage', 'benefit', 'gain', 'benefits', 'advantages', 'gains');
+const EXPECTED = words('anticipated', 'expected', 'foreseen', 'المرجوه', 'المتوقعه', 'المنتظره');
+const ADVANTAGE = words(
+  'advantage',
+  'benefit',
+  'gain',
+  'benefits',
+  'advantages',
+  'gains',
+  'الفائده',
+  'بالفائده',
+  'الميزه',
+  'بالميزه',
+  'المكاسب',
+);
+const MILITARY = words('military', 'العسكريه');
 const WEIGHED = words(
+  'مفرطا',
+  'مفرط',
+  'قورن',
+  'بالمقارنه',
+  'مقارنه',
   'compared',
   'relation',
   'excessive',
@@ -208,6 +285,9 @@ const WEIGHED = words(
   'comparison',
 );
 const HARM = words(
+  'الضرر',
+  'الاضرار',
+  'ضرر',
   'damage',
   'harm',
   'loss',
@@ -221,21 +301,25 @@ const HARM = words(
 /** "damage … excessive compared to the anticipated military benefit": proportionality in other words. */
 const readProportion = (tape: Tape, at: number): { from: number; to: number } | undefined => {
   if (!EXPECTED.has(tape.word(at))) return undefined;
-  const gain = tape.find(ADVANTAGE, at + 1, at + 7, at);
-  const military = tape.find(words('military'), at + 1, at + 7, at);
+  // Arabic puts "expected" behind the advantage.
+  const gain = tape.find(ADVANTAGE, at - 4, at + 7, at);
+  const military = tape.find(MILITARY, at - 4, at + 7, at);
   if (gain < 0 || military < 0) return undefined;
   const weighed = tape.find(WEIGHED, at - 12, at + 12, at);
   if (weighed < 0) return undefined;
   const harm = tape.find(HARM, at - 20, at, at);
   return {
     from: harm < 0 ? Math.min(weighed, at) : harm,
-    to: Math.max(gain, military, weighed) + 1,
+    to: Math.max(gain, military, weighed, at) + 1,
   };
 };
 
-const distinctive = ({ tape }: Here, at: number): Found | undefined => {
+/** A title that lawyers alone use; where the sentence cites its article, the citation stands for it. */
+const distinctive = ({ tape, sentences, mark }: Here, at: number): Found | undefined => {
   const hit = labelAt(tape, at);
   if (!hit?.label.distinctive) return undefined;
+  const { articles } = sentences.of(mark.sentence);
+  if (hit.label.ids.some((id) => articles.has(id.split('(')[0] ?? ''))) return undefined;
   const into = found(at, hit.to, 'label');
   law(into, hit.label.ids);
   into.flags.add('LABEL_ONLY');

@@ -1,5 +1,5 @@
 /** Which tool read a citation, in which version: flags are the output of a tool. */
-export const CITATION_TOOL = { name: 'sijil-law-citations', version: 1 } as const;
+export const CITATION_TOOL = { name: 'sijil-law-citations', version: 2 } as const;
 
 /**
  * What a flag is: a mistake; a gap, which leaves something to be stated; a notice; or a controversy, on
@@ -63,6 +63,11 @@ export const flags = {
     'mistake',
     'review',
     'The conclusion states a fact otherwise than the report does.',
+  ),
+  GROUNDS_NO_CRIME: flag(
+    'mistake',
+    'review',
+    'A crime is concluded from an instrument under which no person can be charged.',
   ),
   INSTRUMENT_NOT_NAMED: flag(
     'gap',

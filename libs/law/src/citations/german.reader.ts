@@ -1,16 +1,24 @@
 import { readElement } from './groups.reader.js';
 import { found } from './reading.js';
 import type { Found } from './reading.js';
+import { listProvisions } from '../catalogue/catalogue.js';
 import type { Tape } from './tape.js';
+import { Trie } from './trie.js';
 
-const CODES: Readonly<Record<string, string>> = {
-  vstgb: 'VStGB',
-  völkerstrafgesetzbuch: 'VStGB',
-  völkerstrafgesetzbuches: 'VStGB',
-  ccail: 'VStGB',
-  stgb: 'StGB',
-  strafgesetzbuch: 'StGB',
-};
+const codes = new Trie<string>([
+  ...[
+    'VStGB',
+    'Völkerstrafgesetzbuch',
+    'Völkerstrafgesetzbuches',
+    'Völkerstrafgesetzbuchs',
+    'CCAIL',
+    'Code of Crimes against International Law',
+    'القانون الجنائي الدولي الألماني',
+  ].map((name) => [name, 'VStGB'] as const),
+  ...['StGB', 'Strafgesetzbuch', 'Strafgesetzbuches', 'Strafgesetzbuchs'].map(
+    (name) => [name, 'StGB'] as const,
+  ),
+]);
 
 interface Part {
   readonly shown: string;
@@ -66,13 +74,38 @@ const section = (tape: Tape, at: number): Part | undefined => {
     shown += tape.word(to);
     to += 1;
   }
-  for (const read of [paragraph, item, letter, sentence]) {
+  let before = '';
+  for (const read of [paragraph, sentence, item, letter, sentence]) {
     const part = read(tape, to);
     if (!part) continue;
+    // "Abs. 1 Satz 1 Nr. 3": the first sentence is where a numbered list stands, and goes without saying.
+    if (before === ' sentence 1' && part.shown.startsWith(' no.'))
+      shown = shown.slice(0, -before.length);
     shown += part.shown;
+    before = part.shown;
     to = part.to;
   }
   return { shown, to };
+};
+
+const ID = /^§ (\d+)(\(\d\))? no\. (\d+)/;
+const NUMBERED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ...Map.groupBy(
+      listProvisions('DE-VStGB').flatMap(({ id }) => [ID.exec(id) ?? []]),
+      ([, section, list]) => `${section}${list}`,
+    ),
+  ].map(([key, all]) => [key, new Set(all.map(([, , , number]) => number ?? ''))] as const),
+);
+const LAST_SECTION = 15;
+
+/** Whether the code has such a section and, where we hold the numbers of a list, such a number. Of the criminal code we hold too little to say no. */
+const exists = (id: string): boolean => {
+  if (!id.endsWith(' VStGB')) return true;
+  const section = Number.parseInt(id.slice(2), 10);
+  if (section < 1 || section > LAST_SECTION) return false;
+  const [, of, list = '', number] = ID.exec(id) ?? [];
+  return number === undefined || NUMBERED.get(`${of}${list}`)?.has(number) !== false;
 };
 
 /** `§ 11 Abs. 1 Nr. 1 VStGB`, `§§ 25, 26 StGB`, `section 11 of the VStGB`. */
@@ -95,10 +128,14 @@ export const readGerman = (tape: Tape, at: number): Found | undefined => {
   let named = to;
   for (let n = 0; n < 3 && ['of', 'the', 'german', 'des', ','].includes(tape.word(named)); n += 1)
     named += 1;
-  const code = Object.hasOwn(CODES, tape.word(named)) ? CODES[tape.word(named)] : undefined;
-  if (code === undefined) return undefined;
-  const { element, to: end } = readElement(tape, named + 1);
+  const code = codes.match(tape, named);
+  if (!code) return undefined;
+  const { element, to: end } = readElement(tape, code.to);
   const into = found(at, end);
-  into.canonical.push(...shown.map((one) => `§ ${one} ${code}${element}`));
+  for (const one of shown) {
+    const id = `§ ${one} ${code.value}`;
+    if (exists(id)) into.canonical.push(`${id}${element}`);
+    else into.flags.add('NO_SUCH_PROVISION');
+  }
   return into;
 };

@@ -1,3 +1,4 @@
+import { namedInstruments } from '../instruments/instruments.js';
 import { numberOf } from './numerals.js';
 import type { Tape } from './tape.js';
 import { Trie } from './trie.js';
@@ -6,80 +7,48 @@ import { Trie } from './trie.js';
 export interface Instrument {
   /** How our references to it begin; Statute: the forum’s own. */
   readonly code: string;
-  readonly regime:
-    'statute' | 'charter' | 'humanitarian' | 'humanRights' | 'criminal' | 'procedure';
-  /** It applies in international armed conflicts only. */
-  readonly iacOnly?: true;
   /** There is no convention of this number. */
   readonly unknown?: true;
 }
 
-const STATUTE: Instrument = { code: 'Statute', regime: 'statute' };
-const CHARTER: Instrument = { code: 'UNCharter', regime: 'charter' };
-const rights = (code: string): Instrument => ({ code, regime: 'humanRights' });
+const STATUTE: Instrument = { code: 'Statute' };
 
-const named: readonly (readonly [string, Instrument])[] = [
-  ...[
-    'Rome Statute of the International Criminal Court',
-    'Statute of the International Criminal Court',
-    'Rome Statute of the ICC',
-    'ICC Rome Statute',
-    'Rome Statute',
-    'ICC Statute',
-    'Statute of the ICC',
-    'Rome Treaty',
-    'نظام روما الأساسي للمحكمة الجنائية الدولية',
-    'نظام روما الأساسي',
-    'نظام روما',
-    'النظام الأساسي للمحكمة الجنائية الدولية',
-    'ميثاق روما الأساسي',
-    'ميثاق روما',
-  ].map((name) => [name, STATUTE] as const),
-  ...[
-    'Charter of the United Nations',
-    'United Nations Charter',
-    'UN Charter',
-    'Charter of the UN',
-    'UNCharter',
-    'ميثاق الأمم المتحدة',
-  ].map((name) => [name, CHARTER] as const),
-  ...[
-    'International Covenant on Civil and Political Rights',
-    'ICCPR',
-    'العهد الدولي الخاص بالحقوق المدنية والسياسية',
-  ].map((name) => [name, rights('ICCPR')] as const),
-  ...['Universal Declaration of Human Rights', 'UDHR', 'الإعلان العالمي لحقوق الإنسان'].map(
-    (name) => [name, rights('UDHR')] as const,
-  ),
-  ['International Covenant on Economic, Social and Cultural Rights', rights('ICESCR')],
-  ['ICESCR', rights('ICESCR')],
-  ['Convention on the Rights of the Child', rights('CRC')],
-  ['UN Convention against Torture', rights('UNCAT')],
-  ['Convention against Torture', rights('UNCAT')],
-  ['UNCAT', rights('UNCAT')],
-  ['Genocide Convention', { code: 'GenocideConvention', regime: 'criminal' }],
-  ['Additional Protocol II', { code: 'AP-II', regime: 'humanitarian' }],
-  ['Protocol II', { code: 'AP-II', regime: 'humanitarian' }],
-  ['AP II', { code: 'AP-II', regime: 'humanitarian' }],
-  ['AP-II', { code: 'AP-II', regime: 'humanitarian' }],
-  ['Additional Protocol I', { code: 'AP-I', regime: 'humanitarian', iacOnly: true }],
-  ['Protocol I', { code: 'AP-I', regime: 'humanitarian', iacOnly: true }],
-  ['AP I', { code: 'AP-I', regime: 'humanitarian', iacOnly: true }],
-  ['AP-I', { code: 'AP-I', regime: 'humanitarian', iacOnly: true }],
-  ['Chemical Weapons Convention', { code: 'CWC', regime: 'humanitarian' }],
-  ['Rules of Procedure and Evidence', { code: 'RPE', regime: 'procedure' }],
+const STATUTE_NAMES = [
+  'Rome Statute of the International Criminal Court',
+  'Statute of the International Criminal Court',
+  'Rome Statute of the ICC',
+  'ICC Rome Statute',
+  'Rome Statute',
+  'ICC Statute',
+  'Statute of the ICC',
+  'Rome Treaty',
+  'نظام روما الأساسي للمحكمة الجنائية الدولية',
+  'نظام روما الأساسي',
+  'نظام روما',
+  'النظام الأساسي للمحكمة الجنائية الدولية',
+  'ميثاق روما الأساسي للمحكمة الجنائية الدولية',
+  'ميثاق روما الأساسي',
+  'ميثاق روما',
 ];
 
-const trie = new Trie(named);
+const trie = new Trie<Instrument>([
+  ...STATUTE_NAMES.map((name) => [name, STATUTE] as const),
+  // What we print ourselves reads back, too.
+  ...namedInstruments.flatMap(({ code, names }) =>
+    [...names, ...(/^[\w-]+$/.test(code) && !code.startsWith('GC-') ? [code] : [])].map(
+      (name) => [name, { code }] as const,
+    ),
+  ),
+]);
 
 const GENEVA = ['', 'GC-I', 'GC-II', 'GC-III', 'GC-IV'];
 
 const geneva = (number: number | undefined): Instrument =>
   number === undefined
-    ? { code: 'GC', regime: 'humanitarian' }
+    ? { code: 'Geneva Conventions' }
     : number >= 1 && number <= 4
-      ? { code: GENEVA[number] ?? 'GC', regime: 'humanitarian', iacOnly: true }
-      : { code: 'GC', regime: 'humanitarian', iacOnly: true, unknown: true };
+      ? { code: GENEVA[number] ?? 'Geneva Conventions' }
+      : { code: 'Geneva Conventions', unknown: true };
 
 const year = (tape: Tape, at: number): number => {
   const open = tape.word(at) === '(' ? 1 : 0;
@@ -122,10 +91,11 @@ const readGeneva = (tape: Tape, at: number): Hit | undefined => {
   if (before !== undefined && before < 100)
     return { instrument: geneva(before), to: year(tape, to) };
   if (tape.word(to) === 'no') to += tape.word(to + 1) === '.' ? 2 : 1;
-  const after = numberOf(tape.word(to));
+  const open = tape.word(to) === '(' && tape.word(to + 2) === ')' ? 1 : 0;
+  const after = numberOf(tape.word(to + open));
   return after === undefined || after > 99
     ? { instrument: geneva(undefined), to: year(tape, start + 2) }
-    : { instrument: geneva(after), to: year(tape, to + 1) };
+    : { instrument: geneva(after), to: year(tape, to + 1 + open * 2) };
 };
 
 /** An instrument by its name, standing exactly here. */

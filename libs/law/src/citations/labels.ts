@@ -13,7 +13,7 @@ export interface Label {
   readonly distinctive: boolean;
 }
 
-const PREFIX = /^(War crime of|Crime against humanity of|Genocide by) /;
+const PREFIX = /^(War crime of|Crime against humanity of|Genocide by|Crime of) /;
 
 const titles = Map.groupBy(
   listEntries('ICC', { kind: 'crime' }).filter((one) => PREFIX.test(one.label)),
@@ -38,6 +38,19 @@ const OTHER: readonly (readonly [string, string, boolean])[] = [
   ['enforced sterilisation', 'enforced sterilization', true],
 ];
 
+/** Titles in Arabic. The Arabic text of the Statute has one title for murder in article 7 and wilful killing in article 8. */
+const ARABIC: readonly (readonly [string, readonly string[]])[] = [
+  ['القتل العمد', ['7(1)(a)', '8(2)(a)(i)']],
+  ['القتل', ['7(1)(a)', '8(2)(c)(i)-1']],
+  ['الإبادة', ['7(1)(b)']],
+  ['التعذيب', ['7(1)(f)', '8(2)(a)(ii)-1', '8(2)(c)(i)-4']],
+  ['الاضطهاد', ['7(1)(h)']],
+  ['الاختفاء القسري', ['7(1)(i)']],
+  ['الاختفاء القسري للأشخاص', ['7(1)(i)']],
+  ['أخذ الرهائن', ['8(2)(a)(viii)', '8(2)(c)(iii)']],
+  ['العدوان', ['8 bis']],
+];
+
 const labelOf = (title: string, variant: boolean): Label => ({
   ids: (titles.get(title) ?? []).map((one) => one.id),
   variant,
@@ -48,6 +61,10 @@ const labelOf = (title: string, variant: boolean): Label => ({
 const trie = new Trie<Label>([
   ...[...titles.keys()].map((title) => [title, labelOf(title, false)] as const),
   ...OTHER.map(([words, title, variant]) => [words, labelOf(title, variant)] as const),
+  ...ARABIC.map(
+    ([words, ids]) =>
+      [words, { ids, variant: false, general: ids.length > 1, distinctive: false }] as const,
+  ),
 ]);
 
 /** The title that stands here. */
@@ -58,6 +75,16 @@ export const labelAt = (
   const hit = trie.match(tape, at + (tape.word(at) === 'the' ? 1 : 0));
   return hit ? { label: hit.value, to: hit.to } : undefined;
 };
+
+const ARABIC_CRIME: ReadonlySet<string> = new Set([
+  'جريمه',
+  'جرائم',
+  'فعل',
+  'افعال',
+  'اعمال',
+  'المتمثله',
+  'متمثله',
+]);
 
 const CRIME: ReadonlySet<string> = new Set([
   'crime',
@@ -75,5 +102,11 @@ const CRIME: ReadonlySet<string> = new Set([
 export const namedLabelAt = (
   tape: Tape,
   at: number,
-): { readonly label: Label; readonly to: number } | undefined =>
-  CRIME.has(tape.word(at)) && tape.word(at + 1) === 'of' ? labelAt(tape, at + 2) : undefined;
+): { readonly label: Label; readonly to: number } | undefined => {
+  if (CRIME.has(tape.word(at)) && tape.word(at + 1) === 'of') return labelAt(tape, at + 2);
+  return ARABIC_CRIME.has(tape.word(at))
+    ? labelAt(tape, at + (IN.has(tape.word(at + 1)) ? 2 : 1))
+    : undefined;
+};
+
+const IN: ReadonlySet<string> = new Set(['في', 'ب']);

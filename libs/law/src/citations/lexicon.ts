@@ -17,6 +17,8 @@ export type Mark =
   | 'humanitarian'
   | 'customary'
   | 'link'
+  | 'aggression'
+  | 'distinction'
   | 'lifeRight'
   | 'disproportion'
   | 'directly'
@@ -66,9 +68,20 @@ const phrases = new Trie<Mark>([
     'جرائم ضد الإنسانية',
     'جريمة ضد الإنسانية',
     'الجرائم ضد الإنسانية',
+    'جرائم بحق الإنسانية',
   ),
-  ...as('warCrime', 'war crimes', 'war crime', 'جرائم حرب', 'جرائم الحرب', 'جريمة حرب'),
+  ...as(
+    'warCrime',
+    'war crimes',
+    'war crime',
+    'جرائم حرب',
+    'جرائم الحرب',
+    'جريمة حرب',
+    'جريمة الحرب',
+  ),
   ...as('genocide', 'genocide', 'الإبادة الجماعية', 'إبادة جماعية'),
+  ...as('aggression', 'crime of aggression', 'جريمة العدوان'),
+  ...as('distinction', 'principle of distinction', 'مبدأ التمييز'),
   ...as(
     'hostilities',
     'bombardment',
@@ -87,6 +100,8 @@ const phrases = new Trie<Mark>([
     'barrel bomb',
     'barrel bombs',
     'القصف',
+    'قصف',
+    'البراميل المتفجرة',
   ),
   ...as(
     'onCivilians',
@@ -98,6 +113,10 @@ const phrases = new Trie<Mark>([
     'directed at civilians',
     'intentionally directing attacks',
     'targeted civilians',
+    'targeting civilians',
+    'intentionally targeted',
+    'deliberately targeted',
+    'civilians were targeted',
     'deliberate attack on civilians',
   ),
   ...as(
@@ -105,12 +124,14 @@ const phrases = new Trie<Mark>([
     'international human rights law',
     'human rights law',
     'القانون الدولي لحقوق الإنسان',
+    'للقانون الدولي لحقوق الإنسان',
   ),
   ...as(
     'humanitarian',
     'international humanitarian law',
     'humanitarian law',
     'القانون الدولي الإنساني',
+    'للقانون الدولي الإنساني',
   ),
   ...as(
     'customary',
@@ -119,7 +140,10 @@ const phrases = new Trie<Mark>([
     'customary humanitarian law',
     'customary law',
     'القانون الدولي العرفي',
+    'للقانون الدولي العرفي',
     'القانون الدولي الإنساني العرفي',
+    'للقانون الدولي الإنساني العرفي',
+    'القانون العرفي الإنساني',
   ),
   ...as('lifeRight', 'right to life', 'الحق في الحياة'),
   ...as(
@@ -145,6 +169,10 @@ const phrases = new Trie<Mark>([
     'populated areas',
     'indiscriminate',
     'indiscriminately',
+    'عشوائي',
+    'عشوائية',
+    'العشوائي',
+    'العشوائية',
     'specific military object',
     'specific military objective',
     'specific military objects',

@@ -1,50 +1,8 @@
+import { resolutions } from '../instruments/resolutions.js';
 import { found } from './reading.js';
 import type { Found } from './reading.js';
 import type { Tape } from './tape.js';
 import { Trie } from './trie.js';
-
-/** The years of resolutions that reports on Syria and on the protection of civilians cite. */
-const YEARS: Readonly<Record<string, number>> = {
-  1265: 1999,
-  1296: 2000,
-  1325: 2000,
-  1373: 2001,
-  1593: 2005,
-  1674: 2006,
-  1738: 2006,
-  1894: 2009,
-  1970: 2011,
-  1973: 2011,
-  2042: 2012,
-  2043: 2012,
-  2118: 2013,
-  2139: 2014,
-  2165: 2014,
-  2170: 2014,
-  2178: 2014,
-  2191: 2014,
-  2199: 2015,
-  2209: 2015,
-  2235: 2015,
-  2249: 2015,
-  2254: 2015,
-  2258: 2015,
-  2268: 2016,
-  2286: 2016,
-  2328: 2016,
-  2332: 2016,
-  2336: 2016,
-  2393: 2017,
-  2401: 2018,
-  2417: 2018,
-  2449: 2018,
-  2504: 2020,
-  2533: 2020,
-  2573: 2021,
-  2585: 2021,
-  2642: 2022,
-  2672: 2023,
-};
 
 /** Clauses that reports quote, by words that occur in them. */
 const CLAUSES: readonly { number: string; paragraph: number; words: readonly string[] }[] = [
@@ -52,7 +10,7 @@ const CLAUSES: readonly { number: string; paragraph: number; words: readonly str
   { number: '2139', paragraph: 3, words: ['cease', 'attacks', 'civilians'] },
 ];
 
-const heads = new Trie<'sure' | 'bare' | 'assembly'>([
+const heads = new Trie<'sure' | 'bare' | 'assembly' | 'council'>([
   ...[
     'Security Council resolution',
     'Security Council resolutions',
@@ -76,9 +34,20 @@ const heads = new Trie<'sure' | 'bare' | 'assembly'>([
   ...['resolution', 'resolutions', 'القرار', 'القرارين', 'القرارات'].map(
     (p) => [p, 'bare'] as const,
   ),
-  ...['General Assembly resolution', 'A/RES/', 'UNGA/RES/', 'UNGA resolution'].map(
-    (phrase) => [phrase, 'assembly'] as const,
-  ),
+  ...[
+    'General Assembly resolution',
+    'A/RES/',
+    'UNGA/RES/',
+    'UNGA resolution',
+    'قرار الجمعية العامة',
+  ].map((phrase) => [phrase, 'assembly'] as const),
+  ...[
+    'Human Rights Council resolution',
+    'HRC resolution',
+    'A/HRC/RES/',
+    'UNHRC/RES/',
+    'قرار مجلس حقوق الإنسان',
+  ].map((phrase) => [phrase, 'council'] as const),
 ]);
 
 const NUMBER_WORDS: ReadonlySet<string> = new Set([
@@ -87,6 +56,7 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set([
   'number',
   'numbers',
   'رقم',
+  'ورقم',
   'ارقام',
   '.',
 ]);
@@ -109,13 +79,13 @@ const readYear = (
   return { year: Number(token.text), to: at + 2 + closed };
 };
 
-const PARAGRAPH: ReadonlySet<string> = new Set(['paragraph', 'para', 'op']);
+const PARAGRAPH: ReadonlySet<string> = new Set(['paragraph', 'para', 'op', 'الفقره', 'فقره']);
 
 const readParagraph = (tape: Tape, at: number): { paragraph: string; to: number } | undefined => {
   let to = at;
   if (tape.word(to) === '#') to += 1;
   else {
-    if (tape.word(to) === ',') to += 1;
+    if (tape.word(to) === ',' || tape.word(to) === '،') to += 1;
     if (tape.word(to) === 'operative') to += 1;
     if (!PARAGRAPH.has(tape.word(to))) return undefined;
     to += tape.word(to + 1) === '.' ? 2 : 1;
@@ -135,7 +105,7 @@ const readOne = (
   if (token?.kind !== 'number' || token.text.length > 4 || Number(token.text) < 1) return undefined;
   const number = String(Number(token.text));
   const stated = readYear(tape, at + 1);
-  const known = Object.hasOwn(YEARS, number) ? YEARS[number] : undefined;
+  const known = Object.hasOwn(resolutions, number) ? resolutions[number]?.year : undefined;
   if (stated && known !== undefined && stated.year !== known) into.flags.add('YEAR_MISMATCH');
   const year = known ?? stated?.year;
   const to = stated?.to ?? at + 1;
@@ -164,7 +134,58 @@ const quoted = (into: Found, tape: Tape, last: string): void => {
     into.canonical[into.canonical.length - 1] = `${cited}#${clause.paragraph}`;
 };
 
-/** Resolutions of the Security Council (or of the General Assembly) at this place. */
+const BODIES = { assembly: 'UNGA/RES', council: 'UNHRC/RES' } as const;
+
+/** `71/248`, `S-17/1`: session and number, as the General Assembly and the Human Rights Council count. */
+const readSession = (
+  at: number,
+  tape: Tape,
+  from: number,
+  body: keyof typeof BODIES,
+): Found | undefined => {
+  const special = tape.word(from) === 's' && tape.word(from + 1) === '-' ? 2 : 0;
+  const [session, item] = [tape.at(from + special), tape.at(from + special + 2)];
+  if (
+    session?.kind !== 'number' ||
+    item?.kind !== 'number' ||
+    tape.word(from + special + 1) !== '/'
+  )
+    return undefined;
+  const into = found(at, from + special + 3);
+  into.canonical.push(`${BODIES[body]}/${special > 0 ? 'S-' : ''}${session.text}/${item.text}`);
+  return into;
+};
+
+const bodyAfter = (tape: Tape, from: number): keyof typeof BODIES | undefined => {
+  if (tape.word(from + 1) !== '/') return undefined;
+  const of = from + 3 + (tape.word(from + 4) === 'the' ? 1 : 0);
+  if (tape.word(from + 3) !== 'of') return undefined;
+  if (tape.has(of + 1, 'general', 'assembly')) return 'assembly';
+  return tape.has(of + 1, 'human', 'rights', 'council') ? 'council' : undefined;
+};
+
+const ISSUED: ReadonlySet<string> = new Set(['adopted', 'issued', 'passed', 'dated', 'الصادر']);
+
+/** `, issued on April 14, 2012,` behind a resolution; where another follows in the list, it is passed over. */
+const skipDate = (tape: Tape, at: number): number => {
+  const start = at + (tape.word(at) === ',' ? 1 : 0);
+  if (!ISSUED.has(tape.word(start))) return at;
+  for (let i = start + 1; i < start + 9; i += 1)
+    if (/^(19|20)\d\d$/.test(tape.word(i)) && tape.at(i)?.kind === 'number') return i + 1;
+  return at;
+};
+
+/** The next resolution of a list, or where there is none the same place. */
+const nextOf = (tape: Tape, at: number): number => {
+  const after = skipDate(tape, at);
+  let to = after;
+  for (let n = 0; n < 2 && SEPARATOR.has(tape.word(to)); n += 1) to += 1;
+  if (to === after && tape.word(to) !== 'ورقم') return at;
+  to = skipNumberWords(tape, to);
+  return /^\d{3,4}$/.test(tape.word(to)) ? to : at;
+};
+
+/** Resolutions of the Security Council (or of another body) at this place. */
 export const readResolutions = (tape: Tape, at: number): Found | undefined => {
   let start = at;
   if (tape.word(start) === 'un' || tape.has(start, 'united', 'nations'))
@@ -173,14 +194,12 @@ export const readResolutions = (tape: Tape, at: number): Found | undefined => {
   if (!head) return undefined;
   const into = found(at, at);
   const first = skipNumberWords(tape, head.to);
-  if (head.value === 'assembly' || tape.word(first + 1) === '/') {
-    const [session, item] = [tape.at(first), tape.at(first + 2)];
-    if (head.value !== 'assembly' || session?.kind !== 'number' || item?.kind !== 'number')
-      return undefined;
-    into.canonical.push(`UNGA/RES/${session.text}/${item.text}`);
-    into.to = first + 3;
-    return into;
-  }
+  // A bare "resolution 46/22" is of whom the words behind it name.
+  const other = head.value === 'bare' ? bodyAfter(tape, first) : head.value;
+  if (other === 'assembly' || other === 'council' || tape.word(first + 1) === '/')
+    return other === 'assembly' || other === 'council'
+      ? readSession(at, tape, first, other)
+      : undefined;
   // A bare "resolution 3" may be anybody’s.
   if (head.value === 'bare' && !/^[12]?\d{3}$/.test(tape.word(first))) return undefined;
   let one = readOne(into, tape, first);
@@ -188,9 +207,8 @@ export const readResolutions = (tape: Tape, at: number): Found | undefined => {
   let last = one.number;
   into.to = one.to;
   for (;;) {
-    let next = into.to;
-    for (let n = 0; n < 2 && SEPARATOR.has(tape.word(next)); n += 1) next += 1;
-    if (next === into.to || !/^\d{3,4}$/.test(tape.word(next))) break;
+    const next = nextOf(tape, into.to);
+    if (next === into.to) break;
     one = readOne(into, tape, next);
     if (!one) break;
     last = one.number;

@@ -1,3 +1,4 @@
+import { instrumentOf } from '../instruments/instruments.js';
 import { cite } from './cite.js';
 import type { FlagCode } from './flags.js';
 import type { Reading } from './reading.js';
@@ -102,6 +103,10 @@ const HOSTILITIES =
 const MURDER: ReadonlySet<string> = new Set(['Article 8(2)(c)(i)-1', 'Article 8(2)(a)(i)']);
 const DIRECT = /\b(direct(ly)?|personally)\b.*\b(commit|perpetrat|carried out)/i;
 
+/** A crime is charged under a statute: what the instrument cannot ground, its citation does not. */
+const groundsNoCrime = (canonical: string): boolean =>
+  instrumentOf(canonical)?.can.includes('personalResponsibility') === false;
+
 const raise = (
   reading: Reading,
   conclusion: Conclusion,
@@ -120,6 +125,8 @@ const raise = (
     flags.push('WRONG_INSTRUMENT');
     if (reading.canonical.includes('Article 7')) suggestions.push('UNCharter/Ch.VII');
   }
+  if (role === 'crime' && reading.canonical.length > 0 && reading.canonical.every(groundsNoCrime))
+    flags.push('GROUNDS_NO_CRIME');
   const fought = HOSTILITIES.test(allegedCrime ?? '') || HOSTILITIES.test(text);
   if (fought && reading.canonical.some((name) => MURDER.has(name)))
     flags.push('KILLING_IN_HOSTILITIES');

@@ -17,6 +17,7 @@ const OTHER_PATHS = [
   '25(1)',
   '25(2)',
   '25(4)',
+  ...['28(a)(i)', '28(a)(ii)', '28(b)(i)', '28(b)(ii)', '28(b)(iii)'],
   '30(1)',
   '30(2)(a)',
   '30(2)(b)',
@@ -82,7 +83,8 @@ export interface WrittenGroup {
 const LETTERED: ReadonlySet<string> = new Set(['5', '6', '28', '13']);
 
 /** At which depth a group of this article is numbered in Roman numerals. */
-const romanDepth = (article: string): number => (article === '8' || article === '25' ? 2 : -1);
+const romanDepth = (article: string): number =>
+  article === '8' || article === '25' ? 2 : article === '28' ? 1 : -1;
 
 /** The path that written groups stand for, with what is to be said about how they are written. */
 export const pathOf = (

@@ -1,0 +1,257 @@
+import { instrument } from './instrument.js';
+import type { NamedInstrument } from './instrument.js';
+
+const WAR = ['stateResponsibility', 'partyObligation', 'notice'] as const;
+const RIGHTS = ['stateResponsibility', 'humanRight'] as const;
+
+const geneva = (
+  code: string,
+  title: string,
+  names: readonly string[],
+  protects: string,
+): NamedInstrument =>
+  instrument({
+    code,
+    title,
+    names,
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1949-08-12',
+    appliesIn: 'IAC',
+    can: WAR,
+    note: `Protects ${protects} in international armed conflicts and occupation; in others only its article 3 applies. Its grave breaches are charged under article 8(2)(a) of the Rome Statute, or domestic law.`,
+  });
+
+/** The law of armed conflict by treaty. */
+export const humanitarian: readonly NamedInstrument[] = [
+  geneva(
+    'GC-I',
+    'First Geneva Convention',
+    [],
+    'the wounded and sick of armed forces in the field',
+  ),
+  geneva('GC-II', 'Second Geneva Convention', [], 'the wounded, sick and shipwrecked at sea'),
+  geneva('GC-III', 'Third Geneva Convention', [], 'prisoners of war'),
+  geneva(
+    'GC-IV',
+    'Fourth Geneva Convention',
+    [
+      'Geneva Convention relative to the Protection of Civilian Persons in Time of War',
+      'Convention relative to the Protection of Civilian Persons in Time of War',
+    ],
+    'civilians in the hands of a party or occupying power of which they are no nationals',
+  ),
+  instrument({
+    code: 'Geneva Conventions',
+    title: 'Geneva Conventions',
+    names: [],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1949-08-12',
+    can: WAR,
+    note: 'All four together. Which of them and which article decides whether it applies; article 3, common to all, is the one for conflicts that are not international.',
+  }),
+  instrument({
+    code: 'Common Article 3',
+    title: 'Article 3 common to the Geneva Conventions',
+    names: [],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1949-08-12',
+    appliesIn: 'NIAC',
+    can: WAR,
+    note: 'Binds every party to a conflict that is not international and protects who takes no active part in it. Its serious violations are charged under article 8(2)(c) of the Rome Statute.',
+  }),
+  instrument({
+    code: 'AP-I',
+    title: 'Additional Protocol I to the Geneva Conventions',
+    names: [
+      'Additional Protocol I',
+      'First Additional Protocol',
+      'Protocol I additional to the Geneva Conventions',
+      'Protocol I',
+      'AP I',
+      'AP-I',
+      'البروتوكول الإضافي الأول',
+    ],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1977-06-08',
+    appliesIn: 'IAC',
+    can: WAR,
+    note: 'Binds its parties in international armed conflicts. Many of its rules on attacks are customary law in both types: cite the rule of custom for another type of conflict.',
+  }),
+  instrument({
+    code: 'AP-II',
+    title: 'Additional Protocol II to the Geneva Conventions',
+    names: [
+      'Additional Protocol II',
+      'Second Additional Protocol',
+      'Protocol II additional to the Geneva Conventions',
+      'Protocol II',
+      'AP II',
+      'AP-II',
+      'البروتوكول الإضافي الثاني',
+    ],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1977-06-08',
+    appliesIn: 'NIAC',
+    can: WAR,
+    note: 'Binds in conflicts on the territory of its parties in which armed groups control territory. Whether the State is a party is to be looked up at the depositary.',
+  }),
+  instrument({
+    code: 'HagueRegulations',
+    title: 'Regulations annexed to Hague Convention IV of 1907',
+    names: ['Hague Regulations', '1907 Hague Regulations', 'لائحة لاهاي'],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1907-10-18',
+    appliesIn: 'IAC',
+    can: WAR,
+    note: 'The conduct of hostilities and occupation between States; customary since.',
+  }),
+  instrument({
+    code: 'Hague1954',
+    title:
+      'Hague Convention for the Protection of Cultural Property in the Event of Armed Conflict',
+    names: [
+      'Hague Convention of 1954',
+      '1954 Hague Convention',
+      'Hague Convention for the Protection of Cultural Property',
+    ],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1954-05-14',
+    appliesIn: 'ARMED',
+    can: WAR,
+    note: 'Article 19 carries the duty to respect cultural property over to conflicts that are not international.',
+  }),
+  instrument({
+    code: 'CWC',
+    title: 'Chemical Weapons Convention',
+    names: ['Chemical Weapons Convention', 'اتفاقية حظر الأسلحة الكيميائية'],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1993-01-13',
+    can: ['stateResponsibility', 'notice'],
+    note: 'Forbids chemical weapons to its States in all circumstances. A person is charged under article 8(2)(b)(xvii)-(xviii) or (e)(xiii)-(xiv), or domestic law.',
+  }),
+  instrument({
+    code: 'CCW-III',
+    title: 'Protocol III to the Convention on Certain Conventional Weapons (incendiary weapons)',
+    names: [
+      'Protocol III to the Convention on Certain Conventional Weapons',
+      'Protocol III on incendiary weapons',
+      'CCW Protocol III',
+    ],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1980-10-10',
+    appliesIn: 'ARMED',
+    can: WAR,
+    note: 'Binds its parties only. The Rome Statute names no crime of incendiary weapons.',
+  }),
+  instrument({
+    code: 'CCW',
+    title: 'Convention on Certain Conventional Weapons',
+    names: ['Convention on Certain Conventional Weapons', 'CCW'],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1980-10-10',
+    appliesIn: 'ARMED',
+    can: WAR,
+    note: 'A frame for its protocols: cite the protocol, and look up who is bound by it.',
+  }),
+  instrument({
+    code: 'CCM',
+    title: 'Convention on Cluster Munitions',
+    names: ['Convention on Cluster Munitions', 'اتفاقية الذخائر العنقودية'],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '2008-05-30',
+    can: ['stateResponsibility', 'notice'],
+    note: 'Binds its parties only. The Rome Statute names no crime of cluster munitions; their use can be shown as an indiscriminate attack (customary rules 11 and 12).',
+  }),
+  instrument({
+    code: 'MineBan',
+    title: 'Anti-Personnel Mine Ban Convention',
+    names: ['Mine Ban Treaty', 'Anti-Personnel Mine Ban Convention', 'Ottawa Convention'],
+    kind: 'treaty',
+    regime: 'humanitarian',
+    adopted: '1997-09-18',
+    can: ['stateResponsibility', 'notice'],
+    note: 'Binds its parties only; see customary rules 81 to 83 for others.',
+  }),
+];
+
+const right = (
+  code: string,
+  title: string,
+  adopted: string,
+  names: readonly string[],
+): NamedInstrument =>
+  instrument({
+    code,
+    title,
+    names: [title, ...names],
+    kind: 'treaty',
+    regime: 'humanRights',
+    adopted,
+    can: RIGHTS,
+    note: 'Obliges States, and gives nobody a charge against a person. In armed conflict it is read with humanitarian law.',
+  });
+
+/** The law of human rights. */
+export const humanRights: readonly NamedInstrument[] = [
+  right('ICCPR', 'International Covenant on Civil and Political Rights', '1966-12-16', [
+    'ICCPR',
+    'العهد الدولي الخاص بالحقوق المدنية والسياسية',
+  ]),
+  right('ICESCR', 'International Covenant on Economic, Social and Cultural Rights', '1966-12-16', [
+    'ICESCR',
+    'العهد الدولي الخاص بالحقوق الاقتصادية والاجتماعية والثقافية',
+  ]),
+  right('CRC', 'Convention on the Rights of the Child', '1989-11-20', ['اتفاقية حقوق الطفل']),
+  right('UNCAT', 'Convention against Torture', '1984-12-10', [
+    'UN Convention against Torture',
+    'UNCAT',
+    'اتفاقية مناهضة التعذيب',
+  ]),
+  right(
+    'ICPPED',
+    'International Convention for the Protection of All Persons from Enforced Disappearance',
+    '2006-12-20',
+    ['ICPPED'],
+  ),
+  right(
+    'CEDAW',
+    'Convention on the Elimination of All Forms of Discrimination against Women',
+    '1979-12-18',
+    ['CEDAW'],
+  ),
+  instrument({
+    code: 'UDHR',
+    title: 'Universal Declaration of Human Rights',
+    names: ['Universal Declaration of Human Rights', 'UDHR', 'الإعلان العالمي لحقوق الإنسان'],
+    kind: 'declaration',
+    regime: 'humanRights',
+    adopted: '1948-12-10',
+    can: ['humanRight'],
+    note: 'A declaration of the General Assembly: it binds as far as it states custom; for a treaty obligation cite the Covenant.',
+  }),
+  instrument({
+    code: 'GenocideConvention',
+    title: 'Convention on the Prevention and Punishment of the Crime of Genocide',
+    names: [
+      'Genocide Convention',
+      'Convention on the Prevention and Punishment of the Crime of Genocide',
+      'اتفاقية منع جريمة الإبادة الجماعية والمعاقبة عليها',
+    ],
+    kind: 'treaty',
+    regime: 'criminal',
+    adopted: '1948-12-09',
+    can: ['stateResponsibility'],
+    note: 'Defines the crime and obliges States to prevent and punish it; a person is charged under article 6 of the Rome Statute, or domestic law.',
+  }),
+];
