@@ -187,6 +187,51 @@ describe('the catalogue of the Rome Statute', () => {
   });
 });
 
+describe('the catalogue of the German code', () => {
+  const crimes = listEntries('DE-VStGB', { kind: 'crime' });
+
+  it.each([
+    ['§ 6(1)', 5],
+    ['§ 7(1)', 10],
+    ['§ 8(1)', 9],
+    ['§ 8(3)', 4],
+    ['§ 10(1)', 2],
+    ['§ 11(1)', 7],
+    ['§ 12(1)', 3],
+  ])('holds every number of %s', (list, count) => {
+    expect(crimes.map(({ id }) => id).filter((id) => id.startsWith(`${list} no.`))).toEqual(
+      Array.from({ length: count }, (_, i) => `${list} no. ${i + 1} VStGB`),
+    );
+  });
+
+  it('has perpetration to its leaves, and the grounds that the criminal code knows', () => {
+    const ids = (kind: 'mode' | 'ground') => listEntries('DE-VStGB', { kind }).map(({ id }) => id);
+    expect(ids('mode')).toEqual(
+      expect.arrayContaining(['§ 25(1) alt. 1 StGB', '§ 25(1) alt. 2 StGB', '§ 4(1) VStGB']),
+    );
+    expect(ids('ground')).toEqual(
+      expect.arrayContaining(['§ 3 VStGB', '§ 20 StGB', '§ 32 StGB', '§ 35 StGB']),
+    );
+  });
+
+  it('says from which day each entry stands', () => {
+    for (const one of crimes) expect(one.since).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(entry('DE-VStGB', '§ 13(1) VStGB').since).toBe('2017-01-01');
+    expect(entry('DE-VStGB', '§ 27 StGB').since).toBe('1975-01-01');
+    expect(entry('DE-VStGB', '§ 8(3) no. 2 VStGB').conflictType).toBe('IAC');
+  });
+
+  it('means by each entry of version 1 in version 2 what it meant', () => {
+    for (const one of listEntries('DE-VStGB', { version: 1 }))
+      expect(entry('DE-VStGB', one.id, 2)).toMatchObject({
+        citation: one.citation,
+        label: one.label,
+        elements: one.elements,
+        since: one.since,
+      });
+  });
+});
+
 describe('the catalogue of every forum', () => {
   it('holds each id once, and nothing of it can be written to', () => {
     for (const forum of forums) {

@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import type { ConflictType, EntryKind, Forum, LawEntry, Provision } from './entry.js';
-import { germanEntries, germanProvisions } from './germany/germany.v1.js';
+import { germanEntries, provisionsOf } from './germany/germany.v1.js';
+import { germanEntries2 } from './germany/germany.v2.js';
 import { iccEntries, iccProvisions } from './icc/icc.v1.js';
 
 /** Frozen all the way down: nobody can make an id mean something else. */
@@ -29,7 +30,10 @@ const edition = (entries: readonly LawEntry[], provisions: readonly Provision[])
 /** Every edition of every forum there ever was. An edition is added and never changed. */
 const editions: Readonly<Record<Forum, readonly Edition[]>> = {
   ICC: [edition(iccEntries, iccProvisions)],
-  'DE-VStGB': [edition(germanEntries, germanProvisions)],
+  'DE-VStGB': [
+    edition(germanEntries, provisionsOf(germanEntries)),
+    edition(germanEntries2, provisionsOf(germanEntries2)),
+  ],
 };
 
 /** The forums whose law the catalogue holds. */

@@ -64,6 +64,16 @@ const sentence = (tape: Tape, at: number): Part | undefined => {
     : undefined;
 };
 
+/** `Alt. 2`, `Var. 2`: one of the ways that a sentence names. */
+const alternative = (tape: Tape, at: number): Part | undefined => {
+  if (tape.word(at) !== 'alt' && tape.word(at) !== 'var') return undefined;
+  const to = at + (tape.word(at + 1) === '.' ? 2 : 1);
+  const token = tape.at(to);
+  return token?.kind === 'number' && token.text.length < 3
+    ? { shown: ` alt. ${token.text}`, to: to + 1 }
+    : undefined;
+};
+
 /** One section: its number with what stands behind it. */
 const section = (tape: Tape, at: number): Part | undefined => {
   const token = tape.at(at);
@@ -75,7 +85,7 @@ const section = (tape: Tape, at: number): Part | undefined => {
     to += 1;
   }
   let before = '';
-  for (const read of [paragraph, sentence, item, letter, sentence]) {
+  for (const read of [paragraph, sentence, item, letter, sentence, alternative]) {
     const part = read(tape, to);
     if (!part) continue;
     // "Abs. 1 Satz 1 Nr. 3": the first sentence is where a numbered list stands, and goes without saying.
@@ -93,7 +103,7 @@ const NUMBERED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     ...Map.groupBy(
       listProvisions('DE-VStGB').flatMap(({ id }) => [ID.exec(id) ?? []]),
-      ([, section, list]) => `${section}${list}`,
+      ([, of, list]) => `${of}${list}`,
     ),
   ].map(([key, all]) => [key, new Set(all.map(([, , , number]) => number ?? ''))] as const),
 );
@@ -102,8 +112,8 @@ const LAST_SECTION = 15;
 /** Whether the code has such a section and, where we hold the numbers of a list, such a number. Of the criminal code we hold too little to say no. */
 const exists = (id: string): boolean => {
   if (!id.endsWith(' VStGB')) return true;
-  const section = Number.parseInt(id.slice(2), 10);
-  if (section < 1 || section > LAST_SECTION) return false;
+  const named = Number.parseInt(id.slice(2), 10);
+  if (named < 1 || named > LAST_SECTION) return false;
   const [, of, list = '', number] = ID.exec(id) ?? [];
   return number === undefined || NUMBERED.get(`${of}${list}`)?.has(number) !== false;
 };

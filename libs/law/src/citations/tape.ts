@@ -19,6 +19,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'para',
   'paras',
   'abs',
+  'alt',
+  'var',
   'lit',
   'cf',
   'eg',

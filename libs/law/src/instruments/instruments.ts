@@ -13,7 +13,7 @@ export const namedInstruments: readonly NamedInstrument[] = [
 
 const byCode = new Map(namedInstruments.map((one) => [one.code, one]));
 
-const shown = ({ names: _, ...instrument }: NamedInstrument): Instrument => instrument;
+const shown = ({ names: _names, ...instrument }: NamedInstrument): Instrument => instrument;
 
 /** The instruments that reports cite beside the law of a forum: what each can and cannot ground. */
 export const listInstruments = (): readonly Instrument[] => namedInstruments.map(shown);

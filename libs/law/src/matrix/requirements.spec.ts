@@ -1,4 +1,4 @@
-import { listEntries } from '../catalogue/catalogue.js';
+import { currentVersion, listEntries } from '../catalogue/catalogue.js';
 import { requirementsOf } from './requirements.js';
 import type { ChargedLaw } from './requirements.js';
 
@@ -49,7 +49,7 @@ describe('the rows of a matrix', () => {
             forum,
             crime: id,
             mode: mode.id,
-            catalogueVersion: 1,
+            catalogueVersion: currentVersion(forum),
           }).map(({ key }) => key);
           expect(new Set(keys).size).toBe(keys.length);
           expect(keys.some((key) => key.startsWith('mode/'))).toBe(true);

@@ -4,12 +4,13 @@ import type { EntryDraft } from '../writing.js';
 import { germanFamilies } from './sections.js';
 import type { GermanFamily } from './sections.js';
 
-const written =
-  (family: GermanFamily) =>
+/** An entry of one version of our catalogue, from its draft. */
+export const written =
+  (family: GermanFamily, catalogueVersion: number) =>
   (draft: EntryDraft): LawEntry => ({
     forum: 'DE-VStGB',
     id: draft.id,
-    catalogueVersion: 1,
+    catalogueVersion,
     kind: family.kind,
     family: family.name,
     citation: draft.id,
@@ -38,21 +39,22 @@ const written =
     since: family.since,
     until: null,
     counterparts: [],
-    judgments: [],
+    judgments: draft.judgments ?? [],
     notes: draft.notes ?? [],
   });
 
 /** The German code of crimes against international law, version 1 of our catalogue. Not all of it. */
 export const germanEntries: readonly LawEntry[] = germanFamilies.flatMap((family) =>
-  family.entries.map(written(family)),
+  family.entries.map(written(family, 1)),
 );
 
-/** Its provisions: each is an entry of its own. */
-export const germanProvisions: readonly Provision[] = germanEntries.map((one) => ({
-  forum: 'DE-VStGB',
-  id: one.id,
-  citation: one.citation,
-  label: one.label,
-  conflictType: one.conflictType,
-  entries: [one.id],
-}));
+/** The provisions of German entries: each is an entry of its own. */
+export const provisionsOf = (entries: readonly LawEntry[]): readonly Provision[] =>
+  entries.map((one) => ({
+    forum: 'DE-VStGB',
+    id: one.id,
+    citation: one.citation,
+    label: one.label,
+    conflictType: one.conflictType,
+    entries: [one.id],
+  }));

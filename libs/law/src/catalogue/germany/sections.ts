@@ -10,7 +10,8 @@ export interface GermanFamily extends Family {
 
 const VSTGB_SINCE = '2002-06-30';
 
-const family = (
+/** A family of entries of one kind, from one day. */
+export const family = (
   name: string,
   kind: EntryKind,
   conflictType: ConflictType,
@@ -18,30 +19,35 @@ const family = (
   since = VSTGB_SINCE,
 ): GermanFamily => ({ name, kind, conflictType, context: [], entries, since });
 
-const link = contextual(
+/** What every war crime of the code asks for. */
+export const link = contextual(
   'The act was connected with an armed conflict, international or not international.',
 );
-const attack = contextual(
+/** What every crime against humanity of the code asks for. */
+export const attack = contextual(
   'The act was part of a widespread or systematic attack on a civilian population, and the person knew the facts that made it so.',
 );
 const intentGroup = mental(
   'The person wanted a national, racial, religious or ethnic group as such to be destroyed wholly or in part.',
 );
-const protectedPerson = circumstance(
+/** Whom § 8 protects. */
+export const protectedPerson = circumstance(
   'They were protected by international humanitarian law in the sense of § 8(6) VStGB.',
 );
 
-const one = (
+/** An entry under a label of ours. */
+export const one = (
   id: string,
   label: string,
   elements: EntryDraft['elements'],
   notes: readonly string[] = [],
 ): EntryDraft => ({ id, label, ours: true, elements, notes });
 
-const REWORDED =
+/** The reform of 2024. */
+export const REWORDED =
   'Parts of the code were reworded with effect from 3 August 2024; read the text that stood on the day of the act.';
 
-/** The code of crimes against international law and the rules of the criminal code that it rests on. */
+/** Version 1: the code of crimes against international law and the rules of the criminal code that it rests on. */
 export const germanFamilies: readonly GermanFamily[] = [
   family('genocide', 'crime', 'ANY', [
     one('§ 6(1) no. 1 VStGB', 'Genocide by killing', [
