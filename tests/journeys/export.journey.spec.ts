@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
+import { fromBufferPromise } from 'yauzl';
 import { reportIdOf } from '#domain';
 import { readMapping } from '#reports';
 import { byOperator, exportList, importSheet, wholeFile } from '#sijil';
@@ -40,6 +42,14 @@ const read = (text: string) => {
     head: new Map(lines.slice(0, blank).map(([name = '', value = '']) => [name, value])),
     rows: rows.map((row) => Object.fromEntries(row.map((cell, i) => [headings[i] ?? '', cell]))),
   };
+};
+
+/** The one sheet of a workbook. */
+const sheetIn = async (bytes: Buffer): Promise<string> => {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  for await (const entry of zip.eachEntry())
+    if (entry.fileName.includes('sheet1')) return text(await zip.openReadStreamPromise(entry));
+  return '';
 };
 
 describe('a list as a table', () => {
@@ -152,6 +162,33 @@ describe('a list as a table', () => {
     },
     30_000,
   );
+
+  it('is a workbook as well, under the same rules, in Arabic from right to left', async () => {
+    const asked = { list: 'incidents', filter: null, bom: false, format: 'xlsx' } as const;
+    const file = join(test.home, 'out.xlsx');
+    const token = test.operator.tokens.team;
+    const done = await wholeFile(file, (to) =>
+      exportList(test.desk, { ...asked, token, language: 'ar' }, to),
+    );
+    expect(done).toMatchObject({ rows: 3 });
+    const sheet = await sheetIn(readFileSync(file));
+    for (const cell of [
+      'القتلى',
+      'بلدة',
+      'right-to-left &lt;U+202E&gt;',
+      '=HYPERLINK(',
+      '<v>3</v>',
+    ])
+      expect(sheet).toContain(cell);
+    expect(sheet).toContain('rightToLeft="1"');
+    expect(sheet).not.toMatch(/<f>|Inventova/);
+    const other = join(test.home, 'other.xlsx');
+    const administrator = await admit(test, 'administrator');
+    await expect(
+      wholeFile(other, (to) => exportList(test.desk, { ...asked, token: administrator }, to)),
+    ).rejects.toMatchObject({ kind: 'forbidden', code: 'NOT_ALLOWED_TO_SEE' });
+    expect(existsSync(other)).toBe(false);
+  }, 30_000);
 
   it('goes to a file whole or not at all, and never over another', async () => {
     const file = join(test.home, 'out.csv');

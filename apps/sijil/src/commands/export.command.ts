@@ -2,6 +2,8 @@ import { refuse } from '#kernel';
 import { toStandardOutput, wholeFile } from '../export/export.file.js';
 import { exportLists } from '../export/export.lists.js';
 import { exportList, listOf } from '../export/export.rows.js';
+import { LANGUAGES } from '../export/export.words.js';
+import type { Language } from '../export/export.words.js';
 import { operatorOf } from '../desk/open-register.js';
 import { paced } from '../import/paced.js';
 import { asOfFrom } from './as-of.js';
@@ -11,14 +13,19 @@ import type { Call, CommandSpec } from './command.js';
 /** `npx sijil export LIST`: a list as a table, with what it is in its head. */
 export const exportCommand: CommandSpec = {
   name: 'export',
-  says: 'write a list as CSV, as the member who asks may see it, with position and filter in its head',
+  says: 'write a list as CSV or XLSX, as the member who asks may see it, with position and filter in its head',
   args: [['<list>', Object.keys(exportLists).join(', ')]],
   options: [
     ['--filter <json>', 'the filter of the list, as the API takes it'],
     ['--report <key>', 'for findings and figures: the report'],
     ['--as-of <position-or-instant>', 'what the register held then'],
     ['-o, --output <file>', 'a new file; standard output where left out'],
-    ['--bom', 'begin with a byte order mark, for Excel'],
+    ['--format <format>', 'csv or xlsx; by the name of the new file where left out'],
+    [
+      '--lang <language>',
+      'of headings and head: en, ar (from right to left in a workbook) or both',
+    ],
+    ['--bom', 'for CSV: begin with a byte order mark, for Excel'],
   ],
   check({ args, flags }) {
     const { ofReport } = listOf(args[0] ?? '');
@@ -31,6 +38,14 @@ export const exportCommand: CommandSpec = {
       );
     asOfFrom(flags['asOf']);
     filterFrom(flags, ofReport);
+    languageFrom(flags);
+    if (formatFrom(flags) === 'xlsx' && flags['output'] === undefined && process.stdout.isTTY)
+      refuse(
+        'invalid',
+        'USAGE_OUTPUT',
+        'A workbook is nothing to look at on a terminal: say where it goes, by --output.',
+        '/output',
+      );
   },
   async run({ desk, output, args, flags }) {
     await desk.catchUp();
@@ -41,6 +56,8 @@ export const exportCommand: CommandSpec = {
       filter: filterFrom(flags, report !== undefined),
       token: process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team,
       bom: flags['bom'] === true,
+      format: formatFrom(flags),
+      language: languageFrom(flags),
       ...(report === undefined ? {} : { report }),
       ...(asOf === undefined ? {} : { asOf }),
     };
@@ -55,6 +72,23 @@ export const exportCommand: CommandSpec = {
     return 'done';
   },
 };
+
+const oneOf = <T extends string>(given: string, flag: string, among: readonly T[]): T =>
+  among.find((one) => one === given) ??
+  refuse(
+    'invalid',
+    `USAGE_${flag.toUpperCase()}`,
+    `--${flag} takes ${among.join(', ')}.`,
+    `/${flag}`,
+  );
+
+const formatFrom = (flags: Call['flags']): 'csv' | 'xlsx' => {
+  const byName = /\.xlsx$/i.test(textOf(flags, 'output') ?? '') ? 'xlsx' : 'csv';
+  return oneOf(textOf(flags, 'format') ?? byName, 'format', ['csv', 'xlsx']);
+};
+
+const languageFrom = (flags: Call['flags']): Language =>
+  oneOf(textOf(flags, 'lang') ?? 'en', 'lang', LANGUAGES);
 
 const filterFrom = (flags: Call['flags'], ofReport: boolean): unknown => {
   const text = textOf(flags, 'filter');

@@ -25,7 +25,8 @@ export interface Asking {
 }
 
 interface Connection {
-  readonly totalCount: number;
+  /** With the first page alone. */
+  readonly totalCount?: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly nodes: readonly Node[];
 }
@@ -38,8 +39,8 @@ export async function* pagesOf(
 ): AsyncGenerator<ExportPage> {
   const api = await openOwnApi(desk, card, 'export');
   try {
-    const query = documentOf(list);
     let pinned = asOf;
+    let total = 0;
     for (let after: string | null = null, more = true; more;) {
       const variables = {
         first: ROWS_AT_ONCE,
@@ -47,11 +48,13 @@ export async function* pagesOf(
         ...(list.ofReport ? { key: report } : { filter }),
         ...(pinned === undefined || (after !== null && !list.ofReport) ? {} : { asOf: pinned }),
       };
+      const query = documentOf(list, after === null ? 'first' : 'next');
       const data = await api.ask(token, query, variables);
       const { position, connection } = connectionIn(data, list);
       // A list below a report has no cursor that pins the report: its first answer does.
       pinned = { position };
-      yield { position, total: connection.totalCount, nodes: connection.nodes };
+      total = connection.totalCount ?? total;
+      yield { position, total, nodes: connection.nodes };
       after = connection.pageInfo.endCursor;
       more = connection.pageInfo.hasNextPage && after !== null;
     }

@@ -1,3 +1,4 @@
+import type { Cell } from './export.line.js';
 import type { ExportColumn, ExportList } from './export.lists.js';
 
 interface Tree {
@@ -22,16 +23,19 @@ const written = (tree: Tree): string =>
     )
     .join(' ');
 
-/** The question for one page of a list. */
-export const documentOf = ({ root, filter, ofReport, columns }: ExportList): string => {
+/** The question for one page of a list; how many rows there are is asked with the first. */
+export const documentOf = (
+  { root, filter, ofReport, columns }: ExportList,
+  page: 'first' | 'next',
+): string => {
   const tree: Tree = {};
   for (const { at } of columns) add(tree, at);
-  const page = `totalCount pageInfo { hasNextPage endCursor } nodes { ${written(tree)} }`;
+  const asked = `${page === 'first' ? 'totalCount ' : ''}pageInfo { hasNextPage endCursor } nodes { ${written(tree)} }`;
   if (ofReport)
     return `query ($key: String!, $asOf: AsOfInput, $first: Int, $after: Cursor) {
-      report(key: $key, asOf: $asOf) { position report { ${root}(first: $first, after: $after) { ${page} } } } }`;
+      report(key: $key, asOf: $asOf) { position report { ${root}(first: $first, after: $after) { ${asked} } } } }`;
   return `query ($filter: ${filter}, $asOf: AsOfInput, $first: Int, $after: Cursor) {
-    ${root}(filter: $filter, asOf: $asOf, first: $first, after: $after) { position ${page} } }`;
+    ${root}(filter: $filter, asOf: $asOf, first: $first, after: $after) { position ${asked} } }`;
 };
 
 type Node = Readonly<Record<string, unknown>>;
@@ -61,10 +65,10 @@ const shown = (value: string): string =>
   );
 
 /** What a cell says: its value, or that it is withheld and why. Empty: nothing was said. */
-export const cellOf = ({ at }: ExportColumn, node: Node): string => {
+export const cellOf = ({ at }: ExportColumn, node: Node): Cell => {
   const [plain = '', inside] = at.split('?');
   const value = follow(node, plain.split('.'));
-  if (inside === undefined) return shown(text(value));
+  if (inside === undefined) return typeof value === 'number' ? value : shown(text(value));
   const reason = follow(value, ['withheld', 'reason']);
   if (typeof reason === 'string') return `[withheld: ${reason}]`;
   return shown(text(follow(value, ['value', ...(inside === '' ? [] : [inside])])));

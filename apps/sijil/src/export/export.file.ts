@@ -3,17 +3,26 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { refuse } from '#kernel';
+import type { Line } from './export.line.js';
+
+async function* textsOf(lines: AsyncIterable<Line>): AsyncGenerator<readonly string[]> {
+  for await (const { cells } of lines) yield cells.map(String);
+}
 
 /**
- * Writes rows as CSV (RFC 4180). A cell that a spreadsheet program would take for a formula is made harmless
+ * Writes lines as CSV (RFC 4180). A cell that a spreadsheet program would take for a formula is made harmless
  * by an apostrophe before it: what a witness wrote must not run on a lawyer's machine.
  */
 export const writeCsv = async (
-  rows: AsyncIterable<readonly string[]>,
+  lines: AsyncIterable<Line>,
   to: Writable,
   { bom }: { readonly bom: boolean },
 ): Promise<void> => {
-  await pipeline(rows, stringify({ bom, escape_formulas: true, record_delimiter: 'windows' }), to);
+  await pipeline(
+    textsOf(lines),
+    stringify({ bom, escape_formulas: true, record_delimiter: 'windows' }),
+    to,
+  );
 };
 
 /** Hands a file to `write` that is there, whole, only once it was written to its end. Only its owner may read it. */

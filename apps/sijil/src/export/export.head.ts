@@ -1,6 +1,9 @@
 import { massacreRule } from '#law';
 import type { RegisterCard } from '../desk/desk.js';
 import type { ExportPage } from './asking.js';
+import type { Cell } from './export.line.js';
+import { saidIn } from './export.words.js';
+import type { Language } from './export.words.js';
 
 /** What was asked for, as the head of the table tells it. */
 interface Told {
@@ -8,6 +11,7 @@ interface Told {
   readonly filter: unknown;
   readonly asOf: object | undefined;
   readonly rules: boolean;
+  readonly language: Language;
 }
 
 const WARNING: Readonly<Record<RegisterCard['purpose'], string>> = {
@@ -20,22 +24,25 @@ const WARNING: Readonly<Record<RegisterCard['purpose'], string>> = {
 export const headOf = (
   card: RegisterCard,
   { position, total }: ExportPage,
-  { list, filter, asOf, rules }: Told,
-): readonly (readonly string[])[] => {
+  { list, filter, asOf, rules, language }: Told,
+): readonly (readonly Cell[])[] => {
+  const say = (words: string): string => saidIn(language, words);
   const warning = WARNING[card.purpose];
   return [
-    ['Sijil', list],
-    ...(warning === '' ? [] : [[warning]]),
-    ['register', card.id],
-    ['purpose', card.purpose],
-    ['position', String(position)],
-    ...(asOf === undefined ? [] : [['as of', JSON.stringify(asOf)]]),
-    ['filter', filter === null ? 'none' : JSON.stringify(filter)],
-    ...(rules ? [['counting rule', `massacre, version ${massacreRule.version}`]] : []),
-    ['rows', String(total)],
+    [say('Sijil'), say(list)],
+    ...(warning === '' ? [] : [[say(warning)]]),
+    [say('register'), card.id],
+    [say('purpose'), card.purpose],
+    [say('position'), position],
+    ...(asOf === undefined ? [] : [[say('as of'), JSON.stringify(asOf)]]),
+    [say('filter'), filter === null ? say('none') : JSON.stringify(filter)],
+    ...(rules ? [[say('counting rule'), `massacre, version ${massacreRule.version}`]] : []),
+    [say('rows'), total],
     [
-      'withheld',
-      'a cell in square brackets says why its value is not shown; an empty one, that nothing was said',
+      say('withheld'),
+      say(
+        'a cell in square brackets says why its value is not shown; an empty one, that nothing was said',
+      ),
     ],
     [],
   ];

@@ -7,7 +7,11 @@ import { cellOf } from './export.document.js';
 import { writeCsv } from './export.file.js';
 import { headOf } from './export.head.js';
 import { exportLists } from './export.lists.js';
+import type { Line } from './export.line.js';
 import type { ExportList } from './export.lists.js';
+import { saidIn } from './export.words.js';
+import type { Language } from './export.words.js';
+import { writeXlsx } from './export.xlsx.js';
 
 /** The list of a name, or a clear no. */
 export const listOf = (name: string): ExportList => {
@@ -35,6 +39,10 @@ export interface ExportAsked {
   readonly token: string;
   /** Begin with a byte order mark. */
   readonly bom: boolean;
+  /** CSV where left out. */
+  readonly format?: 'csv' | 'xlsx';
+  /** Of headings and head; English where left out. */
+  readonly language?: Language;
 }
 
 /** What was written. */
@@ -55,27 +63,32 @@ export const exportList = async (
   const card = await desk.register();
   if (!card)
     return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was opened in this home yet.');
-  const { filter, report, asOf, token } = asked;
+  const { filter, report, asOf, token, language = 'en' } = asked;
   let [position, rows] = [0, 0];
-  const lines = async function* (): AsyncGenerator<readonly string[]> {
+  const lines = async function* (): AsyncGenerator<Line> {
     let first = true;
     for await (const page of pagesOf(desk, card, { list, filter, report, asOf, token })) {
       if (first) {
-        yield* headOf(card, page, {
+        const head = headOf(card, page, {
           list: asked.list,
           filter: report === undefined ? filter : { report },
           asOf,
           rules: list.rules,
+          language,
         });
-        yield list.columns.map(({ heading }) => heading);
+        for (const cells of head) yield { of: 'head', cells };
+        const headings = list.columns.map(({ heading }) => saidIn(language, heading));
+        yield { of: 'headings', cells: headings };
       }
       first = false;
-      for (const node of page.nodes) yield list.columns.map((column) => cellOf(column, node));
+      for (const node of page.nodes)
+        yield { of: 'rows', cells: list.columns.map((column) => cellOf(column, node)) };
       position = page.position;
       rows += page.nodes.length;
       progress(rows, page.total);
     }
   };
-  await writeCsv(lines(), to, asked);
+  if (asked.format === 'xlsx') await writeXlsx(lines(), to, { rightToLeft: language === 'ar' });
+  else await writeCsv(lines(), to, asked);
   return { list: asked.list, position, rows };
 };
