@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { text } from 'node:stream/consumers';
+import { text as textOf } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { fromBufferPromise } from 'yauzl';
 import { reportIdOf } from '#domain';
@@ -48,7 +48,7 @@ const read = (text: string) => {
 const sheetIn = async (bytes: Buffer): Promise<string> => {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
   for await (const entry of zip.eachEntry())
-    if (entry.fileName.includes('sheet1')) return text(await zip.openReadStreamPromise(entry));
+    if (entry.fileName.includes('sheet1')) return textOf(await zip.openReadStreamPromise(entry));
   return '';
 };
 
