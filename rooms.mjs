@@ -17,7 +17,7 @@ export const rooms = {
   domain: { in: 'libs', doors: ['events', 'law'], pure: [] },
   access: { in: 'libs', doors: ['events'], pure: [] },
   'event-store': { in: 'libs', doors: ['events'] },
-  vault: { in: 'libs', doors: ['events'] },
+  vault: { in: 'libs', doors: ['events', 'places'] },
   'write-side': { in: 'libs', doors: ['domain', 'events', 'event-store', 'vault'] },
   'read-side': { in: 'libs', doors: ['events', 'event-store', 'law', 'access', 'places'] },
   reports: { in: 'libs', doors: ['domain', 'events', 'law', 'places'] },

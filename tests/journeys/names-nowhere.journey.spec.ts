@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, lstatSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import pg from 'pg';
-import { importReport, open, openDesk } from '#sijil';
-import type { Desk, ImportResult } from '#sijil';
+import { createApi } from '#api';
+import { exportList, importReport, open, openDesk } from '#sijil';
+import type { Desk, ImportResult, Operator } from '#sijil';
 
 /** Invented, and distinct enough to be found wherever they were to leak. */
 const NAMES = {
@@ -80,11 +82,79 @@ const everyRow = async (url: string): Promise<string> => {
   }
 };
 
+/** As told, in Arabic letters, in another Latin spelling; and somebody who is nowhere. */
+const ASKED = [NAMES.person, 'زيتونة', 'Zaitouna', 'Zaytuna Inventara'] as const;
+
+/** Everybody looks for the names, by every way there is. */
+const searchedFor = async (desk: Desk, operator: Operator) => {
+  const said: string[] = [];
+  const api = await createApi({
+    writeSide: desk.writeSide,
+    readModels: desk.readModels,
+    vault: desk.vault,
+    clock: desk.clock,
+    purpose: 'sandbox',
+    port: 0,
+    mode: 'desk',
+    log: (fault) => void said.push(JSON.stringify(fault)),
+  });
+  const count = async (token: string, root: string, filter: object): Promise<number | null> => {
+    const type = root === 'persons' ? 'PersonFilterInput' : 'IncidentFilterInput';
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query: `query ($filter: ${type}) { ${root}(filter: $filter) { totalCount } }`,
+        variables: { filter },
+      }),
+    });
+    const text = await response.text();
+    said.push(text, JSON.stringify([...response.headers]));
+    const { data } = JSON.parse(text) as { data: Record<string, { totalCount: number }> | null };
+    return data?.[root]?.totalCount ?? null;
+  };
+  const both = (token: string) =>
+    Promise.all(
+      ASKED.map(async (name) => {
+        const people = await count(token, 'persons', { name });
+        const incidents = await count(token, 'incidents', { person: name });
+        return incidents === people ? people : -1;
+      }),
+    );
+  const pieces: Buffer[] = [];
+  const exported = async (list: string, filter: object): Promise<void> => {
+    const to = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        pieces.push(chunk);
+        done();
+      },
+    });
+    await exportList(desk, { list, filter, token: operator.tokens.custodian, bom: false }, to);
+  };
+  try {
+    const byCustodian = await both(operator.tokens.custodian);
+    const byOthers = await both(operator.tokens.team);
+    await exported('persons', { name: NAMES.person });
+    await exported('incidents', { person: NAMES.person });
+    const index = await desk.vault.indexNames({ anyway: true });
+    return {
+      byCustodian,
+      byOthers,
+      saidToOthers: said.join('\n'),
+      exported: Buffer.concat(pieces).toString('utf8'),
+      index,
+    };
+  } finally {
+    await api.close();
+  }
+};
+
 describe('names of people', () => {
   let folder: string;
   let home: string;
   let desk: Desk;
   let result: ImportResult;
+  let found: Awaited<ReturnType<typeof searchedFor>>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sijil-names-'));
@@ -100,7 +170,8 @@ describe('names of people', () => {
       dryRun: false,
     });
     await desk.catchUp();
-  });
+    found = await searchedFor(desk, operator);
+  }, 120_000);
   afterAll(async () => {
     await desk.close();
     await rm(folder, { recursive: true, force: true });
@@ -129,6 +200,19 @@ describe('names of people', () => {
 
   it('stand in nothing that the import says', () => {
     expect(leaks(Buffer.from(JSON.stringify(result)), 'the result')).toEqual([]);
+  });
+
+  it('are found by the custodian in any spelling, and stand in no answer that others get', () => {
+    expect(found.byCustodian).toEqual([1, 1, 1, 0]);
+    expect(found.byOthers).toEqual([null, null, null, null]);
+    expect(leaks(Buffer.from(found.saidToOthers), 'an answer')).toEqual([]);
+    expect(found.index).toBeGreaterThan(1);
+  });
+
+  it('stand in no table that leaves the house, nor in its head', () => {
+    expect(found.exported).toContain('[protected]');
+    expect(found.exported).toContain('rows,1');
+    for (const name of NAMES.person.split(' ')) expect(found.exported).not.toContain(name);
   });
 
   it('are there for the vault', async () => {

@@ -1,24 +1,33 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { refuse } from '#kernel';
+import { Refusal, refuse } from '#kernel';
+import type { Protected } from '#kernel';
 import { checkCommitment, commitmentTo } from '#events';
 import type { Part } from '#events';
 import { fileOwner, personOwner, streamOwner } from './keys/key-ring.js';
 import type { KeyRing } from './keys/key-ring.js';
-import type { KeptIdentity, Safe } from './keys/safe.js';
+import type { FoundIdentity, IdentityAt, NewIdentity, Safe } from './keys/safe.js';
 import { refuseToken } from './seal/box.js';
 import type { DataKey } from './seal/data-key.js';
 import { openIdentity, sealIdentity } from './seal/identity-part.js';
+import { NAMES_VERSION, nameTokens, tokensOf } from './seal/name-token.js';
 import { openToken, readToken, textToken } from './seal/text-token.js';
 import { Vault } from './vault.js';
 import type {
   Identity,
   IdentityRequest,
+  Namesake,
   OpenRequest,
   Sealed,
   SealedClass,
   Sealing,
 } from './vault.js';
+
+/** More people of one name than anybody looks through. */
+const MOST_NAMESAKES = 10_000;
+const INDEXED_AT_ONCE = 500;
+
+const personIdOf = (owner: string): string => owner.slice(personOwner('').length);
 
 const isText = (part: Part): part is Part & { readonly class: SealedClass } =>
   part.class === 'confidential' || part.class === 'work';
@@ -53,7 +62,7 @@ export class SealingVault extends Vault {
       }),
     );
     const keys = await this.#ring.ensure(owners);
-    const kept: KeptIdentity[] = [];
+    const kept: NewIdentity[] = [];
     const sealed = sealings.map((sealing) => {
       const tokens: Partial<Record<SealedClass, string>> = {};
       for (const part of sealing.parts)
@@ -72,7 +81,7 @@ export class SealingVault extends Vault {
     sealing: Sealing,
     part: Part,
     keys: ReadonlyMap<string, DataKey>,
-  ): readonly KeptIdentity[] {
+  ): readonly NewIdentity[] {
     const personId = personOf(sealing);
     const owner = personOwner(personId);
     const key = keys.get(owner);
@@ -85,6 +94,7 @@ export class SealingVault extends Vault {
         owner,
         check: key.check,
         sealed: sealIdentity(key, part, at),
+        tokens: tokensOf(this.#secret, JSON.parse(part.text) as Record<string, unknown>),
       },
     ];
   }
@@ -129,11 +139,63 @@ export class SealingVault extends Vault {
     return requests.map((at) => {
       const kept = found.get(`${at.eventId} ${at.commitment}`);
       if (!kept) return null;
-      if (kept.owner !== personOwner(at.personId)) return refuseToken();
-      if (!kept.key) return null;
-      const key = this.#ring.unlock(kept.key);
-      return key.check.equals(kept.check) ? openIdentity(key, kept.sealed, at) : refuseToken();
+      return kept.owner === personOwner(at.personId) ? this.#opened(kept, at) : refuseToken();
     });
+  }
+
+  #opened(kept: FoundIdentity, at: IdentityRequest): Identity | null {
+    if (!kept.key) return null;
+    const key = this.#ring.unlock(kept.key);
+    return key.check.equals(kept.check) ? openIdentity(key, kept.sealed, at) : refuseToken();
+  }
+
+  override async namesakes(
+    name: Protected<string>,
+    most = MOST_NAMESAKES,
+  ): Promise<readonly Namesake[]> {
+    const tokens = nameTokens(this.#secret, name.reveal());
+    if (tokens.length === 0) return [];
+    const found = await this.#safe.withTokens(tokens, most + 1);
+    if (found.length > most)
+      refuse(
+        'invalid',
+        'NAME_TOO_COMMON',
+        `More than ${most} people have a name like this. Please give more of it.`,
+      );
+    return found.map(({ owner, ...at }) => ({ ...at, personId: personIdOf(owner) }));
+  }
+
+  override async indexNames(
+    options: { readonly anyway?: boolean; readonly progress?: (parts: number) => void } = {},
+  ): Promise<number> {
+    if (!options.anyway && (await this.#safe.indexVersion()) === NAMES_VERSION) return 0;
+    let parts = 0;
+    for (let after: IdentityAt | null = null; ;) {
+      const page: readonly FoundIdentity[] = await this.#safe.identitiesAfter(
+        after,
+        INDEXED_AT_ONCE,
+      );
+      after = page.at(-1) ?? null;
+      if (!after) break;
+      await this.#safe.replaceTokens(page.flatMap((kept) => this.#indexed(kept)));
+      parts += page.length;
+      options.progress?.(parts);
+    }
+    await this.#safe.noteIndexed(NAMES_VERSION);
+    return parts;
+  }
+
+  #indexed(kept: FoundIdentity) {
+    const { eventId, commitment, owner } = kept;
+    const personId = personIdOf(owner);
+    try {
+      const identity = this.#opened(kept, { eventId, commitment, personId });
+      return identity ? [{ eventId, commitment, tokens: tokensOf(this.#secret, identity) }] : [];
+    } catch (error) {
+      // A part that was tampered with is named by an audit. Here it is found by no name.
+      if (error instanceof Refusal) return [{ eventId, commitment, tokens: [] }];
+      throw error;
+    }
   }
 
   override mac(domain: string, text: string | Uint8Array): string {

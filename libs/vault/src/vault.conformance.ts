@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
-import { Refusal } from '#kernel';
+import { Protected, Refusal } from '#kernel';
 import { canonical, commitmentTo, divide, PersonRegistered, SALT_BYTES } from '#events';
 import type { FieldClass, Part } from '#events';
 import type { OpenRequest, SealedClass, Vault } from './vault.js';
@@ -260,6 +260,74 @@ export const describeVault = (adapter: string, open: () => Promise<VaultUnderTes
       });
     });
 
+    describe('names', () => {
+      const found = async (eyes: Vault, name: string) =>
+        (await eyes.namesakes(new Protected(name))).map(({ eventId }) => eventId);
+
+      it('are found in every spelling and both scripts, by all of their words', async () => {
+        const amal = registration(randomUUID(), 'Amal al-Inventari');
+        const badr = registration(randomUUID(), 'بدر الانفنتري');
+        await vault.seal([amal, badr]);
+        for (const eyes of [vault, await under.again()]) {
+          for (const name of ['amal', 'Inventari Amal', 'AMAL EL INVENTARI', 'أمل'])
+            expect(await found(eyes, name)).toContain(amal.eventId);
+          expect(await found(eyes, 'Badr')).toContain(badr.eventId);
+          for (const name of ['Amal Badr', 'Inven', 'oud', '', '—'])
+            expect(await found(eyes, name)).not.toContain(amal.eventId);
+        }
+      });
+
+      it('say where an identity stands and no more', async () => {
+        const amal = registration(randomUUID(), 'Qamar of the Spec');
+        await vault.seal([amal]);
+        await expect(vault.namesakes(new Protected('Qamar'))).resolves.toEqual([identityOf(amal)]);
+      });
+
+      it('are gone with the key, in the same step', async () => {
+        const gone = registration(randomUUID(), 'Vanished Inventova');
+        const stays = registration(randomUUID(), 'Standing Inventova');
+        await vault.seal([gone, stays]);
+        expect(await found(vault, 'Inventova')).toHaveLength(2);
+        await vault.destroyPerson(gone.personId);
+        await vault.seal([{ ...gone, eventId: randomUUID() }]);
+        await vault.indexNames({ anyway: true });
+        for (const eyes of [vault, await under.again()])
+          expect(await found(eyes, 'Inventova')).toEqual([stays.eventId]);
+      });
+
+      it('are indexed anew, beside others who seal and destroy at that moment', async () => {
+        const people = Array.from({ length: 12 }, (_, n) =>
+          registration(randomUUID(), `Rebuilt Person${'abcdefghijkl'[n]}`),
+        );
+        await vault.seal(people.slice(0, 6));
+        const other = await under.again();
+        const [read] = await Promise.all([
+          vault.indexNames({ anyway: true }),
+          other.seal(people.slice(6)),
+          ...people.slice(0, 2).map(({ personId }) => other.destroyPerson(personId)),
+        ]);
+        expect(read).toBeGreaterThanOrEqual(4);
+        expect((await found(vault, 'Rebuilt')).sort()).toEqual(
+          people
+            .slice(2)
+            .map(({ eventId }) => eventId)
+            .sort(),
+        );
+        // It is as it should be, so nothing is read again.
+        await expect(vault.indexNames()).resolves.toBe(0);
+      });
+
+      it('of too many people are refused without a word of them', async () => {
+        await vault.seal([1, 2, 3].map(() => registration(randomUUID(), 'Manifold')));
+        await expect(vault.namesakes(new Protected('Manifold'), 3)).resolves.toHaveLength(3);
+        const error: unknown = await vault
+          .namesakes(new Protected('Manifold'), 2)
+          .catch((e: unknown) => e);
+        expect(error).toMatchObject({ kind: 'invalid', code: 'NAME_TOO_COMMON' });
+        expect(inspect(error, { depth: 5 })).not.toContain('Manifold');
+      });
+    });
+
     describe('at rest', () => {
       it('shows nothing of what was sealed', async () => {
         const planted = registration(
@@ -269,7 +337,7 @@ export const describeVault = (adapter: string, open: () => Promise<VaultUnderTes
         );
         const [sealed] = await vault.seal([planted]);
         const rest = (await under.atRest()) + JSON.stringify(sealed);
-        for (const word of ['Zubaida', 'Unmistakable', 'oud'])
+        for (const word of ['Zubaida', 'Unmistakable', 'plays the oud'])
           for (const spelling of [
             word,
             Buffer.from(word).toString('hex'),

@@ -36,6 +36,13 @@ export interface IdentityRequest {
   readonly commitment: string;
 }
 
+/** Whose identity stands where: what the register says of it, and nothing else. */
+export interface Namesake {
+  readonly personId: string;
+  readonly eventId: string;
+  readonly commitment: string;
+}
+
 /** Who a person is, field by field. */
 export type Identity = Readonly<Record<string, Protected<string>>>;
 
@@ -67,6 +74,22 @@ export abstract class Vault {
   abstract identities(requests: readonly IdentityRequest[]): Promise<readonly (Identity | null)[]>;
 
   /**
+   * The identities that have all words of a name, however they are spelled, in either script: whole
+   * words, by how they sound. More than `most` are refused. Only after the policy said yes, and only for
+   * those of whom it says yes.
+   */
+  abstract namesakes(name: Protected<string>, most?: number): Promise<readonly Namesake[]>;
+
+  /**
+   * Makes the index of names anew from the identities that are kept, where it was made by another way
+   * of reading names, or anyway. What is sealed meanwhile is indexed by itself. Gives how many were read.
+   */
+  abstract indexNames(options?: {
+    readonly anyway?: boolean;
+    readonly progress?: (parts: number) => void;
+  }): Promise<number>;
+
+  /**
    * Keyed HMAC-SHA-256 (hexadecimal) under a secret of this register: for command macs and digests of
    * units and files. `domain` separates uses.
    */
@@ -75,7 +98,7 @@ export abstract class Vault {
   /** The data key of a file, by the SHA-256 of its plain bytes: made and kept at first, the same ever after. */
   abstract fileKey(sha256: string): Promise<Uint8Array>;
 
-  /** Destroys a person's key: the survivors get a new wrapping, the old one goes. Again changes nothing. */
+  /** Destroys a person's key and what the person is found by: the survivors get a new wrapping, the old one goes. Again changes nothing. */
   abstract destroyPerson(personId: string): Promise<void>;
 
   abstract close(): Promise<void>;

@@ -1,11 +1,11 @@
 import { NO_STREAM } from '#kernel';
-import type { Instant, Position, StreamName } from '#kernel';
+import type { Instant, Position, Protected, StreamName } from '#kernel';
 import { commitmentTo, sealable, unsealedPart } from '#events';
 import type { Columns, NewEvent, Part, StoredEvent } from '#events';
 import { EventStore } from '#event-store';
 import type { AppendOutcome, AppendRequest, Batch } from '#event-store';
 import { Vault } from '#vault';
-import type { Identity, IdentityRequest, OpenRequest, Sealed, Sealing } from '#vault';
+import type { Identity, IdentityRequest, Namesake, OpenRequest, Sealed, Sealing } from '#vault';
 
 /**
  * How much of what is rehearsed on a stream later steps rely on: every event, that the stream is there, or
@@ -145,6 +145,14 @@ export class RehearsalVault extends Vault {
 
   override identities(requests: readonly IdentityRequest[]): Promise<readonly (Identity | null)[]> {
     return this.real.identities(requests);
+  }
+
+  override namesakes(name: Protected<string>, most?: number): Promise<readonly Namesake[]> {
+    return this.real.namesakes(name, most);
+  }
+
+  override indexNames(): Promise<number> {
+    return Promise.resolve(0);
   }
 
   override mac(domain: string, text: string | Uint8Array): string {

@@ -1,6 +1,4 @@
 import { ArgsType, InputType } from '@nestjs/graphql';
-import type { IncidentFilter } from '#read-side';
-import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
 import { ClaimKind, IncidentDimension, RuleAnswer, VerificationLevel } from '../schema/words.js';
@@ -69,6 +67,11 @@ export class IncidentFilterInput {
     doc: 'Words of it, of who did it or of its report, in English or Arabic: all of them, each as the beginning of a word, however they are spelled there.',
   })
   readonly text?: string;
+  @Given.text({
+    maybe: true,
+    doc: 'Words of the name of a person who has a part in it: all of them, whole, by how they sound. For those who may see identities.',
+  })
+  readonly person?: string;
   @Given.fields(() => OccurredInput, { maybe: true }) readonly occurred?: OccurredInput;
   @Range('By the toll that stands for the count; without one an incident is in no range.')
   readonly killed?: CountRangeInput;
@@ -87,13 +90,6 @@ export class IncidentFilterInput {
   @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' })
   readonly merged?: boolean;
 }
-
-/** A filter as the read models know it. */
-export const filterOf = (input: IncidentFilterInput | null | undefined): IncidentFilter => {
-  if (!input) return {};
-  const { vanishedToo, ...filter } = dataOf(input);
-  return vanishedToo ? { ...filter, asserted: null } : filter;
-};
 
 @ArgsType()
 export class IncidentsArgs extends ListArgs {

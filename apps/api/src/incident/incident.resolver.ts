@@ -6,9 +6,11 @@ import { Operation } from '../operation/operation.js';
 import { ThingArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
 import { pageOf } from '../schema/page.type.js';
+import { dataOf } from '../schema/data-of.js';
 import { Question } from '../schema/question.js';
 import { facetOf, IncidentFacets } from './facet.type.js';
-import { FacetsArgs, filterOf, IncidentsArgs } from './incident.inputs.js';
+import { filterOf } from './incident.filter.js';
+import { FacetsArgs, IncidentsArgs } from './incident.inputs.js';
 import { Incident, incidentOf } from './incident.type.js';
 
 const IncidentConnection = pageOf(
@@ -22,12 +24,12 @@ const IncidentAnswer = answerOf('Incident', 'incident', () => Incident, 'One inc
 @Resolver(() => Incident)
 export class IncidentResolver {
   @Question('case', () => IncidentConnection, 'The register of incidents.')
-  incidents(@Args() args: IncidentsArgs, @Context('operation') operation: Operation) {
-    const filter = filterOf(args.filter);
+  async incidents(@Args() args: IncidentsArgs, @Context('operation') operation: Operation) {
+    const filter = await filterOf(operation, args.filter);
     return page(
       operation,
       args,
-      { name: 'incidents', filter },
+      { name: 'incidents', filter: args.filter ? dataOf(args.filter) : {} },
       ({ forReader }, paging) => operation.models.incidents.list(forReader, filter, paging),
       incidentOf,
     );
@@ -45,7 +47,7 @@ export class IncidentResolver {
     const pinned = await operation.pin(asOf);
     const { facets, total } = await operation.models.incidents.facets(
       pinned.forReader,
-      filterOf(filter),
+      await filterOf(operation, filter),
       {
         dimensions: [...new Set(dimensions ?? INCIDENT_DIMENSIONS)],
         ...(top ? { top } : {}),

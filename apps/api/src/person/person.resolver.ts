@@ -8,12 +8,18 @@ import { answerOf } from '../schema/answer.type.js';
 import { pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { PersonRole } from '../schema/words.js';
+import { namesakesOf } from './namesakes.js';
 import { Person, personOf } from './person.type.js';
 
 @InputType()
 export class PersonFilterInput {
   @Given.word(PersonRole, { maybe: true, list: true, doc: 'With one of these parts in anything.' })
   readonly roles?: readonly (keyof typeof PersonRole)[];
+  @Given.text({
+    maybe: true,
+    doc: 'Words of a name or alias, in English or Arabic: all of them, whole, by how they sound. For those who may see identities. Absorbed records are listed too, unless `merged` says no.',
+  })
+  readonly name?: string;
   @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' })
   readonly merged?: boolean;
 }
@@ -38,12 +44,16 @@ export class PersonResolver {
     () => PersonConnection,
     'The natural persons of the register, under their pseudonyms.',
   )
-  persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
-    const filter = args.filter ? dataOf(args.filter) : {};
+  async persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
+    const { name, ...asked } = args.filter ? dataOf(args.filter) : {};
+    const filter =
+      name === undefined
+        ? asked
+        : { merged: true, ...asked, names: await namesakesOf(operation, name) };
     return page(
       operation,
       args,
-      { name: 'persons', filter },
+      { name: 'persons', filter: [name, asked] },
       ({ snapshot }, paging) => operation.models.persons.list(snapshot, filter, paging),
       personOf,
     );

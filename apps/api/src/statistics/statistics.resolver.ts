@@ -1,5 +1,6 @@
 import { Args, ArgsType, Context, Parent, Resolver } from '@nestjs/graphql';
-import { filterOf, IncidentFilterInput } from '../incident/incident.inputs.js';
+import { filterOf } from '../incident/incident.filter.js';
+import { IncidentFilterInput } from '../incident/incident.inputs.js';
 import { readAt } from '../operation/answer.js';
 import { Operation } from '../operation/operation.js';
 import { Edge } from '../schema/fields.js';
@@ -51,7 +52,7 @@ export class StatisticsResolver {
     @Context('operation') operation: Operation,
   ) {
     const pinned = await operation.pin(asOf);
-    const filter = filterOf(given);
+    const filter = await filterOf(operation, given);
     const [counted, register] = await Promise.all([
       operation.models.statistics.incidents(pinned.forReader, {
         by,

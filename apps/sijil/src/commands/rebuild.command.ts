@@ -1,6 +1,8 @@
 import { refuse } from '#kernel';
 import { PROJECTION_NAMES } from '#read-side';
 import type { ProjectionName } from '#read-side';
+import type { Desk } from '../desk/desk.js';
+import type { Output } from '../output.js';
 import type { CommandSpec } from './command.js';
 
 /** The read models that a command names, or all of them. Refuses a name that there is not. */
@@ -15,13 +17,26 @@ export const namesFrom = (args: readonly string[]): readonly ProjectionName[] =>
       );
 };
 
+/** Names are not in the register: their index is made from the identities in the vault. */
+const rebuildNameIndex = async (desk: Desk, output: Output): Promise<'done'> => {
+  const identities = await desk.vault.indexNames({
+    anyway: true,
+    progress: (done) => output.progress(`Indexing names: ${done} identities`),
+  });
+  output.answer({ rebuilt: ['name-index'], identities });
+  output.say(`Indexed the names of ${identities} identities.`);
+  return 'done';
+};
+
 /** `npx sijil rebuild`: makes read models again from the register, beside those that serve. */
 export const rebuildCommand: CommandSpec = {
   name: 'rebuild',
   says: 'make read models again from the register while the old ones serve',
   args: [['[names...]', `which: ${PROJECTION_NAMES.join(', ')} (default: all)`]],
+  options: [['--name-index', 'make the index of names in the vault again, and no read model']],
   check: ({ args }) => void namesFrom(args),
-  async run({ desk, output, args }) {
+  async run({ desk, output, args, flags }) {
+    if (flags['name-index'] === true) return await rebuildNameIndex(desk, output);
     const names = namesFrom(args);
     output.progress(`Rebuilding ${names.join(', ')}`);
     const start = performance.now();

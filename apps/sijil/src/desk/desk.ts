@@ -88,6 +88,8 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
       masterKey: await masterKey(home, store),
     });
     closing.push(() => vault.close());
+    // Where names were indexed by another way of reading them, or not yet.
+    await vault.indexNames();
     const files = await DiskFileStore.open(home.files);
     const random = (bytes: number): Uint8Array => randomBytes(bytes);
     const writeSide = new WriteSide({ store, vault, clock: systemClock, random });

@@ -20,6 +20,12 @@ const WARNING: Readonly<Record<RegisterCard['purpose'], string>> = {
   operational: '',
 };
 
+/** The parts of filters that look for a name: a table leaves the house, and a name does not. */
+const NAMED: ReadonlySet<string> = new Set(['name', 'person']);
+
+const withoutNames = (key: string, value: unknown): unknown =>
+  NAMED.has(key) ? '[protected]' : value;
+
 /** The head of an export: a table that left the house still says what it is and how to get it again. */
 export const headOf = (
   card: RegisterCard,
@@ -35,7 +41,7 @@ export const headOf = (
     [say('purpose'), card.purpose],
     [say('position'), position],
     ...(asOf === undefined ? [] : [[say('as of'), JSON.stringify(asOf)]]),
-    [say('filter'), filter === null ? say('none') : JSON.stringify(filter)],
+    [say('filter'), filter === null ? say('none') : JSON.stringify(filter, withoutNames)],
     ...(rules ? [[say('counting rule'), `massacre, version ${massacreRule.version}`]] : []),
     [say('rows'), total],
     [

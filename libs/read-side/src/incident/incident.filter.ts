@@ -2,10 +2,12 @@ import type { At } from '../kit/row.js';
 import { knownTo } from '../query/known.js';
 import { reports } from '../import/import.tables.js';
 import { sqlTable } from '../kit/table.js';
+import { namedSo } from '../person/person.queries.js';
+import { personRoles, persons } from '../person/person.tables.js';
 import { standsAt } from '../query/statement.js';
 import type { Values } from '../query/statement.js';
 import { findsAll, searchedIn } from '../search/find.js';
-import { incidentWords } from './incident.tables.js';
+import { acts, incidentWords } from './incident.tables.js';
 import { INCIDENT_DIMENSIONS } from './dimension.words.js';
 import { hasAnyOf, standingIn } from './incident.dimensions.js';
 import type { CountRange, IncidentDimension, IncidentFilter } from './incident.rows.js';
@@ -81,6 +83,22 @@ const wordIn = (query: string, knower: At['knower'], values: Values): string =>
          ${knower ? `AND ${knownTo(knower, 'report_id', values, 'r')}` : ''}))`;
 
 /**
+ * That one of these names is of somebody who has a part in it, as far as the reader may know of both the
+ * person and the claim. On an absorbed record, too.
+ */
+const ofPeople = (
+  names: NonNullable<IncidentFilter['people']>,
+  knower: At['knower'],
+  values: Values,
+): string =>
+  `t.incident_id IN (SELECT coalesce(a.incident_id, r.of_id)
+      FROM ${sqlTable(persons)} p JOIN ${sqlTable(personRoles)} r ON r.person_id = p.person_id
+      LEFT JOIN ${sqlTable(acts)} a ON r.of_noun = 'act' AND a.act_id = r.of_id AND ${standsAt('a')}
+     WHERE ${namedSo(names, values, 'p')} AND r.of_noun IN ('incident', 'act')
+       AND ${standsAt('p')} AND ${standsAt('r')}
+       ${knower ? `AND ${knownTo(knower, 'person_id', values, 'p')} AND ${knownTo(knower, 'claim_id', values, 'r')}` : ''})`;
+
+/**
  * What else narrows: what the reader may know of, ranges, flags. Records
  * that were absorbed or are no longer asserted stay out unless asked for.
  */
@@ -93,6 +111,7 @@ export const otherConditions = (
   ...(filter.text === undefined
     ? []
     : findsAll(filter.text, (query) => wordIn(query, knower, values), values)),
+  ...(filter.people === undefined ? [] : [ofPeople(filter.people, knower, values)]),
   ...(filter.occurred ? happened(filter.occurred, values) : []),
   ...(['killed', 'children', 'women', 'injured'] as const).flatMap((column) =>
     inRange(column, filter[column], values),

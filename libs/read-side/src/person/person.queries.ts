@@ -4,13 +4,26 @@ import { pageOf } from '../query/page.js';
 import { standsAt } from '../query/statement.js';
 import type { Statements, Values } from '../query/statement.js';
 import type { PersonQuestions } from '../questions.js';
-import type { PersonFilter } from './person.rows.js';
+import type { IdentityPlace, PersonFilter } from './person.rows.js';
 import { consents, personFates, personRoles, persons, postsHeld } from './person.tables.js';
 
+/**
+ * That a name is one of those that a search found. What was corrected since, or was sealed for a command
+ * that never came to stand, is nobody's name at the position asked.
+ */
+export const namedSo = (names: readonly IdentityPlace[], values: Values, alias = 't'): string => {
+  const people = values.add(names.map(({ personId }) => personId));
+  const events = values.add(names.map(({ eventId }) => eventId));
+  const commitments = values.add(names.map(({ commitment }) => commitment));
+  return `(${alias}.person_id, ${alias}.identity_event, ${alias}.identity_commitment) IN
+     (SELECT * FROM unnest(${people}::uuid[], ${events}::uuid[], ${commitments}::text[]))`;
+};
+
 const conditions =
-  ({ roles, merged }: PersonFilter) =>
+  ({ roles, merged = false, names }: PersonFilter) =>
   (values: Values): readonly string[] => [
-    ...(merged === true ? [] : ['t.merged_into IS NULL']),
+    ...(merged ? [] : ['t.merged_into IS NULL']),
+    ...(names === undefined ? [] : [namedSo(names, values)]),
     ...(roles === undefined
       ? []
       : [

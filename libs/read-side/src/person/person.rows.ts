@@ -25,6 +25,13 @@ export interface PersonRow extends Stated {
   readonly sealed: Sealed | null;
 }
 
+/** Where an identity stands in the vault: all that a search for a name brings here. */
+export interface IdentityPlace {
+  readonly personId: string;
+  readonly eventId: string;
+  readonly commitment: string;
+}
+
 /** A part that a person was said to have in something. */
 export interface PersonRoleRow extends Stated {
   readonly claimId: string;
@@ -86,4 +93,6 @@ export interface ConsentRow extends Stated {
 export interface PersonFilter {
   readonly roles?: readonly (typeof PERSON_ROLES)[number][];
   readonly merged?: boolean;
+  /** Those who have one of these names; they were searched for before. */
+  readonly names?: readonly IdentityPlace[];
 }

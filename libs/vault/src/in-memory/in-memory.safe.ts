@@ -4,6 +4,8 @@ import type {
   FoundIdentity,
   KeptIdentity,
   KeptKey,
+  IdentityAt,
+  NewIdentity,
   NewKey,
   Renewal,
   Ring,
@@ -15,7 +17,8 @@ export class InMemorySafe implements Safe {
   readonly #epochs = new Map<Ring, Epoch>();
   readonly #keys = new Map<string, NewKey>();
   readonly #destroyed = new Set<string>();
-  readonly #identities = new Map<string, KeptIdentity>();
+  readonly #identities = new Map<string, NewIdentity>();
+  #indexed = 0;
 
   constructor(epochs: readonly Epoch[]) {
     for (const epoch of epochs) this.#epochs.set(epoch.ring, epoch);
@@ -52,7 +55,7 @@ export class InMemorySafe implements Safe {
     return Promise.resolve(found.flatMap(({ owner }) => this.#kept(owner)));
   }
 
-  keepIdentities(parts: readonly KeptIdentity[]): Promise<void> {
+  keepIdentities(parts: readonly NewIdentity[]): Promise<void> {
     for (const part of parts) {
       const at = `${part.eventId} ${part.commitment}`;
       const stands = this.#keys.get(part.owner)?.check.equals(part.check);
@@ -68,6 +71,46 @@ export class InMemorySafe implements Safe {
       ({ eventId, commitment }) => this.#identities.get(`${eventId} ${commitment}`) ?? [],
     );
     return Promise.resolve(found.map((part) => ({ ...part, key: this.#kept(part.owner)[0] })));
+  }
+
+  withTokens(
+    tokens: readonly Buffer[],
+    most: number,
+  ): Promise<readonly (IdentityAt & { readonly owner: string })[]> {
+    const has = (part: NewIdentity): boolean =>
+      tokens.every((token) => part.tokens.some((one) => one.equals(token)));
+    const found = [...this.#identities.values()].filter(has).slice(0, most);
+    return Promise.resolve(
+      found.map(({ eventId, commitment, owner }) => ({ eventId, commitment, owner })),
+    );
+  }
+
+  identitiesAfter(after: IdentityAt | null, most: number): Promise<readonly FoundIdentity[]> {
+    const from = after === null ? '' : `${after.eventId} ${after.commitment}`;
+    const found = [...this.#identities].filter(([at]) => at > from).sort();
+    return Promise.resolve(
+      found.slice(0, most).map(([, part]) => ({ ...part, key: this.#kept(part.owner)[0] })),
+    );
+  }
+
+  replaceTokens(
+    parts: readonly (IdentityAt & { readonly tokens: readonly Buffer[] })[],
+  ): Promise<void> {
+    for (const { eventId, commitment, tokens } of parts) {
+      const at = `${eventId} ${commitment}`;
+      const part = this.#identities.get(at);
+      if (part) this.#identities.set(at, { ...part, tokens });
+    }
+    return Promise.resolve();
+  }
+
+  indexVersion(): Promise<number> {
+    return Promise.resolve(this.#indexed);
+  }
+
+  noteIndexed(version: number): Promise<void> {
+    this.#indexed = version;
+    return Promise.resolve();
   }
 
   destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void> {
@@ -87,9 +130,8 @@ export class InMemorySafe implements Safe {
 
   /** Lets a test do to what is kept what a thief of the database could. */
   tamper(change: (identity: KeptIdentity) => KeptIdentity): void {
-    const kept = [...this.#identities.values()].map(change);
-    this.#identities.clear();
-    for (const part of kept) this.#identities.set(`${part.eventId} ${part.commitment}`, part);
+    for (const [at, part] of this.#identities)
+      this.#identities.set(at, { ...part, ...change(part) });
   }
 
   /** All that is kept, as a thief would find it. */

@@ -37,6 +37,17 @@ export interface KeptIdentity {
   readonly sealed: string;
 }
 
+/** An identity part about to be kept, with what its names are found by. */
+export interface NewIdentity extends KeptIdentity {
+  readonly tokens: readonly Buffer[];
+}
+
+/** Where an identity part is kept. */
+export interface IdentityAt {
+  readonly eventId: string;
+  readonly commitment: string;
+}
+
 /** What an identity request found: what is kept, and its person's key where that still stands. */
 export type FoundIdentity = KeptIdentity & { readonly key: KeptKey | undefined };
 
@@ -60,16 +71,37 @@ export interface Safe {
   /** The keys of owners, and those with one of the check values. */
   keys(owners: readonly string[], checks: readonly Buffer[]): Promise<readonly KeptKey[]>;
 
-  /** Keeps identity parts, but those whose key has gone meanwhile. Never replaces one. */
-  keepIdentities(parts: readonly KeptIdentity[]): Promise<void>;
+  /**
+   * Keeps identity parts and what their names are found by, but those whose key has gone meanwhile.
+   * Never replaces one.
+   */
+  keepIdentities(parts: readonly NewIdentity[]): Promise<void>;
 
   /** What is kept under event and commitment. */
-  identities(
-    at: readonly { eventId: string; commitment: string }[],
-  ): Promise<readonly FoundIdentity[]>;
+  identities(at: readonly IdentityAt[]): Promise<readonly FoundIdentity[]>;
+
+  /** The identity parts that have all of these tokens, at most `most`. */
+  withTokens(
+    tokens: readonly Buffer[],
+    most: number,
+  ): Promise<readonly (IdentityAt & { readonly owner: string })[]>;
+
+  /** Identity parts after one of them, at most `most`, in an order of their own; with their keys. */
+  identitiesAfter(after: IdentityAt | null, most: number): Promise<readonly FoundIdentity[]>;
+
+  /** Puts other tokens in the place of those of each part, where it is still kept. */
+  replaceTokens(
+    parts: readonly (IdentityAt & { readonly tokens: readonly Buffer[] })[],
+  ): Promise<void>;
+
+  /** By which version of the way of reading names all parts are indexed; 0 where they are not. */
+  indexVersion(): Promise<number>;
+
+  /** Notes that all are. */
+  noteIndexed(version: number): Promise<void>;
 
   /**
-   * Destroys the key of an owner for ever, and what was sealed under it, in one step: `renew` gives a
+   * Destroys the key of an owner for ever, what was sealed under it and what it is found by, in one step: `renew` gives a
    * new epoch in place of the one that stands, `rewrap` the surviving keys under it.
    */
   destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void>;

@@ -4,8 +4,9 @@ import { Refusal } from '#kernel';
 import type {
   Epoch,
   FoundIdentity,
-  KeptIdentity,
+  IdentityAt,
   KeptKey,
+  NewIdentity,
   NewKey,
   Renewal,
   Ring,
@@ -61,6 +62,30 @@ type IdentityRow = {
   check_value: Buffer;
   sealed: string;
 } & (KeyRow | { o_owner: null });
+
+const foundOf = (row: IdentityRow): FoundIdentity => ({
+  eventId: row.event_id,
+  commitment: row.commitment,
+  owner: row.owner,
+  check: row.check_value,
+  sealed: row.sealed,
+  key: row.o_owner === null ? undefined : keyOf(row),
+});
+
+/** Tokens and the parts that they belong to, as three lists of one length. */
+const tokenLists = (
+  parts: readonly (IdentityAt & { readonly tokens: readonly Buffer[] })[],
+): readonly [string[], string[], Buffer[]] => {
+  const all = parts.flatMap(({ tokens, ...at }) => tokens.map((token) => ({ ...at, token })));
+  return [
+    all.map(({ eventId }) => eventId),
+    all.map(({ commitment }) => commitment),
+    all.map(({ token }) => token),
+  ];
+};
+
+const tokensIn = (eventIds: string, commitments: string, tokens: string): string =>
+  `unnest(${eventIds}::uuid[], ${commitments}::text[], ${tokens}::bytea[]) n(event_id, commitment, token)`;
 
 /** The safe on PostgreSQL. Every method is one statement, or one transaction for a destruction. */
 export class PostgresSafe implements Safe {
@@ -126,29 +151,96 @@ export class PostgresSafe implements Safe {
     return rows.map(keyOf);
   }
 
-  async keepIdentities(parts: readonly KeptIdentity[]): Promise<void> {
+  async keepIdentities(parts: readonly NewIdentity[]): Promise<void> {
     await this.#query(
-      `INSERT INTO vault.identities (event_id, commitment, owner, check_value, sealed)
-       SELECT p.event_id, decode(p.commitment, 'hex'), p.owner, p.check_value, p.sealed
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[])
-              p(event_id, commitment, owner, check_value, sealed)
-         JOIN vault.keys k ON k.owner = p.owner AND k.check_value = p.check_value
-        ORDER BY p.event_id, p.commitment
-          FOR KEY SHARE OF k
-           ON CONFLICT DO NOTHING`,
+      `WITH kept AS (
+         INSERT INTO vault.identities (event_id, commitment, owner, check_value, sealed)
+         SELECT p.event_id, decode(p.commitment, 'hex'), p.owner, p.check_value, p.sealed
+           FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[])
+                p(event_id, commitment, owner, check_value, sealed)
+           JOIN vault.keys k ON k.owner = p.owner AND k.check_value = p.check_value
+          ORDER BY p.event_id, p.commitment
+            FOR KEY SHARE OF k
+             ON CONFLICT DO NOTHING
+         RETURNING event_id, commitment
+       )
+       INSERT INTO vault.names SELECT n.token, k.event_id, k.commitment
+         FROM kept k JOIN ${tokensIn('$6', '$7', '$8')}
+           ON n.event_id = k.event_id AND decode(n.commitment, 'hex') = k.commitment
+        ON CONFLICT DO NOTHING`,
       [
         parts.map((p) => p.eventId),
         parts.map((p) => p.commitment),
         parts.map((p) => p.owner),
         parts.map((p) => p.check),
         parts.map((p) => p.sealed),
+        ...tokenLists(parts),
       ],
     );
   }
 
-  async identities(
-    at: readonly { eventId: string; commitment: string }[],
-  ): Promise<readonly FoundIdentity[]> {
+  async withTokens(
+    tokens: readonly Buffer[],
+    most: number,
+  ): Promise<readonly (IdentityAt & { readonly owner: string })[]> {
+    return await this.#query<{ eventId: string; commitment: string; owner: string }>(
+      `SELECT f.event_id AS "eventId", encode(f.commitment, 'hex') AS commitment, i.owner
+         FROM (SELECT n.event_id, n.commitment FROM vault.names n WHERE n.token = ANY ($1::bytea[])
+                GROUP BY n.event_id, n.commitment HAVING count(*) = $2 LIMIT $3) f
+         JOIN vault.identities i USING (event_id, commitment)`,
+      [tokens, tokens.length, most],
+    );
+  }
+
+  async replaceTokens(
+    parts: readonly (IdentityAt & { readonly tokens: readonly Buffer[] })[],
+  ): Promise<void> {
+    // The parts are held while this goes on, so that none is destroyed between the two.
+    await this.#query(
+      `WITH held AS (
+         SELECT i.event_id, i.commitment FROM vault.identities i
+           JOIN unnest($1::uuid[], $2::text[]) p(event_id, commitment)
+             ON i.event_id = p.event_id AND i.commitment = decode(p.commitment, 'hex')
+            FOR KEY SHARE OF i
+       ), fresh AS (
+         SELECT n.token, h.event_id, h.commitment FROM held h JOIN ${tokensIn('$3', '$4', '$5')}
+             ON n.event_id = h.event_id AND decode(n.commitment, 'hex') = h.commitment
+       ), gone AS (
+         DELETE FROM vault.names o USING held h
+          WHERE o.event_id = h.event_id AND o.commitment = h.commitment
+            AND (o.token, o.event_id, o.commitment) NOT IN (SELECT * FROM fresh)
+       )
+       INSERT INTO vault.names SELECT * FROM fresh ON CONFLICT DO NOTHING`,
+      [parts.map((p) => p.eventId), parts.map((p) => p.commitment), ...tokenLists(parts)],
+    );
+  }
+
+  async identitiesAfter(after: IdentityAt | null, most: number): Promise<readonly FoundIdentity[]> {
+    const rows = await this.#query<IdentityRow>(
+      `SELECT i.event_id, encode(i.commitment, 'hex') AS commitment, i.owner, i.check_value, i.sealed, ${KEY_COLUMNS}
+         FROM vault.identities i LEFT JOIN vault.keys k ON k.owner = i.owner
+         LEFT JOIN vault.epochs e ON e.ring = k.ring
+        WHERE $1::uuid IS NULL OR (i.event_id, i.commitment) > ($1, decode($2, 'hex'))
+        ORDER BY i.event_id, i.commitment LIMIT $3`,
+      [after?.eventId ?? null, after?.commitment ?? null, most],
+    );
+    return rows.map(foundOf);
+  }
+
+  async indexVersion(): Promise<number> {
+    const [row] = await this.#query<{ version: number }>('SELECT version FROM vault.names_version');
+    return row?.version ?? 0;
+  }
+
+  async noteIndexed(version: number): Promise<void> {
+    await this.#query(
+      `INSERT INTO vault.names_version (version) VALUES ($1)
+           ON CONFLICT (one) DO UPDATE SET version = excluded.version`,
+      [version],
+    );
+  }
+
+  async identities(at: readonly IdentityAt[]): Promise<readonly FoundIdentity[]> {
     const rows = await this.#query<IdentityRow>(
       `SELECT i.event_id, encode(i.commitment, 'hex') AS commitment, i.owner, i.check_value, i.sealed, ${KEY_COLUMNS}
          FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) r(event_id, commitment)
@@ -157,14 +249,7 @@ export class PostgresSafe implements Safe {
          LEFT JOIN vault.epochs e ON e.ring = k.ring`,
       [at.map((a) => a.eventId), at.map((a) => a.commitment)],
     );
-    return rows.map((row) => ({
-      eventId: row.event_id,
-      commitment: row.commitment,
-      owner: row.owner,
-      check: row.check_value,
-      sealed: row.sealed,
-      key: row.o_owner === null ? undefined : keyOf(row),
-    }));
+    return rows.map(foundOf);
   }
 
   async destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void> {
@@ -189,7 +274,7 @@ export class PostgresSafe implements Safe {
     const client = await this.#pool.connect().catch(() => undefined);
     try {
       await client?.query(`SET lock_timeout = '5s'`);
-      await client?.query('VACUUM (FULL) vault.epochs, vault.keys, vault.identities');
+      await client?.query('VACUUM (FULL) vault.epochs, vault.keys, vault.identities, vault.names');
     } catch {
       // Another holds a table, or the role may not: autovacuum comes by later.
     } finally {

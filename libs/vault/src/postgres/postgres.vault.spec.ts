@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { commitmentTo } from '#events';
+import { Protected } from '#kernel';
 import { execute, testVault } from '#testing';
 import type { TestVault } from '#testing';
 import { dataKey, freshKey } from '../seal/data-key.js';
@@ -34,7 +35,7 @@ describeVault('PostgreSQL', async () => {
     vault: await again(),
     again,
     atRest: async () => {
-      const tables = ['epochs', 'secrets', 'keys', 'destroyed', 'identities'];
+      const tables = ['epochs', 'secrets', 'keys', 'destroyed', 'identities', 'names'];
       const all = await Promise.all(
         tables.map((table) => rows(place.adminUrl, `SELECT t::text FROM vault.${table} t`)),
       );
@@ -149,6 +150,8 @@ describe('the vault on PostgreSQL', () => {
     let found: unknown[] = [];
     expect(await count(async () => (found = [...(await fresh.identities(ask))]))).toBe(1);
     expect(found).not.toContain(null);
+    for (const name of ['Nobody', 'Person'])
+      expect(await count(() => fresh.namesakes(new Protected(name)))).toBe(1);
     asked.mockRestore();
     await fresh.close();
   });
@@ -164,16 +167,21 @@ describe('the vault on PostgreSQL', () => {
       place.adminUrl,
       `SELECT wrapped FROM vault.epochs WHERE ring = 'person'`,
     );
+    const [token] = await rows(
+      place.adminUrl,
+      `SELECT token FROM vault.names WHERE event_id = '${gone.eventId}'`,
+    );
+    expect(token).toHaveLength(1);
     await vault.destroyPerson(gone.personId);
     await execute(place.adminUrl, 'CHECKPOINT');
     const files = await rows(
       place.adminUrl,
       `SELECT pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class
-        WHERE relnamespace = 'vault'::regnamespace AND relkind = 'r' AND relname IN ('keys', 'epochs', 'identities')`,
+        WHERE relnamespace = 'vault'::regnamespace AND relkind = 'r' AND relname IN ('keys', 'epochs', 'identities', 'names')`,
     );
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
     for (const [bytes] of files)
-      for (const [wrapped] of [kept, epoch].map((row) => row ?? []))
+      for (const [wrapped] of [kept, epoch, token].map((row) => row ?? []))
         expect((bytes as Buffer).includes(wrapped as Buffer)).toBe(false);
     await expect(
       rows(place.adminUrl, `SELECT FROM vault.identities WHERE owner = 'person:${gone.personId}'`),
@@ -216,6 +224,49 @@ describe('the vault on PostgreSQL', () => {
       code: 'VAULT_KEY_BROKEN',
     });
     await fresh.close();
+  });
+
+  it('indexes what was kept before there was an index, once', async () => {
+    const older = await testVault();
+    const first = await PostgresVault.open({ url: older.url, masterKey });
+    const [amal, badr] = [registration(randomUUID(), 'Amal'), registration(randomUUID(), 'Badr')];
+    await first.seal([amal, badr]);
+    await execute(older.adminUrl, 'TRUNCATE vault.names');
+    // What is not as it was sealed is found by no name, and stops nobody.
+    await execute(
+      older.adminUrl,
+      `UPDATE vault.identities SET sealed = '{}' WHERE event_id = '${badr.eventId}'`,
+    );
+    await expect(first.namesakes(new Protected('Amal'))).resolves.toEqual([]);
+    await expect(first.indexNames()).resolves.toBe(2);
+    await expect(first.namesakes(new Protected('أمل'))).resolves.toMatchObject([
+      { eventId: amal.eventId },
+    ]);
+    await expect(first.namesakes(new Protected('Badr'))).resolves.toEqual([]);
+    await expect(first.indexNames()).resolves.toBe(0);
+    await first.close();
+    await older.drop();
+  });
+
+  it('has an index that says no more than which sounds are the same, and not across registers', async () => {
+    const tokensOf = async (url: string, name: string) => {
+      const own = await PostgresVault.open({ url, masterKey });
+      const one = registration(randomUUID(), name);
+      await own.seal([one]);
+      await own.close();
+      const found = await rows(
+        place.adminUrl.replace(/[^/]*$/, new URL(url).pathname.slice(1)),
+        `SELECT encode(token, 'hex') FROM vault.names WHERE event_id = '${one.eventId}' ORDER BY 1`,
+      );
+      return found.flat();
+    };
+    const elsewhere = await testVault();
+    const here = await tokensOf(place.url, 'Safiya Inventova');
+    expect(here).toHaveLength(2);
+    expect(await tokensOf(place.url, 'صفية إنفنتوفا')).toContain(here[0]);
+    for (const token of await tokensOf(elsewhere.url, 'Safiya Inventova'))
+      expect(here).not.toContain(token);
+    await elsewhere.drop();
   });
 
   it('has tables that nobody drops by a migration', async () => {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { refuse } from '#kernel';
-import { VAULT_SCHEMA } from './vault.schema.js';
+import { NAMES_SCHEMA, VAULT_SCHEMA } from './vault.schema.js';
 
 /** The tables of the vault. */
 class VaultTables implements MigrationInterface {
@@ -20,5 +20,19 @@ class VaultTables implements MigrationInterface {
   }
 }
 
+/** The index of names. */
+class VaultNames implements MigrationInterface {
+  readonly name = 'VaultNames1764169200000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(NAMES_SCHEMA);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    // Nothing is lost by it: the index is made anew from the identities.
+    await runner.query('DROP TABLE vault.names, vault.names_version');
+  }
+}
+
 /** The migrations of the vault's database, oldest first. */
-export const vaultMigrations = [VaultTables] as const;
+export const vaultMigrations = [VaultTables, VaultNames] as const;

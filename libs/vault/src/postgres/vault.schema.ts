@@ -62,6 +62,24 @@ END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA vault FROM PUBLIC;
 `;
 
+/**
+ * The index of names: under which keyed digests an identity part is found. It goes with the part, and
+ * the part with the key of its person.
+ */
+export const NAMES_SCHEMA = `
+CREATE TABLE vault.names (
+  token bytea NOT NULL,
+  event_id uuid NOT NULL,
+  commitment bytea NOT NULL,
+  PRIMARY KEY (token, event_id, commitment),
+  FOREIGN KEY (event_id, commitment) REFERENCES vault.identities ON DELETE CASCADE
+);
+CREATE INDEX names_of_part ON vault.names (event_id, commitment);
+
+-- By which version of the way of reading names everything is indexed; no row where it is not.
+CREATE TABLE vault.names_version (one boolean PRIMARY KEY DEFAULT true CHECK (one), version integer NOT NULL);
+`;
+
 /** What the vault's own role may do. No other role may come here. */
 export const vaultGrants = (role: string): string => `
 GRANT USAGE ON SCHEMA vault TO ${role};
@@ -69,11 +87,13 @@ GRANT SELECT, INSERT, UPDATE ON vault.epochs TO ${role};
 GRANT SELECT, INSERT ON vault.secrets, vault.destroyed TO ${role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON vault.keys TO ${role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON vault.identities TO ${role};
+GRANT SELECT, INSERT, DELETE ON vault.names TO ${role};
+GRANT SELECT, INSERT, UPDATE ON vault.names_version TO ${role};
 GRANT EXECUTE ON FUNCTION vault.ensure_keys TO ${role};
 DO $$ BEGIN
   -- Lets the role sweep away what it destroyed; before PostgreSQL 17 only the owner can.
   IF current_setting('server_version_num')::integer >= 170000 THEN
-    EXECUTE 'GRANT MAINTAIN ON vault.epochs, vault.keys, vault.identities TO ${role}';
+    EXECUTE 'GRANT MAINTAIN ON vault.epochs, vault.keys, vault.identities, vault.names TO ${role}';
   END IF;
 END $$;
 `;

@@ -1,0 +1,19 @@
+import type { IncidentFilter } from '#read-side';
+import type { Operation } from '../operation/operation.js';
+import { namesakesOf } from '../person/namesakes.js';
+import { dataOf } from '../schema/data-of.js';
+import type { IncidentFilterInput } from './incident.inputs.js';
+
+/** A filter as the read models know it: names are looked up before. */
+export const filterOf = async (
+  operation: Operation,
+  input: IncidentFilterInput | null | undefined,
+): Promise<IncidentFilter> => {
+  if (!input) return {};
+  const { vanishedToo, person, ...filter } = dataOf(input);
+  return {
+    ...filter,
+    ...(vanishedToo ? { asserted: null } : {}),
+    ...(person === undefined ? {} : { people: await namesakesOf(operation, person) }),
+  };
+};

@@ -1,0 +1,143 @@
+import { openApi } from '../api.fixture.js';
+import type { OpenApi, Role } from '../api.fixture.js';
+import { statementsOf } from '../statements.fixture.js';
+import { made, wisher } from '../world/wisher.fixture.js';
+import type { Wisher } from '../world/wisher.fixture.js';
+import { describedOn } from '../world/words.fixture.js';
+
+interface Numbers {
+  readonly persons: { readonly totalCount: number; readonly nodes: readonly { id: string }[] };
+  readonly incidents: { readonly totalCount: number; readonly nodes: readonly { id: string }[] };
+  readonly incidentFacets: { readonly total: number };
+  readonly statistics: { readonly total: { readonly incidents: number } };
+}
+
+const ALL = `query ($name: String!) {
+  persons(first: 50, filter: { name: $name }) { totalCount nodes { id } }
+  incidents(first: 50, filter: { person: $name }) { totalCount nodes { id } }
+  incidentFacets(filter: { person: $name }, dimensions: [party]) { total }
+  statistics(by: party, filter: { person: $name }) { total { incidents } }
+}`;
+
+describe('a name', () => {
+  let api: OpenApi;
+  let wishes: Wisher;
+  /** Salma and the incident of which she is a victim; Salim, of whom nothing else is known. */
+  let [salma, salim, incident, role] = ['', '', '', ''];
+  beforeAll(async () => {
+    api = await openApi();
+    wishes = await wisher(api);
+    const register = async (name: string, alias?: string) =>
+      (await wishes.done('investigator', 'registerPerson', { name, ...(alias ? { alias } : {}) }))
+        .id;
+    salma = await register('Salma al-Inventari', 'أم البحر');
+    salim = await register('Salim Other');
+    const happened = await wishes.done('analyst', 'recordIncident', {
+      described: describedOn('2018-01-01'),
+    });
+    await wishes.done('analyst', 'recordIncident', { described: describedOn('2018-01-02') });
+    incident = happened.id;
+    const part = await wishes.done('analyst', 'assertRole', {
+      personId: salma,
+      role: 'victim',
+      of: { noun: 'act', id: made(happened, 'actId') },
+      within: { noun: 'incident', id: incident },
+    });
+    role = made(part, 'claimId');
+  }, 120_000);
+  afterAll(() => api.close());
+
+  const asked = async (role_: Role, name: string): Promise<Numbers> =>
+    (await api.ask<Numbers>(role_, ALL, { name })).data;
+  const people = async (name: string): Promise<readonly string[]> => {
+    const { persons } = await asked('custodian', name);
+    expect(persons.totalCount).toBe(persons.nodes.length);
+    return persons.nodes.map(({ id }) => id);
+  };
+  const seal = (noun: string, id: string, level: string, audience: readonly string[]) =>
+    wishes.done('custodian', 'setHandling', {
+      subject: { noun, id },
+      ...(noun === 'claim' ? { within: { noun: 'person', id: salma } } : {}),
+      level,
+      audience,
+      reason: 'A family.',
+    });
+
+  it.each(['Salma', 'سلمى', 'SELMA EL INVENTARI', 'umm al-bahr', 'Um Bahr'])(
+    '%s leads to the person, her incident, its facets and its numbers',
+    async (name) => {
+      expect(await people(name)).toEqual([salma]);
+      const found = await asked('custodian', name);
+      expect(found.incidents.nodes).toEqual([{ id: incident }]);
+      expect(found.incidentFacets.total).toBe(1);
+      expect(found.statistics.total.incidents).toBe(1);
+    },
+  );
+
+  it('is found by all of its words, whole, and otherwise not', async () => {
+    expect(await people('Salim')).toEqual([salim]);
+    for (const name of ['Salma Other', 'Sal', 'Inven', 'Nobody', '—'])
+      expect(await people(name)).toEqual([]);
+  });
+
+  it.each<[Role]>([['lawyer'], ['auditor'], ['investigator'], ['administrator']])(
+    'is not looked for by a %s, who is told the same of every name',
+    async (who) => {
+      const answers = await Promise.all(
+        ['Salma', 'Nobody'].map(async (name) => {
+          const { status, errors, data } = await api.ask(who, ALL, { name });
+          return { status, data, codes: errors.map(({ extensions }) => extensions.code) };
+        }),
+      );
+      expect(answers[0]).toEqual(answers[1]);
+      expect(answers[0]).toMatchObject({ status: 200, data: null });
+      expect(new Set(answers[0]?.codes)).toEqual(new Set(['NOT_ALLOWED_TO_SEE']));
+    },
+  );
+
+  it('of whoever is kept for others is nobody’s, to the letter', async () => {
+    await seal('person', salim, 'secret', ['reviewer']);
+    const [hidden, nobody] = [
+      await asked('custodian', 'Salim'),
+      await asked('custodian', 'Nobody'),
+    ];
+    expect(hidden).toEqual(nobody);
+    await seal('claim', role, 'secret', ['reviewer']);
+    expect((await asked('custodian', 'Salma')).incidents.totalCount).toBe(0);
+    expect(await people('Salma')).toEqual([salma]);
+    await seal('claim', role, 'confidential', []);
+  });
+
+  it('that was corrected is the new one from there on, and the old one before', async () => {
+    const { position } = (
+      await api.ask<{ persons: { position: number } }>('custodian', '{ persons { position } }')
+    ).data.persons;
+    await wishes.done('custodian', 'correctIdentity', {
+      personId: salma,
+      name: 'Maryam Newly',
+      reason: 'A passport.',
+    });
+    expect(await people('Maryam')).toEqual([salma]);
+    expect(await people('Salma')).toEqual([]);
+    const before = await api.ask<Pick<Numbers, 'persons'>>(
+      'custodian',
+      'query ($at: Position!) { persons(filter: { name: "Salma" }, asOf: { position: $at }) { totalCount } }',
+      { at: position },
+    );
+    expect(before.data.persons.totalCount).toBe(1);
+  });
+
+  it('takes as many statements as none, and one of the vault', async () => {
+    const query = (filter: string) =>
+      statementsOf(() => api.ask('custodian', `{ incidents(first: 9${filter}) { nodes { id } } }`));
+    const plain = await query('');
+    expect(await query(', filter: { person: "Maryam" }')).toHaveLength(plain.length);
+    expect(api.faults).toEqual([]);
+  });
+
+  it('is gone with the identity', async () => {
+    await api.vault.destroyPerson(salma);
+    expect(await people('Maryam')).toEqual([]);
+    expect((await asked('custodian', 'Maryam')).incidents.totalCount).toBe(0);
+  });
+});
