@@ -92,6 +92,7 @@ const searchedFor = async (desk: Desk, operator: Operator) => {
     writeSide: desk.writeSide,
     readModels: desk.readModels,
     vault: desk.vault,
+    access: desk.access,
     clock: desk.clock,
     purpose: 'sandbox',
     port: 0,

@@ -56,6 +56,7 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
     { law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 } },
     { first: 5 },
   ],
+  'persons.named': [[{ personId: ID, eventId: ID, commitment: '00' }]],
   'register.state': [],
   'statistics.incidents': [{ by: 'party' }],
   'statistics.categories': [],

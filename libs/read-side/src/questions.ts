@@ -60,6 +60,7 @@ import type { At, Grouped, Page, Paging, Row } from './kit/row.js';
 import type { CredentialHolder, MemberSeen } from './member/member.rows.js';
 import type {
   ConsentRow,
+  IdentityPlace,
   PersonFateRow,
   PersonFilter,
   PersonRoleRow,
@@ -161,6 +162,8 @@ export interface EvidenceQuestions {
 export interface PersonQuestions {
   readonly list: (at: At, filter: PersonFilter, page: Paging) => Promise<Page<Row<PersonRow>>>;
   readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<PersonRow>[]>;
+  /** Those of whom one of these names stands, as far as the reader may know of them. */
+  readonly named: (at: At, names: readonly IdentityPlace[]) => Promise<readonly string[]>;
   readonly absorbedBy: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonRow>>>;
   readonly roles: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonRoleRow>>>;
   /** The parts that persons have in incidents, acts, items, cases, … */

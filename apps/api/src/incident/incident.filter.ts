@@ -1,5 +1,6 @@
 import type { IncidentFilter } from '#read-side';
 import type { Operation } from '../operation/operation.js';
+import type { Pinned } from '../operation/pinned.js';
 import { namesakesOf } from '../person/namesakes.js';
 import { dataOf } from '../schema/data-of.js';
 import type { IncidentFilterInput } from './incident.inputs.js';
@@ -7,6 +8,7 @@ import type { IncidentFilterInput } from './incident.inputs.js';
 /** A filter as the read models know it: names are looked up before. */
 export const filterOf = async (
   operation: Operation,
+  pinned: Pinned,
   input: IncidentFilterInput | null | undefined,
 ): Promise<IncidentFilter> => {
   if (!input) return {};
@@ -14,6 +16,6 @@ export const filterOf = async (
   return {
     ...filter,
     ...(vanishedToo ? { asserted: null } : {}),
-    ...(person === undefined ? {} : { people: await namesakesOf(operation, person) }),
+    ...(person === undefined ? {} : { people: await namesakesOf(operation, pinned, person) }),
   };
 };

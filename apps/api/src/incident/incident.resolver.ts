@@ -24,13 +24,17 @@ const IncidentAnswer = answerOf('Incident', 'incident', () => Incident, 'One inc
 @Resolver(() => Incident)
 export class IncidentResolver {
   @Question('case', () => IncidentConnection, 'The register of incidents.')
-  async incidents(@Args() args: IncidentsArgs, @Context('operation') operation: Operation) {
-    const filter = await filterOf(operation, args.filter);
+  incidents(@Args() args: IncidentsArgs, @Context('operation') operation: Operation) {
     return page(
       operation,
       args,
       { name: 'incidents', filter: args.filter ? dataOf(args.filter) : {} },
-      ({ forReader }, paging) => operation.models.incidents.list(forReader, filter, paging),
+      async (pinned, paging) =>
+        operation.models.incidents.list(
+          pinned.forReader,
+          await filterOf(operation, pinned, args.filter),
+          paging,
+        ),
       incidentOf,
     );
   }
@@ -47,7 +51,7 @@ export class IncidentResolver {
     const pinned = await operation.pin(asOf);
     const { facets, total } = await operation.models.incidents.facets(
       pinned.forReader,
-      await filterOf(operation, filter),
+      await filterOf(operation, pinned, filter),
       {
         dimensions: [...new Set(dimensions ?? INCIDENT_DIMENSIONS)],
         ...(top ? { top } : {}),

@@ -127,12 +127,30 @@ describe('a name', () => {
     expect(before.data.persons.totalCount).toBe(1);
   });
 
-  it('takes as many statements as none, and one of the vault', async () => {
+  it('takes one statement more than none, and one of the vault', async () => {
     const query = (filter: string) =>
       statementsOf(() => api.ask('custodian', `{ incidents(first: 9${filter}) { nodes { id } } }`));
     const plain = await query('');
-    expect(await query(', filter: { person: "Maryam" }')).toHaveLength(plain.length);
+    expect(await query(', filter: { person: "Maryam" }')).toHaveLength(plain.length + 1);
     expect(api.faults).toEqual([]);
+  });
+
+  it('that was found is written down as shown, also where a number alone came of it', async () => {
+    const shown = async () =>
+      (
+        await api.ask<{
+          disclosures: { totalCount: number; nodes: readonly { shown: readonly object[] }[] };
+        }>(
+          'auditor',
+          `{ disclosures(first: 1, filter: { subjectId: "${salma}" }) { totalCount nodes { shown { class fields } } } }`,
+        )
+      ).data.disclosures;
+    const before = await shown();
+    await api.ask('custodian', '{ statistics(by: party, filter: { person: "Maryam" }) { by } }');
+    await api.ask('custodian', '{ statistics(by: party, filter: { person: "Nobody" }) { by } }');
+    const after = await shown();
+    expect(after.totalCount).toBe(before.totalCount + 1);
+    expect(after.nodes).toMatchObject([{ shown: [{ class: 'identity', fields: ['name'] }] }]);
   });
 
   it('is gone with the identity', async () => {

@@ -1,16 +1,22 @@
 import { Protected } from '#kernel';
-import type { Namesake } from '#vault';
 import type { Operation } from '../operation/operation.js';
+import type { Pinned } from '../operation/pinned.js';
 
 /**
- * Whom a name may mean, for whoever may see identities; anybody else is refused, whatever the name, before
- * the vault is asked. The read models leave out those of whom the caller may not know, so that they are
- * as unfound as nobody.
+ * The people whom a name may mean at a position, for whoever may see identities; anybody else is refused,
+ * whatever the name, before the vault is asked. Of whom the caller may not know is as unfound as nobody.
+ * That these people have such a name is thereby shown, and so it is written down.
  */
-export const namesakesOf = (
-  { rights, house }: Operation,
+export const namesakesOf = async (
+  { rights, house, models, disclosures }: Operation,
+  { forReader }: Pinned,
   name: string,
-): Promise<readonly Namesake[]> => {
+): Promise<readonly string[]> => {
   rights.needSee('identity', null);
-  return house.vault.namesakes(new Protected(name));
+  const ids = await models.persons.named(
+    forReader,
+    await house.vault.namesakes(new Protected(name)),
+  );
+  for (const id of ids) disclosures.note('identity', 'name', `person-${id}`);
+  return ids;
 };

@@ -44,17 +44,20 @@ export class PersonResolver {
     () => PersonConnection,
     'The natural persons of the register, under their pseudonyms.',
   )
-  async persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
-    const { name, ...asked } = args.filter ? dataOf(args.filter) : {};
-    const filter =
-      name === undefined
-        ? asked
-        : { merged: true, ...asked, names: await namesakesOf(operation, name) };
+  persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
+    const { name, ...filter } = args.filter ? dataOf(args.filter) : {};
     return page(
       operation,
       args,
-      { name: 'persons', filter: [name, asked] },
-      ({ snapshot }, paging) => operation.models.persons.list(snapshot, filter, paging),
+      { name: 'persons', filter: [name, filter] },
+      async (pinned, paging) =>
+        operation.models.persons.list(
+          pinned.snapshot,
+          name === undefined
+            ? filter
+            : { merged: true, ...filter, ids: await namesakesOf(operation, pinned, name) },
+          paging,
+        ),
       personOf,
     );
   }

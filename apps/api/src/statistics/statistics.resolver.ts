@@ -52,7 +52,7 @@ export class StatisticsResolver {
     @Context('operation') operation: Operation,
   ) {
     const pinned = await operation.pin(asOf);
-    const filter = await filterOf(operation, given);
+    const filter = await filterOf(operation, pinned, given);
     const [counted, register] = await Promise.all([
       operation.models.statistics.incidents(pinned.forReader, {
         by,

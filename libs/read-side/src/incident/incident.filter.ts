@@ -2,8 +2,7 @@ import type { At } from '../kit/row.js';
 import { knownTo } from '../query/known.js';
 import { reports } from '../import/import.tables.js';
 import { sqlTable } from '../kit/table.js';
-import { namedSo } from '../person/person.queries.js';
-import { personRoles, persons } from '../person/person.tables.js';
+import { personRoles } from '../person/person.tables.js';
 import { standsAt } from '../query/statement.js';
 import type { Values } from '../query/statement.js';
 import { findsAll, searchedIn } from '../search/find.js';
@@ -82,21 +81,12 @@ const wordIn = (query: string, knower: At['knower'], values: Values): string =>
        WHERE ${searchedIn('r.words')} @@ ${query} AND ${standsAt('r')}
          ${knower ? `AND ${knownTo(knower, 'report_id', values, 'r')}` : ''}))`;
 
-/**
- * That one of these names is of somebody who has a part in it, as far as the reader may know of both the
- * person and the claim. On an absorbed record, too.
- */
-const ofPeople = (
-  names: NonNullable<IncidentFilter['people']>,
-  knower: At['knower'],
-  values: Values,
-): string =>
-  `t.incident_id IN (SELECT coalesce(a.incident_id, r.of_id)
-      FROM ${sqlTable(persons)} p JOIN ${sqlTable(personRoles)} r ON r.person_id = p.person_id
+/** That one of these persons has a part in it or in an act of it, as far as the reader may know of the claim. */
+const ofPeople = (ids: readonly string[], knower: At['knower'], values: Values): string =>
+  `t.incident_id IN (SELECT coalesce(a.incident_id, r.of_id) FROM ${sqlTable(personRoles)} r
       LEFT JOIN ${sqlTable(acts)} a ON r.of_noun = 'act' AND a.act_id = r.of_id AND ${standsAt('a')}
-     WHERE ${namedSo(names, values, 'p')} AND r.of_noun IN ('incident', 'act')
-       AND ${standsAt('p')} AND ${standsAt('r')}
-       ${knower ? `AND ${knownTo(knower, 'person_id', values, 'p')} AND ${knownTo(knower, 'claim_id', values, 'r')}` : ''})`;
+     WHERE r.person_id = ANY (${values.add(ids)}::uuid[]) AND r.of_noun IN ('incident', 'act') AND ${standsAt('r')}
+       ${knower ? `AND ${knownTo(knower, 'claim_id', values, 'r')}` : ''})`;
 
 /**
  * What else narrows: what the reader may know of, ranges, flags. Records

@@ -16,7 +16,6 @@ import type {
   VERIFICATION_LEVELS,
 } from '#events';
 import type { CountingAnswer } from '#law';
-import type { IdentityPlace } from '../person/person.rows.js';
 import type { Position } from '#kernel';
 import type { INCIDENT_DIMENSIONS } from './dimension.words.js';
 import type { Sealed, Stated } from '../kit/row.js';
@@ -309,8 +308,8 @@ export interface IncidentFilter {
   readonly notSaid?: readonly IncidentDimension[];
   /** Words of it, of its claims or of its report: all of them, each as the beginning of a word. */
   readonly text?: string;
-  /** In which a person has a part whose name is one of these; they were searched for before. */
-  readonly people?: readonly IdentityPlace[];
+  /** In which one of these persons has a part. */
+  readonly people?: readonly string[];
   /** Days, months or years. What is known less precisely is in where it may have happened within them. */
   readonly occurred?: { readonly from?: string; readonly to?: string };
   readonly killed?: CountRange;

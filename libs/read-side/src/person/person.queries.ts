@@ -1,29 +1,40 @@
 import { sqlTable } from '../kit/table.js';
+import { knownTo } from '../query/known.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
-import { standsAt } from '../query/statement.js';
-import type { Statements, Values } from '../query/statement.js';
+import { standsAt, Values } from '../query/statement.js';
+import type { Statements } from '../query/statement.js';
 import type { PersonQuestions } from '../questions.js';
-import type { IdentityPlace, PersonFilter } from './person.rows.js';
+import type { PersonFilter } from './person.rows.js';
 import { consents, personFates, personRoles, persons, postsHeld } from './person.tables.js';
 
 /**
- * That a name is one of those that a search found. What was corrected since, or was sealed for a command
- * that never came to stand, is nobody's name at the position asked.
+ * The people of whom a search found the name that stands at the position asked, as far as the reader may
+ * know of them. What was corrected since, or was sealed for a command that never came to stand, is nobody's.
  */
-export const namedSo = (names: readonly IdentityPlace[], values: Values, alias = 't'): string => {
-  const people = values.add(names.map(({ personId }) => personId));
-  const events = values.add(names.map(({ eventId }) => eventId));
-  const commitments = values.add(names.map(({ commitment }) => commitment));
-  return `(${alias}.person_id, ${alias}.identity_event, ${alias}.identity_commitment) IN
-     (SELECT * FROM unnest(${people}::uuid[], ${events}::uuid[], ${commitments}::text[]))`;
-};
+const named =
+  (db: Statements): PersonQuestions['named'] =>
+  async (at, names) => {
+    if (names.length === 0) return [];
+    const values = new Values(at.position);
+    const people = values.add(names.map(({ personId }) => personId));
+    const events = values.add(names.map(({ eventId }) => eventId));
+    const commitments = values.add(names.map(({ commitment }) => commitment));
+    const rows = await db.run<{ readonly id: string }>(
+      `SELECT t.person_id AS id FROM ${sqlTable(persons)} t
+         JOIN unnest(${people}::uuid[], ${events}::uuid[], ${commitments}::text[]) n(id, event, commitment)
+           ON t.person_id = n.id AND t.identity_event = n.event AND t.identity_commitment = n.commitment
+        WHERE ${standsAt()} ${at.knower ? `AND ${knownTo(at.knower, 'person_id', values)}` : ''} ORDER BY 1`,
+      values.list,
+    );
+    return rows.map(({ id }) => id);
+  };
 
 const conditions =
-  ({ roles, merged = false, names }: PersonFilter) =>
+  ({ roles, merged = false, ids }: PersonFilter) =>
   (values: Values): readonly string[] => [
     ...(merged ? [] : ['t.merged_into IS NULL']),
-    ...(names === undefined ? [] : [namedSo(names, values)]),
+    ...(ids === undefined ? [] : [`t.person_id = ANY (${values.add(ids)}::uuid[])`]),
     ...(roles === undefined
       ? []
       : [
@@ -45,6 +56,7 @@ export const personQuestions = (db: Statements): PersonQuestions => {
         page,
       ),
     byIds: rowsBy(db, persons, 'personId'),
+    named: named(db),
     absorbedBy: async (at, ids) =>
       groupedBy(await absorbed(at, ids), ({ mergedInto }) => mergedInto ?? ''),
     roles: groupsBy(db, personRoles, 'personId', ['made']),

@@ -93,6 +93,6 @@ export interface ConsentRow extends Stated {
 export interface PersonFilter {
   readonly roles?: readonly (typeof PERSON_ROLES)[number][];
   readonly merged?: boolean;
-  /** Those who have one of these names; they were searched for before. */
-  readonly names?: readonly IdentityPlace[];
+  /** Some of these people alone. */
+  readonly ids?: readonly string[];
 }
