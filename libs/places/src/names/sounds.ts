@@ -26,7 +26,7 @@ const latinSound = (word: string): string => {
 /** As Latin spellings write it, but that they write h where it is heard. */
 const arabicSound = (word: string): string => {
   const whole = word.replace(FUSED, '$1').replace(/(?<=ا)ء$/, '');
-  const bones = [...foldedArabic(whole.replace(ENDS_IN_A, ''))].map(heard).join('');
+  const bones = Array.from(foldedArabic(whole.replace(ENDS_IN_A, '')), heard).join('');
   return single(bones) + (ENDS_IN_A.test(whole) ? 'a' : '');
 };
 
