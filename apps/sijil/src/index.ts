@@ -1,6 +1,8 @@
 /** What journeys walk through: the desk, its commands and the cluster of a home. */
 export { openCluster } from './cluster/cluster.js';
 export type { Cluster } from './cluster/cluster.js';
+export { backupCommand } from './commands/backup.command.js';
+export { restoreCommand } from './commands/restore.command.js';
 export { reconcile } from './commands/reconcile.command.js';
 export { fillDemo } from './demo/demo.js';
 export { EXAMPLES } from './demo/examples.js';
@@ -18,3 +20,5 @@ export { acceptPlace, acceptWhatIsExact } from './places/accept.js';
 export { openPlaces } from './places/desk.places.js';
 export type { OpenPlace } from './places/desk.places.js';
 export { checkReadModels } from './replay/check/check.js';
+export type { Output } from './output.js';
+export { needSoundRegister as startable } from './sealing/open-notary.js';

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '#kernel';
 import { commands } from './commands/index.js';
-import type { Call, CommandSpec, DesklessSpec } from './commands/command.js';
+import type { Call, CommandSpec, DesklessSpec, HomeSpec } from './commands/command.js';
 import { openDesk } from './desk/desk.js';
 import { needSoundRegister } from './sealing/open-notary.js';
 import type { Desk } from './desk/desk.js';
@@ -62,8 +62,18 @@ const atDesk = async (
   }
 };
 
+const started = async (
+  spec: CommandSpec | DesklessSpec | HomeSpec,
+  settings: () => Settings,
+  asked: Omit<Call, 'desk' | 'settings'>,
+): Promise<'done' | 'refused'> => {
+  if (spec.needs === 'nothing') return await spec.run(asked);
+  if (spec.needs === 'home') return await spec.run({ settings: settings(), ...asked });
+  return await (spec.offline?.(asked) ?? atDesk(spec, settings(), asked));
+};
+
 const run = async (
-  spec: CommandSpec | DesklessSpec,
+  spec: CommandSpec | DesklessSpec | HomeSpec,
   args: readonly string[],
   flags: Flags & { json?: boolean },
 ): Promise<void> => {
@@ -71,13 +81,10 @@ const run = async (
   const asked = { output, args, flags: flags as Readonly<Record<string, unknown>> };
   const settings = spec.needs === 'nothing' ? undefined : settingsOr2(flags, output);
   if (spec.needs !== 'nothing' && !settings) return;
+  const read = (): Settings => settings ?? readSettings(flags, process.env);
   try {
     spec.check?.(asked);
-    const done =
-      spec.needs === 'nothing'
-        ? await spec.run(asked)
-        : await (spec.offline?.(asked) ??
-            atDesk(spec, settings ?? readSettings(flags, process.env), asked));
+    const done = await started(spec, read, asked);
     if (done === 'refused') exitCode = 1;
   } catch (error) {
     exitCode = error instanceof Refusal && error.code.startsWith('USAGE_') ? 2 : 1;

@@ -14,6 +14,8 @@ export interface Settings {
   readonly port: number;
   /** How and where the register is sealed; where absent, as usual. */
   readonly sealing?: Sealing;
+  /** Set by what verifies a backup that was put back: it opens a home that nothing else may open yet. */
+  readonly restoring?: true;
 }
 
 /** How the notary works here, where it was told otherwise than usual. */

@@ -5,6 +5,7 @@ export { PostgresEventStore } from './postgres/postgres.event-store.js';
 export {
   ACCESS_SCHEMA,
   accessGrants,
+  EVENT_COLUMNS,
   REGISTER_SCHEMA,
   registerGrants,
 } from './postgres/register.schema.js';

@@ -81,6 +81,23 @@ export const describeFileStore = (adapter: string, open: () => Promise<FilesUnde
       });
     });
 
+    it('hands out what lies at rest, and takes it back where it was lost', async () => {
+      const bytes = randomBytes(2 * CHUNK + 3);
+      const { sha256 } = await files.put(bytes, key);
+      const atRest = await all(await files.atRest(sha256));
+      expect(sha256Of(atRest)).toBe(await files.sealedHash(sha256));
+      expect(atRest.includes(bytes.subarray(0, 64))).toBe(false);
+      const elsewhere = await open();
+      await elsewhere.files.putBack(sha256, piecewise(atRest, 1_000));
+      // What is kept already stays as it is.
+      await elsewhere.files.putBack(sha256, piecewise(Buffer.from('something else'), 3));
+      expect((await all(await elsewhere.files.get(sha256, key))).equals(bytes)).toBe(true);
+      const other = (await files.put(randomBytes(9), key)).sha256;
+      await elsewhere.files.putBack(other, piecewise(atRest.subarray(0, 99), 10));
+      await expect(elsewhere.files.get(other, key)).rejects.toEqual(notAsKept);
+      await elsewhere.close();
+    });
+
     it('takes bytes in pieces of any size', async () => {
       const bytes = randomBytes(2 * CHUNK + 5);
       for (const sizes of [[1_000], [CHUNK], [CHUNK + 1], [0, 7, 100_000]]) {

@@ -34,6 +34,15 @@ export abstract class FileStore {
   /** The SHA-256 of what lies at rest under a name: so that a copy of the store can be checked without a key. */
   abstract sealedHash(sha256: string): Promise<string>;
 
+  /** What lies at rest under a name, encrypted as it is: for a copy of the store that needs no key. */
+  abstract atRest(sha256: string): Promise<AsyncIterable<Uint8Array>>;
+
+  /**
+   * Puts back what lay at rest under a name. Nothing is opened: whether it is that file shows when it is
+   * read. What is kept under the name already stays. Whole or not at all, and durable, like `put`.
+   */
+  abstract putBack(sha256: string, atRest: AsyncIterable<Uint8Array>): Promise<void>;
+
   /** Whether a file of this name is kept. */
   abstract has(sha256: string): Promise<boolean>;
 

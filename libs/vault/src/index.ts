@@ -4,5 +4,5 @@ export { createMasterKey, loadMasterKey } from './master-key.js';
 export type { MasterKey } from './master-key.js';
 export { InMemoryVault } from './in-memory/in-memory.vault.js';
 export { PostgresVault } from './postgres/postgres.vault.js';
-export { VAULT_SCHEMA, vaultGrants } from './postgres/vault.schema.js';
+export { VAULT_SCHEMA, VAULT_TABLES, vaultGrants } from './postgres/vault.schema.js';
 export { vaultMigrations } from './postgres/vault.migrations.js';

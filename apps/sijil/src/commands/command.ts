@@ -50,6 +50,15 @@ export interface CommandSpec extends CommandWords {
   offline?(call: DesklessCall): Promise<'done' | 'refused'> | undefined;
 }
 
+/** What a command is handed that makes a home by itself. */
+export type HomeCall = Omit<Call, 'desk'>;
+
+/** A command that works on a home in which no register can be opened yet. */
+export interface HomeSpec extends CommandWords {
+  readonly needs: 'home';
+  run(call: HomeCall): Promise<'done' | 'refused'>;
+}
+
 /** A command that needs no register. */
 export interface DesklessSpec extends CommandWords {
   readonly needs: 'nothing';

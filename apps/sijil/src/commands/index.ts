@@ -1,5 +1,6 @@
 import { addCommand } from './add.command.js';
-import type { CommandSpec, DesklessSpec } from './command.js';
+import { backupCommand } from './backup.command.js';
+import type { CommandSpec, DesklessSpec, HomeSpec } from './command.js';
 import { exportCommand } from './export.command.js';
 import { custodyCommand } from './custody.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
@@ -17,6 +18,7 @@ import { rebuildCommand } from './rebuild.command.js';
 import { recoverCommand } from './recover.command.js';
 import { reconcileCommand } from './reconcile.command.js';
 import { replayCommand } from './replay.command.js';
+import { restoreCommand } from './restore.command.js';
 import { resumeCommand } from './resume.command.js';
 import { startCommand } from './start.command.js';
 import { placesCommand } from './places.command.js';
@@ -26,7 +28,7 @@ import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly (CommandSpec | DesklessSpec)[] = [
+export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   startCommand,
   initCommand,
   importCommand,
@@ -52,4 +54,6 @@ export const commands: readonly (CommandSpec | DesklessSpec)[] = [
   disclosuresCommand,
   notaryCommand,
   recoverCommand,
+  backupCommand,
+  restoreCommand,
 ];

@@ -25,23 +25,7 @@ type Migrations = readonly (new () => MigrationInterface)[];
  * cluster, and gives back the connections that serve. The vault has a database of its own.
  */
 export const prepareDatabases = async (home: Home, adminUrl: string): Promise<DatabaseUrls> => {
-  const admin = parse(adminUrl);
-  const base = admin.pathname.slice(1) === 'postgres' ? 'sijil' : admin.pathname.slice(1);
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(base))
-    refuse(
-      'invalid',
-      'DATABASE_NAME_UNSUITABLE',
-      'The database of SIJIL_DATABASE_URL must have a plain lower-case name.',
-    );
-  const vaultBase = `${base}_vault`;
-  const accounts = await accountsOf(home, base);
-  const at = (database: string, { name, password }: Account): string => {
-    const url = new URL(adminUrl);
-    url.username = name;
-    url.password = password;
-    url.pathname = `/${database}`;
-    return url.href;
-  };
+  const { base, vaultBase, accounts, at } = await namesOf(home, adminUrl);
 
   try {
     await makeRolesAndDatabases(adminUrl, accounts, [base, vaultBase]);
@@ -70,6 +54,34 @@ export const prepareDatabases = async (home: Home, adminUrl: string): Promise<Da
     reader: at(base, accounts.reader),
     vault: at(vaultBase, accounts.vault),
   };
+};
+
+/** Connections as the owner of the tables: for putting a backup back. Nothing serves with them. */
+export const ownerUrls = async (
+  home: Home,
+  adminUrl: string,
+): Promise<{ readonly register: string; readonly vault: string }> => {
+  const { base, vaultBase, accounts, at } = await namesOf(home, adminUrl);
+  return { register: at(base, accounts.owner), vault: at(vaultBase, accounts.owner) };
+};
+
+const namesOf = async (home: Home, adminUrl: string) => {
+  const admin = parse(adminUrl);
+  const base = admin.pathname.slice(1) === 'postgres' ? 'sijil' : admin.pathname.slice(1);
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(base))
+    refuse(
+      'invalid',
+      'DATABASE_NAME_UNSUITABLE',
+      'The database of SIJIL_DATABASE_URL must have a plain lower-case name.',
+    );
+  const at = (database: string, { name, password }: Account): string => {
+    const url = new URL(adminUrl);
+    url.username = name;
+    url.password = password;
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  return { base, vaultBase: `${base}_vault`, accounts: await accountsOf(home, base), at };
 };
 
 const parse = (url: string): URL => {

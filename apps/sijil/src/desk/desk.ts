@@ -14,6 +14,7 @@ import { ReadModels } from '#read-side';
 import { createMasterKey, loadMasterKey, PostgresVault } from '#vault';
 import type { MasterKey } from '#vault';
 import { AccessRegister, WriteSide } from '#write-side';
+import { needRestored } from '../backup/restoring.js';
 import { openCluster } from '../cluster/cluster.js';
 import type { Cluster } from '../cluster/cluster.js';
 import { prepareDatabases } from '../database/prepare.js';
@@ -69,6 +70,7 @@ export const systemClock: Clock = { now: () => Date.now() };
 export const openDesk = async (settings: Settings): Promise<Desk> => {
   checkUpcasters();
   const home = await openHome(settings.home);
+  if (settings.restoring !== true) needRestored(home);
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).reverse()) await end();

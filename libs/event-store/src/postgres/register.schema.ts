@@ -200,3 +200,7 @@ interface RegisterRoles {
   readonly projector: string;
   readonly reader: string;
 }
+
+/** The columns of an event as it stands, for audits and backups. */
+export const EVENT_COLUMNS =
+  'position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts';

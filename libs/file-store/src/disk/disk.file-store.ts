@@ -123,17 +123,38 @@ export class DiskFileStore extends FileStore {
   }
 
   override async sealedHash(sha256: string): Promise<string> {
-    const file = await openFile(this.#pathOf(sha256));
-    return await closing(file, async () => {
-      const hash = createHash('sha256');
-      const bytes = Buffer.allocUnsafe(1024 * 1024);
-      for (let at = 0; ;) {
-        const { bytesRead } = await onDisk(() => file.read(bytes, 0, bytes.length, at));
-        if (bytesRead === 0) return hash.digest('hex');
-        hash.update(bytes.subarray(0, bytesRead));
-        at += bytesRead;
-      }
-    });
+    const hash = createHash('sha256');
+    for await (const piece of await this.atRest(sha256)) hash.update(piece);
+    return hash.digest('hex');
+  }
+
+  override async atRest(sha256: string): Promise<AsyncIterable<Uint8Array>> {
+    return readAtRest(await openFile(this.#pathOf(sha256)));
+  }
+
+  override async putBack(sha256: string, atRest: AsyncIterable<Uint8Array>): Promise<void> {
+    const path = this.#pathOf(sha256);
+    if ((await onDisk(() => sizeOf(path))) !== undefined) return;
+    const draft = join(this.#drafts, randomUUID());
+    const file = await this.#disk.create(draft);
+    try {
+      await closing(file, async () => {
+        let at = 0;
+        for await (const piece of atRest) {
+          await this.#disk.write(file, piece, at);
+          at += piece.length;
+        }
+        await this.#disk.sync(file);
+      });
+      const folder = join(this.#files, sha256.slice(0, 2));
+      await this.#disk.makeFolder(folder);
+      await this.#disk.syncFolder(this.#files);
+      await this.#disk.rename(draft, path);
+      await this.#disk.syncFolder(folder);
+    } catch (error) {
+      await this.#disk.remove(draft).catch(() => undefined);
+      throw error;
+    }
   }
 
   override async has(sha256: string): Promise<boolean> {
@@ -175,6 +196,23 @@ const readHeader = async (path: string, sha256: string, key: KeySource): Promise
     return header && size === storedBytes(header.size) ? header : refuseFile();
   });
 };
+
+const PIECE_BYTES = 1024 * 1024;
+
+async function* readAtRest(file: FileHandle): AsyncIterable<Uint8Array> {
+  try {
+    for (let at = 0; ;) {
+      // A buffer for each piece: whoever reads may keep the last one while the next comes.
+      const bytes = Buffer.allocUnsafe(PIECE_BYTES);
+      const { bytesRead } = await onDisk(() => file.read(bytes, 0, bytes.length, at));
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
 
 async function* readChunks(
   path: string,

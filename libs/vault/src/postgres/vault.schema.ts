@@ -97,3 +97,12 @@ DO $$ BEGIN
   END IF;
 END $$;
 `;
+
+/** Every table of the vault in the order in which they can be filled, for a backup. */
+export const VAULT_TABLES: readonly (readonly [table: string, columns: string])[] = [
+  ['vault.epochs', 'ring, number, check_value, wrapped'],
+  ['vault.secrets', 'name, check_value, wrapped'],
+  ['vault.keys', 'owner, ring, check_value, wrapped'],
+  ['vault.destroyed', 'owner'],
+  ['vault.identities', 'event_id, commitment, owner, check_value, sealed'],
+];

@@ -1,0 +1,260 @@
+import { hash, randomBytes, randomUUID } from 'node:crypto';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { newId, Protected } from '#kernel';
+import { envelopeOf, readEvent } from '#events';
+import { backupCommand, openDesk, restoreCommand, startable } from '#sijil';
+import type { Desk, Output } from '#sijil';
+import { dropDatabases, openTestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+
+interface Told {
+  readonly done: 'done' | 'refused';
+  readonly answer: Readonly<Record<string, unknown>>;
+  readonly words: string;
+}
+
+// Invented people.
+const KEPT = 'Umm Layla of the Journey';
+const DESTROYED = 'Abu Karim of the Journey';
+
+/** A register is backed up while it is written to, put back elsewhere, verified and asked. */
+describe('a backup', () => {
+  const cluster = process.env['SIJIL_TEST_ADMIN_URL'] ?? '';
+  const databases: string[] = [];
+  let test: TestDesk;
+  let folder: string;
+  let persons: { readonly kept: string; readonly destroyed: string };
+  const acknowledged: number[] = [];
+  const at = (...path: string[]): string => join(folder, ...path);
+
+  const heard = async (work: (output: Output) => Promise<'done' | 'refused'>): Promise<Told> => {
+    let answer: Told['answer'] = {};
+    const words: string[] = [];
+    const say = (line = ''): void => void words.push(line);
+    const done = await work({
+      json: true,
+      say,
+      answer: (value) => (answer = value as Told['answer']),
+      notice: say,
+      progress: () => undefined,
+    });
+    return { done, answer, words: words.join('\n') };
+  };
+
+  const settings = { home: '', port: 0, sealing: {} };
+  const backup = (name: string, flags: object): Promise<Told> =>
+    heard((output) =>
+      backupCommand.run({
+        desk: test.desk,
+        settings: { ...settings, home: test.home },
+        output,
+        args: [at(name)],
+        flags: { ...flags },
+      }),
+    );
+
+  /** An empty home on databases of its own that has the master key, and no more. */
+  const emptyHome = async () => {
+    const name = `journey_${randomBytes(5).toString('hex')}`;
+    databases.push(name);
+    const url = new URL(cluster);
+    url.pathname = `/${name}`;
+    const home = at(name);
+    await mkdir(join(home, 'secrets'), { recursive: true, mode: 0o700 });
+    await copyFile(join(test.home, 'secrets', 'master.key'), join(home, 'secrets', 'master.key'));
+    return { ...settings, home, databaseUrl: url.href };
+  };
+  const restore = (into: Awaited<ReturnType<typeof emptyHome>>, name: string, flags: object) =>
+    heard((output) =>
+      restoreCommand.run({
+        settings: into,
+        output,
+        args: [at(name)],
+        flags: { vault: at('vaults'), ...flags },
+      }),
+    );
+
+  const register = async (name: string): Promise<string> => {
+    const commandId = randomUUID();
+    await test.desk.writeSide.submit({
+      origin: { commandId, by: `member-${test.operator.memberId}` },
+      steps: [{ kind: 'RegisterPerson', data: { name: new Protected(name) } }],
+    });
+    return newId(commandId, 'person');
+  };
+
+  /** What the vault says of a person. */
+  const nameOf = async (desk: Desk, personId: string): Promise<string | null> => {
+    const events = await desk.store.readAll(0, 10_000);
+    const stored = events.find(({ leaf }) => envelopeOf(leaf).stream === `person-${personId}`);
+    if (!stored) throw new Error('There is no such person.');
+    const { id, parts } = envelopeOf(stored.leaf);
+    const [identity] = await desk.vault.identities([
+      { eventId: id, personId, commitment: parts.identity ?? '' },
+    ]);
+    return identity?.['name']?.reveal() ?? null;
+  };
+
+  beforeAll(async () => {
+    test = await openTestDesk();
+    folder = await mkdtemp(join(tmpdir(), 'sijil-backup-'));
+    persons = { kept: await register(KEPT), destroyed: await register(DESTROYED) };
+    await test.desk.files.put(Buffer.from('an invented exhibit'), (name) =>
+      test.desk.vault.fileKey(name),
+    );
+  }, 60_000);
+  afterAll(async () => {
+    await test.drop();
+    for (const name of databases) await dropDatabases(cluster, name);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is taken while others write, with the vault apart', async () => {
+    let writing = true;
+    const load = Promise.all(
+      Array.from({ length: 4 }, async () => {
+        while (writing) {
+          await register('An invented person');
+          acknowledged.push(await test.desk.store.head());
+        }
+      }),
+    );
+    const { done, answer, words } = await backup('first', { vault: at('vaults') });
+    writing = false;
+    await load;
+    expect(done).toBe('done');
+    expect(answer).toMatchObject({ evidence: 1, vault: { swept: 0 } });
+    expect(words).toContain('No key is in it.');
+    expect(acknowledged.length).toBeGreaterThan(10);
+    const everything = await readFile(at('first', 'register.copy.gz'));
+    expect(gunzipSync(everything).includes(KEPT)).toBe(false);
+    await expect(backup('first', {})).rejects.toMatchObject({ code: 'BACKUP_FOLDER_NOT_EMPTY' });
+  }, 60_000);
+
+  it('keeps what was destroyed destroyed, though the copy of the vault is older', async () => {
+    const { desk, operator } = test;
+    const requestId = randomUUID();
+    const { destroyed: personId } = persons;
+    const custodian = { by: `member-${operator.custodianId}` };
+    await desk.writeSide.submit({
+      origin: { commandId: randomUUID(), by: 'process:spec' },
+      steps: [{ kind: 'RequestDestruction', data: { personId, requestId, ground: 'A wish.' } }],
+    });
+    await desk.vault.destroyPerson(personId);
+    await desk.writeSide.submit({
+      origin: { commandId: randomUUID(), ...custodian },
+      steps: [
+        {
+          kind: 'RecordIdentityDestroyed',
+          data: {
+            personId,
+            requestId,
+            approvedBy: [operator.memberId, operator.custodianId],
+            at: new Date().toISOString(),
+          },
+        },
+      ],
+    });
+    const { answer } = await backup('second', {});
+    const into = await emptyHome();
+    await expect(restore(into, 'second', {})).rejects.toMatchObject({ code: 'VAULT_BACKUP_OLDER' });
+    const told = await restore(into, 'second', {
+      vaultMayBeOlder: true,
+      manifest: answer['manifest'],
+      ledger: join(test.home, 'ledger'),
+      key: join(test.home, 'ledger', 'log.vkey'),
+    });
+    expect([told.done, told.answer]).toMatchObject([
+      'done',
+      { verdict: 'sound', destroyedAgain: 1, faults: [], position: answer['position'] },
+    ]);
+
+    const there = await openDesk(into);
+    try {
+      expect(await there.store.head()).toBe(answer['position']);
+      expect(await there.store.readAll(0, 10_000)).toEqual(
+        (await desk.store.readAll(0, 10_000)).slice(0, Number(answer['position'])),
+      );
+      await there.catchUp();
+      expect(await nameOf(there, persons.kept)).toBe(KEPT);
+      expect(await nameOf(there, persons.destroyed)).toBeNull();
+      for await (const name of there.files.list())
+        for await (const piece of await there.files.get(name, (of) => there.vault.fileKey(of)))
+          expect(Buffer.from(piece).toString()).toBe('an invented exhibit');
+      await startable(there, into);
+    } finally {
+      await there.close();
+    }
+    await expect(restore(into, 'second', { vaultMayBeOlder: true })).rejects.toMatchObject({
+      code: 'RESTORE_HOME_IN_USE',
+    });
+  }, 120_000);
+
+  it('does not start silently where more was sealed than it holds', async () => {
+    const into = await emptyHome();
+    const told = await restore(into, 'first', { ledger: join(test.home, 'ledger') });
+    expect([told.done, told.answer['verdict']]).toEqual(['refused', 'behind']);
+    const there = await openDesk(into);
+    try {
+      await expect(startable(there, into)).rejects.toMatchObject({
+        code: 'REGISTER_BEHIND_CHECKPOINT',
+      });
+      const events = await there.store.readAll(0, 10_000);
+      // Nothing that was acknowledged before the backup was taken is missing in it.
+      expect(events.length).toBe((await manifestOf('first'))['position']);
+      expect(events.map((event) => readEvent(event).fact.type)).toContain('RegisterOpened');
+    } finally {
+      await there.close();
+    }
+  }, 120_000);
+
+  const manifestOf = async (name: string): Promise<Record<string, unknown>> =>
+    JSON.parse(await readFile(at(name, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+  it('is not put back where a byte of it was changed, or the time of its vault is over', async () => {
+    const bytes = await readFile(at('first', 'register.copy.gz'));
+    await cp(at('first'), at('flipped'), { recursive: true });
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(at('flipped', 'register.copy.gz'), bytes);
+    const into = await emptyHome();
+    await expect(restore(into, 'flipped', {})).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
+
+    await expect(restore(into, 'first', { manifest: 'f'.repeat(64) })).rejects.toMatchObject({
+      code: 'BACKUP_ANOTHER',
+    });
+    await cp(at('vaults'), at('old-vaults'), { recursive: true });
+    const [copy = ''] = await readdir(at('old-vaults'));
+    const file = at('old-vaults', copy, 'manifest.json');
+    const vault = JSON.parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, JSON.stringify({ ...vault, expires: '2020-01-01T00:00:00.000Z' }));
+    await expect(restore(into, 'first', { vault: at('old-vaults') })).rejects.toMatchObject({
+      code: 'VAULT_BACKUP_EXPIRED',
+    });
+    // Taking the next copy removes it.
+    const { answer } = await backup('third', { vault: at('old-vaults') });
+    expect(answer).toMatchObject({ vault: { swept: 1 } });
+  }, 60_000);
+
+  it('serves nothing where somebody rewrote it, hashes and all', async () => {
+    await cp(at('first'), at('forged'), { recursive: true });
+    const rows = gunzipSync(await readFile(at('forged', 'register.copy.gz'))).toString('utf8');
+    const forged = gzipSync(rows.replace('process:sijil', 'process:other'));
+    await writeFile(at('forged', 'register.copy.gz'), forged);
+    const manifest = await manifestOf('first');
+    const files = {
+      ...(manifest['files'] as object),
+      'register.copy.gz': { bytes: forged.length, sha256: hash('sha256', forged, 'hex') },
+    };
+    await writeFile(at('forged', 'manifest.json'), JSON.stringify({ ...manifest, files }));
+    const into = await emptyHome();
+    const told = await restore(into, 'forged', {});
+    expect([told.done, told.answer['verdict']]).toEqual(['refused', 'damaged']);
+    expect(told.answer['faults']).toContainEqual(
+      expect.objectContaining({ code: 'LEAF_NOT_AS_SEALED', position: 1 }),
+    );
+    await expect(openDesk(into)).rejects.toMatchObject({ code: 'RESTORE_NOT_FINISHED' });
+  }, 120_000);
+});
