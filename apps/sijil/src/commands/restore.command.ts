@@ -8,6 +8,7 @@ import { destroyAgain } from '../backup/destructions.js';
 import { readManifest } from '../backup/manifest.js';
 import type { Manifest } from '../backup/manifest.js';
 import { putBack } from '../backup/put-back.js';
+import { paced } from '../backup/take.js';
 import { unmarkRestoring } from '../backup/restoring.js';
 import { vaultCopyIn } from '../backup/vault-backup.js';
 import type { VaultCopy } from '../backup/vault-backup.js';
@@ -64,10 +65,11 @@ export const restoreCommand: HomeSpec = {
       const outside = textOf(flags, 'ledger');
       if (outside !== undefined) await installNewest(desk.home, settings, resolve(outside));
       const destroyed = await destroyAgain(desk);
+      const told = paced(output);
       const findings = await auditBoth({ desk, settings, flags }, manifest.register, {
         full: true,
         outside: outside === undefined ? undefined : resolve(outside),
-        progress: (which, position) => output.progress(`Verified ${which} up to ${position}`),
+        progress: (which, position) => told(`Verified the ${which} up to event ${position}`),
       });
       const verdict = judged(findings);
       if (verdict !== 'damaged') await unmarkRestoring(home);
