@@ -113,17 +113,17 @@ describe('a backup', () => {
   });
 
   it('is taken while others write, with the vault apart', async () => {
-    let writing = true;
+    const writing = new AbortController();
     const load = Promise.all(
       Array.from({ length: 4 }, async () => {
-        while (writing) {
+        while (!writing.signal.aborted) {
           await register('An invented person');
           acknowledged.push(await test.desk.store.head());
         }
       }),
     );
     const { done, answer, words } = await backup('first', { vault: at('vaults') });
-    writing = false;
+    writing.abort();
     await load;
     expect(done).toBe('done');
     expect(answer).toMatchObject({ evidence: 1, vault: { swept: 0 } });

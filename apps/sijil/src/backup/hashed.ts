@@ -38,10 +38,12 @@ export const writeHashed = async (
 };
 
 /** The hash of a file. */
-export const hashOfFile = async (path: string, told?: (bytes: number) => void): Promise<Hashed> => {
-  const { through, hashed } = hashing(told);
-  await pipeline(createReadStream(path), through, async (pieces: AsyncIterable<Buffer>) => {
-    for await (const _piece of pieces);
-  });
-  return hashed();
+export const hashOfFile = async (path: string): Promise<Hashed> => {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 };
