@@ -37,7 +37,7 @@ const scaleOf = (events: number) => ({
   exhibits: events < 10_000 ? 50 : 500,
   answers: events < 10_000 ? 10 : 60,
   appends: (callers: number): number =>
-    Math.min(callers === 1 ? 3_000 : 16_000, Math.ceil(events / 4)),
+    Math.min(callers === 1 ? 3_000 : 8_000, Math.ceil(events / 4)),
 });
 
 /** Runs the bench in a home of its own, which is gone afterwards, as are all its processes. */

@@ -142,7 +142,7 @@ ${tablesOf(result)}
 ## What is measured
 
 - **Append**: so many callers in one process, each of which hands the pen’s queue one event on a new stream and waits until it is
-  durable: stamping, the leaf, group commit, the append function, the commit. Deciding and sealing were done before.
+  durable: stamping, group commit, the append function, the commit. Deciding, sealing and the leaf but for its moment were done before.
   The baseline: single-row INSERTs of as large rows, one a commit, prepared, on as many connections as there are callers, into a
   table with the register’s columns, indexes and rows on the same server. It checks no revision, and gives no position.
 - **Rebuild**: \`npx sijil rebuild\` of all read models, beside the old rows, which serve until then. The baseline: COPY of the rows that this led

@@ -11,7 +11,8 @@ const senseless = (why: string): never =>
 
 /**
  * The request with every stream that it writes among its checks. Refuses one whose revisions have a
- * hole, or that relies on two revisions of one stream: no store could carry it out.
+ * hole, that relies on two revisions of one stream, or whose JSON is not on one line (RFC 8785 has none
+ * other): no store could carry it out.
  */
 export const sound = (request: AppendRequest): AppendRequest => {
   const { events, checks } = request;
@@ -21,7 +22,8 @@ export const sound = (request: AppendRequest): AppendRequest => {
     if ((relied.get(stream) ?? revision) === revision) relied.set(stream, revision);
     else senseless('it relies on two revisions of one stream');
   const reached = new Map<StreamName, Revision>(relied);
-  for (const { stream, revision } of events) {
+  for (const { stream, revision, leaf, parts } of events) {
+    if (leaf.includes('\n') || parts.includes('\n')) senseless('a text has more than one line');
     const before = reached.get(stream) ?? revision - 1;
     if (revision !== before + 1) senseless('the revisions of a stream do not follow one another');
     if (!reached.has(stream)) relied.set(stream, before);

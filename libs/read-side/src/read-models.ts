@@ -16,7 +16,7 @@ import { incidentQuestions } from './incident/incident.queries.js';
 import { memberQuestions } from './member/member.queries.js';
 import { personQuestions } from './person/person.queries.js';
 import { pinnedTo } from './query/pinned-to.js';
-import { lagStatement, pinned, statusOf, statusStatement } from './query/pin.js';
+import { lagStatement, pinned, rowsStatement, statusOf, statusStatement } from './query/pin.js';
 import type { CheckpointSeen, SeenBehind } from './query/pin.js';
 import { statementsOn } from './query/statement.js';
 import type { Statements } from './query/statement.js';
@@ -127,12 +127,14 @@ export class ReadModels implements Questions {
     asOf: AsOf | undefined,
   ): Promise<readonly CheckpointSeen[]> {
     const { text, values } = statusStatement(projections, asOf);
-    return this.#checkpoints.run<CheckpointSeen>(text, values);
+    const name = asOf !== undefined && 'instant' in asOf ? 'checkpoints at' : 'checkpoints';
+    return this.#checkpoints.run<CheckpointSeen>(text, values, name);
   }
 
   /** The generations that serve at this moment. */
   async #rows(): Promise<string> {
-    return (await this.#look(undefined, undefined))[0]?.rows ?? '';
+    const { text, values } = rowsStatement;
+    return (await this.#checkpoints.run<{ rows: string }>(text, values, 'rows'))[0]?.rows ?? '';
   }
 
   /** Statements on pinned generations, or on those that serve at this moment. */

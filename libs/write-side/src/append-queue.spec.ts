@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { leafFrame } from '#events';
 import { InMemoryEventStore } from '#event-store';
 import type { AppendOutcome, AppendRequest } from '#event-store';
 import { AppendQueue } from './append-queue.js';
@@ -21,11 +22,12 @@ const draft = (): Draft => {
   const named = { id, type: 'NameAdded', version: 1, stream, revision: 0 };
   const of = { by: 'process:spec', commandId, commandMac: 'mac' };
   const from = { register: id, correlation: commandId, causation: commandId, parts: {} };
+  const envelope = { ...named, ...of, ...from };
   return {
     commandId,
     commandMac: 'mac',
     checks: [{ stream, revision: -1 }],
-    events: [{ draft: { ...named, ...of, ...from }, parts: '{}' }],
+    events: [{ draft: envelope, frame: leafFrame(envelope), parts: '{}' }],
   };
 };
 

@@ -1,12 +1,13 @@
-import { instant, monotonic, refuse } from '#kernel';
+import { instant, monotonic } from '#kernel';
 import type { Clock, Revision, StreamName } from '#kernel';
-import { leafOf } from '#events';
-import type { EnvelopeDraft, NewEvent } from '#events';
+import { leafAt } from '#events';
+import type { EnvelopeDraft, LeafFrame, NewEvent } from '#events';
 import type { AppendOutcome, AppendRequest, EventStore } from '#event-store';
 
 /** An event that only lacks the moment at which it is written. */
 export interface DraftEvent {
   readonly draft: EnvelopeDraft;
+  readonly frame: LeafFrame;
   readonly parts: string;
 }
 
@@ -30,7 +31,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 const MOST_REQUESTS = 256;
 const MOST_EVENTS = 4_000;
 
-const stamp = ({ draft, parts }: DraftEvent, recordedAt: string): NewEvent => ({
+const stamp = ({ draft, frame, parts }: DraftEvent, recordedAt: string): NewEvent => ({
   stream: draft.stream,
   revision: draft.revision,
   id: draft.id,
@@ -39,7 +40,7 @@ const stamp = ({ draft, parts }: DraftEvent, recordedAt: string): NewEvent => ({
   recordedAt,
   commandId: draft.commandId,
   commandMac: draft.commandMac,
-  leaf: leafOf(draft, recordedAt),
+  leaf: leafAt(frame, recordedAt),
   parts,
 });
 
@@ -109,9 +110,3 @@ export class AppendQueue {
     return this.#waiting.splice(0, n);
   }
 }
-
-/** Refuses an event whose leaf would be too big for a ledger tile, before anything is kept. */
-export const checkLeafSize = (draft: EnvelopeDraft, most: number): void => {
-  if (Buffer.byteLength(leafOf(draft, '0000-00-00T00:00:00.000Z')) > most)
-    refuse('invalid', 'EVENT_TOO_LARGE', 'What the envelope of this event would hold is too much.');
-};

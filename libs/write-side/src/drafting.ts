@@ -1,9 +1,17 @@
 import { eventId, refuse } from '#kernel';
 import type { Fact, JsonObject, Origin, Revision } from '#kernel';
-import { canonical, catalogue, commitmentTo, divide, MAX_LEAF_BYTES, originFields } from '#events';
-import type { FieldClass, Part, StoredParts } from '#events';
+import {
+  canonical,
+  catalogue,
+  commitmentTo,
+  divide,
+  leafBytes,
+  leafFrame,
+  MAX_LEAF_BYTES,
+  originFields,
+} from '#events';
+import type { EnvelopeDraft, FieldClass, LeafFrame, Part, StoredParts } from '#events';
 import type { Sealing, Vault } from '#vault';
-import { checkLeafSize } from './append-queue.js';
 import type { Draft, DraftEvent } from './append-queue.js';
 
 /** What a command decided, and under which id, mac and register it is to be written. */
@@ -47,7 +55,7 @@ export const draftOf = async (
       event.parts.map((part) => [part.class, commitmentTo(part)]),
     ) as Partial<Record<FieldClass, string>>,
   }));
-  for (const draft of drafts) checkLeafSize(draft, MAX_LEAF_BYTES);
+  const framed = drafts.map((draft) => ({ draft, frame: sizedFrame(draft) }));
 
   // Before the append: sealed parts without an event are harmless, an event without them is not.
   const tokens = await vault.seal(prepared.flatMap(sealing));
@@ -56,11 +64,24 @@ export const draftOf = async (
     commandId: origin.commandId,
     commandMac,
     checks,
-    events: drafts.map((draft, i): DraftEvent => ({
+    events: framed.map(({ draft, frame }, i): DraftEvent => ({
       draft,
+      frame,
       parts: canonical(besides(prepared[i]?.parts ?? [], sealed.get(draft.id) ?? {})),
     })),
   };
+};
+
+/** Refuses an event whose leaf would be too big for a ledger tile, before anything is kept. */
+const sizedFrame = (draft: EnvelopeDraft): LeafFrame => {
+  const frame = leafFrame(draft);
+  return leafBytes(frame) <= MAX_LEAF_BYTES
+    ? frame
+    : refuse(
+        'invalid',
+        'EVENT_TOO_LARGE',
+        'What the envelope of this event would hold is too much.',
+      );
 };
 
 const prepare = (fact: Fact, id: string, random: Sealer['random']): Prepared => {

@@ -1,6 +1,6 @@
 import { eventId } from '#kernel';
-import { canonical, commitmentTo } from '#events';
-import type { EnvelopeDraft, FieldClass, Part, StoredParts } from '#events';
+import { canonical, commitmentTo, leafFrame } from '#events';
+import type { EnvelopeDraft, FieldClass, LeafFrame, Part, StoredParts } from '#events';
 import type { JsonObject } from '#kernel';
 import type { Vault } from '#vault';
 
@@ -20,6 +20,7 @@ export interface MadeEvent {
 /** An event that only lacks the moment at which it is written, as the pen makes it. */
 export interface SealedEvent {
   readonly draft: EnvelopeDraft;
+  readonly frame: LeafFrame;
   readonly parts: string;
 }
 
@@ -44,22 +45,24 @@ export const sealed = async (
   const tokenOf = new Map(tokens.map((token) => [token.eventId, token.tokens]));
   return events.map(({ type, version, stream, revision, commandId, by, parts }, i) => {
     const id = ids[i] ?? '';
+    const draft: EnvelopeDraft = {
+      register,
+      id,
+      type,
+      version,
+      stream,
+      revision,
+      by,
+      via: 'sijil-bench/1',
+      commandId,
+      commandMac: macOf(commandId),
+      correlation: commandId,
+      causation: commandId,
+      parts: Object.fromEntries(parts.map((part) => [part.class, commitmentTo(part)])),
+    };
     return {
-      draft: {
-        register,
-        id,
-        type,
-        version,
-        stream,
-        revision,
-        by,
-        via: 'sijil-bench/1',
-        commandId,
-        commandMac: macOf(commandId),
-        correlation: commandId,
-        causation: commandId,
-        parts: Object.fromEntries(parts.map((part) => [part.class, commitmentTo(part)])),
-      },
+      draft,
+      frame: leafFrame(draft),
       parts: canonical(besides(parts, tokenOf.get(id) ?? {})),
     };
   });

@@ -9,8 +9,8 @@ import type { Site } from '../site.js';
 
 /**
  * So many callers, each of which hands the pen's queue one event on a new stream and waits until it is
- * durable. Measured: stamping, the leaf, group commit, the append function, its commit. Not measured:
- * deciding and sealing, which were done before.
+ * durable. Measured: stamping, group commit, the append function, its commit. Not measured:
+ * deciding, sealing and the rest of the leaf, which were done before.
  */
 export const appendPart = async (input: {
   readonly site: Site;

@@ -1,5 +1,5 @@
 import { instant } from '#kernel';
-import { leafOf } from '#events';
+import { leafAt } from '#events';
 import type { NewEvent } from '#events';
 import { openDesk } from '#sijil';
 import type { Desk } from '#sijil';
@@ -90,7 +90,7 @@ const readyToWrite = async (
   made: readonly MadeEvent[],
 ): Promise<readonly NewEvent[]> => {
   const recordedAt = instant(desk.clock.now());
-  return (await sealed(desk.vault, register, made)).map(({ draft, parts }) => ({
+  return (await sealed(desk.vault, register, made)).map(({ draft, frame, parts }) => ({
     stream: draft.stream,
     revision: draft.revision,
     id: draft.id,
@@ -99,7 +99,7 @@ const readyToWrite = async (
     recordedAt,
     commandId: draft.commandId,
     commandMac: draft.commandMac,
-    leaf: leafOf(draft, recordedAt),
+    leaf: leafAt(frame, recordedAt),
     parts,
   }));
 };

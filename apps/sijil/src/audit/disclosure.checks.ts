@@ -11,7 +11,7 @@ interface Named {
 
 const FOUND = `
 SELECT (SELECT position FROM register.log_head) AS head,
-       ARRAY(SELECT stream FROM register.streams WHERE stream = ANY ($1::text[])) AS known`;
+       ARRAY(SELECT s FROM unnest($1::text[]) s WHERE EXISTS (SELECT FROM register.events e WHERE e.stream = s)) AS known`;
 
 /**
  * Holds disclosures against the register: whoever was shown something is a member of it, what was shown

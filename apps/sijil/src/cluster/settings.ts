@@ -1,10 +1,17 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from './place.js';
 import { HOST } from './port.js';
 
 /** Only over loopback, only with a proof of the password. */
 const ACCESS = `host all all ${HOST}/32 scram-sha-256\n`;
+
+const MIB = 2 ** 20;
+
+/** An eighth of the machine, so that the indexes of a large register stay at hand, and no more than is of use. */
+const sharedBuffers = (): string =>
+  `${Math.floor(Math.min(Math.max(totalmem() / 8 / MIB, 128), 2_048))}MB`;
 
 const settings = (data: string, port: number): string => `# Written by Sijil at each start.
 include ${quoted(join(data, 'postgresql.conf'))}
@@ -21,7 +28,7 @@ fsync = on
 synchronous_commit = on
 full_page_writes = on
 
-shared_buffers = '256MB'
+shared_buffers = '${sharedBuffers()}'
 max_wal_size = '2GB'
 jit = off
 timezone = 'UTC'

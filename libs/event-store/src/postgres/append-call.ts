@@ -3,7 +3,10 @@ import type { RegisterSchema } from './register.schema.js';
 
 const append = (schema: RegisterSchema): string => `SELECT * FROM ${schema}.append(
   $1::integer[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::integer[], $7::uuid[], $8::text[],
-  $9::smallint[], $10::bigint[], $11::uuid[], $12::text[], $13::text[], $14::text[])`;
+  $9::smallint[], $10::bigint[], $11::uuid[], $12::text[], string_to_array($13, E'\\n'), string_to_array($14, E'\\n'))`;
+
+/** The long texts as lines of one: an array's quoting would escape each quotation mark of each JSON. */
+const lines = (texts: readonly string[]): string => texts.join('\n');
 
 /** A batch as one call of the database's append function: arrays, and where the slice of each request ends. */
 export const appendCall = (
@@ -29,11 +32,35 @@ export const appendCall = (
       events.map((v) => Date.parse(v.recordedAt)),
       events.map((v) => v.commandId),
       events.map((v) => v.commandMac),
-      events.map((v) => v.leaf),
-      events.map((v) => v.parts),
+      lines(events.map((v) => v.leaf)),
+      lines(events.map((v) => v.parts)),
     ],
   };
 };
+
+const appendOne = (schema: RegisterSchema): string =>
+  `SELECT ${schema}.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS position`;
+
+/** The call for one event that relies on nothing but its own stream, the common case; undefined of any other. */
+export const appendOneCall = (
+  schema: RegisterSchema,
+  requests: readonly AppendRequest[],
+): { text: string; values: unknown[] } | undefined => {
+  const [request, another] = requests;
+  const [event, ...more] = request?.events ?? [];
+  if (event === undefined || another !== undefined || more.length > 0) return undefined;
+  if (request?.checks.length !== 1) return undefined;
+  const { stream, revision, id, type, version, recordedAt, commandId, commandMac, leaf, parts } =
+    event;
+  const at = Date.parse(recordedAt);
+  return {
+    text: appendOne(schema),
+    values: [stream, revision, id, type, version, at, commandId, commandMac, leaf, parts],
+  };
+};
+
+/** SQLSTATEs by which the call for one event says that append() has to judge it: something is there already, or is not. */
+export const NOT_JUST_SO: readonly (string | undefined)[] = ['23505', 'SJ002'];
 
 /** One row of the answer. */
 export interface OutcomeRow {

@@ -6,7 +6,7 @@ import type { Columns, StoredEvent } from '#events';
 import { EventStore } from '../event-store.js';
 import type { AppendOutcome, AppendRequest, Batch, Follow } from '../event-store.js';
 import { millisecondsOf, sound } from '../sound-request.js';
-import { appendCall, outcomeOf } from './append-call.js';
+import { appendCall, appendOneCall, NOT_JUST_SO, outcomeOf } from './append-call.js';
 import type { OutcomeRow } from './append-call.js';
 import { checkDurability } from './durability.js';
 import type { RegisterSchema } from './register.schema.js';
@@ -65,8 +65,24 @@ export class PostgresEventStore extends EventStore {
 
   override async append(asked: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
     if (asked.length === 0) return [];
-    const { text, values } = appendCall(this.#schema, asked.map(sound));
+    const requests = asked.map(sound);
+    const one = await this.#appendOne(requests);
+    if (one !== undefined) return [one];
+    const { text, values } = appendCall(this.#schema, requests);
     return (await this.#query<OutcomeRow>(text, values, 'append')).map(outcomeOf);
+  }
+
+  async #appendOne(requests: readonly AppendRequest[]): Promise<AppendOutcome | undefined> {
+    const call = appendOneCall(this.#schema, requests);
+    if (call === undefined) return undefined;
+    try {
+      const [row] = await this.#query<{ position: string }>(call.text, call.values, 'append_one');
+      const position = Number(row?.position);
+      return { kind: 'appended', first: position, last: position };
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && NOT_JUST_SO.includes(error.code)) return undefined;
+      throw error;
+    }
   }
 
   override async readStreams(

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_SCHEMA, REGISTER_SCHEMA } from './register.schema.js';
+import { ACCESS_SCHEMA, leanOf, REGISTER_SCHEMA } from './register.schema.js';
 
 /** Makes the register. There is no way down: a register is never taken away. */
 class Register1790000000001 implements MigrationInterface {
@@ -27,5 +27,22 @@ class AccessRegister1790000000002 implements MigrationInterface {
   }
 }
 
+/** Makes registers that were made before as they are made today. */
+class LeanRegisters1790000000003 implements MigrationInterface {
+  readonly name = 'LeanRegisters1790000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`${leanOf('register')}${leanOf('access')}`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A register is never taken away.'));
+  }
+}
+
 /** The migrations of the registers, in order. */
-export const registerMigrations = [Register1790000000001, AccessRegister1790000000002];
+export const registerMigrations = [
+  Register1790000000001,
+  AccessRegister1790000000002,
+  LeanRegisters1790000000003,
+];

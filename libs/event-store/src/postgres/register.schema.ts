@@ -6,7 +6,7 @@ export type RegisterSchema = 'register' | 'access';
  * so positions are gapless and in commit order, and readers need no cleverness.
  * The leaf is text, so that no JSON type can reformat what was hashed.
  */
-const schemaOf = (schema: RegisterSchema): string => `
+const tablesOf = (schema: RegisterSchema): string => `
 CREATE SCHEMA ${schema};
 
 CREATE TABLE ${schema}.log_head (
@@ -15,8 +15,6 @@ CREATE TABLE ${schema}.log_head (
   clock_ms bigint NOT NULL
 ) WITH (fillfactor = 10);
 INSERT INTO ${schema}.log_head VALUES (1, 0, 0);
-
-CREATE TABLE ${schema}.streams (stream text PRIMARY KEY, revision integer NOT NULL) WITH (fillfactor = 80);
 
 CREATE TABLE ${schema}.events (
   position bigint PRIMARY KEY,
@@ -46,26 +44,41 @@ CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON ${schema}.events
 -- Also in a session that replays a replica.
 ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER deny_change;
 ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER deny_truncate;
+`;
 
--- Writes a run of events that was judged to stand. Only append() calls it.
-CREATE FUNCTION ${schema}.write_events(
+/** The last revision of a stream, -1 of one that has no events. */
+const revisionOf = (stream: string): string =>
+  `coalesce((SELECT max(k.revision) FROM events k WHERE k.stream = ${stream}), -1)`;
+
+/**
+ * What the register does by itself, and how its rows lie; made anew as often as it changes. A stream's
+ * revision is what its events say, found by their index: there is no second place to keep right.
+ * Rows up to a page lie whole in the table, and sealed parts, which no compression makes smaller, as they are.
+ */
+const functionsOf = (schema: RegisterSchema): string => `
+ALTER TABLE ${schema}.events SET (toast_tuple_target = 8160);
+ALTER TABLE ${schema}.events ALTER COLUMN parts SET STORAGE EXTERNAL;
+
+-- Writes a run of events that was judged to stand; answers the clock after it. Only append() calls it.
+CREATE OR REPLACE FUNCTION ${schema}.write_run(
   p_head bigint, p_clock bigint, p_stream text[], p_revision integer[], p_id uuid[], p_type text[],
   p_version smallint[], p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
-) RETURNS void LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
+) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE e record; v_head bigint := p_head; v_clock bigint := p_clock;
 BEGIN
-  INSERT INTO events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
-  SELECT p_head + ord, s, r, i, t, v, ms, greatest(p_clock, max(ms) OVER (ORDER BY ord)), c, m, l, p
-    FROM unnest(p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts)
-         WITH ORDINALITY e(s, r, i, t, v, ms, c, m, l, p, ord)
-   ORDER BY ord;
-  INSERT INTO streams AS known
-  SELECT s, max(r) FROM unnest(p_stream, p_revision) e(s, r) GROUP BY s ORDER BY s
-      ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision;
+  FOR e IN SELECT * FROM unnest(p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts)
+                         AS u(stream, revision, id, type, version, ms, command, mac, leaf, parts) LOOP
+    v_head := v_head + 1;
+    v_clock := greatest(v_clock, e.ms);
+    INSERT INTO ${schema}.events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
+    VALUES (v_head, e.stream, e.revision, e.id, e.type, e.version, e.ms, v_clock, e.command, e.mac, e.leaf, e.parts);
+  END LOOP;
+  RETURN v_clock;
 END $$;
 
 -- Judges each request of a batch by itself and writes those that stand. Requests are slices of the
 -- arrays: e_until and c_until say where the events and the checks of each end.
-CREATE FUNCTION ${schema}.append(
+CREATE OR REPLACE FUNCTION ${schema}.append(
   e_until integer[], c_until integer[], c_stream text[], c_revision integer[],
   p_stream text[], p_revision integer[], p_id uuid[], p_type text[], p_version smallint[],
   p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
@@ -84,16 +97,16 @@ BEGIN
   -- The common case, judged in one go: nothing known, nothing twice, nothing stale, no two requests on
   -- one stream of which either writes it.
   IF NOT EXISTS (SELECT FROM events WHERE id = ANY (p_id))
-     AND (n = 1 OR cardinality(p_id) = (SELECT count(DISTINCT i) FROM unnest(p_id) k(i)))
      AND NOT EXISTS (
-       SELECT FROM unnest(c_stream, c_revision) c(s, r) LEFT JOIN streams k ON k.stream = c.s
-        WHERE c.r <> coalesce(k.revision, -1))
-     AND (n = 1 OR NOT EXISTS (
-       SELECT FROM unnest(c_stream) WITH ORDINALITY c(s, ord)
-        WHERE c.s = ANY (p_stream) GROUP BY s
-       HAVING min(width_bucket((ord - 1)::integer, c_until)) <> max(width_bucket((ord - 1)::integer, c_until))))
+       SELECT FROM unnest(c_stream, c_revision) c(s, r) WHERE c.r <> ${revisionOf('c.s')})
+     AND (n = 1 OR (
+       cardinality(p_id) = (SELECT count(DISTINCT i) FROM unnest(p_id) k(i))
+       AND NOT EXISTS (
+         SELECT FROM unnest(c_stream) WITH ORDINALITY c(s, ord)
+          WHERE c.s = ANY (p_stream) GROUP BY s
+         HAVING min(width_bucket((ord - 1)::integer, c_until)) <> max(width_bucket((ord - 1)::integer, c_until)))))
   THEN
-    PERFORM write_events(v_head, v_clock, p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts);
+    v_clock := write_run(v_head, v_clock, p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts);
     FOR i IN 1..n LOOP
       o_request := i; o_outcome := 'appended'; o_stream := NULL; o_actual := NULL;
       o_first := v_head + coalesce(e_until[i - 1], 0) + 1;
@@ -116,30 +129,48 @@ BEGIN
         END IF;
         RETURN NEXT; CONTINUE;
       END IF;
-      SELECT c.s, coalesce(k.revision, -1) AS actual INTO v_bad
-        FROM unnest(c_stream[ca:cb], c_revision[ca:cb]) WITH ORDINALITY c(s, r, ord) LEFT JOIN streams k ON k.stream = c.s
-       WHERE c.r <> coalesce(k.revision, -1) ORDER BY c.ord LIMIT 1;
+      SELECT c.s, ${revisionOf('c.s')} AS actual INTO v_bad
+        FROM unnest(c_stream[ca:cb], c_revision[ca:cb]) WITH ORDINALITY c(s, r, ord)
+       WHERE c.r <> ${revisionOf('c.s')} ORDER BY c.ord LIMIT 1;
       IF FOUND THEN
         o_outcome := 'conflict'; o_stream := v_bad.s; o_actual := v_bad.actual;
         RETURN NEXT; CONTINUE;
       END IF;
-      PERFORM write_events(v_head, v_clock, p_stream[ea:eb], p_revision[ea:eb], p_id[ea:eb], p_type[ea:eb], p_version[ea:eb],
+      v_clock := write_run(v_head, v_clock, p_stream[ea:eb], p_revision[ea:eb], p_id[ea:eb], p_type[ea:eb], p_version[ea:eb],
         p_recorded[ea:eb], p_command[ea:eb], p_mac[ea:eb], p_leaf[ea:eb], p_parts[ea:eb]);
       o_outcome := 'appended'; o_first := v_head + 1; o_last := v_head + eb - ea + 1;
       v_head := o_last;
-      SELECT clock_ms INTO v_clock FROM events WHERE position = v_head;
       RETURN NEXT;
     END LOOP;
   END IF;
 
   IF v_head > v_start THEN
-    UPDATE log_head SET position = v_head, clock_ms = (SELECT clock_ms FROM events WHERE position = v_head) WHERE id = 1;
+    UPDATE log_head SET position = v_head, clock_ms = v_clock WHERE id = 1;
     PERFORM pg_notify('sijil_${schema}', v_head::text);
   END IF;
 END $$;
 
+-- The common case: one event that relies on nothing but its own stream. Where it cannot be written just so
+-- it fails, and nothing happened: append() then says why.
+CREATE OR REPLACE FUNCTION ${schema}.append_one(
+  p_stream text, p_revision integer, p_id uuid, p_type text, p_version smallint,
+  p_recorded bigint, p_command uuid, p_mac text, p_leaf text, p_parts text
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET enable_seqscan = off AS $$
+DECLARE v_head bigint; v_clock bigint;
+BEGIN
+  UPDATE log_head SET position = position + 1, clock_ms = greatest(clock_ms, p_recorded) WHERE id = 1
+    RETURNING position, clock_ms INTO v_head, v_clock;
+  IF p_revision > 0 AND NOT EXISTS (SELECT FROM events WHERE stream = p_stream AND revision = p_revision - 1) THEN
+    RAISE EXCEPTION 'the revisions of a stream follow one another' USING ERRCODE = 'SJ002';
+  END IF;
+  INSERT INTO events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
+  VALUES (v_head, p_stream, p_revision, p_id, p_type, p_version, p_recorded, v_clock, p_command, p_mac, p_leaf, p_parts);
+  PERFORM pg_notify('sijil_${schema}', v_head::text);
+  RETURN v_head;
+END $$;
+
 -- The last position before the first event recorded after an instant, by halving.
-CREATE FUNCTION ${schema}.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp AS $$
+CREATE OR REPLACE FUNCTION ${schema}.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp AS $$
 DECLARE lo bigint := 0; hi bigint; mid bigint; v bigint;
 BEGIN
   SELECT position INTO hi FROM log_head WHERE id = 1;
@@ -153,6 +184,14 @@ BEGIN
 END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${schema} FROM PUBLIC;
+`;
+
+const schemaOf = (schema: RegisterSchema): string => `${tablesOf(schema)}${functionsOf(schema)}`;
+
+/** What a register that was made before lacks: streams stood beside the events once, and long rows apart. */
+export const leanOf = (schema: RegisterSchema): string => `${functionsOf(schema)}
+DROP FUNCTION IF EXISTS ${schema}.write_events;
+DROP TABLE IF EXISTS ${schema}.streams;
 `;
 
 /** The register itself. */
@@ -178,19 +217,19 @@ CREATE INDEX events_shown_subjects ON access.events USING gin (access.shown_subj
 /** What the serving roles may do: the writer may append and read, the others read. Nobody may change. */
 export const registerGrants = (roles: RegisterRoles): string => `
 GRANT USAGE ON SCHEMA register TO ${roles.writer}, ${roles.projector}, ${roles.reader};
-GRANT SELECT ON register.events, register.streams, register.log_head TO ${roles.writer}, ${roles.projector};
+GRANT SELECT ON register.events, register.log_head TO ${roles.writer}, ${roles.projector};
 GRANT SELECT ON register.log_head TO ${roles.reader};
 GRANT SELECT (position, stream, revision, id, type, version, recorded_ms, clock_ms, leaf) ON register.events TO ${roles.reader};
-GRANT EXECUTE ON FUNCTION register.append TO ${roles.writer};
+GRANT EXECUTE ON FUNCTION register.append, register.append_one TO ${roles.writer};
 GRANT EXECUTE ON FUNCTION register.position_at TO ${roles.writer}, ${roles.projector}, ${roles.reader};
 `;
 
 /** The same for the access register. The reader answers who was shown what; nothing in it is a value. */
 export const accessGrants = (roles: Omit<RegisterRoles, 'projector'>): string => `
 GRANT USAGE ON SCHEMA access TO ${roles.writer}, ${roles.reader};
-GRANT SELECT ON access.events, access.streams, access.log_head TO ${roles.writer};
+GRANT SELECT ON access.events, access.log_head TO ${roles.writer};
 GRANT SELECT ON access.events, access.log_head TO ${roles.reader};
-GRANT EXECUTE ON FUNCTION access.append TO ${roles.writer};
+GRANT EXECUTE ON FUNCTION access.append, access.append_one TO ${roles.writer};
 GRANT EXECUTE ON FUNCTION access.position_at TO ${roles.writer}, ${roles.reader};
 `;
 

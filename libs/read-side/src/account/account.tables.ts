@@ -20,7 +20,8 @@ export const accounts = table<AccountRow>('account', {
     sealed,
     withdrawalSealed: sealed,
   },
-  indexes: [['taken'], ['personId'], ['incidentId'], ['evidenceId']],
+  list: { by: 'taken' },
+  indexes: [['personId'], ['incidentId'], ['evidenceId']],
 });
 
 export const passages = table<PassageRow>('passage', {

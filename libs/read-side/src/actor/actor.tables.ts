@@ -15,7 +15,8 @@ export const actors = table<ActorRow>('actor', {
     ...stated,
     sealed,
   },
-  indexes: [['registered'], ['code']],
+  indexes: [['code']],
+  list: { by: 'registered' },
 });
 
 export const actorNames = table<ActorNameRow>('actor_name', {

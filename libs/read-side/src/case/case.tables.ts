@@ -15,7 +15,8 @@ import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, SuspectRow } fro
 export const cases = table<CaseRow>('case_file', {
   key: ['caseId'],
   columns: { caseId: uuid, reference: text, forum: text, opened: position, ...stated, sealed },
-  indexes: [['reference'], ['opened']],
+  indexes: [['reference']],
+  list: { by: 'opened' },
 });
 
 export const suspects = table<SuspectRow>('suspect', {

@@ -18,7 +18,8 @@ export const evidence = table<EvidenceRow>('evidence', {
     ...stated,
     sealed,
   },
-  indexes: [['host'], ['added']],
+  indexes: [['host']],
+  list: { by: 'added' },
 });
 
 export const evidenceLinks = table<EvidenceLinkRow>('evidence_link', {

@@ -79,7 +79,8 @@ export const findings = table<FindingRow>('finding', {
     ...stated,
     sealed,
   },
-  indexes: [['reportId'], ['incidentId'], ['raised']],
+  indexes: [['reportId'], ['incidentId']],
+  list: { by: 'raised', narrowedBy: ['reportId', 'incidentId'] },
 });
 
 export const refusedRows = table<RefusedRowRow>('refused_row', {

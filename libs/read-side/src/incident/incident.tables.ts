@@ -74,7 +74,8 @@ export const incidents = table<IncidentRow>('incident', {
     massacreRuleVersion: integer,
     strikes: integer,
   },
-  indexes: [['occurredFrom', 'incidentId'], ['reportId'], ['mergedInto']],
+  indexes: [['reportId'], ['mergedInto']],
+  list: { by: 'occurredFrom', narrowedBy: ['asserted', 'mergedInto'] },
 });
 
 export const incidentWords = table<IncidentWordsRow>('incident_words', {

@@ -19,12 +19,20 @@ export interface Table<out R extends object = object> {
   /** Properties by which a projection asks for all current rows. */
   readonly groups: readonly string[];
   readonly indexes: readonly (readonly string[])[];
+  /** How its rows are listed, if they are. */
+  readonly list: Listed<string> | null;
   /** A property that holds searchable words. */
   readonly words: string | null;
   /** Properties with a column of their own. All others stand together in `data`. */
   readonly columns: ReadonlyMap<string, AnyColumn>;
   /** Never there: carries the type of the rows. */
   readonly Row?: R;
+}
+
+/** Rows that are listed by a property, then by their key; and what most lists are narrowed by. */
+export interface Listed<P extends string> {
+  readonly by: P;
+  readonly narrowedBy?: readonly P[];
 }
 
 type Columns<R> = { readonly [K in keyof R]?: Column<R[K]> };
@@ -34,6 +42,7 @@ interface Definition<R> {
   readonly columns: Columns<R>;
   readonly groups?: readonly (keyof R & string)[];
   readonly indexes?: readonly (readonly (keyof R & string)[])[];
+  readonly list?: Listed<keyof R & string>;
   readonly words?: keyof R & string;
 }
 
@@ -47,6 +56,7 @@ const define = <R extends object>(
   key: of.key,
   groups: of.groups ?? [],
   indexes: of.indexes ?? [],
+  list: of.list ?? null,
   words: of.words ?? null,
   columns: new Map(Object.entries(of.columns) as [string, AnyColumn][]),
 });
@@ -72,8 +82,18 @@ export const sqlName = (property: string): string =>
 /** The SQL name of a table. Of which generation is said by the search path under which a statement runs. */
 export const sqlTable = ({ name }: Table): string => `"${name}"`;
 
+const selections = new Map<string, WeakMap<Table, string>>();
+
 /** What a query selects of a table under an alias, to be read with `rowOf`. */
-export const selection = ({ columns, kind }: Table, alias = 't'): string =>
+export const selection = (of: Table, alias = 't'): string => {
+  const known = selections.get(alias) ?? new WeakMap<Table, string>();
+  selections.set(alias, known);
+  const selected = known.get(of) ?? selectionOf(of, alias);
+  known.set(of, selected);
+  return selected;
+};
+
+const selectionOf = ({ columns, kind }: Table, alias: string): string =>
   [
     ...[...columns.keys()].map((property) => `${alias}.${sqlName(property)} AS "${property}"`),
     `${alias}."data" AS "$data"`,
@@ -141,6 +161,18 @@ export const createTable = (of: Table): string => {
 const indexOn = (of: Table, properties: readonly string[]): string =>
   `CREATE INDEX ON ${sqlTable(of)} (${properties.map(sqlName).join(', ')});`;
 
+/**
+ * What a list reads: the rows that stand today, in order, and counted without a look at the table; and
+ * beside them, for an earlier position, those that do not stand any more.
+ */
+const listIndexes = (of: Table, { by, narrowedBy = [] }: Listed<string>): readonly string[] => {
+  const more = ['"valid_from"', ...narrowedBy.map(sqlName)].join(', ');
+  return [
+    `CREATE INDEX ON ${sqlTable(of)} (${sqlName(by)}, ${keyColumns(of)}) INCLUDE (${more}) WHERE "valid_to" IS NULL;`,
+    `CREATE INDEX ON ${sqlTable(of)} ("valid_to") WHERE "valid_to" IS NOT NULL;`,
+  ];
+};
+
 const keyColumns = (of: Table): string => of.key.map(sqlName).join(', ');
 
 /** The SQL of the indexes by which a projection finds current rows. A log asks for none. */
@@ -158,6 +190,7 @@ export const createIndexes = (of: Table): string => {
   return [
     `ALTER TABLE ${sqlTable(of)} ADD PRIMARY KEY (${key});`,
     ...of.indexes.map((properties) => indexOn(of, properties)),
+    ...(of.list === null ? [] : listIndexes(of, of.list)),
     ...(of.words === null
       ? []
       : [`CREATE INDEX ON ${sqlTable(of)} USING gin (${searchedIn(sqlName(of.words))});`]),

@@ -52,7 +52,11 @@ export const memberQuestions = (db: Statements): MemberQuestions => ({
   byIds: byIds(db),
   byCredential: async (digest) => {
     const { name, version } = memberProjection;
-    const rows = await db.run<CredentialHolder>(BY_CREDENTIAL, [digest, name, version]);
+    const rows = await db.run<CredentialHolder>(
+      BY_CREDENTIAL,
+      [digest, name, version],
+      'by credential',
+    );
     return rows[0] ?? null;
   },
 });

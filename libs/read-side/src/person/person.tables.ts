@@ -21,7 +21,8 @@ export const persons = table<PersonRow>('person', {
     ...stated,
     sealed,
   },
-  indexes: [['registered'], ['mergedInto']],
+  indexes: [['mergedInto']],
+  list: { by: 'registered', narrowedBy: ['mergedInto'] },
 });
 
 export const personRoles = table<PersonRoleRow>('person_role', {

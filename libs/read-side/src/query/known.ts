@@ -5,15 +5,17 @@ import type { Values } from './statement.js';
 
 /**
  * The condition that a thing may be known of by the reader of a list. By today's handling, whatever
- * position is asked: a seal laid on later holds for what stood before it, too.
+ * position is asked: a seal laid on later holds for what stood before it, too. What is hidden is looked
+ * up once for a whole statement, and is little beside what is listed.
  */
 export const knownTo = (knower: Knower, key: string, values: Values, alias = 't'): string =>
-  unkept(knower, `${alias}.${key}`, values);
+  `(${alias}.${key} NOT IN (${kept(knower, 'h.subject_id', values)})) IS NOT FALSE`;
 
 /** The same for what stands on several records: each of them may be known of. */
 export const knownToAll = (knower: Knower, keys: string, values: Values, alias = 't'): string =>
-  unkept(knower, `ANY (${alias}.${keys}::uuid[])`, values);
+  `NOT EXISTS (${kept(knower, '1', values)} AND h.subject_id = ANY (${alias}.${keys}::uuid[]))`;
 
-const unkept = ({ openLevels, names }: Knower, key: string, values: Values): string =>
-  `NOT EXISTS (SELECT FROM ${sqlTable(handlings)} h WHERE h.subject_id = ${key} AND h.valid_to IS NULL
-     AND h.level <> ALL (${values.add(openLevels)}::text[]) AND NOT h.audience && ${values.add(names)}::text[])`;
+/** What is kept from the reader. */
+const kept = ({ openLevels, names }: Knower, what: string, values: Values): string =>
+  `SELECT ${what} FROM ${sqlTable(handlings)} h WHERE h.valid_to IS NULL
+     AND h.level <> ALL (${values.add(openLevels)}::text[]) AND NOT h.audience && ${values.add(names)}::text[]`;

@@ -26,6 +26,15 @@ const idIn =
 const ordered = (order: readonly string[]): string =>
   order.length === 0 ? '' : ` ORDER BY ${order.map((by) => `t.${sqlName(by)}`).join(', ')}`;
 
+/** Statements under their names. Questions are made anew for each operation; their words stay the same. */
+const texts = new Map<string, string>();
+
+const textOf = (name: string, make: () => string): string => {
+  const text = texts.get(name) ?? make();
+  texts.set(name, text);
+  return text;
+};
+
 /** The question for the rows of which one property is any of the ids. */
 export const rowsBy =
   <R extends object>(
@@ -36,11 +45,13 @@ export const rowsBy =
   ) =>
   async ({ position }: At, ids: Ids): Promise<readonly Row<R>[]> => {
     if (ids.length === 0) return [];
-    const rows = await db.run<Selected>(
-      `SELECT ${selection(table)} FROM ${sqlTable(table)} t
+    const name = [table.name, property, ...order].join(' ');
+    const text = textOf(
+      name,
+      () => `SELECT ${selection(table)} FROM ${sqlTable(table)} t
         WHERE t.${sqlName(property)} = ANY ($2) AND ${standsAt()}${ordered(order)}`,
-      [position, ids],
     );
+    const rows = await db.run<Selected>(text, [position, ids], name);
     return rows.map((row) => rowOf(row) as Row<R>);
   };
 

@@ -5,7 +5,7 @@ import type { Selected, Table } from '../kit/table.js';
 import { knownTo } from './known.js';
 import { pageFrom, wayOf } from './paging.js';
 import type { Way } from './paging.js';
-import { standsAt, Values } from './statement.js';
+import { Values } from './statement.js';
 import type { Statements } from './statement.js';
 
 type Cursor = readonly (string | number | null)[];
@@ -79,29 +79,43 @@ export const pageOf = async <R extends object, S extends R = R>(
   const way = wayOf(page);
   const values = new Values(position);
   const [by, id] = [sqlName(order), sqlName(key)];
-  const where = [
-    standsAt(),
-    ...(page.knower ? [knownTo(page.knower, id, values)] : []),
-    ...conditions(values),
-  ].join(' AND ');
+  const where = [...(page.knower ? [knownTo(page.knower, id, values)] : []), ...conditions(values)];
   const type = table.columns.get(order)?.sql ?? 'text';
-  const from = `FROM ${sqlTable(table)} t WHERE ${where}`;
+  const found = STOOD.map((stood) => [...stood, ...where].join(' AND '));
+  const from = begun(way, by, type, id, values);
+  const limit = values.add(way.size + 1);
   // The left join gives the total even where the page is empty.
   const rows = await db.run<Selected & { readonly $total: number }>(
-    `SELECT n.total AS "$total", p.* FROM (SELECT count(*) AS total ${from}) n LEFT JOIN LATERAL (
-       SELECT ${[selection(table), ...more].join(', ')} ${from}${begun(way, by, type, id, values)}
-        ORDER BY ${way.back ? `t.${by} DESC NULLS FIRST, t.${id} DESC` : `t.${by} NULLS LAST, t.${id}`}
-        LIMIT ${values.add(way.size + 1)}
-     ) p ON true ORDER BY p."${order}" NULLS LAST, p."${key}"`,
+    `SELECT n.total AS "$total", p.* FROM (
+       SELECT ${found.map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`).join(' + ')} AS total
+     ) n LEFT JOIN (SELECT * FROM (${found
+       .map(
+         (those) => `(SELECT ${[selection(table), ...more].join(', ')}
+            FROM ${sqlTable(table)} t WHERE ${[those, ...from].join(' AND ')}
+           ORDER BY ${way.back ? `t.${by} DESC NULLS FIRST, t.${id} DESC` : `t.${by} NULLS LAST, t.${id}`}
+           LIMIT ${limit})`,
+       )
+       .join(' UNION ALL ')}) u
+      ORDER BY ${way.back ? `u."${order}" DESC NULLS FIRST, u."${key}" DESC` : `u."${order}" NULLS LAST, u."${key}"`}
+      LIMIT ${limit}) p ON true ORDER BY p."${order}" NULLS LAST, p."${key}"`,
     values.list,
   );
-  const found = rows
+  const listed = rows
     .map(({ $total: _total, ...row }) => rowOf(row as Selected) as Row<S>)
     .filter((row) => row[key] !== null);
-  return pageFrom(found, rows[0]?.$total ?? 0, way, (row) =>
+  return pageFrom(listed, rows[0]?.$total ?? 0, way, (row) =>
     encode([row[order] as string | number | null, row[key] as string]),
   );
 };
+
+/**
+ * The rows that stood at the position asked: those that stand today, which an index holds in order, and
+ * apart from them the others, few for a position not long ago. Together they would be found in no order.
+ */
+const STOOD: readonly (readonly string[])[] = [
+  ['t.valid_to IS NULL', 't.valid_from <= $1'],
+  ['$1 < t.valid_to', 't.valid_from <= $1'],
+];
 
 const begun = (
   { from, back }: Way,
@@ -109,4 +123,4 @@ const begun = (
   type: string,
   key: string,
   values: Values,
-): string => (from === null ? '' : ` AND ${beyond(from, back, order, type, key, values)}`);
+): readonly string[] => (from === null ? [] : [beyond(from, back, order, type, key, values)]);

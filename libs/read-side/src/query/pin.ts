@@ -65,6 +65,12 @@ const ROWS = `(SELECT coalesce(string_agg(format('read_%s_%s, ', c.name, c.gener
 const allNames = all.map(({ name }) => name);
 const allShapes = all.map(shapeOf);
 
+/** The generations of all projections that today's program can read, as a search path. */
+export const rowsStatement = {
+  text: `SELECT ${ROWS.replace('$3', '$1').replace('$4', '$2')} AS rows`,
+  values: [allNames, allShapes],
+};
+
 /** Looks at checkpoints, all in one statement. One that is not there stands at 0. */
 export const statusStatement = (
   names: readonly ProjectionName[] | undefined,

@@ -3,7 +3,11 @@ import { refusalOf } from '../runner/database.js';
 
 /** Runs one statement as the reader. Every question is one of these. */
 export interface Statements {
-  run<R>(text: string, values: readonly unknown[]): Promise<readonly R[]>;
+  /**
+   * Under a name, a connection plans it once and for all values: for what is asked often, always in the
+   * same words, and finds its rows by a key.
+   */
+  run<R>(text: string, values: readonly unknown[], name?: string): Promise<readonly R[]>;
 }
 
 const paths = new WeakMap<pg.PoolClient, string>();
@@ -56,7 +60,7 @@ export const statementsOn = (
   path: string | null,
   signal?: AbortSignal,
 ): Statements => ({
-  run: async <R>(text: string, values: readonly unknown[]) => {
+  run: async <R>(text: string, values: readonly unknown[], name?: string) => {
     try {
       signal?.throwIfAborted();
       const client = await pool.connect();
@@ -71,7 +75,8 @@ export const statementsOn = (
             await client.query(`SET search_path = ${path}`);
             paths.set(client, path);
           }
-          return (await client.query(text, [...values])).rows as R[];
+          const named = name === undefined ? {} : { name };
+          return (await client.query({ text, values: [...values], ...named })).rows as R[];
         });
         broken = false;
         return rows;

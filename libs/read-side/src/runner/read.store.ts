@@ -31,7 +31,7 @@ export class ReadStore {
   }
 
   static open(url: string): ReadStore {
-    return new ReadStore(openPool(url, 'projector', 4));
+    return new ReadStore(openPool(url, 'projector', 6));
   }
 
   async close(): Promise<void> {
