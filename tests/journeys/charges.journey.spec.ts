@@ -286,10 +286,15 @@ describe('a case on the sample report, charged under two forums', () => {
       classificationId,
       reason: 'I have read the file.',
     });
+    const proposal = { ...said, law: icc('8(2)(c)(i)-1'), evidence: [] };
+    // An air strike is called murder: on that lawyers differ, and whoever goes on says why.
+    await expect(desk.wish('lawyer', 'proposeClassification', proposal)).rejects.toThrow(
+      /AGAINST_A_FLAG/,
+    );
     const murder = await desk.wish(
       'lawyer',
       'proposeClassification',
-      { ...said, law: icc('8(2)(c)(i)-1'), evidence: [] },
+      { ...proposal, departure: 'The people were in their beds, far from any fighting.' },
       'classificationId',
     );
     await desk.wish('reviewer', 'adoptClassification', review(murder));

@@ -67,6 +67,28 @@ describe('the sample report of 43 massacres', () => {
     });
   });
 
+  it('has its conclusions in law as its claims, with what the tool flags of each', async () => {
+    const { readModels } = test.desk;
+    const at = await readModels.snapshot({ projections: ['reports'] });
+    const report = await readModels.reports.byKey(at, 'S17');
+    const all = await readModels.reports.conclusions(at, [report?.reportId ?? '']);
+    const drawn = [...all.values()].flat().filter(({ kind }) => kind === 'conclusion');
+    expect(drawn.length).toBeGreaterThan(5);
+    for (const { tool } of drawn) expect(tool).toMatch(/^sijil-law-citations\/\d+$/);
+    const pleaded = drawn.find(({ citation }) => citation === 'non-international armed conflict');
+    expect(pleaded?.readings).toEqual([
+      {
+        canonical: ['Article 8(2)(c)', 'Article 8(2)(e)'],
+        flags: ['ELEMENTS_NOT_ENUMERATED', 'NO_PINPOINT'],
+        suggestions: [],
+      },
+    ]);
+    const open = await readModels.reports.findings(at, [report?.reportId ?? '']);
+    expect([...open.values()].flat().map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['ELEMENTS_NOT_ENUMERATED', 'NO_NIAC_CRIME_IN_STATUTE', 'NEGATED']),
+    );
+  });
+
   it('is wrong in one figure, and only there', async () => {
     const { verdicts } = await reconcile(test.desk, 'S17');
     const wrong = verdicts.filter(({ verdict }) => verdict === 'mismatch' || verdict === 'partial');

@@ -35,6 +35,7 @@ const lines: readonly Line[] = [
       'PublishFigure',
       'RecordFigureNoLongerPublished',
       'PublishConclusion',
+      'ReviewConclusion',
       'RecordConclusionNoLongerPublished',
 
       'AddEvidence',

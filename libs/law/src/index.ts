@@ -40,10 +40,11 @@ export type {
 
 export { cite, citeCounted } from './citations/cite.js';
 export type { Citations, CiteOptions } from './citations/cite.js';
+export { controversiesOf } from './citations/controversies.js';
 export { CITATION_TOOL, flags as citationFlags } from './citations/flags.js';
 export type { FlagCode, FlagDefinition } from './citations/flags.js';
 export type { Reading } from './citations/reading.js';
-export { review } from './citations/review.js';
+export { conflictPleaded, review } from './citations/review.js';
 export type { Conclusion, ReportFacts, Review } from './citations/review.js';
 
 export { instrumentOf, listInstruments } from './instruments/instruments.js';

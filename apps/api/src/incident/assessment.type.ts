@@ -24,6 +24,12 @@ export class Act {
 export const actOf = ({ actId, ...row }: Row<ActRow>) => ({ ...row, id: actId });
 export type ActView = ReturnType<typeof actOf>;
 
+@ObjectType({ description: 'A conclusion of a report.' })
+export class ConclusionNamed {
+  @Shown('holder', () => Uuid) readonly reportId!: string;
+  @Shown('holder', () => Uuid) readonly claimId!: string;
+}
+
 @ObjectType({
   description: 'A legal characterisation and what became of it. A proposal is nobody’s finding.',
 })
@@ -38,11 +44,13 @@ export class Classification {
   @ShownOrNull('public', () => Uuid, 'In whose place it stands, or is to stand once adopted.')
   readonly revises!: string | null;
   @ShownOrNull('public', () => Uuid) readonly conflictId!: string | null;
-  @Shown('case', () => [GraphQLString], 'The obstacles that the tool found, by their code.')
+  @ShownOrNull('public', () => ConclusionNamed, 'The conclusion of a report that it takes up.')
+  readonly conclusion!: ConclusionNamed | null;
+  @Shown('case', () => [GraphQLString], 'What the tools found against it, by code.')
   readonly flags!: readonly string[];
   @Shown('case', () => [GraphQLString], 'What the tool found that it depends on.')
   readonly questions!: readonly string[];
-  @ShownOrNull('case', () => GraphQLString, 'The tool and its version.')
+  @ShownOrNull('case', () => GraphQLString, 'The tools and their versions.')
   readonly tool!: string | null;
   @Shown('case', () => GraphQLString) readonly proposedBy!: string;
   @Shown('case', () => InstantText) readonly proposedAt!: string;

@@ -18,6 +18,12 @@ export class AssessVerificationInput extends CommandInput {
   @Given.text() readonly reason!: string;
 }
 
+@InputType({ description: 'A conclusion of a report.' })
+export class ConclusionNamedInput {
+  @Given.id() readonly reportId!: string;
+  @Given.id() readonly claimId!: string;
+}
+
 @InputType()
 export class ProposeClassificationInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
@@ -30,6 +36,11 @@ export class ProposeClassificationInput extends CommandInput {
   @Given.id({ list: true, doc: 'The items relied on.' }) readonly evidence!: readonly string[];
   @Given.id({ maybe: true, doc: 'The armed conflict in which it is characterised.' })
   readonly conflictId?: string;
+  @Given.fields(() => ConclusionNamedInput, {
+    maybe: true,
+    doc: 'The conclusion of a report that it takes up; what was flagged of that reaches it.',
+  })
+  readonly conclusion?: ConclusionNamedInput;
   @Given.text({ maybe: true, doc: 'Why, where it is proposed against a flag of the tool.' })
   readonly departure?: string;
   @Given.text() readonly reason!: string;

@@ -110,6 +110,19 @@ export const figureOf = ({ claimId, definition, ...row }: Row<FigureRow>) => ({
 
 @ObjectType({
   description:
+    'A reference to law, as a tool reads it. A flag is the output of the tool, and nobody’s finding.',
+})
+export class CitationReading {
+  @Shown('holder', () => [GraphQLString], 'The provisions, in the form in which we print them.')
+  readonly canonical!: readonly string[];
+  @Shown('holder', () => [GraphQLString], 'The flags by their code (docs/law.md).')
+  readonly flags!: readonly string[];
+  @Shown('holder', () => [GraphQLString], 'What may have been meant.')
+  readonly suggestions!: readonly string[];
+}
+
+@ObjectType({
+  description:
     'A legal conclusion as a report states it, or another’s statement that it relays: never ours.',
 })
 export class Conclusion {
@@ -122,14 +135,19 @@ export class Conclusion {
   @Shown('case', () => [Coded], 'Of whom it speaks.') readonly parties!: readonly Coded[];
   @Shown('public', () => [Uuid]) readonly incidentIds!: readonly string[];
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
+  @Shown('case', () => [CitationReading], 'How a tool reads what it cites, each with its flags.')
+  readonly readings!: readonly CitationReading[];
+  @ShownOrNull('case', () => GraphQLString, 'The tool and its version; null where none read it.')
+  readonly tool!: string | null;
   @Shown('case', () => GraphQLBoolean) readonly stands!: boolean;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Sealed('confidential', () => ProtectedJson) readonly texts!: unknown;
 }
 
 /** A conclusion as the schema shows it. */
-export const conclusionOf = ({ claimId, incidents, ...row }: Row<ConclusionRow>) => ({
+export const conclusionOf = ({ claimId, incidents, readings, ...row }: Row<ConclusionRow>) => ({
   ...row,
+  readings: readings ?? [],
   id: claimId,
   incidentIds: incidents,
 });

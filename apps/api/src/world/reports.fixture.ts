@@ -55,7 +55,7 @@ export const takeReportIn = async ({ done }: Wisher, { give }: OpenApi, incident
     readonly importId: string;
   };
   const run = { reportId, importId };
-  const findingId = randomUUID();
+  const [findingId, conclusionId] = [randomUUID(), randomUUID()];
   await give(
     { kind: 'ChangePolicy', data: { policyVersion: 2, reason: SECRETS.reason } },
     { kind: 'RecordUpgrade', data: { from: '0.0.9', to: '0.1.0' } },
@@ -93,6 +93,7 @@ export const takeReportIn = async ({ done }: Wisher, { give }: OpenApi, incident
       kind: 'PublishConclusion',
       data: {
         reportId,
+        claimId: conclusionId,
         kind: 'conclusion',
         citation: 'Article 8',
         role: word('crime'),
@@ -101,6 +102,17 @@ export const takeReportIn = async ({ done }: Wisher, { give }: OpenApi, incident
         parties: [word('A State')],
         incidents: [incident.id],
         texts: { crime: 'war crimes' },
+      },
+    },
+    {
+      kind: 'ReviewConclusion',
+      data: {
+        reportId,
+        claimId: conclusionId,
+        readings: [
+          { canonical: ['Article 8'], flags: ['TOO_GENERAL'], suggestions: ['Article 8(2)(e)(i)'] },
+        ],
+        tool: 'reader/1',
       },
     },
     { kind: 'RefuseRow', data: { ...run, code: 'FIELD_WRONG_SHAPE', path: '/incidents/7' } },
@@ -134,6 +146,15 @@ export const takeReportIn = async ({ done }: Wisher, { give }: OpenApi, incident
     reportId,
     findingId,
     outcome: 'dismissed',
+    reason: SECRETS.reason,
+  });
+
+  await done('lawyer', 'proposeClassification', {
+    incidentId: incident.id,
+    law: { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 },
+    standard: word('reasonable grounds'),
+    evidence: [],
+    conclusion: { reportId, claimId: conclusionId },
     reason: SECRETS.reason,
   });
 

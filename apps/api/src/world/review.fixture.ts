@@ -50,6 +50,7 @@ export const reviewIncidents = async (
     law: { forum: 'ICC', entry: '8(2)(c)(i)-1', catalogueVersion: 1 },
     standard: word('reasonable grounds'),
     evidence: [report.id],
+    departure: SECRETS.reason,
     reason: SECRETS.reason,
   });
   const reviewed = {

@@ -7,6 +7,9 @@ import { byOperator } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
 import { demoCharge } from './demo-charge.js';
 
+const DEPARTURE =
+  'Demo: some courts read the killing of civilians in an attack as murder; others ask for power over the victim.';
+
 /** The key of the sample report in a demo register. */
 export const SAMPLE_KEY = 'S17';
 /** The reference of the case file that a demo register holds. */
@@ -111,6 +114,7 @@ export const openDemoCase = async (
             printed: 'reasonable grounds to believe (Rome Statute, article 58)',
           },
           evidence: [publication],
+          ...(entry === '8(2)(c)(i)-1' ? { departure: DEPARTURE } : {}),
           reason: 'Demo: proposed on what the report says alone; nobody has reviewed it.',
         },
       },

@@ -78,15 +78,14 @@ export const newParties = async (
 
 type KnownReport = Awaited<ReturnType<typeof knownImport>>;
 
-/** A claim under its own id, or under one of this import where it was made before and fell. */
-const unused = (
-  { context }: Run,
-  { claimId, command }: ReportClaim,
-  used: ReadonlySet<string>,
-): Command =>
-  used.has(claimId)
-    ? { ...command, data: { ...command.data, claimId: uuidV5(context.importId, claimId) } }
-    : command;
+/** The id of a claim: its own, or one of this import where it was made before and fell. */
+const idFor = ({ context }: Run, { claimId }: ReportClaim, used: ReadonlySet<string>): string =>
+  used.has(claimId) ? uuidV5(context.importId, claimId) : claimId;
+
+const unused = (run: Run, claim: ReportClaim, used: ReadonlySet<string>): Command => ({
+  ...claim.command,
+  data: { ...claim.command.data, claimId: idFor(run, claim, used) },
+});
 
 const figureSteps = (run: Run, { figures, used }: KnownReport): readonly Command[] => {
   const claims = figureClaims(run.context, run.reading.figures);
@@ -109,6 +108,17 @@ const figureSteps = (run: Run, { figures, used }: KnownReport): readonly Command
   ];
 };
 
+/** How the tool reads a conclusion, where the register does not say so yet. */
+const reviewSteps = (
+  { context }: Run,
+  { review }: ReportClaim,
+  claimId: string,
+  known: KnownReport['conclusions'],
+): readonly Command[] =>
+  review === undefined || known.get(claimId)?.review?.tool === review.tool
+    ? []
+    : [{ kind: 'ReviewConclusion', data: { reportId: context.reportId, claimId, ...review } }];
+
 /** The conclusions that a report draws now and did not before, and those that it draws no more. */
 export const conclusionSteps = async (
   run: Run,
@@ -126,9 +136,11 @@ export const conclusionSteps = async (
     [...conclusions].filter(([, { stands }]) => stands).map(([claimId]) => claimId),
   );
   return [
-    ...claims
-      .filter(({ claimId }) => !standing.has(claimId))
-      .map((claim) => unused(run, claim, used)),
+    ...claims.flatMap((claim) => {
+      if (standing.has(claim.claimId)) return reviewSteps(run, claim, claim.claimId, conclusions);
+      const claimId = idFor(run, claim, used);
+      return [unused(run, claim, used), ...reviewSteps(run, claim, claimId, conclusions)];
+    }),
     ...[...standing]
       .filter((claimId) => !said.has(claimId))
       .map((claimId): Command => ({

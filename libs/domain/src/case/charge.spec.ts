@@ -204,7 +204,7 @@ describe('a charge', () => {
       number: 1,
       flags: [],
       questions: ['NEXUS_TO_THE_CONFLICT'],
-      tool: 'sijil-law-applicability/1',
+      tool: 'sijil-law-applicability/1, sijil-law-citations/2',
     });
     file()
       .when(draft({ crime: german('§ 11(1) no. 1 VStGB'), mode: german('§ 27 StGB') }))

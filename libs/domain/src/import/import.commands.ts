@@ -2,6 +2,7 @@ import type { Command } from '#kernel';
 import type {
   ConclusionNoLongerPublished,
   ConclusionPublished,
+  ConclusionReviewed,
   FigureNoLongerPublished,
   FigurePublished,
   FindingRaised,
@@ -29,6 +30,8 @@ export type PublishConclusion = Command<
   'PublishConclusion',
   Wish<typeof ConclusionPublished, 'claimId'>
 >;
+/** Record how a tool reads a conclusion. */
+export type ReviewConclusion = Command<'ReviewConclusion', Wish<typeof ConclusionReviewed>>;
 /** Record that a conclusion is not drawn any more. */
 export type RecordConclusionNoLongerPublished = Command<
   'RecordConclusionNoLongerPublished',
@@ -49,6 +52,7 @@ export type ImportCommand =
   | PublishFigure
   | RecordFigureNoLongerPublished
   | PublishConclusion
+  | ReviewConclusion
   | RecordConclusionNoLongerPublished
   | RefuseRow
   | RaiseFinding

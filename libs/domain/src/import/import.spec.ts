@@ -264,6 +264,39 @@ describe('a conclusion', () => {
       .thenRefuses('CONCLUSION_NOT_STANDING');
   });
 
+  it('is read by a tool, anew by a later version of it, and not once it is drawn no more', () => {
+    const readings = [
+      { canonical: ['Article 8'], flags: ['TOO_GENERAL'], suggestions: ['Article 8(2)(e)(i)'] },
+    ];
+    const read = (tool: string): ImportCommand => ({
+      kind: 'ReviewConclusion',
+      data: { reportId, claimId: uuid(40), readings, tool },
+    });
+    reports().when(read('reader/1')).thenRefuses('CONCLUSION_NOT_FOUND');
+    const drawn = reports().when(conclude([])).facts();
+    const once = reports(...drawn)
+      .when(read('reader/1'))
+      .facts();
+    expect(stateOf(...drawn, ...once).conclusions.get(uuid(40))?.review?.readings).toEqual(
+      readings,
+    );
+    reports(...drawn, ...once)
+      .when(read('reader/1'))
+      .thenRefuses('NOTHING_CHANGES');
+    reports(...drawn, ...once)
+      .when(read('reader/2'))
+      .thenStates('ConclusionReviewed');
+    const gone = reports(...drawn)
+      .when({
+        kind: 'RecordConclusionNoLongerPublished',
+        data: { reportId, claimId: uuid(40) },
+      })
+      .facts();
+    reports(...drawn, ...gone)
+      .when(read('reader/1'))
+      .thenRefuses('CONCLUSION_NOT_STANDING');
+  });
+
   it('stands on the evidence that was taken in', () => {
     expect(latestImport(stateOf())?.evidenceId).toBe(REPORT);
   });

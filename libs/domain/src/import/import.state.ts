@@ -1,6 +1,7 @@
 import { SIJIL_NAMESPACE, uuidV5 } from '#kernel';
 import type {
   ConclusionPublished,
+  ConclusionReviewed,
   DataOf,
   FigurePublished,
   FindingRaised,
@@ -29,6 +30,8 @@ export interface ImportRun {
 export interface Conclusion {
   readonly said: DataOf<typeof ConclusionPublished>;
   readonly stands: boolean;
+  /** How a tool last read it; null where none did. */
+  readonly review: Pick<DataOf<typeof ConclusionReviewed>, 'readings' | 'tool'> | null;
 }
 
 /** Something to look at, and what became of it. */
@@ -101,12 +104,20 @@ const evolve = (state: ImportState, fact: ImportSeen): ImportState => {
         figures: new Map([...state.figures].filter(([key]) => key !== fact.data.key)),
       };
     case 'ConclusionPublished': {
-      const conclusion: Conclusion = { said: fact.data, stands: true };
+      const conclusion: Conclusion = { said: fact.data, stands: true, review: null };
       return {
         ...state,
         conclusions: put(state.conclusions, fact.data.claimId, conclusion),
         claims: put(state.claims, fact.data.claimId, 'conclusion'),
       };
+    }
+    case 'ConclusionReviewed': {
+      const { claimId, readings, tool } = fact.data;
+      const conclusion = state.conclusions.get(claimId);
+      const review = { readings, tool };
+      return conclusion
+        ? { ...state, conclusions: put(state.conclusions, claimId, { ...conclusion, review }) }
+        : state;
     }
     case 'ConclusionNoLongerPublished': {
       const conclusion = state.conclusions.get(fact.data.claimId);

@@ -1,6 +1,7 @@
 import {
   ConclusionNoLongerPublished,
   ConclusionPublished,
+  ConclusionReviewed,
   fact,
   FigureNoLongerPublished,
   FigurePublished,
@@ -18,6 +19,7 @@ import type {
   PublishFigure,
   RecordConclusionNoLongerPublished,
   RecordFigureNoLongerPublished,
+  ReviewConclusion,
 } from './import.commands.js';
 import {
   conclusionGone,
@@ -25,11 +27,18 @@ import {
   figureNotFound,
   figurePublished,
 } from './import.refusals.js';
-import type { ImportState } from './import.state.js';
+import type { Conclusion, ImportState } from './import.state.js';
 
 const report = (reportId: string) => streamOf('import', reportId);
 
 const content = (said: object) => ({ ...said, claimId: null, replaces: null });
+
+const standingConclusion = (state: ImportState, claimId: string): Conclusion => {
+  const conclusion = present(state, 'import', '/reportId').conclusions.get(claimId);
+  if (!conclusion) throw conclusionNotFound();
+  if (!conclusion.stands) throw conclusionGone();
+  return conclusion;
+};
 
 /** What a report prints beside its incidents: figures and conclusions, and what a later version leaves out. */
 export const publishedRules: Rules<
@@ -37,6 +46,7 @@ export const publishedRules: Rules<
   | PublishFigure
   | RecordFigureNoLongerPublished
   | PublishConclusion
+  | ReviewConclusion
   | RecordConclusionNoLongerPublished,
   ImportFact
 > = {
@@ -81,11 +91,18 @@ export const publishedRules: Rules<
     },
   },
 
+  ReviewConclusion: {
+    decide: ({ data }, state) => {
+      const conclusion = standingConclusion(state, data.claimId);
+      const { readings, tool } = data;
+      if (same(conclusion.review, { readings, tool })) throw nothingChanges();
+      return [fact(ConclusionReviewed, report(data.reportId), data)];
+    },
+  },
+
   RecordConclusionNoLongerPublished: {
     decide: ({ data }, state) => {
-      const conclusion = present(state, 'import', '/reportId').conclusions.get(data.claimId);
-      if (!conclusion) throw conclusionNotFound();
-      if (!conclusion.stands) throw conclusionGone();
+      standingConclusion(state, data.claimId);
       return [fact(ConclusionNoLongerPublished, report(data.reportId), data)];
     },
   },

@@ -11,6 +11,9 @@ import type { IncidentFact } from '#events';
 import { conflictReading } from '../conflict/conflict.state.js';
 import { evidenceWithdrawn } from '../evidence/evidence.refusals.js';
 import { evidenceReading } from '../evidence/evidence.state.js';
+import { conclusionGone, conclusionNotFound } from '../import/import.refusals.js';
+import { importReading } from '../import/import.state.js';
+import type { Conclusion } from '../import/import.state.js';
 import { streamOf } from '../noun.js';
 import type { Context, Issued } from '../noun.js';
 import { findingsOn, needDeparture, needLaw } from '../rules/characterising.js';
@@ -54,10 +57,21 @@ const classificationOf = (
 
 type Proposal = ProposeClassification['data'];
 
-const streamsNamedBy = ({ evidence, conflictId }: Proposal): readonly string[] => [
+const streamsNamedBy = ({ evidence, conflictId, conclusion }: Proposal): readonly string[] => [
+  ...(conclusion === undefined ? [] : [streamOf('import', conclusion.reportId)]),
   ...evidence.map((evidenceId) => streamOf('evidence', evidenceId)),
   ...(conflictId === undefined ? [] : [streamOf('conflict', conflictId)]),
 ];
+
+/** The conclusion of a report that a proposal takes up, as the report draws it now. */
+const takenUp = ({ conclusion }: Proposal, known: Context): Conclusion | null => {
+  if (conclusion === undefined) return null;
+  const report = named(known, importReading, conclusion.reportId, '/conclusion/reportId');
+  const drawn = report.conclusions.get(conclusion.claimId);
+  if (!drawn) throw conclusionNotFound('/conclusion/claimId');
+  if (!drawn.stands) throw conclusionGone('/conclusion/claimId');
+  return drawn;
+};
 
 /** A proposal that can be stated, with what the tool says of it. */
 const checked = (
@@ -91,6 +105,7 @@ const checked = (
     [{ incidentId, actId, incident: here }],
     conflictId ?? null,
     conflictId === undefined ? null : named(known, conflictReading, conflictId, '/conflictId'),
+    takenUp(data, known),
   );
   needDeparture(found, data.departure);
   const { classificationId: _, ...rest } = data;

@@ -1,4 +1,11 @@
-import { ClassificationProposed, fact, PlaceResolved } from '#events';
+import {
+  ClassificationProposed,
+  ConclusionPublished,
+  ConclusionReviewed,
+  fact,
+  ImportStarted,
+  PlaceResolved,
+} from '#events';
 import { actOf, AMAL, BADR, coded, conflictClassified, uuid } from '#testing';
 import { a, incident, stream } from './incident.fixture.js';
 
@@ -106,6 +113,72 @@ describe('a legal characterisation', () => {
     const [departing] = propose({ ...inNiac, departure: 'The type is disputed.' }).facts();
     expect(departing?.data).toMatchObject({ flags: ['OTHER_TYPE_OF_CONFLICT'] });
     propose({ ...data, law: { ...law, entry: '8(2)(z)' } }).thenRefuses('LAW_ENTRY_UNKNOWN');
+  });
+
+  it('takes up a conclusion of a report with what is flagged of the provision it takes', () => {
+    const { classificationId: _, ...data } = proposed.data;
+    const [report, claim, other] = [uuid(60), uuid(61), uuid(62)];
+    const importStream = `import-${report}`;
+    const drawn = (claimId: string) =>
+      fact(ConclusionPublished, importStream, {
+        reportId: report,
+        claimId,
+        kind: 'conclusion',
+        citation: 'Article 8 of Rome Statute',
+        role: coded('crime'),
+        certainty: coded('beyondDoubt'),
+        parties: [],
+        incidents: [],
+      });
+    const known = [
+      fact(ImportStarted, importStream, {
+        reportId: report,
+        importId: uuid(63),
+        ordinal: 1,
+        key: 'invented',
+        evidenceId: uuid(64),
+        fileMac: 'mac',
+        publisher: 'Invented publisher',
+        title: null,
+        published: null,
+        period: { start: null, end: null },
+        coverage: null,
+        units: 0,
+      }),
+      drawn(claim),
+      fact(ConclusionReviewed, importStream, {
+        reportId: report,
+        claimId: claim,
+        readings: [
+          {
+            canonical: ['Article 8(2)(a)(i)'],
+            flags: ['CERTAINTY_CONFLICT', 'CONFLICT_TYPE_MISMATCH', 'SPELLING_VARIANT'],
+            suggestions: ['Article 8(2)(e)(i)'],
+          },
+        ],
+        tool: 'sijil-law-citations/2',
+      }),
+    ];
+    const taking = (entry: string, claimId = claim, departure?: string) =>
+      incident(...known).when({
+        kind: 'ProposeClassification',
+        data: {
+          ...data,
+          law: { ...law, entry },
+          conclusion: { reportId: report, claimId },
+          ...(departure === undefined ? {} : { departure }),
+        },
+      });
+    taking('8(2)(a)(i)').thenRefuses('AGAINST_A_FLAG', '/departure');
+    const flagsOf = (entry: string) =>
+      taking(entry, claim, 'The rest of the file bears it out.').facts()[0]?.data;
+    expect(flagsOf('8(2)(a)(i)')).toMatchObject({
+      flags: ['CERTAINTY_CONFLICT', 'CONFLICT_TYPE_MISMATCH'],
+      conclusion: { reportId: report, claimId: claim },
+    });
+    // What was meant instead is free of what was wrong with the citation, not of how surely it was put.
+    expect(flagsOf('8(2)(e)(i)')).toMatchObject({ flags: ['CERTAINTY_CONFLICT'] });
+    taking('8(2)(e)(i)', other).thenRefuses('CONCLUSION_NOT_FOUND', '/conclusion/claimId');
   });
 
   it('can be withdrawn, also after it was adopted, and then be proposed again', () => {

@@ -1,8 +1,18 @@
 import type { PinnedLaw } from '#events';
-import { APPLICABILITY_TOOL, applies, currentVersion, findEntry, isForum } from '#law';
+import {
+  APPLICABILITY_TOOL,
+  applies,
+  CITATION_TOOL,
+  citationFlags,
+  controversiesOf,
+  currentVersion,
+  findEntry,
+  isForum,
+} from '#law';
 import type { EntryKind, LawEntry } from '#law';
 import { isDate } from '#events';
 import type { Conflict } from '../conflict/conflict.state.js';
+import type { Conclusion } from '../import/import.state.js';
 import type { Incident } from '../incident/incident.state.js';
 import { standingDescription } from '../incident/views.js';
 import { isBlank } from './reason.js';
@@ -67,12 +77,45 @@ const nexusOf = ({ nexus }: Conflict, { actId, incidentId }: Characterised): boo
   return assessed === 'open' ? null : assessed === 'yes';
 };
 
-/** Asks the tool whether an entry can apply to acts in a conflict (null: none was named). */
+const meansOf = ({ incident }: Characterised): readonly string[] => {
+  const { attackKind, platform, munitions } = standingDescription(incident).means;
+  return [attackKind, platform?.class, ...munitions.map(({ kind }) => kind)].flatMap((coded) =>
+    coded ? [coded.code ?? '', coded.printed] : [],
+  );
+};
+
+const named = ({ name, version }: { readonly name: string; readonly version: number }): string =>
+  `${name}/${version}`;
+
+/** Flags that leave something to be stated, or only remark on it, stand in nobody’s way. */
+const stopsAt = (flag: string): boolean => {
+  const known = Object.entries(citationFlags).find(([code]) => code === flag);
+  return known?.[1].kind === 'mistake' || known?.[1].kind === 'controversy';
+};
+
+/** What is wrong with a conclusion whatever provision is taken from it. */
+const ALWAYS: ReadonlySet<string> = new Set(['CERTAINTY_CONFLICT', 'FACT_CONFLICT']);
+
+/** The flags of a report’s conclusion that reach whoever takes it up under an entry of the law. */
+export const flagsOfConclusion = (
+  { review }: Conclusion,
+  { citation, provision }: LawEntry,
+): readonly string[] =>
+  (review?.readings ?? []).flatMap(({ canonical, flags }) => {
+    const same = canonical.some((one) => one === citation || one === `Article ${provision}`);
+    return flags.filter((flag) => stopsAt(flag) && (same || ALWAYS.has(flag)));
+  });
+
+/**
+ * Asks the tools whether an entry can apply to acts in a conflict (null: none was named), into which
+ * controversies it runs, and what is flagged of the conclusion that is taken up (null: none).
+ */
 export const findingsOn = (
   law: LawEntry,
   acts: readonly Characterised[],
   conflictId: string | null,
   conflict: Conflict | null,
+  conclusion: Conclusion | null = null,
 ): ToolFindings => {
   const flags = new Set<string>();
   const questions = new Set<string>();
@@ -97,10 +140,14 @@ export const findingsOn = (
     if (answer.answer === 'doesNot') flags.add(answer.because);
     if (answer.answer === 'dependsOn') answer.questions.forEach((one) => questions.add(one));
   }
+  const read = [
+    ...acts.flatMap((act) => controversiesOf(law, meansOf(act))),
+    ...(conclusion === null ? [] : flagsOfConclusion(conclusion, law)),
+  ];
   return {
-    flags: [...flags].sort(),
+    flags: [...new Set([...flags, ...read])].sort(),
     questions: [...questions].sort(),
-    tool: `${APPLICABILITY_TOOL.name}/${APPLICABILITY_TOOL.version}`,
+    tool: [APPLICABILITY_TOOL, CITATION_TOOL].map(named).join(', '),
   };
 };
 

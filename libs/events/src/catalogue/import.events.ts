@@ -109,6 +109,21 @@ export const ConclusionPublished = event(
   },
 );
 
+export const ConclusionReviewed = event(
+  'import',
+  'ConclusionReviewed',
+  'A tool read the citation of a conclusion and compared it with the report: how it reads it, and what it flags. Nobody’s finding; a later version of the tool reads anew.',
+  {
+    reportId: open(id, 'The report.'),
+    claimId: open(id, 'The claim.'),
+    readings: cas(
+      list(object({ canonical: list(label), flags: list(label), suggestions: list(label) }), 1_000),
+      'Each reference to law, as the tool reads it: the provisions, the flags by their code, what may have been meant.',
+    ),
+    tool: cas(label, 'The tool and its version.'),
+  },
+);
+
 export const ConclusionNoLongerPublished = event(
   'import',
   'ConclusionNoLongerPublished',

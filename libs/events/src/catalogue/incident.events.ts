@@ -282,7 +282,14 @@ const characterisation = {
   standard: cas(coded, 'The standard of proof in view.'),
   evidence: open(list(id), 'The items relied on.'),
   conflictId: open(maybe(id), 'The armed conflict in which it is characterised.'),
-  flags: cas(maybe(list(label)), 'What the tool found against it: obstacles by their code.'),
+  conclusion: open(
+    maybe(object({ reportId: id, claimId: id })),
+    'The conclusion of a report that it takes up; what was flagged of that reaches it.',
+  ),
+  flags: cas(
+    maybe(list(label)),
+    'What the tools found against it: obstacles and flags by their code.',
+  ),
   questions: cas(maybe(list(label)), 'What the tool found that it depends on.'),
   tool: cas(maybe(label), 'The tool and its version.'),
   departure: work(maybe(text), 'Why, where it is proposed against a flag.'),

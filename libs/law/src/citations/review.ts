@@ -1,5 +1,8 @@
 import { instrumentOf } from '../instruments/instruments.js';
 import { cite } from './cite.js';
+import { HOSTILITIES, MURDER } from './hostilities.js';
+import { marksOf } from './lexicon.js';
+import { Tape } from './tape.js';
 import type { FlagCode } from './flags.js';
 import type { Reading } from './reading.js';
 import { provisionsAbout, topicWords } from './topics.js';
@@ -28,6 +31,23 @@ export interface ReportFacts {
   /** What was used, in the report’s words: platforms, munitions, kinds of attack. */
   readonly means?: readonly string[];
 }
+
+/**
+ * The type of conflict that some texts plead together; undefined where they plead none, or both.
+ * A report pleads it once, and means it for all it concludes.
+ */
+export const conflictPleaded = (texts: readonly string[]): 'IAC' | 'NIAC' | undefined => {
+  const marks = new Set(texts.flatMap((text) => marksOf(new Tape(text)).map(({ mark }) => mark)));
+  if (marks.has('niac') === marks.has('iac')) return undefined;
+  return marks.has('niac') ? 'NIAC' : 'IAC';
+};
+
+/** A citation with the crime that is alleged beside it, as one sentence would put them. */
+const sentenceOf = ({ text, allegedCrime, role }: Conclusion): string => {
+  const alleged = (allegedCrime ?? '').trim();
+  if (text.trim() === '' || alleged === '') return text.trim() === '' ? alleged : text;
+  return role === 'crime' ? `${text}, the crime of ${alleged}` : `${text}: ${alleged}`;
+};
 
 /** A conclusion reviewed against its report. */
 export interface Review {
@@ -98,9 +118,6 @@ const subjectMissed = (canonical: readonly string[], alleged: string): boolean =
   );
 };
 
-const HOSTILITIES =
-  /\b(air ?strikes?|shelling|bombardment|bombing|missiles?|shells?|artillery|mortars?|barrel bombs?|warplanes?)\b/i;
-const MURDER: ReadonlySet<string> = new Set(['Article 8(2)(c)(i)-1', 'Article 8(2)(a)(i)']);
 const DIRECT = /\b(direct(ly)?|personally)\b.*\b(commit|perpetrat|carried out)/i;
 
 /** A crime is charged under a statute: what the instrument cannot ground, its citation does not. */
@@ -118,7 +135,7 @@ const raise = (
   const sure = SURE.test(certainty ?? '') || SURE.test(text);
   if (sure && (report.attributions ?? []).some((one) => UNSURE.test(one)))
     flags.push('CERTAINTY_CONFLICT');
-  if (contradicts(text, report.means ?? [])) flags.push('FACT_CONFLICT');
+  if (contradicts(sentenceOf(conclusion), report.means ?? [])) flags.push('FACT_CONFLICT');
   if (subjectMissed(reading.canonical, allegedCrime ?? '')) flags.push('SUBJECT_MISMATCH');
   const invoked = role === 'norm invoked' && (allegedCrime ?? '') === '';
   if (invoked && reading.canonical.some((name) => /^Article [678]$/.test(name))) {
@@ -148,7 +165,7 @@ const settled = (flags: ReadonlySet<FlagCode>): FlagCode[] =>
  */
 export const review = (conclusion: Conclusion, report: ReportFacts): Review => {
   const { conflict, lastDay } = report;
-  const readings = cite(conclusion.text, {
+  const readings = cite(sentenceOf(conclusion), {
     ...(conflict ? { conflict } : {}),
     // Only what was not yet law on the last day was not yet law on any.
     ...(lastDay ? { date: lastDay } : {}),

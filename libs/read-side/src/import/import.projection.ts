@@ -6,7 +6,7 @@ import { conclusions, figures, findings, imports, refusedRows, reports } from '.
 const tables = [reports, imports, figures, conclusions, findings, refusedRows];
 
 /** Published reports: what they print, what was taken in, what a person should look at. */
-export const reportProjection = projection('reports', 2, tables, {
+export const reportProjection = projection('reports', 3, tables, {
   ImportStarted: (event) => {
     const { data } = event.fact;
     const { reportId, importId, ordinal, evidenceId, fileMac, units } = data;
@@ -82,12 +82,22 @@ export const reportProjection = projection('reports', 2, tables, {
       put(conclusions, {
         ...data,
         pinpoint: pinpoint ?? null,
+        readings: null,
+        tool: null,
         stands: true,
         made: event.position,
         ...stated(event),
         sealed: sealedOf(event),
       }),
     ];
+  },
+  ConclusionReviewed: {
+    needs: ({ fact: { data } }) => [need(conclusions, data.claimId)],
+    follows: ({ fact: { data } }, rows) =>
+      change(rows, conclusions, data.claimId, () => ({
+        readings: data.readings,
+        tool: data.tool,
+      })),
   },
   ConclusionNoLongerPublished: {
     needs: ({ fact: { data } }) => [need(conclusions, data.claimId)],

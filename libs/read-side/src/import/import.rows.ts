@@ -1,4 +1,4 @@
-import type { Coded, Pinpoint } from '#events';
+import type { Coded, ConclusionReviewed, DataOf, Pinpoint } from '#events';
 import type { Json, Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 import type { AssignmentFilter } from '../task/task.rows.js';
@@ -77,6 +77,9 @@ export interface ConclusionRow extends Stated {
   readonly parties: readonly Coded[];
   readonly incidents: readonly string[];
   readonly pinpoint: Pinpoint | null;
+  /** How a tool reads it and what it flags, and which tool; null where none did. */
+  readonly readings: DataOf<typeof ConclusionReviewed>['readings'] | null;
+  readonly tool: string | null;
   readonly stands: boolean;
   readonly made: Position;
   readonly sealed: Sealed | null;

@@ -35,6 +35,7 @@ const proposed = (event: Heard<Proposal>): readonly Change[] => {
       standard: data.standard,
       evidence: data.evidence,
       conflictId: data.conflictId ?? null,
+      conclusion: data.conclusion ?? null,
       flags: data.flags ?? [],
       questions: data.questions ?? [],
       tool: data.tool ?? null,

@@ -219,6 +219,8 @@ export interface ClassificationRow {
   readonly standard: Coded;
   readonly evidence: readonly string[];
   readonly conflictId: string | null;
+  /** The conclusion of a report that it takes up. */
+  readonly conclusion: { readonly reportId: string; readonly claimId: string } | null;
   /** What a tool found: obstacles, and what it depends on; by which tool and version. */
   readonly flags: readonly string[];
   readonly questions: readonly string[];

@@ -7,6 +7,7 @@ type Report =
   | 'FigurePublished'
   | 'FigureNoLongerPublished'
   | 'ConclusionPublished'
+  | 'ConclusionReviewed'
   | 'ConclusionNoLongerPublished'
   | 'RowRefused'
   | 'FindingRaised'
@@ -81,7 +82,12 @@ export const reportTales: Tales<Report> = {
   ConclusionPublished: begins(
     'conclusion',
     ({ claimId }) => claimId,
-    ({ position }) => ({ stands: true, made: position }),
+    ({ position }) => ({ stands: true, made: position, readings: null, tool: null }),
+  ),
+  ConclusionReviewed: alters(
+    'conclusion',
+    ({ claimId }) => claimId,
+    ({ fact: { data } }) => ({ readings: data.readings, tool: data.tool }),
   ),
   ConclusionNoLongerPublished: alters(
     'conclusion',

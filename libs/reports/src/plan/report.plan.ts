@@ -2,7 +2,7 @@ import { uuidV5 } from '#kernel';
 import type { Command, Json, JsonObject } from '#kernel';
 import { canonical } from '#events';
 import type { Coded, Source } from '#events';
-import type { LegalConclusion, Statement } from '../reading/conclusion.reading.js';
+import type { DrawnConclusion, Statement } from '../reading/conclusion.reading.js';
 import type { PublishedFigure } from '../reading/figure.reading.js';
 import type { Finding } from '../reading/desk.js';
 import type { PublishedReport } from '../reading/report.header.js';
@@ -145,6 +145,8 @@ export interface ReportClaim {
   /** The key of a figure; empty for conclusions. */
   readonly key: string;
   readonly command: Command;
+  /** Of a conclusion: how the tool reads it. */
+  readonly review?: DrawnConclusion['review'];
 }
 
 /** The figures that a report prints, each under an id made from what it says. */
@@ -186,7 +188,7 @@ const without = (texts: Readonly<Record<string, string>>, key: string): Record<s
 /** The legal conclusions of a report and the statements it relays, each under an id made from what it says. */
 export const conclusionClaims = (
   context: UnitContext,
-  conclusions: readonly LegalConclusion[],
+  conclusions: readonly DrawnConclusion[],
   statements: readonly Statement[],
   there: ReadonlySet<string>,
 ): readonly ReportClaim[] => {
@@ -210,8 +212,9 @@ export const conclusionClaims = (
   const incidents = (ids: readonly string[] | null | undefined): string[] =>
     (ids ?? []).map((id) => incidentIdOf(context, id)).filter((id) => there.has(id));
   return [
-    ...conclusions.map(({ pointer, lines, texts, unknown, ...content }) =>
-      claim([content, texts, unknown], (claimId) => ({
+    ...conclusions.map(({ pointer, lines, texts, unknown, review, ...content }) => ({
+      review,
+      ...claim([content, texts, unknown], (claimId) => ({
         reportId: context.reportId,
         claimId,
         kind: 'conclusion',
@@ -227,7 +230,7 @@ export const conclusionClaims = (
           ...given({ normalized: content.normalized ?? undefined }),
         }),
       })),
-    ),
+    })),
     ...statements.map(({ pointer, lines, texts, unknown, ...content }) =>
       claim([content, texts, unknown], (claimId) => ({
         reportId: context.reportId,
@@ -323,7 +326,7 @@ const raiseFinding = (
       message: finding.message,
       // A unit that was refused has no incident to point at.
       incidentId: incidentId !== undefined && there.has(incidentId) ? incidentId : undefined,
-      tool,
+      tool: finding.tool ?? tool,
     }),
   };
 };

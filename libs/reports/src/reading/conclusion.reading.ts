@@ -1,5 +1,6 @@
 import { refuse } from '#kernel';
 import type { Json, JsonObject } from '#kernel';
+import type { Reading } from '#law';
 import { parties } from '../vocabulary/parties.js';
 import { certainties, conclusionRoles, stances } from '../vocabulary/publication.js';
 import type { Desk, RefusedUnit, Sealed } from './desk.js';
@@ -59,6 +60,14 @@ const statementFields = {
 /** A legal conclusion that a report draws: its claim, never ours. */
 export interface LegalConclusion extends RecordOf<typeof conclusionFields>, Sealed {
   readonly pointer: string;
+}
+
+/** A conclusion with how the tool that reads citations reads it, and what it flags. */
+export interface DrawnConclusion extends LegalConclusion {
+  readonly review: {
+    readonly readings: readonly Pick<Reading, 'canonical' | 'flags' | 'suggestions'>[];
+    readonly tool: string;
+  };
 }
 
 /** What somebody else said, as the report relays it. Who and what are under seal. */

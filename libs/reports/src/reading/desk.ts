@@ -14,6 +14,8 @@ export interface Finding {
   readonly message: string;
   /** The id of the incident it concerns. */
   readonly unit?: string;
+  /** The tool that found it, where it is another than the one that reads the file. */
+  readonly tool?: string;
 }
 
 /** A part of a file that was not taken in, while the rest was. */
@@ -87,8 +89,14 @@ export class Desk {
     return safePointer(tokens, this.shields);
   }
 
-  find(code: FindingCode, path: string, message: string, unit: string | null): void {
-    this.findings.push({ code, path, message, ...(unit === null ? {} : { unit }) });
+  find(code: FindingCode, path: string, message: string, unit: string | null, tool?: string): void {
+    this.findings.push({
+      code,
+      path,
+      message,
+      ...(unit === null ? {} : { unit }),
+      ...(tool === undefined ? {} : { tool }),
+    });
   }
 
   /** The same remark about every unit of a file is one finding, at its first place. */

@@ -1,3 +1,6 @@
+import { citationFlags } from '#law';
+import type { FlagCode } from '#law';
+
 /** What a reading can find that a person should look at. Nothing is refused or changed for it. */
 export const findingCodes = {
   UNKNOWN_FIELD:
@@ -57,5 +60,10 @@ export const findingCodes = {
     'A later version of the report does not list an incident any more; its claims are kept as no longer asserted.',
 } as const;
 
+/** What the tool that reads citations flags is found under its own code, in its own words. */
+export const flagFindings: Readonly<Record<FlagCode, string>> = Object.fromEntries(
+  Object.entries(citationFlags).map(([code, { says }]) => [code, says]),
+) as Record<FlagCode, string>;
+
 /** The code of a finding. */
-export type FindingCode = keyof typeof findingCodes;
+export type FindingCode = keyof typeof findingCodes | FlagCode;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { reviewConclusions } from './checks/conclusion.checks.js';
 import { checkFigures } from './checks/figure.checks.js';
 import { checkReport, checkScopes } from './checks/report.checks.js';
 import { checkUnits } from './checks/unit.checks.js';
-import type { LegalConclusion, Statement } from './conclusion.reading.js';
+import type { DrawnConclusion, Statement } from './conclusion.reading.js';
 import { readConclusions, readStatements } from './conclusion.reading.js';
 import type { Finding, RefusedUnit } from './desk.js';
 import { Desk } from './desk.js';
@@ -21,7 +22,7 @@ export interface ReportReading {
   readonly report: PublishedReport;
   readonly units: readonly ReportUnit[];
   readonly figures: readonly PublishedFigure[];
-  readonly conclusions: readonly LegalConclusion[];
+  readonly conclusions: readonly DrawnConclusion[];
   readonly statements: readonly Statement[];
   /** What a person should look at. */
   readonly findings: readonly Finding[];
@@ -65,13 +66,14 @@ export const readReport = (
     return desk.attempt('incident', id, () => readUnit(json, i, desk, taken)) ?? [];
   });
   const figures = readFigures(file, desk);
-  const conclusions = readConclusions(file, desk);
+  const drawn = readConclusions(file, desk);
   const statements = readStatements(file, desk);
 
   checkReport(report, today, desk);
   checkUnits({ report, units, ids, unitsOnLine: unitsByLine(units), today }, desk);
   checkFigures(figures, desk);
-  checkScopes(conclusions, statements, ids, desk);
+  checkScopes(drawn, statements, ids, desk);
+  const conclusions = reviewConclusions(drawn, units, report, desk);
   desk.close();
   const { findings, refusals } = desk;
   return { report, units, figures, conclusions, statements, findings, refusals, named };
