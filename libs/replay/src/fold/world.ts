@@ -39,6 +39,11 @@ export class World implements Elsewhere {
     return this.#stages.has(stream);
   }
 
+  /** Every stage that is held, what stands beside all of them among them. */
+  stages(): readonly Stage[] {
+    return [...this.#stages.values()];
+  }
+
   /** The stage of a stream; an empty one where nothing was told on it. */
   stage(stream: string): Stage {
     return this.#stages.get(stream) ?? new Stage(stream);
