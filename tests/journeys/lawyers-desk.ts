@@ -23,6 +23,7 @@ export const openLawyersDesk = async () => {
   const api = await createApi({
     writeSide: desk.writeSide,
     readModels: desk.readModels,
+    streams: desk.store,
     vault: desk.vault,
     access: desk.access,
     clock: desk.clock,

@@ -124,6 +124,7 @@ export const openApi = async (
   const api = await createApi({
     writeSide,
     readModels: models,
+    streams: store,
     vault,
     access: { record: recording((...asked) => access.record(...asked)) },
     clock,

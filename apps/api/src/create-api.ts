@@ -9,6 +9,7 @@ import { refuse } from '#kernel';
 import type { Clock } from '#kernel';
 import { Geography } from '#places';
 import type { Questions } from '#read-side';
+import type { Streams } from '#replay';
 import type { Vault } from '#vault';
 import type { AccessRegister, Disclosure, WriteSide } from '#write-side';
 import { ApiModule } from './api.module.js';
@@ -26,6 +27,8 @@ import type { CallerLimits, House, Purpose } from './operation/operation.js';
 export interface ApiOptions {
   readonly writeSide: WriteSide;
   readonly readModels: Questions;
+  /** The register itself, read alone: histories are told from it (`replay`). */
+  readonly streams: Streams;
   readonly vault: Vault;
   /** Where it is written down what was shown to whom. */
   readonly access: Pick<AccessRegister, 'record'>;
@@ -87,6 +90,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     geography: options.geography ?? new Geography(),
     access: options.access,
     means: options.means ?? 'answer',
+    streams: options.streams,
     clock,
     purpose,
     limits,

@@ -41,6 +41,10 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'statistics', args: `by: month, and: governorate, ${asOf}` },
     { root: 'history', args: `subject: "${world.incident}", first: 5, ${asOf}` },
     { root: 'history', args: `last: 9, subject: "${world.person}"` },
+    { root: 'replay', args: `subject: "SPEC-1", since: { position: 1 }, ${asOf}` },
+    { root: 'replay', args: `subject: "${world.incident}", since: { position: 30 }, ${asOf}` },
+    { root: 'replay', args: `subject: "${world.person}"` },
+    { root: 'replay', args: `subject: "register", since: { position: 100 }, ${asOf}` },
     { root: 'charge', args: `id: "${world.charge}", ${asOf}` },
     { root: 'matrixChanges', args: `chargeId: "${world.charge}", from: { position: 1 }, ${asOf}` },
     {
@@ -82,8 +86,9 @@ const NEVER_HERE: readonly string[] = [
   'HistoryEntry.receivedAt',
   'PersonPart.texts',
   'ProtectedBilingual.withheld',
-  'ProtectedJson.withheld',
   'ProtectedQuotation.withheld',
+  'ReplayStep.onBehalfOf',
+  'ReplayStep.receivedAt',
   'TollClaim.texts',
 ];
 const NAMES = [SECRETS.witness, SECRETS.alias, SECRETS.particulars, 'Secret Name'];

@@ -45,6 +45,8 @@ import { PersonEdges, PersonPartEdges, PostHeldEdges } from './person/person.edg
 import { PersonMutations } from './person/person.mutations.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { RegisterResolver } from './register/register.resolver.js';
+import { ReplayEdges } from './replay/replay.edges.js';
+import { ReplayResolver } from './replay/replay.resolver.js';
 import { ReportMutations } from './report/report.mutations.js';
 import { FindingEdges, ReportEdges, ReportResolver } from './report/report.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
@@ -100,6 +102,8 @@ export const resolvers = [
   StatisticsResolver,
   HistoryResolver,
   DisclosureResolver,
+  ReplayResolver,
+  ReplayEdges,
   NodeResolver,
 
   IncidentMutations,

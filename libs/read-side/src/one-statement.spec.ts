@@ -46,6 +46,8 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
   'reports.list': [{ first: 5 }],
   'history.of': [ID, { first: 5 }],
   'disclosures.of': [{ subjectId: ID }, { first: 5 }],
+  'history.streams': [ID],
+  'history.named': ['CASE-1'],
   'cases.chronology': [ID, {}],
   'reports.review': [{}, { first: 5 }],
   'cases.byReference': ['CASE-1'],

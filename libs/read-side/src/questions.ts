@@ -282,6 +282,13 @@ export interface TaskQuestions {
 export interface HistoryQuestions {
   /** Newest first. The subject is the id of anything: an incident, a claim, an act, a person, … */
   readonly of: (at: At, subjectId: string, page: Paging) => Promise<Page<HistoryEntry>>;
+  /** The streams on which something was told of it, in order of their names. */
+  readonly streams: (at: At, subjectId: string) => Promise<readonly string[]>;
+  /** What is called so: a case by its reference, a report by its key, a person by pseudonym, an actor by code. */
+  readonly named: (
+    at: At,
+    name: string,
+  ) => Promise<readonly { readonly noun: string; readonly id: string }[]>;
 }
 
 /** Who was shown what, as the access register says. */

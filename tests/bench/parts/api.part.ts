@@ -16,6 +16,7 @@ export const apiPart = async ({
   const api = await createApi({
     writeSide: desk.writeSide,
     readModels: desk.readModels,
+    streams: desk.store,
     vault: desk.vault,
     access: desk.access,
     clock: desk.clock,

@@ -4,6 +4,7 @@ import type { Clock } from '#kernel';
 import type { Geography } from '#places';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
+import type { Streams } from '#replay';
 import type { Vault } from '#vault';
 import type { AccessRegister, Disclosure } from '#write-side';
 import type { Bill } from '../cost/bill.js';
@@ -50,6 +51,8 @@ export interface House {
   /** Where it is written down what was shown, and by which door this is. */
   readonly access: Pick<AccessRegister, 'record'>;
   readonly means: Disclosure['means'];
+  /** The register itself, for histories that are told from it. */
+  readonly streams: Streams;
 }
 
 /** Who is signed in, by which credential, until when. */

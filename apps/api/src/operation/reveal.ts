@@ -24,6 +24,9 @@ interface SealedPart {
   readonly sealed: Sealed;
 }
 
+/** The field that stands for a sealed part as a whole. */
+export const WHOLE = '*';
+
 const withheld = (reason: string, fieldClass: HiddenClass): Revealed => ({
   value: null,
   withheld: { reason, class: fieldClass },
@@ -64,9 +67,10 @@ export class Revealer {
     if (!decision.permit) return withheld(decision.rule, fieldClass);
     const part = await this.#parts.load({ class: fieldClass, sealed });
     if (part === null) return destroyed(fieldClass);
-    const value = part[field];
+    const value = field === WHOLE ? part : part[field];
     if (value === undefined || value === null) return null;
-    this.disclosures.note(fieldClass, field, sealed.stream);
+    for (const name of field === WHOLE ? Object.keys(part) : [field])
+      this.disclosures.note(fieldClass, name, sealed.stream);
     return { value, withheld: null };
   }
 

@@ -25,8 +25,8 @@ export const instantFrom = (value: unknown, flag: string): string | undefined =>
   );
 };
 
-/** Reads `--as-of`: a position of the register, or an instant. */
-export const asOfFrom = (value: unknown): AsOf | undefined => {
+/** Reads `--as-of`, or another flag that takes a position of the register or an instant. */
+export const asOfFrom = (value: unknown, flag = '--as-of'): AsOf | undefined => {
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : '';
   if (/^\d{1,15}$/.test(text)) return { position: Number(text) };
@@ -36,7 +36,7 @@ export const asOfFrom = (value: unknown): AsOf | undefined => {
   return refuse(
     'invalid',
     'USAGE_AS_OF',
-    '--as-of takes a position (12) or an instant (2026-11-22T10:00:00Z).',
-    '/asOf',
+    `${flag} takes a position (12) or an instant (2026-11-22T10:00:00Z).`,
+    flag === '--as-of' ? '/asOf' : `/${flag.slice(2)}`,
   );
 };

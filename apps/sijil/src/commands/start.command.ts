@@ -36,6 +36,7 @@ export const startCommand: CommandSpec = {
     const api = await createApi({
       writeSide: desk.writeSide,
       readModels: desk.readModels,
+      streams: desk.store,
       vault: desk.vault,
       access: desk.access,
       clock: desk.clock,

@@ -28,14 +28,16 @@ const KINDS: ReadonlySet<string> = new Set<RefusalKind>([
  * listens on loopback, on a port that nobody was told.
  */
 export const openOwnApi = async (
-  { writeSide, readModels, vault, access, clock }: Desk,
+  { writeSide, readModels, store, vault, access, clock }: Desk,
   { purpose }: RegisterCard,
   means: Disclosure['means'],
+  limits: { readonly queryMs?: number } = {},
 ): Promise<OwnApi> => {
   const { createApi } = await import('#api');
   const api = await createApi({
     writeSide,
     readModels,
+    streams: store,
     vault,
     access,
     means,
@@ -43,6 +45,7 @@ export const openOwnApi = async (
     purpose,
     port: 0,
     mode: 'service',
+    limits,
   });
   return {
     ask: async (token, query, variables) => {

@@ -1,8 +1,13 @@
 import { refuse } from '#kernel';
+import { actors } from '../actor/actor.tables.js';
+import { cases } from '../case/case.tables.js';
+import { reports } from '../import/import.tables.js';
 import { rowOf, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
 import { pageFrom, wayOf } from '../query/paging.js';
+import { standsAt } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
+import { persons } from '../person/person.tables.js';
 import type { HistoryQuestions } from '../questions.js';
 import { historyEvents, historySubjects } from './history.projection.js';
 import type { HistoryRow } from './history.projection.js';
@@ -18,6 +23,23 @@ SELECT n.total AS "$total", p.* FROM (SELECT count(*) AS total ${ABOUT}) n LEFT 
            ORDER BY s.position ${back ? 'ASC' : 'DESC'} LIMIT $4) s
     JOIN ${sqlTable(historyEvents)} h ON h.position = s.position
 ) p ON true ORDER BY p.position DESC`;
+
+const STREAMS_TEXT = `
+SELECT DISTINCT h.stream FROM ${sqlTable(historySubjects)} s
+  JOIN ${sqlTable(historyEvents)} h ON h.position = s.position
+ WHERE s.subject_id = $2 AND s.position <= $1 ORDER BY h.stream`;
+
+const NAMES = [
+  ['case', cases, 'case_id', 'reference'],
+  ['import', reports, 'report_id', 'key'],
+  ['person', persons, 'person_id', 'pseudonym'],
+  ['actor', actors, 'actor_id', 'code'],
+] as const;
+
+const NAMED_TEXT = NAMES.map(
+  ([noun, table, id, name]) =>
+    `SELECT '${noun}' AS noun, t.${id} AS id FROM ${sqlTable(table)} t WHERE t.${name} = $2 AND ${standsAt()}`,
+).join(' UNION ALL ');
 
 const positionOf = (cursor: string, back: boolean): number =>
   /^[0-9]{1,15}$/.test(cursor)
@@ -65,4 +87,9 @@ export const historyQuestions = (db: Statements): HistoryQuestions => ({
       .map(entryOf);
     return pageFrom(found, rows[0]?.$total ?? 0, way, (entry) => String(entry.position));
   },
+  streams: async ({ position }, subjectId) =>
+    (await db.run<{ readonly stream: string }>(STREAMS_TEXT, [position, subjectId])).map(
+      ({ stream }) => stream,
+    ),
+  named: ({ position }, name) => db.run(NAMED_TEXT, [position, name]),
 });

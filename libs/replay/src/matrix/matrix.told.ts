@@ -1,6 +1,6 @@
 import { coverageOf, isForum, requirementsOf } from '#law';
 import type { Coverage, RequirementRow } from '#law';
-import type { PinnedLaw } from '#events';
+import type { PinnedLaw, RecordedEvent } from '#events';
 import type { Said } from '../fold/thing.js';
 import type { World } from '../fold/world.js';
 
@@ -40,17 +40,15 @@ const carries = (world: World, caseStream: string, support: Said): boolean => {
   );
 };
 
-/** What a case needs of others to tell its coverage: the items of its exhibits and the accounts it leans on. */
-export const leansOn = (world: World, caseStream: string): readonly string[] => [
-  ...world
-    .stage(caseStream)
-    .of('exhibit')
-    .map(({ said }) => `evidence-${said['evidenceId'] as string}`),
-  ...world
-    .stage(caseStream)
-    .of('fact_support')
-    .flatMap(({ said }) => (said['accountId'] ? [`account-${said['accountId'] as string}`] : [])),
-];
+/** The streams that a case needs of others to tell its coverage: items of its exhibits, accounts it leans on. */
+export const leansOn = (events: readonly RecordedEvent[]): readonly string[] =>
+  events.flatMap(({ fact }) =>
+    fact.type === 'EvidenceIncluded'
+      ? [`evidence-${fact.data.evidenceId}`]
+      : fact.type === 'FactSupportRecorded' && fact.data.account
+        ? [`account-${fact.data.account.accountId}`]
+        : [],
+  );
 
 /** The matrices of the charges of a case: which rows have something for them or against them. */
 export const matricesTold = (world: World, caseStream: string): readonly ToldMatrix[] => {

@@ -2,6 +2,7 @@ import { catalogue } from '#events';
 import type { RecordedEvent } from '#events';
 import type { Position } from '#kernel';
 import { World } from '../fold/world.js';
+import { Names } from '../tell/names.js';
 import { spaced } from '../tell/values.js';
 import { stepOf } from './step.js';
 import type { Step } from './step.js';
@@ -28,12 +29,13 @@ export const chronicleOf = (
   { from, to }: { readonly from: Position; readonly to: Position },
 ): Chronicle => {
   const world = new World();
+  const names = new Names();
   world.lookAt(events);
   const counts = new Map<string, number>();
   const steps = events.map((event) => {
     const { type } = event.fact;
     counts.set(type, (counts.get(type) ?? 0) + 1);
-    return stepOf(world, event);
+    return stepOf(world, event, names);
   });
   const tallies = [...counts]
     .map(([type, count]) => ({ type, count, says: catalogue.get(type)?.doc ?? '' }))

@@ -4,6 +4,7 @@ import type { ToldMatrix } from '../matrix/matrix.told.js';
 import { nameOf, pointOf } from '../tell/points.js';
 import type { Point, Standing } from '../tell/points.js';
 import { wordsOf } from '../tell/kinds.js';
+import type { Calling } from '../tell/values.js';
 
 /** A row of a matrix whose coverage is another than it was. */
 export interface CoverageChange {
@@ -35,11 +36,11 @@ export interface Moment {
 
 const keyOf = ({ kind, key }: Standing): string => `${kind} ${key}`;
 
-const pointsBetween = (from: Moment, to: Moment): readonly Point[] => {
+const pointsBetween = (from: Moment, to: Moment, call: Calling): readonly Point[] => {
   const before = new Map(from.things.map((thing) => [keyOf(thing), thing]));
   const after = new Map(to.things.map((thing) => [keyOf(thing), thing]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap(
-    (key) => pointOf(before.get(key) ?? null, after.get(key) ?? null) ?? [],
+    (key) => pointOf(before.get(key) ?? null, after.get(key) ?? null, call) ?? [],
   );
 };
 
@@ -85,6 +86,7 @@ const together = (
   points: readonly Point[],
   moment: Moment,
   what: 'added' | 'ended',
+  call: Calling,
 ): readonly { readonly en: string; readonly ar: string }[] => {
   const things = new Map(moment.things.map((thing) => [keyOf(thing), thing]));
   const byKind = new Map<string, Standing[]>();
@@ -97,7 +99,7 @@ const together = (
   return [...byKind.values()].map((group) => {
     const [first] = group;
     const words = wordsOf(first?.kind ?? '', first?.said ?? {});
-    const named = group.map(nameOf).filter((name) => name !== '');
+    const named = group.map((thing) => nameOf(thing, call)).filter((name) => name !== '');
     const names = [...named.slice(0, MOST_NAMES), ...(named.length > MOST_NAMES ? ['…'] : [])];
     const count = group.length;
     const tail = names.length === 0 ? '' : `: ${names.join('; ')}`;
@@ -109,10 +111,13 @@ const together = (
 };
 
 /** What is different between two moments of a subject. */
-export const differenceOf = (from: Moment, to: Moment): Difference => {
-  const points = pointsBetween(from, to);
+export const differenceOf = (from: Moment, to: Moment, call: Calling): Difference => {
+  const points = pointsBetween(from, to, call);
   const changed = points.filter(({ what }) => what === 'changed');
-  const grouped = [...together(points, to, 'added'), ...together(points, from, 'ended')];
+  const grouped = [
+    ...together(points, to, 'added', call),
+    ...together(points, from, 'ended', call),
+  ];
   const coverage = coverageBetween(from, to);
   return {
     from: from.position,

@@ -5,6 +5,7 @@ import type { Said } from '../fold/thing.js';
 import { seal } from '../fold/tale.js';
 import type { World } from '../fold/world.js';
 import { stagesOf } from '../fold/world.js';
+import type { Names } from '../tell/names.js';
 import { pointOf, standingOf as asStanding } from '../tell/points.js';
 import type { Point } from '../tell/points.js';
 import { incidentOn } from './standing.js';
@@ -35,17 +36,21 @@ export interface Step {
 const SEALED: readonly FieldClass[] = ['confidential', 'work'];
 
 /** Tells an event, and what it changed. */
-export const stepOf = (world: World, event: RecordedEvent): Step => {
+export const stepOf = (world: World, event: RecordedEvent, names: Names): Step => {
   const { position, envelope, fact } = event;
   const streams = stagesOf(event);
   const former = streams.map((stream) => incidentOn(world, stream));
-  const changes = world
+  const told = world
     .tell(event)
     .filter(({ kind }) => kind !== 'incident' && kind !== 'report_of_import')
-    .map(({ before, after }) => pointOf(asStanding(before), asStanding(after)));
-  const incidents = streams.map((stream, i) =>
-    pointOf(former[i] ?? null, incidentOn(world, stream)),
-  );
+    .map(({ before, after }) => [asStanding(before), asStanding(after)] as const);
+  const changes = [
+    ...streams.map((stream, i) => [former[i] ?? null, incidentOn(world, stream)] as const),
+    ...told,
+  ].map(([before, after]) => {
+    names.learn(after);
+    return pointOf(before, after, names.call);
+  });
   return {
     position,
     eventId: envelope.id,
@@ -61,7 +66,7 @@ export const stepOf = (world: World, event: RecordedEvent): Step => {
     commandId: envelope.commandId,
     says: catalogue.get(envelope.type)?.doc ?? '',
     data: fact.data,
-    changes: [...incidents, ...changes].filter((point) => point !== null),
+    changes: changes.filter((point) => point !== null),
     sealed: seal(event, SEALED),
   };
 };

@@ -3,7 +3,9 @@ import type { Position } from '#kernel';
 import { World } from '../fold/world.js';
 import { matricesTold } from '../matrix/matrix.told.js';
 import type { ToldMatrix } from '../matrix/matrix.told.js';
+import { Names } from '../tell/names.js';
 import type { Standing } from '../tell/points.js';
+import type { Calling } from '../tell/values.js';
 import { differenceOf } from './difference.js';
 import type { Difference, Moment } from './difference.js';
 import { standingOf } from './standing.js';
@@ -21,6 +23,8 @@ export interface Story {
   /** What stands of it at the position. */
   readonly standing: readonly Standing[];
   readonly matrices: readonly ToldMatrix[];
+  /** How the things in it are called. */
+  readonly call: Calling;
   /** Against an earlier moment, where one is asked for. */
   readonly difference: Difference | null;
 }
@@ -57,6 +61,7 @@ export const storyOf = (
   { since, at }: { readonly since: Position | null; readonly at: Position },
 ): Story => {
   const world = new World();
+  const names = new Names();
   const steps: Step[] = [];
   let former: Moment | null = null;
   for (const run of byCommand(events.filter(({ position }) => position <= at))) {
@@ -64,7 +69,7 @@ export const storyOf = (
     for (const event of run) {
       if (since !== null && former === null && event.position > since)
         former = momentOf(world, subject, since);
-      const step = stepOf(world, event);
+      const step = stepOf(world, event, names);
       if (isAbout(subject, event)) steps.push(step);
     }
   }
@@ -76,6 +81,7 @@ export const storyOf = (
     steps,
     standing: now.things,
     matrices: now.matrices,
-    difference: before && differenceOf(before, now),
+    call: names.call,
+    difference: before && differenceOf(before, now, names.call),
   };
 };

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#events';
-import { idsIn } from '../subjects.js';
+import { idsIn, subjectsOf } from '../subjects.js';
 
 /** What a history is about: a record, one part of it, or the whole register. */
 export interface ReplaySubject {
@@ -37,6 +37,7 @@ export const THE_REGISTER: ReplaySubject = {
   part: false,
 };
 
-/** Whether an event tells of a subject. */
+/** Whether an event tells of a subject: on its own record, or on another that names it openly. */
 export const isAbout = ({ stream, id, part }: ReplaySubject, event: RecordedEvent): boolean =>
-  stream === null || (!part && event.fact.stream === stream) || idsIn(event).has(id);
+  stream === null ||
+  (part ? idsIn(event).has(id) : event.fact.stream === stream || subjectsOf(event).has(id));

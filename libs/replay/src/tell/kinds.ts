@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, KindWords>> = {
   register: kind('register', 'registers', 'السجل', 'purpose'),
   member: kind('member', 'members', 'عضو'),
   member_role: kind('role of a member', 'roles of members', 'دور عضو', 'role'),
-  assignment: kind('assignment to a case', 'assignments to a case', 'تكليف بملف', 'caseId'),
+  assignment: kind('assignment', 'assignments', 'تكليف بملف', 'caseId'),
   credential: kind('credential', 'credentials', 'اعتماد دخول'),
   handling: kind('handling', 'handlings', 'درجة السرية', 'subjectNoun'),
   hold: kind('legal hold', 'legal holds', 'حجز قانوني', 'subjectNoun'),

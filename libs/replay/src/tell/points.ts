@@ -4,6 +4,7 @@ import { fieldsOf, fieldWords } from './fields.js';
 import type { FieldWords } from './fields.js';
 import { wordsOf } from './kinds.js';
 import { sayValue } from './values.js';
+import type { Calling } from './values.js';
 
 /** A field before and after. */
 export interface FieldChange {
@@ -34,17 +35,18 @@ const plain = (value: unknown): string => canonical(JSON.parse(JSON.stringify(va
 const differs = (a: unknown, b: unknown): boolean => plain(a) !== plain(b);
 
 /** How a thing is named among those of its kind; empty where nothing tells it apart for people. */
-export const nameOf = ({ kind, said }: Pick<Standing, 'kind' | 'said'>): string => {
+export const nameOf = ({ kind, said }: Pick<Standing, 'kind' | 'said'>, call?: Calling): string => {
   const fields: Said = { ...said, ...(said['data'] as Said | undefined) };
   return wordsOf(kind, said)
     .name.map((field) => fields[field])
     .filter((value) => value !== null && value !== undefined)
-    .map(sayValue)
+    .map((value) => sayValue(value, call))
     .join(', ');
 };
 
-const titled = (of: Standing, language: 'en' | 'ar'): string => {
-  const name = nameOf(of);
+/** A thing by its kind and name. */
+export const titled = (of: Standing, language: 'en' | 'ar', call?: Calling): string => {
+  const name = nameOf(of, call);
   return `${wordsOf(of.kind, of.said)[language]}${name === '' ? '' : ` ${name}`}`;
 };
 
@@ -77,12 +79,16 @@ const changesOf = (before: Said, after: Said): readonly FieldChange[] => {
   }));
 };
 
-const arrow = ({ field, label, before, after }: FieldChange, language: 'en' | 'ar'): string => {
+const arrow = (
+  { field, label, before, after }: FieldChange,
+  language: 'en' | 'ar',
+  call?: Calling,
+): string => {
   const name = language === 'ar' ? (label.ar ?? label.en) : label.en;
   if (before === '[sealed]') return language === 'ar' ? `${name}: تغيّر` : `its ${field} changed`;
   return language === 'ar'
-    ? `${name}: ${sayValue(before)} ← ${sayValue(after)}`
-    : `${name} ${sayValue(before)} → ${sayValue(after)}`;
+    ? `${name}: ${sayValue(before, call)} ← ${sayValue(after, call)}`
+    : `${name} ${sayValue(before, call)} → ${sayValue(after, call)}`;
 };
 
 const changed = (
@@ -90,41 +96,55 @@ const changed = (
   after: Standing,
   fields: readonly FieldChange[],
   language: 'en' | 'ar',
+  call?: Calling,
 ): string => {
   const [was, is] = [state(before), state(after)];
   const moved = was !== null && is !== null && was !== is;
   const others = fields.filter(({ field }) => !(moved && STATED.has(field)));
   const sign = language === 'ar' ? '←' : '→';
-  return `${titled(after, language)}: ${[
+  return `${titled(after, language, call)}: ${[
     ...(moved ? [`${was} ${sign} ${is}`] : []),
-    ...others.map((one) => arrow(one, language)),
+    ...others.map((one) => arrow(one, language, call)),
   ].join('; ')}`;
 };
 
 const MOST_SAID = 6;
 
 /** What is said of something new: its first few fields. */
-const summed = (of: Standing): string => {
-  const name = nameOf(of);
+const summed = (of: Standing, call?: Calling): string => {
+  const named = new Set([
+    ...wordsOf(of.kind, of.said).name,
+    ...(of.kind === 'claim' ? ['kind'] : []),
+  ]);
   const words = Object.entries(fieldsOf(of.said))
-    .filter(([field, value]) => !STATED.has(field) && sayValue(value) !== name && !empty(value))
+    .filter(([field, value]) => !STATED.has(field) && !named.has(field) && !empty(value))
     .slice(0, MOST_SAID)
-    .map(([field, value]) => `${fieldWords(field).en} ${sayValue(value)}`);
+    .map(([field, value]) => `${fieldWords(field).en} ${sayValue(value, call)}`);
   return words.length === 0 ? '' : ` (${words.join('; ')})`;
+};
+
+/** What stands of a thing, in words. */
+export const sayThing = (of: Standing, call?: Calling): string => {
+  const now = state(of);
+  return `${titled(of, 'en', call)}${now === null ? '' : `, ${now}`}${summed(of, call)}`;
 };
 
 const empty = (value: unknown): boolean =>
   value === false || (Array.isArray(value) && value.length === 0);
 
 /** What became of a thing; null where nothing did that people would ask about. */
-export const pointOf = (before: Standing | null, after: Standing | null): Point | null => {
+export const pointOf = (
+  before: Standing | null,
+  after: Standing | null,
+  call?: Calling,
+): Point | null => {
   const of = after ?? before;
   if (of === null) return null;
   const { kind, key } = of;
   if (before === null || after === null) {
     const [what, en, ar] =
       before === null
-        ? (['added', `added${summed(of)}`, 'أُضيف'] as const)
+        ? (['added', `added${summed(of, call)}`, 'أُضيف'] as const)
         : (['ended', 'no more', 'لم يعد قائماً'] as const);
     return {
       kind,
@@ -133,8 +153,8 @@ export const pointOf = (before: Standing | null, after: Standing | null): Point 
       fields: changesOf(before?.said ?? {}, after?.said ?? {}).filter(
         ({ field }) => field !== 'words',
       ),
-      en: `${titled(of, 'en')} ${en}`,
-      ar: `${titled(of, 'ar')}: ${ar}`,
+      en: `${titled(of, 'en', call)} ${en}`,
+      ar: `${titled(of, 'ar', call)}: ${ar}`,
     };
   }
   const fields = changesOf(before.said, after.said);
@@ -145,8 +165,8 @@ export const pointOf = (before: Standing | null, after: Standing | null): Point 
         key,
         what: 'changed',
         fields,
-        en: changed(before, after, fields, 'en'),
-        ar: changed(before, after, fields, 'ar'),
+        en: changed(before, after, fields, 'en', call),
+        ar: changed(before, after, fields, 'ar', call),
       };
 };
 

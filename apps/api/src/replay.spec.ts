@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { openApi } from './api.fixture.js';
+import type { OpenApi, Role } from './api.fixture.js';
+import { made, wisher } from './world/wisher.fixture.js';
+import type { Result, Wisher } from './world/wisher.fixture.js';
+import { describedOn, SECRETS, word } from './world/words.fixture.js';
+
+interface Told {
+  readonly replay: {
+    readonly position: number;
+    readonly subject: { readonly noun: string; readonly id: string; readonly part: boolean };
+    readonly standing: readonly { readonly kind: string; readonly en: string }[];
+    readonly difference: { readonly en: readonly string[] } | null;
+    readonly steps: {
+      readonly totalCount: number;
+      readonly nodes: readonly {
+        readonly type: string;
+        readonly position: number;
+        readonly reason: { readonly value: string | null; readonly withheld: object | null } | null;
+        readonly texts: { readonly value: object | null; readonly withheld: object | null } | null;
+        readonly changes: readonly { readonly en: string }[];
+      }[];
+    };
+  };
+}
+
+const TELL = `subject { noun id part } position standing { kind en } difference { en }
+  steps(first: 50) { totalCount nodes { type position reason { value withheld { reason class } }
+    texts { value withheld { reason } } changes { en } } }`;
+
+describe('a history told over GraphQL', () => {
+  let api: OpenApi;
+  let wishes: Wisher;
+  let incident: Result;
+  let claimId: string;
+  let item: Result;
+  let opened: Result;
+
+  const tell = async (role: Role, args: string) => {
+    const { data, errors, text } = await api.ask<Told>(role, `{ replay(${args}) { ${TELL} } }`);
+    return { told: data?.replay, errors, text };
+  };
+
+  beforeAll(async () => {
+    api = await openApi();
+    wishes = await wisher(api);
+    incident = await wishes.done('investigator', 'recordIncident', {
+      described: describedOn('2017-09-29'),
+      site: SECRETS.site,
+    });
+    claimId = made(
+      await wishes.done('analyst', 'assertAttribution', {
+        incidentId: incident.id,
+        party: word('An invented force'),
+        level: 'force',
+        role: 'author',
+        language: word('believed'),
+        basis: [],
+      }),
+      'claimId',
+    );
+    item = await wishes.done('investigator', 'addEvidence', {
+      kind: word('Video'),
+      acquisition: { how: word('x') },
+      supports: [],
+    });
+    await wishes.done('investigator', 'linkEvidence', {
+      evidenceId: item.id,
+      incidentId: incident.id,
+      reason: SECRETS.reason,
+    });
+    opened = await wishes.done('lawyer', 'openCase', {
+      reference: 'REPLAY-1',
+      forum: 'ICC',
+      title: { en: 'A case' },
+    });
+    await wishes.done('lawyer', 'includeEvidence', { caseId: opened.id, evidenceId: item.id });
+    await wishes.done('analyst', 'withdrawClaim', {
+      incidentId: incident.id,
+      claimId,
+      ground: 'retracted',
+      reason: SECRETS.reason,
+    });
+  }, 120_000);
+  afterAll(() => api.close());
+
+  it('says who, why and what changed; the reasons to those who may see them', async () => {
+    const { told, errors } = await tell('lawyer', `subject: "${incident.id}"`);
+    expect(errors).toEqual([]);
+    expect(told.subject).toEqual({ noun: 'incident', id: incident.id, part: false });
+    expect(told.steps.nodes.map(({ type }) => type)).toEqual([
+      'IncidentRecorded',
+      'AttributionAsserted',
+      'EvidenceLinked',
+      'ClaimWithdrawn',
+    ]);
+    const last = told.steps.nodes.at(-1);
+    expect(last?.reason).toEqual({ value: SECRETS.reason, withheld: null });
+    expect(last?.changes.map(({ en }) => en)).toContain(
+      'attribution An invented force: believed → withdrawn (retracted)',
+    );
+    expect(told.steps.nodes[0]?.texts?.value).toMatchObject({ site: SECRETS.site });
+
+    const { told: seen, text } = await tell('custodian', `subject: "${incident.id}"`);
+    expect(seen.steps.nodes.at(-1)?.reason).toEqual({
+      value: null,
+      withheld: { reason: 'policy-1/see/work', class: 'work' },
+    });
+    expect(text).not.toContain(SECRETS.reason);
+    const refused = await tell('administrator', `subject: "${incident.id}"`);
+    expect(refused.errors[0]?.extensions.code).toBe('NOT_ALLOWED_TO_SEE');
+  });
+
+  it('stops at a position, and compares two moments', async () => {
+    const at = `asOf: { position: ${incident.position + 1} }`;
+    const { told } = await tell('lawyer', `subject: "${incident.id}", ${at}`);
+    expect(told).toMatchObject({ position: incident.position + 1, difference: null });
+    expect(told.steps.totalCount).toBe(2);
+    const { told: since } = await tell(
+      'lawyer',
+      `subject: "${incident.id}", since: { position: ${incident.position + 1} }`,
+    );
+    expect(since.difference?.en).toEqual([
+      expect.stringMatching(/^incident .*: attributed to An invented force → not said$/),
+      'attribution An invented force: believed → withdrawn (retracted)',
+      expect.stringMatching(/^1 link to evidence added/),
+    ]);
+    const backwards = await tell(
+      'lawyer',
+      `subject: "${incident.id}", since: { position: 20 }, asOf: { position: 19 }`,
+    );
+    expect(backwards.errors[0]?.extensions).toMatchObject({ code: 'SINCE_AFTER', path: '/since' });
+  });
+
+  it('is found by id, by the names that people use, and by the id of a part', async () => {
+    expect((await tell('lawyer', 'subject: "REPLAY-1"')).told.subject).toEqual({
+      noun: 'case',
+      id: opened.id,
+      part: false,
+    });
+    const { told } = await tell('lawyer', `subject: "${claimId}"`);
+    expect(told.subject).toEqual({ noun: 'incident', id: claimId, part: true });
+    expect(told.steps.nodes.map(({ type }) => type)).toEqual([
+      'AttributionAsserted',
+      'ClaimWithdrawn',
+    ]);
+    const { told: all } = await tell('lawyer', 'subject: "register"');
+    expect(all.steps.totalCount).toBe(all.position);
+    for (const nothing of [randomUUID(), 'REPLAY-2', '.', "'; --"]) {
+      const { errors } = await tell('lawyer', `subject: "${nothing}"`);
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'SUBJECT_NOT_FOUND',
+        kind: 'not-found',
+        path: '/subject',
+      });
+    }
+    // What was not there yet is not there.
+    const { errors } = await tell('lawyer', `subject: "REPLAY-1", asOf: { position: 3 }`);
+    expect(errors[0]?.extensions.code).toBe('SUBJECT_NOT_FOUND');
+  });
+
+  it('leaves out whatever names a thing under seal, and tells it to its audience', async () => {
+    const before = (await tell('lawyer', `subject: "${incident.id}"`)).told.steps.totalCount;
+    await wishes.done('custodian', 'setHandling', {
+      subject: { noun: 'evidence', id: item.id },
+      level: 'underSeal',
+      audience: ['custodian'],
+      reason: 'The source is in danger.',
+    });
+    const hidden = await tell('lawyer', `subject: "${incident.id}"`);
+    expect(hidden.told.steps.totalCount).toBe(before - 1);
+    expect(hidden.told.standing.map(({ kind }) => kind)).not.toContain('evidence_link');
+    for (const subject of ['REPLAY-1', 'register', incident.id])
+      expect((await tell('lawyer', `subject: "${subject}"`)).text).not.toContain(item.id);
+    const none = await tell('lawyer', `subject: "${item.id}"`);
+    expect(none.errors[0]?.extensions.code).toBe('SUBJECT_NOT_FOUND');
+    const { told } = await tell('custodian', `subject: "${item.id}"`);
+    expect(told.steps.nodes.map(({ type }) => type)).toEqual([
+      'EvidenceAdded',
+      'EvidenceLinked',
+      'EvidenceIncluded',
+      'HandlingSet',
+    ]);
+    // Today's seal holds for what stood before it, too.
+    const then = `asOf: { position: ${item.position + 1} }`;
+    expect((await tell('lawyer', `subject: "${incident.id}", ${then}`)).text).not.toContain(
+      item.id,
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { readEvent } from '#events';
+import type { RecordedEvent, StoredEvent } from '#events';
+import { refuse } from '#kernel';
+import { idsIn, leansOn } from '#replay';
+import type { ReplaySubject } from '#replay';
+import type { Operation } from '../operation/operation.js';
+import type { Pinned } from '../operation/pinned.js';
+
+/** How many events one history is told from at most. */
+export const MOST_EVENTS = 20_000;
+
+const STREAMS_AT_ONCE = 200;
+
+const tooLong = (path: string): never =>
+  refuse(
+    'invalid',
+    'REPLAY_TOO_LONG',
+    `A history is told from at most ${MOST_EVENTS} events. Please ask for a part of it, or for less at once.`,
+    path,
+  );
+
+/** The events of some streams up to a position, in order. */
+const eventsOf = async (
+  { house }: Operation,
+  { position }: Pinned,
+  streams: readonly string[],
+): Promise<readonly RecordedEvent[]> => {
+  const found: StoredEvent[] = [];
+  for (let i = 0; i < streams.length; i += STREAMS_AT_ONCE) {
+    const read = await house.streams.readStreams(streams.slice(i, i + STREAMS_AT_ONCE));
+    for (const events of read.values())
+      found.push(...events.filter((event) => event.position <= position));
+    if (found.length > MOST_EVENTS) tooLong('/subject');
+  }
+  return found.sort((a, b) => a.position - b.position).map(readEvent);
+};
+
+/** Those that the caller may know of: an event that names anything kept for others is not there. */
+const known = async (
+  operation: Operation,
+  pinned: Pinned,
+  events: readonly RecordedEvent[],
+): Promise<readonly RecordedEvent[]> => {
+  const named = events.map(idsIn);
+  const ids = [...new Set(named.flatMap((all) => [...all]))];
+  const levels = await Promise.all(ids.map((id) => pinned.load.handling.load(id)));
+  const kept = new Set(ids.filter((_, i) => !operation.rights.mayKnowOf(levels[i] ?? null)));
+  return kept.size === 0
+    ? events
+    : events.filter((_, i) => [...(named[i] ?? [])].every((id) => !kept.has(id)));
+};
+
+/** Everything from which the history of a record is told, as far as the caller may know of it. */
+export const eventsAbout = async (
+  operation: Operation,
+  pinned: Pinned,
+  { id, noun, stream }: ReplaySubject & { readonly stream: string },
+): Promise<readonly RecordedEvent[]> => {
+  const elsewhere = await operation.models.history.streams(pinned.snapshot, id);
+  const streams = new Set([stream, ...elsewhere]);
+  const events = await eventsOf(operation, pinned, [...streams]);
+  const more = noun === 'case' ? leansOn(events).filter((one) => !streams.has(one)) : [];
+  const others = await eventsOf(operation, pinned, [...new Set(more)]);
+  if (events.length + others.length > MOST_EVENTS) tooLong('/subject');
+  const all = [...events, ...others].sort((a, b) => a.position - b.position);
+  return known(operation, pinned, all);
+};
+
+/** What came between two moments in the whole register, as far as the caller may know of it. */
+export const eventsBetween = async (
+  operation: Operation,
+  pinned: Pinned,
+  from: number,
+): Promise<readonly RecordedEvent[]> => {
+  const count = pinned.position - from;
+  if (count > MOST_EVENTS) tooLong('/since');
+  const stored = count > 0 ? await operation.house.streams.readAll(from, count) : [];
+  return known(operation, pinned, stored.map(readEvent));
+};
