@@ -91,6 +91,7 @@ const searchedFor = async (desk: Desk, operator: Operator) => {
   const api = await createApi({
     writeSide: desk.writeSide,
     readModels: desk.readModels,
+    streams: desk.store,
     vault: desk.vault,
     access: desk.access,
     clock: desk.clock,

@@ -76,7 +76,7 @@ const tell = async ({ desk, output, args, flags }: Call): Promise<'done' | 'refu
   const card = await desk.register();
   if (!card) return 'refused';
   const token = process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team;
-  const api = await openOwnApi(desk, card, 'answer', { queryMs: PATIENCE_MS });
+  const api = await openOwnApi(desk, card, 'replay', { queryMs: PATIENCE_MS });
   try {
     const moments = momentsFrom(flags);
     const ask = (query: string, variables: object) => api.ask(token, query, variables);

@@ -67,7 +67,7 @@ const isTechnical = (field: string, value: unknown): boolean =>
   TECHNICAL.has(field) ||
   field.endsWith('Code') ||
   field.endsWith('Qualifier') ||
-  (field.endsWith('Id') && (value === null || value === undefined || isUuid(String(value))));
+  (field.endsWith('Id') && (typeof value !== 'string' || isUuid(value)));
 
 const open = (value: unknown): Said =>
   typeof value === 'object' && value !== null ? (value as Said) : {};
