@@ -129,7 +129,13 @@ describe('everything that can be asked', () => {
 
   beforeAll(async () => {
     api = await openApi({ geography: new Geography(await smallPack()) });
-    const world = await buildWorld(await wisher(api), api);
+    const wishes = await wisher(api);
+    const world = await buildWorld(wishes, api);
+    await wishes.done('analyst', 'resolvePlace', {
+      incidentId: world.other,
+      gazetteer: 'small@1',
+      code: 'C3456',
+    });
     schema = buildSchema(await schemaText());
     queries = waysThrough(world, new Date(api.clock.at + 60_000).toISOString()).flatMap((way) =>
       crawl(schema, way).map((query) => ({ root: way.root, query })),

@@ -55,6 +55,20 @@ const placeOf = (incidentId: string, facts: readonly RecordedEvent[]): readonly 
     : [];
 };
 
+const areaOf = (
+  level: 'district' | 'subdistrict',
+  incidentId: string,
+  facts: readonly RecordedEvent[],
+): readonly Value[] => {
+  const last = facts.findLast(
+    ({ fact }) => fact.type === 'PlaceResolved' && fact.data.incidentId === incidentId,
+  )?.fact;
+  const areas = last?.type === 'PlaceResolved' ? (last.data.areas ?? []) : [];
+  return areas
+    .filter((area) => area.level === level)
+    .map(({ code, en }) => ({ code, printed: en }));
+};
+
 const reportWordsOf = (reportId: string | null, facts: readonly RecordedEvent[]) => {
   const last = facts.findLast(
     ({ fact }) => fact.type === 'ImportStarted' && fact.data.reportId === reportId,
@@ -69,6 +83,9 @@ const toldOf = (row: IncidentRow, facts: readonly RecordedEvent[]): Told => ({
   reportWords: reportWordsOf(row.reportId, facts),
   values: {
     governorate: valued(row.governorateCode, row.governoratePrinted),
+    subArea: valued(null, row.subArea),
+    district: areaOf('district', row.incidentId, facts),
+    subdistrict: areaOf('subdistrict', row.incidentId, facts),
     within: valued(null, row.within),
     settlement: valued(null, row.settlement),
     place: placeOf(row.incidentId, facts),
@@ -100,6 +117,9 @@ export const everyIncident = (facts: readonly RecordedEvent[], viewer?: Viewer):
 /** Which part of a filter chooses by which dimension. */
 export const PART_OF: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {
   governorate: 'governorates',
+  subArea: 'subAreas',
+  district: 'districts',
+  subdistrict: 'subdistricts',
   within: 'within',
   settlement: 'settlements',
   place: 'places',

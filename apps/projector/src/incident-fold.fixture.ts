@@ -184,6 +184,7 @@ export const incidentByFold = (
     governorateCode: place.governorate?.code ?? null,
     governoratePrinted: place.governorate?.printed ?? null,
     settlement: place.settlement,
+    subArea: place.subArea,
     within: place.within,
     targetCode: target?.code ?? null,
     targetPrinted: target?.printed ?? null,

@@ -19,5 +19,19 @@ export interface Place extends Named {
   readonly longitude: string | null;
 }
 
+/** An area with how wide it is. */
+export interface Area extends Named {
+  readonly level: Exclude<Level, 'settlement'>;
+}
+
+/** The areas that a place lies in or is, the widest first. */
+export const areasOf = ({ level, within, code, en, ar }: Place): readonly Area[] =>
+  [...within, ...(level === 'settlement' ? [] : [{ code, en, ar }])].flatMap((area, depth) => {
+    const wide = LEVELS[depth];
+    return wide === undefined || wide === 'settlement'
+      ? []
+      : [{ level: wide, code: area.code, en: area.en, ar: area.ar }];
+  });
+
 /** The code of the governorate that a place lies in or is. */
 export const governorateCodeOf = ({ code, within }: Place): string => within[0]?.code ?? code;

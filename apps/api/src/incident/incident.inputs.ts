@@ -34,6 +34,12 @@ export class IncidentFilterInput {
   @Given.id({ maybe: true, list: true, doc: 'Taken from these reports.' })
   readonly reports?: readonly string[];
   @Words() readonly governorates?: readonly string[];
+  @Words('The district, subdistrict or rural part, as the source states it.')
+  readonly subAreas?: readonly string[];
+  @Words('Of the place that was accepted: code or English name.')
+  readonly districts?: readonly string[];
+  @Words('Of the place that was accepted: code or English name.')
+  readonly subdistricts?: readonly string[];
   @Words('The larger place in which the source puts it.') readonly within?: readonly string[];
   @Words() readonly settlements?: readonly string[];
   @Words('Entries of a gazetteer: its name, a blank and the code.')

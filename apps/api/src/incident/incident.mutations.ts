@@ -3,7 +3,7 @@ import { decide, asserted } from '../operation/decide.js';
 import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Wish } from '../schema/wish.js';
-import { needPlaceOf } from './place.proposals.js';
+import { areasFor } from './place.proposals.js';
 import {
   AddActInput,
   CorrectIncidentInput,
@@ -55,7 +55,7 @@ export class IncidentMutations {
     @Args('input') input: ResolvePlaceInput,
     @Context('operation') operation: Operation,
   ) {
-    await needPlaceOf(operation, input);
-    return decide(operation, input, 'ResolvePlace', dataOf(input));
+    const areas = await areasFor(operation, input);
+    return decide(operation, input, 'ResolvePlace', { ...dataOf(input), ...areas });
   }
 }

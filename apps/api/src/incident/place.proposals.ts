@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
-import { familyOf, learnedFrom, proposeFor, soughtOf } from '#places';
-import type { PrintedPlace } from '#places';
+import { areasOf, familyOf, learnedFrom, proposeFor, soughtOf } from '#places';
+import type { Area, PrintedPlace } from '#places';
 import type { Operation } from '../operation/operation.js';
 import type { Pinned } from '../operation/pinned.js';
 
@@ -29,12 +29,18 @@ export const proposalsOf = async ({ house }: Operation, pinned: Pinned, printed:
   };
 };
 
-/** Refuses a code that the gazetteer in use does not have. What other gazetteers have is not known here. */
-export const needPlaceOf = async (
+/**
+ * The areas that a place of the gazetteer in use lies in or is; a code that it does not have is refused.
+ * What other gazetteers have is not known here.
+ */
+export const areasFor = async (
   { house }: Operation,
   { gazetteer: label, code }: { readonly gazetteer: string; readonly code: string },
-): Promise<void> => {
+): Promise<{ readonly areas?: readonly Area[] }> => {
   const gazetteer = await house.geography.gazetteer();
-  if (familyOf(label) === familyOf(gazetteer.label) && !gazetteer.byCode(code))
+  if (familyOf(label) !== familyOf(gazetteer.label)) return {};
+  const place =
+    gazetteer.byCode(code) ??
     refuse('not-found', 'PLACE_CODE_UNKNOWN', 'The gazetteer has no place of this code.', '/code');
+  return { areas: areasOf(place) };
 };

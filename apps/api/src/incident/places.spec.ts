@@ -25,6 +25,12 @@ interface Asked {
   };
 }
 
+interface Area {
+  readonly level: string;
+  readonly code: string;
+  readonly en: string;
+}
+
 const QUERY = `query ($id: UUID!) { incident(id: $id) { incident {
   placeProposals { printed governorate gazetteer attribution proposals { learned score exact unique tool
     code en ar level latitude longitude within { code en ar } } }
@@ -84,6 +90,67 @@ describe('the place of an incident', () => {
     expect((await asked(one)).place).toEqual({ code: 'C3456', printed: 'A Town' });
     const [first] = (await asked(another)).placeProposals.proposals;
     expect(first).toMatchObject({ code: 'C3456', learned: 1 });
+  });
+
+  it('says in which areas it lies, and the register narrows down through them', async () => {
+    const drill = async (filter: object) => {
+      const { data, errors } = await api.ask<{
+        incidentFacets: {
+          total: number;
+          facets: readonly {
+            dimension: string;
+            values: readonly {
+              value: { code: string | null; printed: string } | null;
+              incidents: number;
+            }[];
+          }[];
+        };
+        incidents: { nodes: readonly { id: string }[] };
+        statistics: { total: { incidents: number } };
+      }>(
+        'analyst',
+        `query ($filter: IncidentFilterInput) {
+          incidentFacets(filter: $filter, dimensions: [district, subdistrict]) {
+            total facets { dimension values { value { code printed } incidents } } }
+          incidents(first: 50, filter: $filter) { nodes { id } }
+          statistics(by: district, filter: $filter) { total { incidents } } }`,
+        { filter },
+      );
+      expect(errors).toEqual([]);
+      const { incidentFacets: facets, incidents, statistics } = data;
+      expect(incidents.nodes).toHaveLength(facets.total);
+      expect(statistics.total.incidents).toBe(facets.total);
+      return {
+        ids: incidents.nodes.map(({ id }) => id),
+        said: facets.facets.map(({ values }) => values.filter(({ value }) => value !== null)),
+      };
+    };
+    const { data } = await api.ask<{
+      incident: { incident: { place: { areas: readonly Area[] } } };
+    }>(
+      'analyst',
+      `{ incident(id: "${one}") { incident { place { areas { level code en ar } } } } }`,
+    );
+    const [governorate, district, subdistrict] = data.incident.incident.place.areas;
+    expect([governorate?.level, district?.level, subdistrict?.level]).toEqual([
+      'governorate',
+      'district',
+      'subdistrict',
+    ]);
+    const all = await drill({});
+    expect(all.said).toEqual([
+      [{ value: { code: district?.code, printed: district?.en }, incidents: 1 }],
+      [{ value: { code: subdistrict?.code, printed: subdistrict?.en }, incidents: 1 }],
+    ]);
+    expect((await drill({ districts: [district?.code] })).ids).toEqual([one]);
+    expect(
+      (await drill({ districts: [district?.en], subdistricts: [subdistrict?.code] })).ids,
+    ).toEqual([one]);
+    expect((await drill({ districts: ['nowhere'] })).ids).toEqual([]);
+    expect((await drill({ notSaid: ['district'] })).ids).toContain(another);
+    expect((await drill({ subAreas: ['a subdistrict'], notSaid: ['district'] })).ids).toContain(
+      another,
+    );
   });
 
   it('teaches nobody who may not know of the incident', async () => {

@@ -438,11 +438,20 @@ export const FindingOutcome = words(
   same('accepted', 'dismissed', 'corrected'),
 );
 
+export const AreaLevel = words(
+  'AreaLevel',
+  'How wide an area is.',
+  same('governorate', 'district', 'subdistrict'),
+);
+
 export const IncidentDimension = words(
   'IncidentDimension',
   'By what incidents are narrowed, counted beside each other and crossed.',
   same(
     'governorate',
+    'subArea',
+    'district',
+    'subdistrict',
     'within',
     'settlement',
     'place',
@@ -459,6 +468,9 @@ export const IncidentDimension = words(
     'month',
   ),
   {
+    subArea: { description: 'The district, subdistrict or rural part that the source states.' },
+    district: { description: 'The district of the entry of a gazetteer that a member accepted.' },
+    subdistrict: { description: 'The subdistrict of that entry.' },
     within: { description: 'The larger place in which the source puts it.' },
     place: { description: 'The entry of a gazetteer that a member accepted.' },
     party: { description: 'The party counted under.' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isUuid, Refusal, refuse, uuidV5 } from '#kernel';
+import { areasOf } from '#places';
 import type { Gazetteer, Proposed } from '#places';
 import type { Desk } from '../desk/desk.js';
 import { byOperator, operatorOf } from '../desk/open-register.js';
@@ -48,6 +49,7 @@ export const acceptPlace = async (
           incidentId,
           gazetteer: gazetteer.label,
           code,
+          areas: areasOf(place),
           ...(printed === null ? {} : { printed }),
           ...(proposal ? { proposal: asFact(proposal) } : {}),
           ...(reason === undefined ? {} : { reason }),
@@ -83,6 +85,7 @@ export const acceptWhatIsExact = async (
               incidentId,
               gazetteer: gazetteer.label,
               code: best.place.code,
+              areas: areasOf(best.place),
               printed,
               proposal: asFact(best),
             },

@@ -13,6 +13,7 @@ import {
   partialDate,
   text,
 } from '../shape/shape.js';
+import type { Of } from '../shape/shape.js';
 import {
   act,
   coded,
@@ -390,6 +391,18 @@ export const IncidentUnmerged = event('incident', 'IncidentUnmerged', 'A merge w
   reason: work(text, 'Why.'),
 });
 
+/** The areas of a country, from the widest down. */
+export const AREA_LEVELS = ['governorate', 'district', 'subdistrict'] as const;
+
+const placeArea = object({
+  level: oneOf(...AREA_LEVELS),
+  code: label,
+  en: label,
+  ar: orNull(label),
+});
+/** An area of a gazetteer in which a place lies. */
+export type PlaceArea = Of<typeof placeArea>;
+
 export const PlaceResolved = event(
   'incident',
   'PlaceResolved',
@@ -398,6 +411,10 @@ export const PlaceResolved = event(
     incidentId: open(id, 'The incident.'),
     gazetteer: cas(label, 'The gazetteer and its version.'),
     code: cas(label, 'The place code there.'),
+    areas: cas(
+      maybe(list(placeArea, AREA_LEVELS.length)),
+      'The areas of the gazetteer that it lies in or is, the widest first.',
+    ),
     printed: cas(maybe(label), 'The name as printed that was resolved.'),
     proposal: cas(
       maybe(

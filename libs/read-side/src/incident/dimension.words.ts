@@ -1,6 +1,9 @@
 /** Everything by which incidents are narrowed, counted beside each other and crossed. */
 export const INCIDENT_DIMENSIONS = [
   'governorate',
+  'subArea',
+  'district',
+  'subdistrict',
   'within',
   'settlement',
   'place',

@@ -1,3 +1,4 @@
+import type { PlaceArea } from '#events';
 import { sqlTable } from '../kit/table.js';
 import { knownTo } from '../query/known.js';
 import { standsAt } from '../query/statement.js';
@@ -31,8 +32,20 @@ const plain =
 
 type Where = (row: string, at: At, values: Values) => Standing;
 
+/** An area of the place that was accepted: of what is only printed nobody has said in which it lies. */
+const area =
+  (level: PlaceArea['level']): Where =>
+  (row) => ({
+    many: `SELECT a->>'code' AS code, a->>'en' AS printed
+             FROM ${sqlTable(placeResolutions)} p CROSS JOIN jsonb_array_elements(p.data->'areas') a
+            WHERE p.incident_id = ${row}.incident_id AND a->>'level' = '${level}' AND ${standsAt('p')}`,
+  });
+
 const standings: Readonly<Record<IncidentDimension, Where>> = {
   governorate: coded('governorate'),
+  subArea: plain('sub_area'),
+  district: area('district'),
+  subdistrict: area('subdistrict'),
   within: plain('within'),
   settlement: plain('settlement'),
   place: (row) => ({

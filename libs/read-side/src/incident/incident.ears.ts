@@ -159,6 +159,7 @@ export const incidentEars: Ears = {
       ...event.fact.data,
       printed: event.fact.data.printed ?? null,
       nameKey: keyOfName(event.fact.data.printed),
+      areas: event.fact.data.areas ?? [],
       proposal: event.fact.data.proposal ?? null,
       ...stated(event),
       sealed: sealedOf(event),

@@ -14,6 +14,9 @@ import type { CountRange, IncidentDimension, IncidentFilter } from './incident.r
 /** Which part of a filter narrows which dimension. */
 const wantedOf: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {
   governorate: 'governorates',
+  subArea: 'subAreas',
+  district: 'districts',
+  subdistrict: 'subdistricts',
   within: 'within',
   settlement: 'settlements',
   place: 'places',

@@ -6,6 +6,7 @@ import type {
   Period,
   Pinpoint,
   Place,
+  PlaceArea,
   Source,
   TollCount,
   TollTraits,
@@ -45,6 +46,8 @@ export interface IncidentRow {
   readonly governorateCode: string | null;
   readonly governoratePrinted: string | null;
   readonly settlement: string | null;
+  /** The district, subdistrict or rural part that the source states, as printed. */
+  readonly subArea: string | null;
   /** The larger place in which the source puts it, as printed. */
   readonly within: string | null;
   readonly targetCode: string | null;
@@ -262,6 +265,8 @@ export interface PlaceResolutionRow extends Stated {
   readonly nameKey: string | null;
   readonly gazetteer: string;
   readonly code: string;
+  /** The areas that it lies in or is, the widest first; none where the gazetteer was not at hand. */
+  readonly areas: readonly PlaceArea[];
   readonly proposal: {
     readonly tool: string;
     readonly score: number;
@@ -287,6 +292,11 @@ export interface CountRange {
 export interface IncidentFilter {
   readonly reports?: readonly string[];
   readonly governorates?: readonly string[];
+  /** As the source states it. */
+  readonly subAreas?: readonly string[];
+  /** Of the place that a member accepted: code or English name. */
+  readonly districts?: readonly string[];
+  readonly subdistricts?: readonly string[];
   /** The larger place in which the source puts it. */
   readonly within?: readonly string[];
   readonly settlements?: readonly string[];

@@ -173,6 +173,7 @@ export const describedOf = (row: Pick<DescriptionRow, 'described' | 'corrected'>
     governorateCode: place.governorate?.code ?? null,
     governoratePrinted: place.governorate?.printed ?? null,
     settlement: place.settlement,
+    subArea: place.subArea,
     within: place.within,
     targetCode: target?.code ?? null,
     targetPrinted: target?.printed ?? null,

@@ -40,6 +40,7 @@ export const incidents = table<IncidentRow>('incident', {
     governorateCode: word,
     governoratePrinted: word,
     settlement: word,
+    subArea: word,
     within: word,
     targetCode: word,
     targetPrinted: word,

@@ -79,6 +79,24 @@ const withIncident =
   (world) =>
     world.incidents.length === 0 ? [] : move(world, world.recent(world.incidents));
 
+/** Districts of several subdistricts, districts by themselves, and places of which nobody says where they lie. */
+const areasOf = (number: number) => {
+  const [district, subdistrict] = [`SY0${number % 4}`, `SY0${number % 4}0${number % 3}`];
+  const area = (level: 'district' | 'subdistrict', code: string) => ({
+    level,
+    code,
+    en: `The ${level} ${code}`,
+    ar: null,
+  });
+  if (number % 5 === 0) return {};
+  return {
+    areas: [
+      area('district', district),
+      ...(number % 5 === 1 ? [] : [area('subdistrict', subdistrict)]),
+    ],
+  };
+};
+
 /** What happens to incidents. */
 export const incidentMoves: readonly (readonly [weight: number, move: Move])[] = [
   [6, (world) => incidentRecorded(world, world.dice.chance(0.85))],
@@ -303,16 +321,20 @@ export const incidentMoves: readonly (readonly [weight: number, move: Move])[] =
   ],
   [
     1,
-    withIncident(({ dice }, { id }) => [
-      states(events.PlaceResolved, id, {
-        incidentId: id,
-        gazetteer: 'places/1',
-        code: `SY${dice.between(1, 99)}`,
-        reason: 'the only one of this name',
-        ...(dice.chance(0.5)
-          ? { proposal: { tool: 'matcher/1', score: dice.between(0, 1000) } }
-          : {}),
-      }),
-    ]),
+    withIncident(({ dice }, { id }) => {
+      const number = dice.between(1, 99);
+      return [
+        states(events.PlaceResolved, id, {
+          incidentId: id,
+          gazetteer: 'places/1',
+          code: `SY${number}`,
+          reason: 'the only one of this name',
+          ...areasOf(number),
+          ...(dice.chance(0.5)
+            ? { proposal: { tool: 'matcher/1', score: dice.between(0, 1000) } }
+            : {}),
+        }),
+      ];
+    }),
   ],
 ];
