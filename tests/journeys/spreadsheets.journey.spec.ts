@@ -92,27 +92,59 @@ describe('a mapping that is saved', () => {
 });
 
 describe('an export of Bayanat', () => {
-  it('comes in as incidents, with the file itself as evidence', async () => {
+  it('comes in as incidents, items, persons and actors, with the file itself as evidence', async () => {
     const test = await openTestDesk();
-    const bytes = Buffer.from(
-      JSON.stringify({
-        incidents: [
-          {
-            id: 7,
-            description: 'Invented.',
-            events: [{ from_date: '2021-05-04T10:00' }],
-            actor_relations: [{ actor: { id: 1 }, related_as: [{ title: 'Witness' }] }],
-          },
-        ],
-        actors: [{ id: 1, type: 'Person', name: 'Zaytuna Inventova' }],
-      }),
-    );
-    const file = { name: 'b.json', bytes, as: 'B', from: 'bayanat', dryRun: false } as const;
+    const take = (json: object, as: string, dryRun = false) =>
+      importReport(test.desk, test.operator, {
+        name: 'b.json',
+        bytes: Buffer.from(JSON.stringify(json)),
+        as,
+        from: 'bayanat',
+        dryRun,
+      });
+    const actors = [
+      { id: 1, type: 'Person', name: 'Zaytuna Inventova' },
+      { id: 2, type: 'Person', name: 'Vicinus Inventov' },
+      { id: 3, type: 'Entity', name: 'An invented brigade' },
+    ];
+    const bulletin = {
+      id: 5,
+      title: 'A video',
+      actor_relations: [{ actor: { id: 2 }, related_as: [2], comment: 'He filmed it.' }],
+      bulletin_relations: [{ bulletin: { id: 6 } }],
+    };
+    const incident = {
+      id: 7,
+      description: 'Invented.',
+      events: [{ from_date: '2021-05-04T10:00' }],
+      actor_relations: [{ actor: { id: 1 }, related_as: [2] }],
+    };
     try {
-      const first = await importReport(test.desk, test.operator, file);
+      const whole = { incidents: [incident], bulletins: [bulletin], actors };
+      const came = { items: 1, persons: 1, actors: 1, known: 0, refused: 0 };
+      const dry = await take(whole, 'B', true);
+      expect([dry.beside, dry.refusals]).toEqual([came, []]);
+      const first = await take(whole, 'B');
       expect(first.incidents).toEqual({ accepted: 1, unchanged: 0, corrected: 0, refused: 0 });
-      const again = await importReport(test.desk, test.operator, file);
+      expect([first.beside, first.refusals]).toEqual([came, []]);
+      expect(first.findings.map(({ code, path }) => [code, path])).toContainEqual([
+        'RELATION_NOT_TAKEN',
+        '/bulletins/0/bulletin_relations/0',
+      ]);
+      const again = await take(whole, 'B');
       expect(again.incidents).toMatchObject({ accepted: 0, unchanged: 1 });
+      const later = await take({ ...whole, bulletins: [{ ...bulletin, id: 8 }, bulletin] }, 'B');
+      expect(later.beside).toEqual({ items: 1, persons: 0, actors: 0, known: 3, refused: 0 });
+      expect(later.findings.map(({ code }) => code)).toContain('RECORD_KNOWN');
+
+      await test.desk.catchUp();
+      const { readModels, store } = test.desk;
+      const at = await readModels.snapshot({ projections: ['evidence'] });
+      const { total } = await readModels.evidence.list(at, {}, { first: 1 });
+      // The publication, two versions of its file, two bulletins.
+      expect(total).toBe(5);
+      expect(JSON.stringify(await store.readAll(0, 1_000))).not.toMatch(/Inventov|filmed/);
+      expect((await readModels.status()).filter(({ halted }) => halted)).toEqual([]);
     } finally {
       await test.drop();
     }

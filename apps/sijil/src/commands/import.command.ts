@@ -26,7 +26,7 @@ export const importCommand: CommandSpec = {
     ['--dry-run', 'go the whole way and say what would happen, but write nothing'],
     ['--as <key>', 'the key under which the office knows the report'],
     ['--mapping <mapping>', 'for a table: a file with its mapping, or the name of a saved one'],
-    ['--from <shape>', 'bayanat: the file is an export of Bayanat (docs/bayanat.md)'],
+    ['--from <shape>', 'bayanat: the file is an export of Bayanat, JSON or CSV (docs/bayanat.md)'],
     ['--structured-by <who>', 'who or what made the structured file from the publication'],
   ],
   refusal: (refusal) => nothing(refusal, 0),
@@ -73,7 +73,7 @@ const one = async (call: Call, path: string): Promise<boolean> => {
       ...(as === undefined ? {} : { as }),
       ...(structuredBy === undefined ? {} : { structuredBy }),
     };
-    const result = await takeIn(call, file, isTable(path));
+    const result = await takeIn(call, file, file.from === undefined && isTable(path));
     if (flags['dryRun'] !== true) await desk.catchUp();
     say(output, name, result, flags['dryRun'] === true);
     output.answer(result);
@@ -119,6 +119,12 @@ const say = (output: Call['output'], name: string, result: ImportResult, dryRun:
   output.say(
     `${name}: ${dryRun ? '(dry run, nothing written) ' : ''}${accepted} incidents taken in, ${unchanged} unchanged, ${corrected} corrected by the publisher, ${refused} refused.`,
   );
+  if (result.beside) {
+    const { items, persons, actors, known } = result.beside;
+    output.say(
+      `Beside incidents: ${items} items, ${persons} persons and ${actors} actors taken in; ${known} were known, ${result.beside.refused} refused.`,
+    );
+  }
   if (result.refusals.length > 0) {
     output.say('Refused:');
     for (const { code, path, message } of result.refusals)

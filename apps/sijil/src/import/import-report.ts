@@ -3,8 +3,11 @@ import { categoryOf, instant } from '#kernel';
 import type { JsonObject } from '#kernel';
 import { reportIdOf } from '#domain';
 import {
+  besideOf,
   importIdOf,
   mediaTypeOf,
+  namedIn,
+  openBayanat,
   publicationIdOf,
   readReport,
   readSheet,
@@ -51,10 +54,8 @@ export const importReport = async (
   file: ImportFile,
   progress: Progress = () => undefined,
 ): Promise<ImportResult> => {
-  // The file itself stays the evidence, whatever shape it is read in.
-  const bytes =
-    file.from === 'bayanat' ? Buffer.from(JSON.stringify(reportOfBayanat(file.bytes))) : file.bytes;
-  const reading = readReport(bytes, readingAt(desk));
+  if (file.from === 'bayanat') return importBayanat(desk, operator, file, progress);
+  const reading = readReport(file.bytes, readingAt(desk));
   return take(
     desk,
     operator,
@@ -62,6 +63,26 @@ export const importReport = async (
     { script: scriptOf(reading), named: reading.named, mediaType: 'application/json' },
     progress,
   );
+};
+
+/** An export of Bayanat, read as a report. The file itself stays the evidence, whatever shape it is read in. */
+const importBayanat = async (
+  desk: Desk,
+  operator: Operator,
+  file: ImportFile,
+  progress: Progress,
+): Promise<ImportResult> => {
+  const bayanat = await openBayanat(file.bytes);
+  const reading = readReport(Buffer.from(JSON.stringify(reportOfBayanat(bayanat))), {
+    ...readingAt(desk),
+    alsoNamed: namedIn(bayanat),
+  });
+  const script = {
+    ...scriptOf(reading),
+    beside: (context: UnitContext) => besideOf(bayanat, context),
+  };
+  const mediaType = /\.csv$/i.test(file.name) ? 'text/csv' : 'application/json';
+  return take(desk, operator, file, { script, named: reading.named, mediaType }, progress);
 };
 
 /** Takes in one spreadsheet by a mapping of its columns: a published report in another shape. */
@@ -124,7 +145,9 @@ const take = async (
   const registerId = (await desk.register())?.id ?? '';
   const key = file.as ?? script.report.key ?? file.name.replace(/\.[^.]*$/, '');
   const reportId = reportIdOf(key);
-  const pen = file.dryRun ? rehearsalOf(desk, publicationIdOf(reportId)) : desk.writeSide;
+  const pen = file.dryRun
+    ? rehearsalOf(desk, publicationIdOf(reportId), script.beside !== undefined)
+    : desk.writeSide;
   // A table read by another mapping says something else.
   const mac = desk.vault.mac(
     'file',
@@ -172,10 +195,14 @@ const RETAINED: Readonly<Record<string, ReturnType<Retention>>> = {
   incident: 'first',
 };
 
-/** A pen that writes nothing. Of the things of one unit alone, its people and items, it keeps nothing either. */
-const rehearsalOf = (desk: Desk, publicationId: string): WriteSide => {
+/**
+ * A pen that writes nothing. Of the people and items of one unit it keeps nothing, unless there are
+ * others that stand by themselves and that roles refer to.
+ */
+const rehearsalOf = (desk: Desk, publicationId: string, apart: boolean): WriteSide => {
+  const others = apart ? 'first' : 'none';
   const retention: Retention = (stream) =>
-    stream === `evidence-${publicationId}` ? 'first' : (RETAINED[categoryOf(stream)] ?? 'none');
+    stream === `evidence-${publicationId}` ? 'first' : (RETAINED[categoryOf(stream)] ?? others);
   return new WriteSide({
     store: new RehearsalStore(desk.store, retention),
     vault: new RehearsalVault(desk.vault, retention),

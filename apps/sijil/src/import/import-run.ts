@@ -6,6 +6,7 @@ import type { IncidentRow, Page, Row } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
 import { VIA } from '../version.js';
+import { takeBeside } from './beside.js';
 import { Following } from './following.js';
 import { knownImport, knownIncidents, standingLinks } from './known.js';
 import type { Known } from './known.js';
@@ -51,10 +52,12 @@ export class ImportRun {
     this.#findings.unshift(...findings);
     this.#refusals.unshift(...refusals.map(({ code, path, message }) => ({ code, path, message })));
     this.#counts.refused += refusals.filter(({ of }) => of === 'incident').length;
+    const apart = completed ? undefined : await this.#beside();
     if (!completed) await this.#finish();
     return {
       report: context.reportId,
       incidents: this.#counts,
+      ...(apart === undefined ? {} : { beside: apart }),
       findings: this.#findings.map(({ code, path, message }) => ({ code, path, message })),
       refusals: this.#refusals,
       position: await desk.store.head(),
@@ -91,6 +94,17 @@ export class ImportRun {
       if (changed.includes(plan)) await this.#attempt(plan, () => this.#change(plan, before));
       else this.#counts[this.#outcomeOf(before)] += 1;
     }
+  }
+
+  /** What the file holds beside incidents, and what of it could not be said. */
+  async #beside(): Promise<ImportResult['beside']> {
+    const { context, reading } = this.run;
+    const beside = reading.beside?.(context);
+    if (beside === undefined) return undefined;
+    const taken = await takeBeside(beside, (label, steps) => this.#submit(label, steps));
+    this.#refusals.push(...taken.refusals);
+    this.#findings.push(...taken.findings);
+    return taken.counts;
   }
 
   /** Registers the parties that some units name, unless somebody else just did. */

@@ -1,5 +1,12 @@
 import type { JsonObject, Position } from '#kernel';
-import type { Finding, RefusedUnit, ReportReading, ReportUnit, UnitContext } from '#reports';
+import type {
+  Beside,
+  Finding,
+  RefusedUnit,
+  ReportReading,
+  ReportUnit,
+  UnitContext,
+} from '#reports';
 import type { WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import type { Operator } from '../desk/open-register.js';
@@ -8,6 +15,8 @@ import type { Operator } from '../desk/open-register.js';
 export interface ImportResult {
   readonly report: string | null;
   readonly incidents: Readonly<Record<'accepted' | 'unchanged' | 'corrected' | 'refused', number>>;
+  /** Of a Bayanat export: what came in beside incidents. */
+  readonly beside?: Readonly<Record<'items' | 'persons' | 'actors' | 'known' | 'refused', number>>;
   readonly findings: readonly Remark[];
   readonly refusals: readonly Remark[];
   readonly position: Position;
@@ -33,6 +42,8 @@ export interface Script extends Pick<
   readonly findings: readonly Finding[];
   readonly refusals: readonly RefusedUnit[];
   batches(): Iterable<readonly ReportUnit[]> | AsyncIterable<readonly ReportUnit[]>;
+  /** What the file holds beside incidents. */
+  beside?(context: UnitContext): Beside;
 }
 
 /** How far an import is. */

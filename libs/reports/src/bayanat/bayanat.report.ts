@@ -1,38 +1,20 @@
-import { refuse } from '#kernel';
 import type { Json, JsonObject } from '#kernel';
-import { openReport } from '../reading/file.reader.js';
-import { fieldOf, isObject } from '../reading/json.objects.js';
-
-/** A record of a Bayanat export, by its own names of fields. */
-type Item = JsonObject;
-
-const items = (json: Json | undefined, name: string): readonly Item[] => {
-  if (json === undefined || json === null) return [];
-  if (!Array.isArray(json) || !(json as readonly Json[]).every(isObject))
-    return refuse('invalid', 'WRONG_TYPE', `\`${name}\` must be a list of records.`, `/${name}`);
-  return json as readonly Item[];
-};
-
-const at = (json: Json | undefined, ...path: readonly string[]): Json | undefined =>
-  path.reduce<Json | undefined>(
-    (here, key) => (isObject(here) ? fieldOf(here, key) : undefined),
-    json,
-  );
-
-const list = (json: Json | undefined): readonly Json[] =>
-  Array.isArray(json) ? (json as readonly Json[]) : [];
-
-const textOf = (json: Json | undefined): string | null =>
-  typeof json === 'string' && json.trim() !== '' ? json : null;
-
-const idOf = (json: Json | undefined): string =>
-  typeof json === 'number' || typeof json === 'string' ? String(json) : '';
-
-const dayOf = (json: Json | undefined): string | null => textOf(json)?.slice(0, 10) ?? null;
-
-/** Words of a list of titled things, in the clear where the reading lets them. */
-const titles = (json: Json | undefined): readonly string[] =>
-  list(json).flatMap((one) => textOf(typeof one === 'string' ? one : at(one, 'title')) ?? []);
+import { isObject } from '../reading/json.objects.js';
+import type { BayanatFile, Item } from './bayanat.file.js';
+import {
+  at,
+  dayOf,
+  idOf,
+  isBody,
+  list,
+  OFFICE,
+  relationOf,
+  RELATIONS,
+  rest,
+  rolesOf,
+  textOf,
+  titles,
+} from './bayanat.words.js';
 
 const ROLES: Readonly<Record<string, string>> = {
   'injured party': 'victim',
@@ -40,28 +22,6 @@ const ROLES: Readonly<Record<string, string>> = {
   witness: 'witness',
   perpetrator: 'suspect',
 };
-
-/** What a relation says beside whom it joins: type, comment, probability. It goes under seal with its end. */
-const relationOf = (relation: Json): string =>
-  JSON.stringify({
-    type: at(relation, 'related_as') ?? null,
-    comment: at(relation, 'comment') ?? null,
-    probability: at(relation, 'probability') ?? null,
-  });
-
-const rolesOf = (relation: Json): readonly string[] => {
-  const type = at(relation, 'related_as');
-  const given = Array.isArray(type) ? titles(type) : titles([type ?? null]);
-  return given.map((one) => one.toLowerCase());
-};
-
-/** What of a record is left when these fields are taken out; kept under seal, so that nothing is lost. */
-const rest = (item: Item, ...taken: readonly string[]): JsonObject =>
-  Object.fromEntries(
-    Object.entries(item).filter(([key, value]) => !taken.includes(key) && value !== null),
-  );
-
-const isBody = (actor: Json | undefined): boolean => textOf(at(actor, 'type')) === 'Entity';
 
 /** A natural person of a relation: the names go to the vault. */
 const personOf = (relation: Json, actor: Item): Json => ({
@@ -73,17 +33,7 @@ const personOf = (relation: Json, actor: Item): Json => ({
   occupation: textOf(actor['occupation'] ?? null),
   note: JSON.stringify({
     relation: relationOf(relation),
-    ...rest(
-      actor,
-      'actor_relations',
-      'bulletin_relations',
-      'incident_relations',
-      'name',
-      'name_ar',
-      'nickname',
-      'occupation',
-      'roles',
-    ),
+    ...rest(actor, ...RELATIONS, 'name', 'name_ar', 'nickname', 'occupation', ...OFFICE),
   }),
 });
 
@@ -94,15 +44,7 @@ const evidenceOf = (relation: Json, bulletin: Item): Json => ({
   saysInOwnWords: textOf(bulletin['description'] ?? null),
   note: JSON.stringify({
     relation: relationOf(relation),
-    ...rest(
-      bulletin,
-      'description',
-      'sources',
-      'actor_relations',
-      'bulletin_relations',
-      'incident_relations',
-      'roles',
-    ),
+    ...rest(bulletin, 'description', 'sources', ...RELATIONS, ...OFFICE),
   }),
 });
 
@@ -157,46 +99,20 @@ const unitOf = (
       const id = idOf(at(relation, 'incident', 'id'));
       return id === '' ? [] : [{ id: `bayanat-${id}`, relation: relationOf(relation) }];
     }),
-    bayanat: rest(
-      incident,
-      'id',
-      'description',
-      'actor_relations',
-      'bulletin_relations',
-      'incident_relations',
-      'roles',
-    ),
+    bayanat: rest(incident, 'id', 'description', ...RELATIONS, ...OFFICE),
   };
 };
 
 const byId = (all: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(all.map((item) => [idOf(item['id']), item]));
 
-/**
- * A Bayanat export as a report file: incidents with what they are related to. Bulletins and actors that no
- * incident of the export is related to become no incident: their ids are kept under seal, which is found, and the
- * file, which is an item of evidence, keeps the rest.
- */
-export const reportOfBayanat = (bytes: Uint8Array): JsonObject => {
-  const { file } = openReport(bytes);
-  const incidents = items(fieldOf(file, 'incidents'), 'incidents');
-  const bulletins = byId(items(fieldOf(file, 'bulletins'), 'bulletins'));
-  const actors = byId(items(fieldOf(file, 'actors'), 'actors'));
-  const related = new Set(
-    incidents.flatMap((incident) => [
-      ...list(incident['actor_relations']).map((one) => `actor:${idOf(at(one, 'actor', 'id'))}`),
-      ...list(incident['bulletin_relations']).map(
-        (one) => `bulletin:${idOf(at(one, 'bulletin', 'id'))}`,
-      ),
-    ]),
-  );
-  const unrelated = [
-    ...[...actors.keys()].map((id) => `actor:${id}`),
-    ...[...bulletins.keys()].map((id) => `bulletin:${id}`),
-  ].filter((one) => !related.has(one));
-  return {
-    report: isObject(file['report']) ? file['report'] : {},
-    incidents: incidents.map((incident) => unitOf(incident, actors, bulletins)),
-    ...(unrelated.length > 0 ? { unrelated } : {}),
-  };
+/** The incidents of an export as a report file, each with what it is related to. */
+export const reportOfBayanat = ({
+  report,
+  incidents,
+  bulletins,
+  actors,
+}: BayanatFile): JsonObject => {
+  const [bulletin, actor] = [byId(bulletins), byId(actors)];
+  return { report, incidents: incidents.map((incident) => unitOf(incident, actor, bulletin)) };
 };

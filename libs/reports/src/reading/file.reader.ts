@@ -34,7 +34,10 @@ const parse = (text: string): ParsedJson => {
 };
 
 /** Opens a report file. Refuses it whole where nothing in it could be relied on. */
-export const openReport = (bytes: Uint8Array): RawReport => {
+export const openReport = (
+  bytes: Uint8Array,
+  { incidents: wanted = 'always' }: { readonly incidents?: 'always' | 'maybe' } = {},
+): RawReport => {
   if (bytes.byteLength > MAX_FILE_BYTES)
     refuse(
       'invalid',
@@ -51,7 +54,7 @@ export const openReport = (bytes: Uint8Array): RawReport => {
       safePointer(duplicateAt, shieldFor(named)),
     );
   if (!isObject(file)) return refuse('invalid', 'NOT_AN_OBJECT', 'The file is not a JSON object.');
-  const incidents = fieldOf(file, 'incidents');
+  const incidents = fieldOf(file, 'incidents') ?? (wanted === 'maybe' ? [] : undefined);
   if (!Array.isArray(incidents))
     return refuse('invalid', 'NO_INCIDENTS', 'The file has no list of incidents.', '/incidents');
   if (incidents.length > MAX_UNITS)

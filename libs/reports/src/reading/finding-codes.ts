@@ -56,6 +56,10 @@ export const findingCodes = {
     'The definition of a figure is not in the little language; the figure cannot be enumerated.',
   CORRECTED_SINCE:
     'A member corrected an incident, and the report now says something else of it; the correction stays.',
+  RELATION_NOT_TAKEN:
+    'A relation of a Bayanat export has no place of its own in the register; it is kept under seal with the record that names it.',
+  RECORD_KNOWN:
+    'The register has this record already under the key of the report; what the file says of it otherwise is kept with the file alone.',
   UNIT_VANISHED:
     'A later version of the report does not list an incident any more; its claims are kept as no longer asserted.',
 } as const;

@@ -46,6 +46,7 @@ const unitsByLine = (units: readonly ReportUnit[]): ReadonlyMap<number, number> 
  * is refused whole; an impossible part is refused alone; what is merely inconsistent is a finding.
  * @param today the day after which every date is in the future, where the caller knows it
  * @param digest covers ids and keys that name somebody; keyed wherever the reading is kept
+ * @param alsoNamed names of people that the file does not give in fields for names
  * @throws Refusal of kind `invalid` where the file is refused whole
  */
 export const readReport = (
@@ -53,9 +54,15 @@ export const readReport = (
   {
     today = null,
     digest = (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-  }: { readonly today?: string | null; readonly digest?: Digest } = {},
+    alsoNamed = [],
+  }: {
+    readonly today?: string | null;
+    readonly digest?: Digest;
+    readonly alsoNamed?: readonly string[];
+  } = {},
 ): ReportReading => {
-  const { file, incidents, named } = openReport(bytes);
+  const { file, incidents, named: inside } = openReport(bytes);
+  const named = [...inside, ...alsoNamed];
   const desk = new Desk(shieldFor(named), digest);
   const report = readHeader(file, desk);
   const ids = new Set<string>();
