@@ -2,7 +2,7 @@ import { Refusal } from '#kernel';
 import type { Command } from '#kernel';
 import { canonical } from '#events';
 import { findingCodes } from '#reports';
-import type { Beside, BesideRecord, Finding, FindingCode } from '#reports';
+import type { Beside, BesideRecord, Finding } from '#reports';
 import type { ImportResult, Remark } from './run.js';
 
 const RECORDS_AT_ONCE = 64;
@@ -19,7 +19,7 @@ interface Taken {
 }
 
 /** One finding for all places of one kind, at the first of them. */
-const once = (code: FindingCode, paths: readonly string[]): readonly Finding[] => {
+const once = (code: keyof typeof findingCodes, paths: readonly string[]): readonly Finding[] => {
   const [path] = paths;
   if (path === undefined) return [];
   const times = paths.length === 1 ? '' : ` It stands in ${paths.length} places.`;
