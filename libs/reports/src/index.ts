@@ -40,7 +40,7 @@ export type { UnitContext } from './plan/unit-context.js';
 export { planUnit, recordUnit } from './plan/unit.plan.js';
 export type { UnitPlan } from './plan/unit.plan.js';
 export { openBayanat } from './bayanat/bayanat.file.js';
-export type { BayanatFile } from './bayanat/bayanat.file.js';
+export type { BayanatFile } from './bayanat/bayanat.shape.js';
 export { besideOf, namedIn } from './bayanat/bayanat.beside.js';
 export type { Beside, BesideRecord } from './bayanat/bayanat.beside.js';
 export { reportOfBayanat } from './bayanat/bayanat.report.js';

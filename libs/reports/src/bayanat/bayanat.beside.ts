@@ -5,7 +5,7 @@ import { partyIdOf } from '../plan/unit-context.js';
 import type { UnitContext } from '../plan/unit-context.js';
 import { given } from '../plan/texts.js';
 import { parties } from '../vocabulary/parties.js';
-import type { BayanatFile, Item } from './bayanat.file.js';
+import type { BayanatFile, Item } from './bayanat.shape.js';
 import {
   at,
   dayOf,

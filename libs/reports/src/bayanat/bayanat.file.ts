@@ -1,19 +1,9 @@
 import { refuse } from '#kernel';
-import type { Json, JsonObject } from '#kernel';
+import type { Json } from '#kernel';
 import { openReport } from '../reading/file.reader.js';
 import { fieldOf, isObject } from '../reading/json.objects.js';
+import type { BayanatFile, Item } from './bayanat.shape.js';
 import { tableOfBayanat } from './bayanat.table.js';
-
-/** A record of a Bayanat export, by its own names of fields. */
-export type Item = JsonObject;
-
-/** What an export holds. Bayanat exports one of the three lists at a time; an office may put them together. */
-export interface BayanatFile {
-  readonly report: JsonObject;
-  readonly incidents: readonly Item[];
-  readonly bulletins: readonly Item[];
-  readonly actors: readonly Item[];
-}
 
 /** The lists of an export. */
 export const LISTS = ['incidents', 'bulletins', 'actors'] as const;

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#kernel';
 import { isObject } from '../reading/json.objects.js';
-import type { BayanatFile, Item } from './bayanat.file.js';
+import type { BayanatFile, Item } from './bayanat.shape.js';
 import {
   at,
   dayOf,

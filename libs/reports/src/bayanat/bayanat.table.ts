@@ -3,7 +3,7 @@ import type { Json } from '#kernel';
 import { headingOf } from '../sheet/mapping.js';
 import { csvRows } from '../sheet/rows/csv.rows.js';
 import { MAX_UNITS } from '../reading/limits.js';
-import type { BayanatFile, Item } from './bayanat.file.js';
+import type { BayanatFile, Item } from './bayanat.shape.js';
 
 /** `related_actors.actor-1`: the first of the actors to which the record of the row is related. */
 const RELATED = /^related_(bulletin|actor|incident)s\.\1-\d+$/;
