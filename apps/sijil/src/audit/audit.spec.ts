@@ -108,6 +108,26 @@ describe('an audit of the register', () => {
     }
   });
 
+  it('finds a part that was put in the place of another', async () => {
+    const [row] = await scene.store.readAll(1, 1);
+    const parts = JSON.parse(row?.parts ?? '{}') as StoredParts;
+    const { identity } = envelopeOf(row?.leaf ?? '').parts;
+    expect(identity).toBeDefined();
+    for (const [name, instead] of [
+      ['public', 'identity'],
+      ['public', 'work'],
+    ] as const) {
+      const moved = canonical({ ...parts, [name]: undefined, [instead]: { sealed: 'AAAA' } });
+      const findings = await after('UPDATE register.events SET parts = $1 WHERE position = 2', [
+        moved,
+      ]);
+      expect(codes(findings)).toEqual([
+        ['PART_ADDED', 2],
+        ['PART_MISSING', 2],
+      ]);
+    }
+  });
+
   it('finds an event that was rewritten and hashed again', async () => {
     const [row] = await scene.store.readAll(0, 1);
     if (!row) throw new Error('There is no event.');

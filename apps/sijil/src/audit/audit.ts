@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Frontier } from '#ledger';
+import { Frontier, leafHash } from '#ledger';
 import type { LogTrust } from '#ledger';
 import type { Head, LedgerFolder } from '#notary';
 import { readEvent } from '#events';
@@ -139,12 +139,14 @@ class Audit {
     for (const row of rows) {
       const position = Number(row.position);
       this.#missing(position, tree);
+      const hash = leafHash(Buffer.from(row.leaf, 'utf8'));
       const { envelope, parts, faults } = checkEvent(row, {
         clock: this.#clock,
         register: this.asked.registerId,
+        asTile: tree.hasAt(position, hash),
       });
       this.#faults.push(...faults);
-      tree.take(position, envelope?.id ?? row.id, row.leaf);
+      tree.take(position, envelope?.id ?? row.id, hash);
       this.#position = position;
       if (!envelope) continue;
       this.#clock = Math.max(this.#clock, Date.parse(envelope.recordedAt) || 0);

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel';
-import { Frontier, leafHash, sameBytes, TILE_WIDTH, TileTree } from '#ledger';
+import { Frontier, sameBytes, TILE_WIDTH, TileTree } from '#ledger';
 import type { Head, LedgerFolder } from '#notary';
 import { faultAt } from './fault.js';
 import type { Fault } from './fault.js';
@@ -56,14 +56,24 @@ export class TreeCheck {
       this.#read.set(tile, known.get(tile) ?? (await this.#tile(tile, sealed)));
   }
 
-  /** Takes the next event in order; none where it is missing. */
-  take(position: number, eventId: string | null, leaf: string | null): void {
-    const own = leaf === null ? new Uint8Array(32) : leafHash(Buffer.from(leaf, 'utf8'));
+  /** Whether a stored tile has this hash at a position. Whether the tile is to be believed, its head will tell. */
+  hasAt(position: number, hash: Uint8Array): boolean {
+    return sameBytes(this.#storedAt(position), hash);
+  }
+
+  #storedAt(position: number): Uint8Array | undefined {
+    if (position > (this.#heads.newest?.size ?? 0)) return undefined;
+    return this.#read.get(tileOf(position))?.[(position - 1) % TILE_WIDTH];
+  }
+
+  /** Takes the hash of the next event in order; none where it is missing. */
+  take(position: number, eventId: string | null, hash: Uint8Array | null): void {
+    const own = hash ?? new Uint8Array(32);
     if (position <= (this.#heads.newest?.size ?? 0)) {
-      const stored = this.#read.get(tileOf(position))?.[(position - 1) % TILE_WIDTH];
+      const stored = this.#storedAt(position);
       if (stored && !sameBytes(stored, own)) {
         this.#tiles ??= new Frontier(this.#own.size, this.#own.roots);
-        const what = leaf === null ? 'missing' : 'not the one';
+        const what = hash === null ? 'missing' : 'not the one';
         if (this.#suspects.length < MOST_NAMED)
           this.#suspects.push(
             faultAt(

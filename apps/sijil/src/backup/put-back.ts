@@ -93,7 +93,7 @@ const needEmpty = async (
     );
 };
 
-/** Events as they stood; what the database keeps about streams and heads is made from them again. */
+/** Events as they stood; what the database keeps about the head of the log follows from them. */
 const putRegistersBack = (ownerUrl: string, folder: string): Promise<void> =>
   connected(ownerUrl, (client) =>
     within(client, 'change', async () => {
@@ -104,13 +104,10 @@ const putRegistersBack = (ownerUrl: string, folder: string): Promise<void> =>
           join(folder, `${schema}.copy.gz`),
         );
         await client.query(
-          `INSERT INTO ${schema}.streams SELECT stream, max(revision) FROM ${schema}.events GROUP BY stream`,
-        );
-        await client.query(
           `UPDATE ${schema}.log_head SET (position, clock_ms) =
              (SELECT coalesce(max(position), 0), coalesce(max(clock_ms), 0) FROM ${schema}.events)`,
         );
-        await client.query(`ANALYZE ${schema}.events, ${schema}.streams`);
+        await client.query(`ANALYZE ${schema}.events`);
       }
     }),
   );

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto';
 import { Protected, refuse } from '#kernel';
 import type { Fact, JsonObject } from '#kernel';
 import { FIELD_CLASSES } from '../event.js';
 import type { EventDefinition, FieldClass } from '../event.js';
 import { checkFields } from '../shape/shape.js';
-import { canonical, sha256Of } from './canonical.js';
+import { canonical } from './canonical.js';
 
 /** The bytes of salt in each part: nobody can guess a part from its commitment. */
 export const SALT_BYTES = 16;
@@ -17,7 +18,8 @@ export interface Part {
 
 /** SHA-256(salt ‖ canonical(part)), hexadecimal: what the envelope says of a part. */
 export const commitmentTo = (part: Pick<Part, 'salt' | 'text'>): string =>
-  sha256Of(part.salt, part.text).toString('hex');
+  // In one go: several times as fast as piece by piece, and an audit makes millions of them.
+  hash('sha256', sealable(part), 'hex');
 
 const plain = (value: unknown): unknown =>
   value instanceof Protected ? (value.reveal() as unknown) : value;
@@ -58,7 +60,7 @@ export type StoredParts = Partial<
 >;
 
 /** A part as the plaintext that is sealed: the salt, then the canonical text. */
-export const sealable = (part: Part): Buffer =>
+export const sealable = (part: Pick<Part, 'salt' | 'text'>): Buffer =>
   Buffer.concat([part.salt, Buffer.from(part.text, 'utf8')]);
 
 /** A part from what was unsealed. */
