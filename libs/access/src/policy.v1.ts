@@ -117,6 +117,7 @@ const lines: readonly Line[] = [
       'ExcludeIncident',
       'IncludeEvidence',
       'ExcludeEvidence',
+      'ProposeExclusion',
       'AssessBearing',
       'DraftCharge',
       'WithdrawCharge',
@@ -156,7 +157,17 @@ const lines: readonly Line[] = [
   ],
 
   // Second sight: what one proposed, another decides.
-  [['reviewer'], ['AdoptClassification', 'RejectClassification', 'AdoptCharge', 'ResolveFinding']],
+  [
+    ['reviewer'],
+    [
+      'ApproveExclusion',
+      'RejectExclusion',
+      'AdoptClassification',
+      'RejectClassification',
+      'AdoptCharge',
+      'ResolveFinding',
+    ],
+  ],
   [['investigator', 'analyst', 'reviewer'], ['AssessVerification']],
 
   // Protection.

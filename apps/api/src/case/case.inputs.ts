@@ -60,7 +60,9 @@ export class IncludeEvidenceInput extends CommandInput {
   @Given.text({ maybe: true }) readonly reason?: string;
 }
 
-@InputType()
+@InputType({
+  description: 'That an exhibit leave the case: at once, or as it is proposed and decided on.',
+})
 export class ExcludeEvidenceInput extends CommandInput {
   @Given.id() readonly caseId!: string;
   @Given.id() readonly exhibitId!: string;

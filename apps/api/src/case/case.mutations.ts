@@ -63,12 +63,39 @@ export class CaseMutations {
     return decide(operation, input, 'IncludeEvidence', dataOf(input));
   }
 
-  @Wish('ExcludeEvidence', 'Take an exhibit out; its number stays used.')
+  @Wish(
+    'ExcludeEvidence',
+    'Take an exhibit out; its number stays used. Not what can help the defence: that takes two.',
+  )
   excludeEvidence(
     @Args('input') input: ExcludeEvidenceInput,
     @Context('operation') operation: Operation,
   ) {
     return decide(operation, input, 'ExcludeEvidence', dataOf(input));
+  }
+
+  @Wish('ProposeExclusion', 'Propose that an exhibit leave the case; somebody else decides.')
+  proposeExclusion(
+    @Args('input') input: ExcludeEvidenceInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'ProposeExclusion', dataOf(input));
+  }
+
+  @Wish('ApproveExclusion', 'Approve that an exhibit leave the case, as somebody else proposed.')
+  approveExclusion(
+    @Args('input') input: ExcludeEvidenceInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'ApproveExclusion', dataOf(input));
+  }
+
+  @Wish('RejectExclusion', 'Decide that an exhibit stays in the case.')
+  rejectExclusion(
+    @Args('input') input: ExcludeEvidenceInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'RejectExclusion', dataOf(input));
   }
 
   @Wish('AssessBearing', 'Say which way an exhibit points.')

@@ -68,7 +68,23 @@ export class Exhibit {
   @Shown('case', () => GraphQLInt) readonly lastPage!: number;
   @Shown('case', () => GraphQLBoolean, 'True once it was taken out; its number stays used.')
   readonly excluded!: boolean;
+  @ShownOrNull(
+    'case',
+    () => GraphQLString,
+    'Who proposed that it leave, while that is open or once it was approved.',
+  )
+  readonly exclusionProposedBy!: string | null;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
+  @Sealed(
+    'work',
+    () => ProtectedText,
+    'What was last said of its leaving: proposed, approved or not.',
+    {
+      sealedIn: 'exclusionSealed',
+      field: 'reason',
+    },
+  )
+  readonly exclusionReason!: unknown;
 }
 
 /** An exhibit as the schema shows it. */

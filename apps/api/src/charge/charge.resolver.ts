@@ -78,7 +78,7 @@ export class ChargeResolver {
   async restsOn(@Args() { id, asOf }: ThingArgs, @Context('operation') operation: Operation) {
     const pinned = await operation.pin(asOf);
     operation.rights.needKnowOf(await pinned.load.handling.load(id));
-    const all = await operation.models.charges.restsOn(pinned.snapshot, id);
+    const all = await operation.models.charges.restsOn(pinned.forReader, id);
     const inCases = await pinned.leading(all, ({ caseId }) => caseId);
     return {
       ...readAt(pinned, asOf),

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLInt, GraphQLString } from 'graphql';
 import type { ChargeRow, LinkageRow } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
@@ -7,6 +7,7 @@ import { InstantText, Uuid } from '../schema/scalars.js';
 import { Coded, LawEntry, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ChargeStatus, LinkageEnd, SubjectNoun } from '../schema/words.js';
 import { ActNamed } from './fact.type.js';
+import { StaysListed } from './stays-listed.type.js';
 
 @ObjectType({ description: 'A person or actor who carried an act out.' })
 export class Principal {
@@ -63,21 +64,12 @@ export class ChainEnd {
 }
 
 @ObjectType({ description: 'A link of the chain from an act to a suspect, with its source.' })
-export class Linkage {
+export class Linkage extends StaysListed {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('case', () => ChainEnd) readonly from!: ChainEnd;
   @Shown('case', () => ChainEnd) readonly to!: ChainEnd;
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @Shown('case', () => GraphQLBoolean, 'True once it is no longer asserted.')
-  readonly withdrawn!: boolean;
-  @Shown('case', () => GraphQLString) readonly by!: string;
-  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
-  @Sealed('work', () => ProtectedText, 'Why it was withdrawn.', {
-    sealedIn: 'withdrawalSealed',
-    field: 'reason',
-  })
-  readonly withdrawalReason!: unknown;
 }
 
 /** A link as the schema shows it. */

@@ -1,11 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
-import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLInt } from 'graphql';
 import type { AllegedFactRow, SupportRow } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { InstantText, Uuid } from '../schema/scalars.js';
 import { Pinpoint } from '../schema/vocabulary.type.js';
 import { AllegedFactKind, SupportStance } from '../schema/words.js';
+import { StaysListed } from './stays-listed.type.js';
 
 @ObjectType({ description: 'An act, and the incident that holds it.' })
 export class ActNamed {
@@ -14,23 +15,14 @@ export class ActNamed {
 }
 
 @ObjectType({ description: 'A fact alleged in a case. Charges share it, under whatever forum.' })
-export class AllegedFact {
+export class AllegedFact extends StaysListed {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => Uuid) readonly caseId!: string;
   @Shown('case', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => AllegedFactKind) readonly kind!: string;
   @Shown('public', () => [ActNamed]) readonly acts!: readonly ActNamed[];
-  @Shown('case', () => GraphQLBoolean, 'True once it is no longer alleged; it stays listed.')
-  readonly withdrawn!: boolean;
-  @Shown('case', () => GraphQLString) readonly by!: string;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @Sealed('confidential', () => ProtectedText, 'What is alleged.') readonly statement!: unknown;
-  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
-  @Sealed('work', () => ProtectedText, 'Why it was withdrawn.', {
-    sealedIn: 'withdrawalSealed',
-    field: 'reason',
-  })
-  readonly withdrawalReason!: unknown;
 }
 
 /** An alleged fact as the schema shows it. */
@@ -40,7 +32,7 @@ export type AllegedFactView = ReturnType<typeof allegedFactOf>;
 @ObjectType({
   description: 'A passage of an exhibit or account, put for or against an alleged fact.',
 })
-export class FactSupport {
+export class FactSupport extends StaysListed {
   @Shown('public', () => Uuid) readonly id!: string;
   @Shown('public', () => Uuid) readonly factId!: string;
   @Shown('case', () => SupportStance) readonly stance!: string;
@@ -49,15 +41,6 @@ export class FactSupport {
   @ShownOrNull('public', () => GraphQLInt, 'The number of the passage of the account.')
   readonly passage!: number | null;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @Shown('case', () => GraphQLBoolean, 'True once it is no longer relied on; it stays listed.')
-  readonly withdrawn!: boolean;
-  @Shown('case', () => GraphQLString) readonly by!: string;
-  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
-  @Sealed('work', () => ProtectedText, 'Why it was withdrawn.', {
-    sealedIn: 'withdrawalSealed',
-    field: 'reason',
-  })
-  readonly withdrawalReason!: unknown;
 }
 
 /** A support as the schema shows it. */

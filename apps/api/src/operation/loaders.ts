@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Knower } from '#access';
 import type { At, Grouped, Questions } from '#read-side';
 import {
   accountOf,
@@ -52,7 +53,9 @@ export type One<T> = DataLoader<string, T | null>;
  * One set of loaders for one position of one operation: whatever one level of a query asks for is read
  * in one statement, however many rows ask.
  */
-export const loadersOf = (at: At, ask: Questions) => {
+export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
+  // What is counted rather than listed is counted for the reader.
+  const reader: At = { ...at, knower };
   const many = <R, T>(question: (ids: Ids) => Promise<Grouped<R>>, view: (row: R) => T): Many<T> =>
     new DataLoader(async (ids) => {
       const rows = await question(ids);
@@ -164,11 +167,11 @@ export const loadersOf = (at: At, ask: Questions) => {
     charges: many((ids) => ask.charges.charges(at, ids), chargeOf),
     chargesById: one((ids) => ask.charges.chargesByIds(at, ids), chargeOf),
     matrices: byKey(
-      (ids) => ask.charges.matrices(at, ids),
+      (ids) => ask.charges.matrices(reader, ids),
       (matrix) => matrix,
     ),
     gaps: many(
-      (ids) => ask.charges.gaps(at, ids),
+      (ids) => ask.charges.gaps(reader, ids),
       (gap) => gap,
     ),
 

@@ -49,7 +49,7 @@ export class Pinned {
     models: Questions,
     readonly allowance: Allowance,
   ) {
-    this.load = loadersOf(snapshot, models);
+    this.load = loadersOf(snapshot, models, rights.knower);
   }
 
   get position(): number {

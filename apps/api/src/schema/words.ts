@@ -347,6 +347,7 @@ export const GapKind = words(
     'FACT_WITHOUT_SUPPORT',
     'SUPPORT_FALLEN',
     'DEFENCE_LEFT_OUT',
+    'LEFT_OUT_UNWEIGHED',
   ),
   {
     NOTHING: { description: 'Nothing lies beside the row.' },
@@ -360,7 +361,11 @@ export const GapKind = words(
     FACT_WITHOUT_SUPPORT: { description: 'Nothing supports the fact or speaks against it.' },
     SUPPORT_FALLEN: { description: 'Something that the fact rested on is not relied on any more.' },
     DEFENCE_LEFT_OUT: {
-      description: 'An exhibit that can help the defence was taken out of the case.',
+      description:
+        'What can help the defence is not relied on any more: an exhibit left the case or its item was withdrawn, a support against a fact or a fact of the defence was withdrawn.',
+    },
+    LEFT_OUT_UNWEIGHED: {
+      description: 'An exhibit was taken out that nobody ever weighed.',
     },
   },
 );

@@ -72,11 +72,13 @@ export const openCases = async (
     bearing: 'exculpatory',
     reason: SECRETS.reason,
   });
-  await done('lawyer', 'excludeEvidence', {
-    ...inCase,
-    exhibitId: made(out, 'exhibitId'),
-    reason: SECRETS.reason,
-  });
+  const leaving = { ...inCase, exhibitId: made(out, 'exhibitId'), reason: SECRETS.reason };
+  await done('lawyer', 'proposeExclusion', leaving);
+  await done('reviewer', 'rejectExclusion', leaving);
+  await done('lawyer', 'proposeExclusion', leaving);
+  await done('reviewer', 'approveExclusion', leaving);
+  const copy = await done('lawyer', 'includeEvidence', { ...inCase, evidenceId: report.id });
+  await done('lawyer', 'excludeEvidence', { ...leaving, exhibitId: made(copy, 'exhibitId') });
   await done('lawyer', 'assessBearing', {
     ...inCase,
     exhibitId: made(exhibit, 'exhibitId'),

@@ -4,6 +4,9 @@ import type {
   CaseOpened,
   EvidenceExcluded,
   EvidenceIncluded,
+  ExclusionApproved,
+  ExclusionProposed,
+  ExclusionRejected,
   IncidentExcluded,
   IncidentIncluded,
   SuspectNamed,
@@ -29,8 +32,17 @@ export type IncludeEvidence = Command<
     readonly pages?: number;
   }
 >;
-/** Take an exhibit out; its number and pages stay used. */
+/** Take an exhibit out; its number and pages stay used. Not what can help the defence: that takes two. */
 export type ExcludeEvidence = Command<'ExcludeEvidence', Wish<typeof EvidenceExcluded>>;
+/** Propose that an exhibit leave the case. */
+export type ProposeExclusion = Command<'ProposeExclusion', Wish<typeof ExclusionProposed>>;
+/** Approve what somebody else proposed: the exhibit leaves the case. */
+export type ApproveExclusion = Command<'ApproveExclusion', Wish<typeof ExclusionApproved>>;
+/** Decide that it stays. */
+export type RejectExclusion = Command<'RejectExclusion', Wish<typeof ExclusionRejected>>;
+/** How exhibits leave a case. */
+export type ExclusionCommand =
+  ExcludeEvidence | ProposeExclusion | ApproveExclusion | RejectExclusion;
 /** Say which way an exhibit points. */
 export type AssessBearing = Command<'AssessBearing', Wish<typeof BearingAssessed>>;
 
@@ -42,8 +54,7 @@ export type FileCommand =
   | IncludeIncident
   | ExcludeIncident
   | IncludeEvidence
-  | ExcludeEvidence
   | AssessBearing;
 
 /** All that can be asked about a case. */
-export type CaseCommand = FileCommand | FactCommand | ChargeCommand;
+export type CaseCommand = FileCommand | ExclusionCommand | FactCommand | ChargeCommand;

@@ -1,7 +1,6 @@
 import {
   BearingAssessed,
   CaseOpened,
-  EvidenceExcluded,
   EvidenceIncluded,
   fact,
   IncidentExcluded,
@@ -43,6 +42,7 @@ import {
 import { caseReading } from './case.state.js';
 import type { CaseState } from './case.state.js';
 import { chargeRules } from './charge.rules.js';
+import { exclusionRules } from './exclusion.rules.js';
 import { needExhibit, needSuspect } from './exhibits.js';
 import { factRules } from './fact.rules.js';
 
@@ -156,14 +156,6 @@ const fileRules: Rules<CaseState, FileCommand, CaseFact | ReservationFact> = {
     },
   },
 
-  ExcludeEvidence: {
-    decide: ({ data }, state) => {
-      needExhibit(present(state, 'case'), data.exhibitId);
-      needReason(data.reason);
-      return [fact(EvidenceExcluded, caseStream(data.caseId), data)];
-    },
-  },
-
   AssessBearing: {
     decide: ({ data }, state) => {
       const here = present(state, 'case');
@@ -183,6 +175,7 @@ export const caseNoun = nounOfRules<
   OnStream<CaseSeen>
 >(caseReading, (command) => caseStream(idOf(command, command.data.caseId, 'case')), {
   ...fileRules,
+  ...exclusionRules,
   ...factRules,
   ...chargeRules,
 });

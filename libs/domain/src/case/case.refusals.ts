@@ -80,6 +80,30 @@ export const exhibitExcluded = refusal(
   '/exhibitId',
 );
 
+/** What can help the defence leaves a case only after two looked at it. */
+export const helpsTheDefence = refusal(
+  'conflict',
+  'HELPS_THE_DEFENCE',
+  'This exhibit can help the defence. It leaves the case only once somebody else approves: please propose its exclusion.',
+  '/exhibitId',
+);
+
+/** Only what was proposed is decided on. */
+export const exclusionNotProposed = refusal(
+  'conflict',
+  'EXCLUSION_NOT_PROPOSED',
+  'Nobody has proposed that this exhibit leave the case.',
+  '/exhibitId',
+);
+
+/** Who proposed that an exhibit leave does not decide on it. */
+export const exclusionOfOwn = refusal(
+  'forbidden',
+  'EXCLUSION_OF_OWN_PROPOSAL',
+  'Whoever proposed that an exhibit leave the case cannot decide on it.',
+  '/exhibitId',
+);
+
 /** An exhibit has at least one page. */
 export const pagesOutOfRange = refusal(
   'invalid',

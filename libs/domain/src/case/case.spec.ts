@@ -1,8 +1,11 @@
 import {
+  BearingAssessed,
   CaseOpened,
   EvidenceIncluded,
   EvidenceWithdrawn,
   fact,
+  FactAlleged,
+  FactSupportRecorded,
   IncidentIncluded,
   NameReserved,
   SuspectNamed,
@@ -10,6 +13,8 @@ import {
 import { newId } from '#kernel';
 import {
   actorRegistered,
+  AMAL,
+  BADR,
   caseOpened,
   evidenceAdded,
   given,
@@ -166,6 +171,80 @@ describe('an exhibit', () => {
     kind: 'ExcludeEvidence',
     data: { caseId, exhibitId, reason: 'A copy.' },
   };
+
+  describe('that can help the defence', () => {
+    const found = (bearing: 'exculpatory' | 'neutral') =>
+      fact(BearingAssessed, stream, { caseId, exhibitId, suspectId: null, bearing, reason: 'So.' });
+    const leaving = (
+      kind: 'ProposeExclusion' | 'ApproveExclusion' | 'RejectExclusion',
+      by = BADR,
+    ): CaseCommand & { readonly by: string } => ({
+      kind,
+      by,
+      data: { caseId, exhibitId, reason: 'It is a copy of number 3.' },
+    });
+
+    it('leaves the case only after somebody else approved', () => {
+      const there = [included, found('exculpatory')];
+      cases(...there)
+        .when(exclude)
+        .thenRefuses('HELPS_THE_DEFENCE', '/exhibitId');
+      cases(...there)
+        .when(leaving('ApproveExclusion'))
+        .thenRefuses('EXCLUSION_NOT_PROPOSED');
+      const proposed = cases(...there)
+        .when(leaving('ProposeExclusion'))
+        .facts()
+        .map((one) => ({ ...one, by: BADR }));
+      cases(...there, ...proposed)
+        .when(leaving('ProposeExclusion'))
+        .thenRefuses('NOTHING_CHANGES');
+      cases(...there, ...proposed)
+        .when(leaving('ApproveExclusion'))
+        .thenRefuses('EXCLUSION_OF_OWN_PROPOSAL');
+      cases(...there, ...proposed)
+        .when(leaving('RejectExclusion', AMAL))
+        .thenStates('ExclusionRejected');
+      cases(...there, ...proposed)
+        .when(leaving('ApproveExclusion', AMAL))
+        .thenStates('ExclusionApproved', 'EvidenceExcluded');
+    });
+
+    it('can help it for ever, whatever is found later', () => {
+      cases(included, found('exculpatory'), found('neutral'))
+        .when(exclude)
+        .thenRefuses('HELPS_THE_DEFENCE');
+      cases(included, found('neutral')).when(exclude).thenStates('EvidenceExcluded');
+    });
+
+    it('is one that is relied on against an alleged fact, too', () => {
+      const factId = uuid(70);
+      const beside = (stance: 'for' | 'against') => [
+        fact(FactAlleged, stream, {
+          caseId,
+          factId,
+          number: 1,
+          kind: 'crimeBase',
+          acts: [],
+          statement: 'It happened.',
+        }),
+        fact(FactSupportRecorded, stream, {
+          caseId,
+          factId,
+          supportId: uuid(71),
+          stance,
+          exhibitId,
+          account: null,
+        }),
+      ];
+      cases(included, ...beside('against'))
+        .when(exclude)
+        .thenRefuses('HELPS_THE_DEFENCE');
+      cases(included, ...beside('for'))
+        .when(exclude)
+        .thenStates('EvidenceExcluded');
+    });
+  });
 
   it('gets the next number and pages, which are never given again', () => {
     const [first] = cases().when(include(item, 12)).facts();

@@ -25,6 +25,10 @@ export interface Case extends Present, Charging {
   readonly suspects: ReadonlyMap<string, Suspect>;
   readonly incidents: ReadonlySet<string>;
   readonly exhibits: ReadonlyMap<string, Exhibit>;
+  /** The exhibits that somebody once found to be able to help the defence. */
+  readonly defence: ReadonlySet<string>;
+  /** Who proposed that an exhibit leave, by exhibit; those that are open. */
+  readonly exclusions: ReadonlyMap<string, string>;
   /** The highest exhibit number and page ever given: neither is given again. */
   readonly lastNumber: number;
   readonly lastPage: number;
@@ -32,6 +36,11 @@ export interface Case extends Present, Charging {
 
 /** A case, or none. */
 export type CaseState = Absent | Case;
+
+const HELPING: ReadonlySet<string> = new Set(['exculpatory', 'mixed', 'materialToDefence']);
+
+const without = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> =>
+  new Map([...map].filter(([one]) => one !== key));
 
 const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
   if (fact.type === 'CaseOpened')
@@ -41,6 +50,8 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
       suspects: new Map(),
       incidents: new Set(),
       exhibits: new Map(),
+      defence: new Set(),
+      exclusions: new Map(),
       lastNumber: 0,
       lastPage: 0,
       ...uncharged,
@@ -82,7 +93,14 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
         : state;
     }
     case 'BearingAssessed':
-      return state;
+      return HELPING.has(fact.data.bearing)
+        ? { ...state, defence: include(state.defence, fact.data.exhibitId) }
+        : state;
+    case 'ExclusionProposed':
+      return { ...state, exclusions: put(state.exclusions, fact.data.exhibitId, fact.by) };
+    case 'ExclusionApproved':
+    case 'ExclusionRejected':
+      return { ...state, exclusions: without(state.exclusions, fact.data.exhibitId) };
     default:
       return { ...state, ...charging(state, fact) };
   }

@@ -79,6 +79,30 @@ export const EvidenceExcluded = event(
   },
 );
 
+const exclusion = {
+  caseId: open(id, 'The case.'),
+  exhibitId: open(id, 'The exhibit.'),
+  reason: work(text, 'Why.'),
+};
+export const ExclusionProposed = event(
+  'case',
+  'ExclusionProposed',
+  'It was proposed that an exhibit leave a case. What can help the defence leaves it in no other way.',
+  exclusion,
+);
+export const ExclusionApproved = event(
+  'case',
+  'ExclusionApproved',
+  'Somebody other than who proposed it approved that an exhibit leave the case.',
+  exclusion,
+);
+export const ExclusionRejected = event(
+  'case',
+  'ExclusionRejected',
+  'Somebody other than who proposed it decided that an exhibit stay in the case.',
+  exclusion,
+);
+
 /** Which way an exhibit points (Rome Statute, 54(1)(a) and 67(2); Rules of Procedure and Evidence, 77). */
 export const BEARINGS = [
   'incriminating',

@@ -1,13 +1,23 @@
 import { canonical } from '#events';
 import { uuidV5 } from '#kernel';
 import { change, need, projection, put, remove } from '../kit/projection.js';
+import type { Heard, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
+import type { ExhibitRow } from './case.rows.js';
 import { bearings, caseIncidents, cases, exhibits, suspects } from './case.tables.js';
 
 const tables = [cases, suspects, caseIncidents, exhibits, bearings];
 
+type Exclusion = 'ExclusionProposed' | 'ExclusionApproved' | 'ExclusionRejected';
+
+const onExhibit = (how: (event: Heard<Exclusion>) => Partial<ExhibitRow>) => ({
+  needs: ({ fact: { data } }: Heard<Exclusion>) => [need(exhibits, data.exhibitId)],
+  follows: (event: Heard<Exclusion>, rows: Rows) =>
+    change(rows, exhibits, event.fact.data.exhibitId, () => how(event)),
+});
+
 /** Case files. */
-export const caseProjection = projection('cases', 1, tables, {
+export const caseProjection = projection('cases', 2, tables, {
   CaseOpened: (event) => [
     put(cases, {
       ...event.fact.data,
@@ -46,6 +56,8 @@ export const caseProjection = projection('cases', 1, tables, {
     put(exhibits, {
       ...event.fact.data,
       excluded: false,
+      exclusionProposedBy: null,
+      exclusionSealed: null,
       ...stated(event),
       sealed: sealedOf(event),
     }),
@@ -59,6 +71,15 @@ export const caseProjection = projection('cases', 1, tables, {
         sealed: sealedOf(event),
       })),
   },
+  ExclusionProposed: onExhibit((event) => ({
+    exclusionProposedBy: event.envelope.by,
+    exclusionSealed: sealedOf(event),
+  })),
+  ExclusionApproved: onExhibit((event) => ({ exclusionSealed: sealedOf(event) })),
+  ExclusionRejected: onExhibit((event) => ({
+    exclusionProposedBy: null,
+    exclusionSealed: sealedOf(event),
+  })),
   BearingAssessed: (event) => {
     const { caseId, exhibitId, suspectId, bearing, pinpoint } = event.fact.data;
     return [

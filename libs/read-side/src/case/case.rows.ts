@@ -41,6 +41,10 @@ export interface ExhibitRow extends Stated {
   readonly lastPage: number;
   /** True once it was taken out; its number stays used. */
   readonly excluded: boolean;
+  /** Who proposed that it leave, where that is open or was approved. */
+  readonly exclusionProposedBy: string | null;
+  /** The reason that was last given for its leaving or staying. */
+  readonly exclusionSealed: Sealed | null;
   readonly sealed: Sealed | null;
 }
 

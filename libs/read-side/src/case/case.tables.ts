@@ -51,6 +51,7 @@ export const exhibits = table<ExhibitRow>('exhibit', {
     firstPage: integer,
     lastPage: integer,
     excluded: flag,
+    exclusionSealed: sealed,
     ...stated,
     sealed,
   },

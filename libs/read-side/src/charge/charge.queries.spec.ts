@@ -16,6 +16,7 @@ import {
   FactSupportRecorded,
   FactSupportWithdrawn,
   FactWithdrawn,
+  HandlingSet,
   IncidentIncluded,
   LinkageAsserted,
   NexusAssessed,
@@ -185,6 +186,49 @@ describe('what is alleged and charged', () => {
       assessment: { finding: 'met', by: BY },
       argument: { by: BY },
     });
+  });
+
+  it('count nothing that is kept from the reader, not even as fallen', async () => {
+    const outsider = { openLevels: ['public', 'confidential'], names: ['member-somebody'] };
+    const insider = { ...outsider, names: ['member-insider'] };
+    const seenBy = async (position: Position, knower: typeof outsider) => {
+      const found = await models.models.charges.matrices({ position, knower }, [charge]);
+      const rows = found.get(charge)?.rows ?? [];
+      return Object.fromEntries(rows.map((row) => [row.key, row]));
+    };
+    const sealed = (
+      what: 'evidence' | 'account',
+      subjectId: string,
+      level: 'underSeal' | 'public',
+    ) =>
+      fact({ ...HandlingSet, stream: what }, `${what}-${subjectId}`, {
+        subject: { noun: what, id: subjectId },
+        level,
+        audience: level === 'public' ? [] : ['member-insider'],
+        reason,
+      });
+    const position = await models.record(
+      BY,
+      sealed('evidence', item, 'underSeal'),
+      sealed('account', account, 'underSeal'),
+    );
+    // The attachment alone is left of what four supports said; the only support of row 2 is not there.
+    expect(await seenBy(position, outsider)).toMatchObject({
+      'crime/1': { for: 1, against: 0, fallen: 0, originsFor: 1 },
+      'crime/2': { coverage: 'nothing', for: 0 },
+      'mode/1': { coverage: 'nothing', against: 0, fallen: 0 },
+    });
+    expect(await seenBy(position, insider)).toMatchObject({
+      'crime/1': { for: 4 },
+      'mode/1': { coverage: 'against' },
+    });
+    const rests = await models.models.charges.restsOn({ position, knower: outsider }, account);
+    expect(rests.filter(({ what }) => what === 'fact' || what === 'requirement')).toEqual([]);
+    await models.record(
+      BY,
+      sealed('evidence', item, 'public'),
+      sealed('account', account, 'public'),
+    );
   });
 
   it('list every gap of a case, and what helps the defence and was left out', async () => {

@@ -2,6 +2,8 @@ import { groupsBy, rowsBy } from '../query/loader.js';
 import type { At } from '../kit/row.js';
 import { rowOf } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
+import { keptFrom } from '../query/known.js';
+import { Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { ChargeQuestions } from '../questions.js';
 import type { AllegedFactRow, Matter } from './charge.rows.js';
@@ -44,11 +46,15 @@ const read = ({ grounds: found, ...raw }: Raw): RestingMatter => {
 /** Questions about what is alleged and charged. */
 export const chargeQuestions = (db: Statements): ChargeQuestions => {
   const matters = async (
-    { position }: At,
+    { position, knower }: At,
     of: MatterOf,
     asked: unknown,
-  ): Promise<readonly RestingMatter[]> =>
-    (await db.run<Raw>(matterStatement(of), [position, asked])).map(read);
+  ): Promise<readonly RestingMatter[]> => {
+    const values = new Values(position);
+    values.add(asked);
+    const kept = knower ? keptFrom(knower, values) : null;
+    return (await db.run<Raw>(matterStatement(of, kept), values.list)).map(read);
+  };
   const byCase = async <T>(at: At, ids: readonly string[], of: (matter: Matter) => readonly T[]) =>
     ids.length === 0
       ? new Map<string, readonly T[]>()

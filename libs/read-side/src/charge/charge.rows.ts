@@ -109,6 +109,8 @@ export interface Weight {
   readonly against: number;
   /** How many are not relied on any more: withdrawn, or their exhibit, item or account was. */
   readonly fallen: number;
+  /** How many supports against it were withdrawn. */
+  readonly withdrawnAgainst: number;
   readonly originsFor: readonly string[];
   readonly originsAgainst: readonly string[];
 }
@@ -120,11 +122,11 @@ export interface WeighedFact extends AllegedFactRow {
   readonly left: Weight;
 }
 
-/** An exhibit that was taken out although it speaks for the defence. */
+/** An exhibit that does not carry any more although it can help the defence, or nobody ever weighed it. */
 export interface LeftOut {
   readonly exhibitId: string;
   readonly number: number;
-  readonly bearing: 'exculpatory' | 'mixed' | 'materialToDefence';
+  readonly bearing: 'exculpatory' | 'mixed' | 'materialToDefence' | null;
 }
 
 /** All that is alleged and charged in a case, or of one charge of it, as it is read in one statement. */
@@ -173,7 +175,8 @@ export interface Gap {
     | 'DEPARTURE'
     | 'FACT_WITHOUT_SUPPORT'
     | 'SUPPORT_FALLEN'
-    | 'DEFENCE_LEFT_OUT';
+    | 'DEFENCE_LEFT_OUT'
+    | 'LEFT_OUT_UNWEIGHED';
   readonly chargeId: string | null;
   readonly requirement: string | null;
   readonly factId: string | null;

@@ -59,7 +59,14 @@ export const gapsOf = (matter: Matter): readonly Gap[] => [
       ...(coverageOf(weight) === 'nothing' ? [gap('FACT_WITHOUT_SUPPORT', { factId })] : []),
       ...(weight.fallen > 0 ? [gap('SUPPORT_FALLEN', { factId })] : []),
     ]),
-  ...[...new Set(matter.leftOut.map(({ exhibitId }) => exhibitId))].map((exhibitId) =>
-    gap('DEFENCE_LEFT_OUT', { exhibitId }),
+  // What spoke for the defence and is not relied on any more stays listed, and so does that it went.
+  ...matter.facts
+    .filter(({ kind, withdrawn, weight }) =>
+      withdrawn ? kind === 'defence' : weight.withdrawnAgainst > 0,
+    )
+    .map(({ factId }) => gap('DEFENCE_LEFT_OUT', { factId })),
+  ...[...new Map(matter.leftOut.map((one) => [one.exhibitId, one.bearing]))].map(
+    ([exhibitId, bearing]) =>
+      gap(bearing === null ? 'LEFT_OUT_UNWEIGHED' : 'DEFENCE_LEFT_OUT', { exhibitId }),
   ),
 ];

@@ -12,7 +12,7 @@ import type {
 
 /** Both sides of several facts together; an origin counts once, however many facts it speaks to. */
 const together = (weights: readonly Weight[]): Weight => {
-  const sum = (side: 'for' | 'against' | 'fallen') =>
+  const sum = (side: 'for' | 'against' | 'fallen' | 'withdrawnAgainst') =>
     weights.reduce((total, weight) => total + weight[side], 0);
   const origins = (side: 'originsFor' | 'originsAgainst') => [
     ...new Set(weights.flatMap((weight) => weight[side])),
@@ -21,6 +21,7 @@ const together = (weights: readonly Weight[]): Weight => {
     for: sum('for'),
     against: sum('against'),
     fallen: sum('fallen'),
+    withdrawnAgainst: sum('withdrawnAgainst'),
     originsFor: origins('originsFor'),
     originsAgainst: origins('originsAgainst'),
   };

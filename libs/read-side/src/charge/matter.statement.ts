@@ -44,6 +44,10 @@ const told = `${sqlTable(accounts)} k
   LEFT JOIN ${sqlTable(evidence)} h ON h.evidence_id = k.evidence_id AND ${standsAt('h')}
   WHERE ${standsAt('k')}`;
 
+/** Whether one of these ids is kept from the reader. */
+const isKept = (...ids: readonly string[]): string =>
+  `(${ids.map((id) => `${id} IN (SELECT id FROM kept)`).join(' OR ')})`;
+
 /**
  * What the supports of a case point into, each with its origin and whether it still carries: not where
  * the exhibit was taken out, or the item or account withdrawn. The origin of an account is the speaker,
@@ -51,11 +55,12 @@ const told = `${sqlTable(accounts)} k
  */
 const grounds = (resting: boolean): string => `(SELECT coalesce(json_agg(g), '[]') FROM (
     SELECT x.exhibit_id AS id, coalesce(i.host, x.evidence_id) AS origin,
-        x.excluded OR coalesce(i.withdrawn, false) AS fallen, ${resting ? OF_EXHIBIT : 'false'} AS hit
+        x.excluded OR coalesce(i.withdrawn, false) AS fallen, ${resting ? OF_EXHIBIT : 'false'} AS hit,
+        ${isKept('x.exhibit_id', 'x.evidence_id')} AS hidden
       FROM ${exhibited} AND x.case_id = t.case_id
     UNION ALL
     SELECT k.account_id, coalesce(k.person_id, h.host, k.evidence_id, k.account_id),
-        k.withdrawn IS NOT NULL, ${resting ? OF_ACCOUNT : 'false'}
+        k.withdrawn IS NOT NULL, ${resting ? OF_ACCOUNT : 'false'}, ${isKept('k.account_id')}
       FROM ${told} AND k.account_id IN (
         SELECT s.account_id FROM ${sqlTable(supports)} s WHERE s.case_id = t.case_id AND ${standsAt('s')})
   ) g)`;
@@ -68,11 +73,28 @@ const RESTING = `
   UNION SELECT l.case_id FROM ${sqlTable(linkages)} l
     WHERE ${standsAt('l')} AND l."data"->'source'->>'id' = $2::text`;
 
+/**
+ * Exhibits that carry no more and that somebody once found to be able to help the defence, whatever was
+ * found later; and those taken out that nobody ever weighed.
+ */
+const leftOut = `(SELECT coalesce(json_agg(json_build_object('exhibitId', o.exhibit_id, 'number', o.number, 'bearing', o.bearing) ORDER BY o.number), '[]')
+  FROM (
+    SELECT x.exhibit_id, x.number, x.excluded,
+        (SELECT b.bearing FROM ${sqlTable(bearings)} b WHERE b.exhibit_id = x.exhibit_id AND b.valid_from <= $1
+           AND b.bearing IN ('exculpatory', 'mixed', 'materialToDefence') ORDER BY b.valid_from DESC LIMIT 1) AS bearing,
+        EXISTS (SELECT FROM ${sqlTable(bearings)} b WHERE b.exhibit_id = x.exhibit_id AND b.valid_from <= $1) AS weighed
+      FROM ${exhibited} AND x.case_id = t.case_id AND (x.excluded OR i.withdrawn)
+        AND NOT ${isKept('x.exhibit_id', 'x.evidence_id')}
+  ) o WHERE o.bearing IS NOT NULL OR (o.excluded AND NOT o.weighed))`;
+
 /** Of what a matter is read: of whole cases, of single charges, or of all cases in which something rests on a thing. */
 export type MatterOf = 'cases' | 'charges' | 'resting';
 
-/** The one statement behind every question about charges: `$1` the position, `$2` what is asked about. */
-export const matterStatement = (of: MatterOf): string => {
+/**
+ * The one statement behind every question about charges: `$1` the position, `$2` what is asked about.
+ * `kept` selects the ids of what is kept from the reader: it is not there, and counts nowhere.
+ */
+export const matterStatement = (of: MatterOf, kept: string | null): string => {
   const inCase = (alias: string) => `${alias}.case_id = t.case_id`;
   const ofCharge = (alias: string) =>
     of === 'charges' ? `${inCase(alias)} AND ${alias}.charge_id = ANY ($2)` : inCase(alias);
@@ -82,32 +104,28 @@ export const matterStatement = (of: MatterOf): string => {
     resting: `t.case_id IN (${RESTING})`,
   }[of];
   const side = (stance: string) =>
-    `coalesce(array_agg(coalesce(s.exhibit_id, s.account_id)) FILTER (WHERE NOT s.withdrawn AND s.stance = '${stance}'), '{}')`;
-  return `WITH asked AS MATERIALIZED (
+    `coalesce(array_agg(coalesce(s.exhibit_id, s.account_id)) FILTER (WHERE ${stance}), '{}')`;
+  const standing = (stance: string) => `NOT s.withdrawn AND s.stance = '${stance}'`;
+  return `WITH kept AS MATERIALIZED (${kept ?? 'SELECT NULL::uuid AS id WHERE false'}),
+    asked AS MATERIALIZED (
       SELECT t.case_id FROM ${sqlTable(cases)} t WHERE ${which} AND ${standsAt()}
     ), beside AS MATERIALIZED (
-      SELECT s.fact_id, json_build_object('for', ${side('for')}, 'against', ${side('against')},
-          'withdrawn', count(*) FILTER (WHERE s.withdrawn)) AS points
+      SELECT s.fact_id, json_build_object('for', ${side(standing('for'))}, 'against', ${side(standing('against'))},
+          'withdrawn', ${side('s.withdrawn')},
+          'withdrawnAgainst', ${side("s.withdrawn AND s.stance = 'against'")}) AS points
         FROM ${sqlTable(supports)} s WHERE s.case_id IN (SELECT case_id FROM asked) AND ${standsAt('s')}
         GROUP BY s.fact_id
     )
     SELECT t.case_id AS "caseId",
-      ${all(charges, 'c', ofCharge('c'), 'c.number')} AS charges,
+      ${all(charges, 'c', `${ofCharge('c')} AND NOT ${isKept('c.charge_id')}`, 'c.number')} AS charges,
       ${all(linkages, 'l', ofCharge('l'), 'l.valid_from, l.link_id')} AS linkage,
       ${all(elementArguments, 'a', ofCharge('a'), 'a.requirement')} AS arguments,
       ${all(elementAssessments, 'e', ofCharge('e'), 'e.requirement')} AS assessments,
       (SELECT coalesce(json_agg(${asJson(allegedFacts, 'f', [`'points', b.points`])} ORDER BY f.number), '[]')
         FROM ${sqlTable(allegedFacts)} f LEFT JOIN beside b USING (fact_id)
-        WHERE f.case_id = t.case_id AND ${standsAt('f')}) AS facts,
+        WHERE f.case_id = t.case_id AND NOT ${isKept('f.fact_id')} AND ${standsAt('f')}) AS facts,
       ${grounds(of === 'resting')} AS grounds,
-      ${
-        of === 'cases'
-          ? `(SELECT coalesce(json_agg(json_build_object('exhibitId', x.exhibit_id, 'number', x.number, 'bearing', b.bearing) ORDER BY x.number, b.bearing_id), '[]')
-        FROM ${sqlTable(exhibits)} x JOIN ${sqlTable(bearings)} b ON b.exhibit_id = x.exhibit_id AND ${standsAt('b')}
-        WHERE x.case_id = t.case_id AND x.excluded AND ${standsAt('x')}
-          AND b.bearing IN ('exculpatory', 'mixed', 'materialToDefence'))`
-          : "'[]'::json"
-      } AS "leftOut",
+      ${of === 'cases' ? leftOut : "'[]'::json"} AS "leftOut",
       ${
         of === 'resting'
           ? `(SELECT coalesce(json_agg(json_build_object('id', y.classification_id, 'incidentId', y.incident_id) ORDER BY y.classification_id), '[]')

@@ -7,17 +7,20 @@ export interface Ground {
   readonly fallen: boolean;
   /** Whether it rests on the thing asked about. */
   readonly hit: boolean;
+  /** Whether it is kept from the reader: then it counts nowhere, not even as fallen. */
+  readonly hidden: boolean;
 }
 
-/** What the supports of one fact point into, by side; those withdrawn are only counted. */
+/** What the supports of one fact point into, by side; those withdrawn for whatever side they were. */
 export interface Points {
   readonly for: readonly string[];
   readonly against: readonly string[];
-  readonly withdrawn: number;
+  readonly withdrawn: readonly string[];
+  readonly withdrawnAgainst: readonly string[];
 }
 
 /** Nothing lies beside the fact. */
-export const NO_POINTS: Points = { for: [], against: [], withdrawn: 0 };
+export const NO_POINTS: Points = { for: [], against: [], withdrawn: [], withdrawnAgainst: [] };
 
 /** Counts what still carries, by side and origin; what `leaves` out is neither counted nor fallen. */
 export const weightOf = (
@@ -25,11 +28,14 @@ export const weightOf = (
   grounds: ReadonlyMap<string, Ground>,
   leaves: (ground: Ground) => boolean,
 ): Weight => {
-  let fallen = points.withdrawn;
+  const isHidden = (id: string): boolean => grounds.get(id)?.hidden === true;
+  const shown = (ids: readonly string[]): number => ids.filter((id) => !isHidden(id)).length;
+  let fallen = shown(points.withdrawn);
   const side = (ids: readonly string[]) => {
     const origins = new Set<string>();
     let count = 0;
     for (const id of ids) {
+      if (isHidden(id)) continue;
       const ground = grounds.get(id);
       if (ground?.fallen) fallen += 1;
       else if (ground === undefined || !leaves(ground)) {
@@ -44,6 +50,7 @@ export const weightOf = (
     for: pro.count,
     against: contra.count,
     fallen,
+    withdrawnAgainst: shown(points.withdrawnAgainst),
     originsFor: pro.origins,
     originsAgainst: contra.origins,
   };

@@ -15,6 +15,10 @@ export const knownTo = (knower: Knower, key: string, values: Values, alias = 't'
 export const knownToAll = (knower: Knower, keys: string, values: Values, alias = 't'): string =>
   `NOT EXISTS (${kept(knower, '1', values)} AND h.subject_id = ANY (${alias}.${keys}::uuid[]))`;
 
+/** The ids of everything that is kept from the reader: for a statement that asks of many things at once. */
+export const keptFrom = (knower: Knower, values: Values): string =>
+  kept(knower, 'h.subject_id AS id', values);
+
 /** What is kept from the reader. */
 const kept = ({ openLevels, names }: Knower, what: string, values: Values): string =>
   `SELECT ${what} FROM ${sqlTable(handlings)} h WHERE h.valid_to IS NULL

@@ -12,6 +12,9 @@ type Case =
   | 'IncidentExcluded'
   | 'EvidenceIncluded'
   | 'EvidenceExcluded'
+  | 'ExclusionProposed'
+  | 'ExclusionApproved'
+  | 'ExclusionRejected'
   | 'BearingAssessed'
   | 'FactAlleged'
   | 'FactRevised'
@@ -69,7 +72,20 @@ export const caseTales: Tales<Case> = {
   SuspectRemoved: ends('suspect', ({ suspectId }) => suspectId),
   IncidentIncluded: begins('case_incident', included, ({ position }) => ({ included: position })),
   IncidentExcluded: ends('case_incident', included),
-  EvidenceIncluded: begins('exhibit', exhibit, () => ({ excluded: false })),
+  EvidenceIncluded: begins('exhibit', exhibit, () => ({
+    excluded: false,
+    exclusionProposedBy: null,
+    exclusionSealed: null,
+  })),
+  ExclusionProposed: alters('exhibit', exhibit, (event) => ({
+    exclusionProposedBy: event.envelope.by,
+    exclusionSealed: seal(event),
+  })),
+  ExclusionApproved: alters('exhibit', exhibit, (event) => ({ exclusionSealed: seal(event) })),
+  ExclusionRejected: alters('exhibit', exhibit, (event) => ({
+    exclusionProposedBy: null,
+    exclusionSealed: seal(event),
+  })),
   EvidenceExcluded: alters('exhibit', exhibit, (event) => ({
     excluded: true,
     ...who(event),
