@@ -3,9 +3,11 @@ import { refuse } from '#kernel';
 import type { Position } from '#kernel';
 import type { Projection, ReadStore } from '#read-side';
 import { allReached, patiently } from './failure.js';
+import { lanesOf } from './lanes.js';
 import { LookAhead } from './look-ahead.js';
 import { Rounds } from './rounds.js';
 import type { OnHalt } from './rounds.js';
+import { AHEAD, sideBySide } from './side-by-side.js';
 
 /** Told how far what is being built has come. */
 export type OnBuilt = (done: Position, of: Position) => void;
@@ -42,14 +44,17 @@ export class Builder {
       const generation = await generations.beginBuilding(projection);
       begun.push({ name: projection.name, generation });
     }
-    const rounds = new Rounds(rows, new LookAhead(store, batch), 'building', onHalt);
+    const rounds = new Rounds(rows, new LookAhead(store, batch, AHEAD + 2), 'building', onHalt);
     let indexed = false;
     for (let taken = false; !taken;) {
       const head = await store.head();
-      while (await patiently(() => rounds.round(projections, head))) {
-        if (signal?.aborted === true) return;
+      await sideBySide(lanesOf(projections), async (lane) => {
+        if (signal?.aborted === true || !(await patiently(() => rounds.round(lane, head))))
+          return false;
         onBuilt(await this.#done(projections), head);
-      }
+        return true;
+      });
+      if (signal?.aborted === true) return;
       const checkpoints = await rows.checkpoints(projections, 'building');
       const halted = checkpoints.filter(({ halt }) => halt !== null);
       const ready = begun.filter(({ name, generation }) =>
@@ -60,9 +65,13 @@ export class Builder {
       if (ready.length + halted.length < begun.length) takenAway();
       if (!indexed) {
         // Made at the end, and then once more up to the head, which has moved on meanwhile.
-        for (const { name, generation } of ready)
-          for (const projection of projections)
-            if (projection.name === name) await generations.index(projection, generation);
+        await Promise.all(
+          lanesOf(projections).map(async (lane) => {
+            for (const projection of lane)
+              for (const { name, generation } of ready)
+                if (projection.name === name) await generations.index(projection, generation);
+          }),
+        );
         indexed = true;
         continue;
       }

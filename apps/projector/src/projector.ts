@@ -49,7 +49,7 @@ export class Projector {
   readonly #graceMs: number;
 
   private constructor(rows: ReadStore, options: ProjectorOptions) {
-    const { store, batch = 5_000, onHalt = () => undefined } = options;
+    const { store, batch = 3_000, onHalt = () => undefined } = options;
     this.#register = store;
     this.#rows = rows;
     this.#projections = options.projections ?? all;

@@ -40,6 +40,18 @@ const withoutArticle = (word: string): string => word.replace(/^ال(?=..)/u, ''
  * in it go the same way, so nothing is lost by it but distinctions.
  */
 export const wordsIn = (text: string): readonly string[] => {
+  const words = KNOWN.get(text) ?? wordsAsSearched(text);
+  if (KNOWN.size >= REMEMBERED) KNOWN.clear();
+  if (text.length <= SHORT) KNOWN.set(text, words);
+  return words;
+};
+
+/** Names of parties, places and means come again and again: their words are remembered. */
+const KNOWN = new Map<string, readonly string[]>();
+const REMEMBERED = 5_000;
+const SHORT = 100;
+
+const wordsAsSearched = (text: string): readonly string[] => {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
