@@ -12,6 +12,7 @@ import { createApi } from './create-api.js';
 import type { ApiOptions } from './create-api.js';
 import { digestOf, newToken } from './door/token.js';
 import type { Fault } from './operation/fault.js';
+import { proofsOver } from './proof/proofs.fixture.js';
 
 /** The answer to a request. */
 export interface Answer<T> {
@@ -125,6 +126,7 @@ export const openApi = async (
     writeSide,
     readModels: models,
     streams: store,
+    proofs: proofsOver(store),
     vault,
     access: { record: recording((...asked) => access.record(...asked)) },
     clock,
@@ -183,6 +185,7 @@ export const openApi = async (
       await late.close();
     },
     send,
+    store,
     tokens,
     vault,
     writeSide,

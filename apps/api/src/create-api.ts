@@ -21,6 +21,7 @@ import { metrics } from './door/metrics.js';
 import { explorer } from './explorer/explorer.js';
 import type { Example } from './explorer/explorer.js';
 import type { Log } from './operation/fault.js';
+import type { Proofs } from './proof/proofs.js';
 import type { CallerLimits, House, Purpose } from './operation/operation.js';
 
 /** What an API is opened with. */
@@ -29,6 +30,8 @@ export interface ApiOptions {
   readonly readModels: Questions;
   /** The register itself, read alone: histories are told from it (`replay`). */
   readonly streams: Streams;
+  /** What makes proofs, where there is a ledger at hand. */
+  readonly proofs?: Proofs;
   readonly vault: Vault;
   /** Where it is written down what was shown to whom. */
   readonly access: Pick<AccessRegister, 'record'>;
@@ -91,6 +94,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     access: options.access,
     means: options.means ?? 'answer',
     streams: options.streams,
+    proofs: options.proofs ?? null,
     clock,
     purpose,
     limits,

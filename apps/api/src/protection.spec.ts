@@ -41,6 +41,7 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'statistics', args: `by: month, and: governorate, ${asOf}` },
     { root: 'history', args: `subject: "${world.incident}", first: 5, ${asOf}` },
     { root: 'history', args: `last: 9, subject: "${world.person}"` },
+    { root: 'proof', args: 'event: "40", open: [case, confidential]' },
     { root: 'replay', args: `subject: "SPEC-1", since: { position: 1 }, ${asOf}` },
     { root: 'replay', args: `subject: "${world.incident}", since: { position: 30 }, ${asOf}` },
     { root: 'replay', args: `subject: "${world.person}"` },

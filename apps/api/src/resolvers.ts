@@ -45,6 +45,7 @@ import { PersonEdges, PersonPartEdges, PostHeldEdges } from './person/person.edg
 import { PersonMutations } from './person/person.mutations.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { RegisterResolver } from './register/register.resolver.js';
+import { ProofResolver } from './proof/proof.resolver.js';
 import { ReplayEdges } from './replay/replay.edges.js';
 import { ReplayResolver } from './replay/replay.resolver.js';
 import { ReportMutations } from './report/report.mutations.js';
@@ -103,6 +104,7 @@ export const resolvers = [
   HistoryResolver,
   DisclosureResolver,
   ReplayResolver,
+  ProofResolver,
   ReplayEdges,
   NodeResolver,
 

@@ -1,5 +1,6 @@
 /** Identities and keys of people: sealing, opening, destroying. */
 export * from './vault.js';
+export * from './opened-parts.js';
 export { createMasterKey, loadMasterKey } from './master-key.js';
 export type { MasterKey } from './master-key.js';
 export { InMemoryVault } from './in-memory/in-memory.vault.js';

@@ -10,6 +10,7 @@ import type { AccessRegister, Disclosure } from '#write-side';
 import type { Bill } from '../cost/bill.js';
 import type { Purses } from '../cost/purses.js';
 import { LIMITS } from '../door/limits.js';
+import type { Proofs } from '../proof/proofs.js';
 import { asOfOf } from '../schema/as-of.inputs.js';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { Disclosures } from './disclosures.js';
@@ -53,6 +54,8 @@ export interface House {
   readonly means: Disclosure['means'];
   /** The register itself, for histories that are told from it. */
   readonly streams: Streams;
+  /** What makes proofs; null where there is no ledger at hand. */
+  readonly proofs: Proofs | null;
 }
 
 /** Who is signed in, by which credential, until when. */

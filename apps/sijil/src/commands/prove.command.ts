@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import pg from 'pg';
 import { refuse } from '#kernel';
 import { envelopeOf, sha256Of } from '#events';
 import {
@@ -12,8 +11,10 @@ import {
 import type { ProvenEvent, VerifierKey } from '#ledger';
 import { statedTime } from '#notary';
 import { disclose, purposeFrom, PURPOSE_OPTIONS } from '../desk/disclosing.js';
-import { OPENABLE, proveEvent } from '../proving/prove-event.js';
-import type { Openable } from '../proving/prove-event.js';
+import { OPENABLE } from '#vault';
+import type { Openable } from '#vault';
+import { openFinder } from '../proving/event-finder.js';
+import { nothingSealed, proveEvent } from '../proving/prove-event.js';
 import { ledgerOf } from '../sealing/open-notary.js';
 import { keysIn, trustFor } from '../sealing/trust.js';
 import { textOf } from './command.js';
@@ -65,20 +66,16 @@ const writeProof = async (call: Call): Promise<'done' | 'refused'> => {
   const file = textOf(flags, 'output') ?? '';
   const open = opensFrom(flags);
   const trust = await trustFor(call);
-  if (!trust)
-    return refuse('conflict', 'EVENT_NOT_SEALED', 'Nothing is sealed yet: npx sijil checkpoint.');
-  const pool = new pg.Pool({ connectionString: desk.urls.writer, max: 1 });
+  if (!trust) throw nothingSealed();
+  const finder = openFinder(desk.urls.writer);
   try {
     const ledger = ledgerOf(desk.home, settings.sealing);
     const { store, vault } = desk;
-    const find = async (id: string): Promise<number | undefined> => {
-      const { rows } = await pool.query<{ position: string }>(
-        'SELECT position FROM register.events WHERE id = $1',
-        [id],
-      );
-      return rows[0] && Number(rows[0].position);
-    };
-    const proof = await proveEvent({ store, vault, ledger, trust, find }, args[0] ?? '', open);
+    const proof = await proveEvent(
+      { store, vault, ledger, trust, find: finder.positionOf },
+      args[0] ?? '',
+      open,
+    );
     await noteOpened(call, proof.text);
     await writeFile(file, proof.text, { mode: 0o600 });
     await writeFile(`${file}.checkpoint`, proof.head.signed, { mode: 0o600 });
@@ -96,7 +93,7 @@ const writeProof = async (call: Call): Promise<'done' | 'refused'> => {
     );
     output.say(`Opened: ${open.join(', ')}. Everything else stays closed and cannot be guessed.`);
   } finally {
-    await pool.end();
+    await finder.close();
   }
   return 'done';
 };

@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
+import { openProofs } from '../proving/desk.proofs.js';
 import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import { watch } from '#notary';
 import type { Limits } from '#notary';
@@ -33,10 +34,12 @@ export const startCommand: CommandSpec = {
     // Only here: it takes longer to load than the other commands take to answer.
     const { createApi } = await import('#api');
     const stopping = new AbortController();
+    const proofs = openProofs(desk, settings);
     const api = await createApi({
       writeSide: desk.writeSide,
       readModels: desk.readModels,
       streams: desk.store,
+      proofs,
       vault: desk.vault,
       access: desk.access,
       clock: desk.clock,
@@ -82,6 +85,7 @@ export const startCommand: CommandSpec = {
     } finally {
       stopping.abort();
       await api.close();
+      await proofs.close();
     }
     return 'done';
   },

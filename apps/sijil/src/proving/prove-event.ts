@@ -1,17 +1,17 @@
-import { isUuid, refuse } from '#kernel';
+import { isUuid, Refusal, refuse } from '#kernel';
 import type { EventStore } from '#event-store';
-import { canonical, envelopeOf } from '#events';
-import type { FieldClass, StoredParts } from '#events';
+import { envelopeOf } from '#events';
+import type { StoredEvent } from '#events';
 import { formatPartialProof, formatProofFile, TileTree, verifyPartialProof } from '#ledger';
 import type { LogTrust, OpenedPart } from '#ledger';
 import { headOf } from '#notary';
 import type { Head, LedgerFolder } from '#notary';
-import type { Vault } from '#vault';
+import { openedParts } from '#vault';
+import type { Openable, Vault } from '#vault';
 
-/** The parts that may be handed out: reasons of the team and who somebody is never are. */
-export const OPENABLE = ['public', 'case', 'confidential'] as const;
-/** One of them. */
-export type Openable = (typeof OPENABLE)[number];
+/** There is no signed head that a proof could lead to. */
+export const nothingSealed = (): Refusal =>
+  new Refusal('conflict', 'EVENT_NOT_SEALED', 'Nothing is sealed yet: npx sijil checkpoint.');
 
 /** A proof to hand over, and what goes beside it. */
 export interface EventProof {
@@ -45,6 +45,15 @@ export const proveEvent = async (
   const [stored] = position > 0 ? await store.readAll(position - 1, 1) : [];
   if (!stored || stored.position !== position)
     return refuse('not-found', 'EVENT_NOT_FOUND', 'The register holds no such event.', '/event');
+  return proveOpened({ ledger, trust }, stored, await openedParts(prover.vault, stored, open));
+};
+
+/** Proves an event with those parts of it that were opened. */
+export const proveOpened = async (
+  { ledger, trust }: Pick<Prover, 'ledger' | 'trust'>,
+  { position, leaf }: Pick<StoredEvent, 'position' | 'leaf'>,
+  opened: ReadonlyMap<string, OpenedPart>,
+): Promise<EventProof> => {
   const { head, newest } = await headOver(ledger, trust, position);
   const tree = new TileTree(ledger, BigInt(head.size), BigInt(newest.size));
   const index = BigInt(position - 1);
@@ -53,12 +62,11 @@ export const proveEvent = async (
     proof: await tree.inclusionProof(index),
     checkpoint: head.signed,
   });
-  const opened = await openedParts(prover.vault, stored, open);
-  const text = formatPartialProof({ envelope: stored.leaf, opened, proof });
+  const text = formatPartialProof({ envelope: leaf, opened, proof });
   // Nothing leaves the house that its own checker would refuse.
   verifyPartialProof(text, trust);
   const timeStamp = await ledger.anchorOf(BigInt(head.size));
-  return { position, eventId: envelopeOf(stored.leaf).id, text, head, timeStamp };
+  return { position, eventId: envelopeOf(leaf).id, text, head, timeStamp };
 };
 
 /** The first head over a position that a time authority confirmed: it says most about when; else the newest. */
@@ -81,43 +89,4 @@ const headOver = async (
     .sort((a, b) => (a < b ? -1 : 1));
   const confirmed = anchored === undefined ? null : await ledger.checkpointOf(anchored);
   return { head: confirmed === null ? newest : headOf(confirmed, trust), newest };
-};
-
-const openedParts = async (
-  vault: Pick<Vault, 'open'>,
-  stored: { readonly leaf: string; readonly parts: string },
-  open: readonly Openable[],
-): Promise<ReadonlyMap<string, OpenedPart>> => {
-  const envelope = envelopeOf(stored.leaf);
-  const parts = JSON.parse(stored.parts) as StoredParts;
-  const opened = new Map<FieldClass, OpenedPart>();
-  for (const name of open) {
-    const part = parts[name];
-    const commitment = envelope.parts[name];
-    if (!part || commitment === undefined) continue;
-    if ('sealed' in part) {
-      const { id: eventId, stream } = envelope;
-      const request = {
-        eventId,
-        stream,
-        class: 'confidential',
-        token: part.sealed,
-        commitment,
-      } as const;
-      const [plain] = await vault.open([request]);
-      if (!plain)
-        return refuse(
-          'unavailable',
-          'PART_DESTROYED',
-          'The key of this part was destroyed: nobody can open it any more.',
-          '/open',
-        );
-      opened.set(name, { salt: new Uint8Array(plain.salt), text: plain.text });
-    } else
-      opened.set(name, {
-        salt: new Uint8Array(Buffer.from(part.salt, 'base64')),
-        text: canonical(part.body),
-      });
-  }
-  return opened;
 };
