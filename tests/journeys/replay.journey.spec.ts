@@ -49,7 +49,7 @@ describe('the demo, told again from its events', () => {
       expect(step.kind).toBe('shell');
       expect(step.sees).toHaveLength(1);
       const [command = ''] = step.kind === 'shell' ? step.commands : [];
-      const { code, out, err } = await sijil(COMMAND.exec(command)?.[1] ?? '');
+      const { code, out, err } = await sijil(COMMAND.exec(memory.fill(command))?.[1] ?? '');
       expect([code, err]).toEqual([0, '']);
       expect([memory.missingLine(step.sees[0] ?? '', out), out]).toEqual([undefined, out]);
     },

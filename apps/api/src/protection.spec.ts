@@ -42,6 +42,7 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'history', args: `subject: "${world.incident}", first: 5, ${asOf}` },
     { root: 'history', args: `last: 9, subject: "${world.person}"` },
     { root: 'proof', args: 'event: "40", open: [case, confidential]' },
+    { root: 'proof', args: 'event: "40"' },
     { root: 'replay', args: `subject: "SPEC-1", since: { position: 1 }, ${asOf}` },
     { root: 'replay', args: `subject: "${world.incident}", since: { position: 30 }, ${asOf}` },
     { root: 'replay', args: `subject: "${world.person}"` },

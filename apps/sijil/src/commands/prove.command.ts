@@ -72,7 +72,7 @@ const writeProof = async (call: Call): Promise<'done' | 'refused'> => {
     const ledger = ledgerOf(desk.home, settings.sealing);
     const { store, vault } = desk;
     const proof = await proveEvent(
-      { store, vault, ledger, trust, find: finder.positionOf },
+      { store, vault, ledger, trust, find: (id) => finder.positionOf(id) },
       args[0] ?? '',
       open,
     );

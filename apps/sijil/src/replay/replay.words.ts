@@ -19,8 +19,8 @@ const who = ({ by, onBehalfOf, via }: StepShown): string =>
 
 /** A fact in words: when, who, what such a fact says, what changed by it, and why. */
 export const stepInWords = (step: StepShown): readonly string[] => [
-  `${step.position}  ${step.recordedAt}  ${who(step)}`,
-  `    ${spaced(step.type)}: ${step.says}`,
+  `${step.position}  ${step.recordedAt}  ${spaced(step.type)}, by ${who(step)}`,
+  `    ${step.says}`,
   ...step.changes.map(({ en }) => `    - ${en}`),
   ...why(step),
 ];
