@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { openApi } from './api.fixture.js';
 import type { OpenApi } from './api.fixture.js';
 import { statementsOf } from './statements.fixture.js';
+import { videoOf } from './world/evidence.fixture.js';
 import { wisher } from './world/wisher.fixture.js';
-import { describedOn, SECRETS, word } from './world/words.fixture.js';
+import { describedOn, SECRETS } from './world/words.fixture.js';
 import { buildWorld } from './world/world.fixture.js';
 import type { Wisher } from './world/wisher.fixture.js';
 import type { World } from './world/world.fixture.js';
@@ -398,15 +399,7 @@ describe('a question', () => {
       described: describedOn('2020-01-01'),
       site: SECRETS.site,
     });
-    const item = await wishes.done('investigator', 'addEvidence', {
-      kind: word('Video'),
-      acquisition: { how: word('x') },
-      supports: [],
-    });
-    await wishes.done('investigator', 'linkEvidence', {
-      evidenceId: item.id,
-      incidentId: hidden.id,
-    });
+    const item = await videoOf(wishes, hidden.id);
     await wishes.done('analyst', 'linkIncidents', {
       incidentId: world.other,
       to: hidden.id,

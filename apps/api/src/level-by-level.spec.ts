@@ -5,7 +5,8 @@ import type { OpenApi } from './api.fixture.js';
 import { crawl } from './crawl.fixture.js';
 import { schemaText } from './schema-text.js';
 import { statementsOf } from './statements.fixture.js';
-import { describedOn, word } from './world/words.fixture.js';
+import { describedOn } from './world/words.fixture.js';
+import { videoOf } from './world/evidence.fixture.js';
 import { wisher } from './world/wisher.fixture.js';
 import { buildWorld } from './world/world.fixture.js';
 
@@ -43,15 +44,7 @@ describe('a list of many things', () => {
       const incident = await wishes.done('analyst', 'recordIncident', {
         described: describedOn('2019-01-01'),
       });
-      const item = await wishes.done('investigator', 'addEvidence', {
-        kind: word('Video'),
-        acquisition: { how: word('x') },
-        supports: [],
-      });
-      await wishes.done('investigator', 'linkEvidence', {
-        evidenceId: item.id,
-        incidentId: incident.id,
-      });
+      await videoOf(wishes, incident.id);
       await wishes.done('investigator', 'linkEvidence', {
         evidenceId: world.video,
         incidentId: incident.id,

@@ -11,6 +11,7 @@ import type {
   FieldNode,
   FragmentDefinitionNode,
   GraphQLCompositeType,
+  GraphQLField,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -20,11 +21,34 @@ import type {
 import { LIMITS } from '../door/limits.js';
 
 /** A plain list is priced as so many things, however long it is. */
-const LIST = 10;
+export const LIST = 10;
 /** What a mutation costs by itself. */
 const WISH = 10;
 /** What a question about the schema costs, whatever it asks. */
 const SCHEMA = 100;
+
+/** By what rule a field is priced, whatever is asked of it: the one that also stands in the published schema. */
+export interface PriceRule {
+  /** Paid once, whatever the field answers. */
+  readonly flat: number;
+  /** How many things a list is taken to be: so many as the page may have, a fixed number, or no list at all. */
+  readonly list: 'page' | 'plain' | 'none';
+}
+
+/** The rule for a field; null where it answers with a value, which costs nothing. */
+export const ruleOf = (
+  schema: GraphQLSchema,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): PriceRule | null => {
+  if (!isCompositeType(getNamedType(field.type))) return null;
+  const isList = isListType(getNullableType(field.type));
+  const isPage = isList && parent.name.endsWith('Connection');
+  return {
+    flat: parent === schema.getMutationType() ? WISH : 0,
+    list: isPage ? 'page' : isList ? 'plain' : 'none',
+  };
+};
 
 /** What one field may answer with: how many objects, and what stands in each, by type. */
 interface Price {
@@ -185,15 +209,15 @@ export const pricesOf = (
       return { flat: SCHEMA, times: 0, capped: false, below: [] };
     const field = parent.getFields()[name];
     const type = field && getNamedType(field.type);
-    if (!type || !isCompositeType(type)) return null;
-    const flat = parent === schema.getMutationType() ? WISH : 0;
-    const isList = isListType(getNullableType(field.type));
-    const isPage = isList && parent.name.endsWith('Connection');
+    const rule = field && ruleOf(schema, parent, field);
+    if (!type || !rule || !isCompositeType(type)) return null;
+    const isPage = rule.list === 'page';
+    const isList = rule.list !== 'none';
     const named = argument(node, 'ids');
     const many = isPage ? page : Array.isArray(named) ? Math.max(1, named.length) : LIST;
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     return {
-      flat,
+      flat: rule.flat,
       times: isList ? many : 1,
       capped: isList && many === LIST && !isPage,
       below: kindsOf(schema, type).map((kind) => ofType(kind, sets, sizeOf(node))),

@@ -2,6 +2,17 @@ import { pinpoint, SECRETS, word } from './words.fixture.js';
 import { made } from './wisher.fixture.js';
 import type { Result, Wisher } from './wisher.fixture.js';
 
+/** A video that bears on an incident, and nothing more. */
+export const videoOf = async ({ done }: Wisher, incidentId: string): Promise<Result> => {
+  const item = await done('investigator', 'addEvidence', {
+    kind: word('Video'),
+    acquisition: { how: word('x') },
+    supports: [],
+  });
+  await done('investigator', 'linkEvidence', { evidenceId: item.id, incidentId });
+  return item;
+};
+
 /** An item that is described, linked, graded, checked and disputed. */
 export const addItems = async (
   { done }: Wisher,

@@ -7,6 +7,7 @@ import type { Command } from '#kernel';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
+import { unreadable } from '../import/input-file.js';
 import { examine } from './examine.js';
 import type { Examined } from './examined.js';
 import { kindOf } from './kinds.js';
@@ -82,25 +83,7 @@ export const takeIn = async (
   }
 };
 
-const opened = async (path: string): Promise<FileHandle> => {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    return refuse(
-      'invalid',
-      'FILE_UNREADABLE',
-      UNREADABLE[code] ?? `The file cannot be read (${code}).`,
-    );
-  }
-};
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EACCES: 'This user may not read the file.',
-  EISDIR: 'This is a folder, not a file.',
-};
+const opened = (path: string): Promise<FileHandle> => open(path, 'r').catch(unreadable);
 
 const PIECE = 1024 * 1024;
 

@@ -13,19 +13,25 @@ export const readInputFile = async (path: string): Promise<Uint8Array> => {
     return found.size > MOST_BYTES ? tooLarge() : await readFile(path);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    return refuse(
-      'invalid',
-      'FILE_UNREADABLE',
-      UNREADABLE[code] ?? `The file cannot be read (${code}).`,
-    );
+    return unreadable(error);
   }
+};
+
+/** Why a file cannot be read, in words. */
+export const unreadable = (error: unknown): never => {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return refuse(
+    'invalid',
+    'FILE_UNREADABLE',
+    UNREADABLE[code] ?? `The file cannot be read (${code}).`,
+  );
 };
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',
   EACCES: 'This user may not read the file.',
+  EISDIR: 'This is a folder, not a file.',
 };
 
 const tooLarge = (): never =>
