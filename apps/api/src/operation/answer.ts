@@ -28,7 +28,7 @@ export const answer = async (
         ? []
         : below(
             thing,
-            (await operation.models.history.of(pinned.snapshot, thing.id, { first: LAST_EVENTS }))
+            (await operation.models.history.of(pinned.forReader, thing.id, { first: LAST_EVENTS }))
               .rows,
           ),
   };

@@ -85,6 +85,17 @@ export class Pinned {
     return links.filter((_, i) => this.rights.mayKnowOf(levels[i] ?? null));
   }
 
+  /** Whether the caller may know of what an id names, and of all records on which that stands. */
+  async knowsOf(id: string): Promise<boolean> {
+    const [task, finding] = await Promise.all([
+      this.load.tasks.load(id),
+      this.load.findingsById.load(id),
+    ]);
+    const ids = [id, ...(task?.standsOn ?? []), ...(finding?.standsOn ?? [])];
+    const levels = await Promise.all(ids.map((one) => this.load.handling.load(one)));
+    return levels.every((level) => this.rights.mayKnowOf(level));
+  }
+
   #levelOf(id: string | null): Promise<HandlingRow | null> {
     return id === null ? Promise.resolve(null) : this.load.handling.load(id);
   }

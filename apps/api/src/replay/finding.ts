@@ -48,8 +48,8 @@ export const subjectNamed = async (
   const ids = isUuid(name)
     ? [name]
     : (await operation.models.history.named(pinned.snapshot, name)).map(({ id }) => id);
-  const levels = await Promise.all(ids.map((id) => pinned.load.handling.load(id)));
-  const open = ids.filter((_, i) => operation.rights.mayKnowOf(levels[i] ?? null));
+  const known = await Promise.all(ids.map((id) => pinned.knowsOf(id)));
+  const open = ids.filter((_, i) => known[i]);
   if (open.length > 1)
     refuse(
       'invalid',

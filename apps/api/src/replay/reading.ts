@@ -37,14 +37,13 @@ const eventsOf = async (
 
 /** Those that the caller may know of: an event that names anything kept for others is not there. */
 const known = async (
-  operation: Operation,
   pinned: Pinned,
   events: readonly RecordedEvent[],
 ): Promise<readonly RecordedEvent[]> => {
   const named = events.map(idsIn);
   const ids = [...new Set(named.flatMap((all) => [...all]))];
-  const levels = await Promise.all(ids.map((id) => pinned.load.handling.load(id)));
-  const kept = new Set(ids.filter((_, i) => !operation.rights.mayKnowOf(levels[i] ?? null)));
+  const open = await Promise.all(ids.map((id) => pinned.knowsOf(id)));
+  const kept = new Set(ids.filter((_, i) => !open[i]));
   return kept.size === 0
     ? events
     : events.filter((_, i) => [...(named[i] ?? [])].every((id) => !kept.has(id)));
@@ -63,7 +62,7 @@ export const eventsAbout = async (
   const others = await eventsOf(operation, pinned, [...new Set(more)]);
   if (events.length + others.length > MOST_EVENTS) tooLong('/subject');
   const all = [...events, ...others].sort((a, b) => a.position - b.position);
-  return known(operation, pinned, all);
+  return known(pinned, all);
 };
 
 /** What came between two moments in the whole register, as far as the caller may know of it. */
@@ -75,5 +74,5 @@ export const eventsBetween = async (
   const count = pinned.position - from;
   if (count > MOST_EVENTS) tooLong('/since');
   const stored = count > 0 ? await operation.house.streams.readAll(from, count) : [];
-  return known(operation, pinned, stored.map(readEvent));
+  return known(pinned, stored.map(readEvent));
 };

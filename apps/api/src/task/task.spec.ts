@@ -1,7 +1,7 @@
 import { openApi } from '../api.fixture.js';
 import type { OpenApi, Role } from '../api.fixture.js';
 import { statementsOf } from '../statements.fixture.js';
-import { wisher } from '../world/wisher.fixture.js';
+import { made, wisher } from '../world/wisher.fixture.js';
 import type { Wisher } from '../world/wisher.fixture.js';
 import { describedOn } from '../world/words.fixture.js';
 import { buildWorld } from '../world/world.fixture.js';
@@ -114,6 +114,12 @@ describe('work that is handed out', () => {
       assignee: api.members.get('analyst'),
       title: 'Look again.',
     });
+    const toll = await wishes.done('analyst', 'assertToll', {
+      incidentId: incident.id,
+      counts: [{ outcome: 'killed', value: 5, qualifier: 'exact' }],
+      traits: {},
+    });
+    await wishes.done('analyst', 'rescheduleTask', { taskId, due: '2027-01-01', reason: 'Later.' });
     const { data } = await api.ask<{ task: { task: { nodeId: string } } }>(
       'analyst',
       `{ task(id: "${taskId}") { task { nodeId } } }`,
@@ -138,6 +144,39 @@ describe('work that is handed out', () => {
       `{ history(subject: "${taskId}", first: 9) { nodes { type } } }`,
     );
     expect(history.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    // Nor in the history of a claim on it, of the task's holder, or told anew from the events.
+    const told = async (role: Role, id: string) => {
+      const { data: seen } = await api.ask<{
+        history: { nodes: readonly { type: string; reason: { value: string } | null }[] };
+      }>(role, `{ history(subject: "${id}", first: 50) { nodes { type reason { value } } } }`);
+      return seen.history.nodes.map(({ type }) => type);
+    };
+    const claimId = made(toll, 'claimId');
+    expect(await told('lawyer', claimId)).toEqual(['TollAsserted']);
+    expect(await told('analyst', claimId)).toEqual([]);
+    const holder = api.members.get('analyst') ?? '';
+    const [lawyers, own] = [await told('lawyer', holder), await told('analyst', holder)];
+    expect(lawyers.filter((type) => type === 'TaskOpened')).toHaveLength(
+      own.filter((type) => type === 'TaskOpened').length + 1,
+    );
+    const replay = async (role: Role) =>
+      (
+        await api.ask(
+          role,
+          `{ replay(subject: "${taskId}") { steps(first: 50) { nodes { type } } } }`,
+        )
+      ).text;
+    expect(await replay('lawyer')).toContain('TaskRescheduled');
+    expect(await replay('analyst')).toContain('SUBJECT_NOT_FOUND');
+    const about = async (role: Role) =>
+      (
+        await api.ask(
+          role,
+          `{ replay(subject: "${holder}") { steps(first: 50) { nodes { data } } } }`,
+        )
+      ).text;
+    expect(await about('lawyer')).toContain(taskId);
+    expect(await about('analyst')).not.toContain(taskId);
     await expect(wishes.wish('analyst', 'completeTask', { taskId })).resolves.toMatchObject({
       __typename: 'NotFoundProblem',
       code: 'NOT_FOUND',

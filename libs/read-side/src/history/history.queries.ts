@@ -1,12 +1,16 @@
+import type { Knower } from '#access';
 import { refuse } from '#kernel';
 import { actors } from '../actor/actor.tables.js';
 import { cases } from '../case/case.tables.js';
-import { reports } from '../import/import.tables.js';
+import { findings, reports } from '../import/import.tables.js';
 import { rowOf, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
+import { handlings } from '../handling/handling.projection.js';
+import { knownTo, knownToAll } from '../query/known.js';
 import { pageFrom, wayOf } from '../query/paging.js';
-import { standsAt } from '../query/statement.js';
+import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
+import { tasks } from '../task/task.tables.js';
 import { persons } from '../person/person.tables.js';
 import type { HistoryQuestions } from '../questions.js';
 import { historyEvents, historySubjects } from './history.projection.js';
@@ -15,11 +19,28 @@ import type { HistoryEntry } from './history.rows.js';
 
 const ABOUT = `FROM ${sqlTable(historySubjects)} s WHERE s.subject_id = $2 AND s.position <= $1`;
 
+/**
+ * An event that is about anything of which the reader may not know is not there, by whichever of its
+ * subjects it is asked for: also one about a finding on what is kept for others, or a task that stands on it.
+ */
+const knownAlone = (knower: Knower, values: Values): string => {
+  const kept = `SELECT k.subject_id FROM ${sqlTable(handlings)} k
+     WHERE k.valid_to IS NULL AND NOT ${knownTo(knower, 'subject_id', values, 'k')}`;
+  return ` AND s.position NOT IN (
+      SELECT o.position FROM ${sqlTable(historySubjects)} o WHERE o.subject_id IN (
+        ${kept} UNION ALL
+        SELECT f.finding_id FROM ${sqlTable(findings)} f WHERE f.incident_id IN (${kept})))
+    AND NOT EXISTS (
+      SELECT FROM ${sqlTable(historyEvents)} e JOIN ${sqlTable(tasks)} t
+          ON t.task_id = CASE WHEN e.stream LIKE 'task-%' THEN substring(e.stream FROM 6)::uuid END
+       WHERE e.position = s.position AND t.valid_to IS NULL AND NOT ${knownToAll(knower, 'stands_on', values)})`;
+};
+
 /** Newest first: what comes after an event in the list happened before it. */
-const historyText = (back: boolean): string => `
-SELECT n.total AS "$total", p.* FROM (SELECT count(*) AS total ${ABOUT}) n LEFT JOIN LATERAL (
+const historyText = (back: boolean, about: string): string => `
+SELECT n.total AS "$total", p.* FROM (SELECT count(*) AS total ${about}) n LEFT JOIN LATERAL (
   SELECT ${selection(historyEvents, 'h')}
-    FROM (SELECT s.position ${ABOUT} AND ($3::bigint IS NULL OR s.position ${back ? '>' : '<'} $3)
+    FROM (SELECT s.position ${about} AND ($3::bigint IS NULL OR s.position ${back ? '>' : '<'} $3)
            ORDER BY s.position ${back ? 'ASC' : 'DESC'} LIMIT $4) s
     JOIN ${sqlTable(historyEvents)} h ON h.position = s.position
 ) p ON true ORDER BY p.position DESC`;
@@ -73,14 +94,18 @@ const entryOf = ({
 
 /** Questions about what happened to things. */
 export const historyQuestions = (db: Statements): HistoryQuestions => ({
-  of: async ({ position }, subjectId, page) => {
+  of: async ({ position, knower: ofAnswer }, subjectId, page) => {
     const way = wayOf(page);
-    const rows = await db.run<Selected & { readonly $total: number }>(historyText(way.back), [
-      position,
-      subjectId,
-      way.from === null ? null : positionOf(way.from, way.back),
-      way.size + 1,
-    ]);
+    const knower = page.knower ?? ofAnswer;
+    const values = new Values(position);
+    values.add(subjectId);
+    values.add(way.from === null ? null : positionOf(way.from, way.back));
+    values.add(way.size + 1);
+    const about = ABOUT + (knower ? knownAlone(knower, values) : '');
+    const rows = await db.run<Selected & { readonly $total: number }>(
+      historyText(way.back, about),
+      values.list,
+    );
     const found = rows
       .map(({ $total: _total, ...row }) => rowOf(row as Selected) as HistoryRow)
       .filter((row) => row.eventId !== null)
