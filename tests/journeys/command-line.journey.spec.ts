@@ -224,6 +224,13 @@ describe('the command line', () => {
     expect(serverRuns()).toBe(false);
   });
 
+  it('makes the index of names again, and no read model', async () => {
+    expect(json(await sijil(['rebuild', '--json', '--name-index']))).toEqual({
+      rebuilt: ['name-index'],
+      identities: expect.any(Number) as number,
+    });
+  });
+
   describe('beside a server', () => {
     let served: Running;
     let before: number;

@@ -15,7 +15,6 @@ export class TaskSubjectInput {
 
 @InputType()
 export class OpenTaskInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly taskId?: string;
   @Given.fields(() => TaskSubjectInput) readonly subject!: TaskSubjectInput;
   @Given.fields(() => SubjectInput, {
     maybe: true,

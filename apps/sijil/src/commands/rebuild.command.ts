@@ -36,7 +36,7 @@ export const rebuildCommand: CommandSpec = {
   options: [['--name-index', 'make the index of names in the vault again, and no read model']],
   check: ({ args }) => void namesFrom(args),
   async run({ desk, output, args, flags }) {
-    if (flags['name-index'] === true) return await rebuildNameIndex(desk, output);
+    if (flags['nameIndex'] === true) return await rebuildNameIndex(desk, output);
     const names = namesFrom(args);
     output.progress(`Rebuilding ${names.join(', ')}`);
     const start = performance.now();
