@@ -111,5 +111,9 @@ export const incidentTales: Tales<Incident> = {
   IncidentUnmerged: ({ fact }, stage) => changed(stage, fact.data.incidentId, { mergedInto: null }),
   IncidentLinked: begins('incident_link', ({ linkId }) => linkId),
   IncidentUnlinked: ends('incident_link', ({ linkId }) => linkId),
-  PlaceResolved: begins('place_resolution', ({ incidentId }) => incidentId),
+  PlaceResolved: begins(
+    'place_resolution',
+    ({ incidentId }) => incidentId,
+    ({ fact }) => ({ areas: fact.data.areas ?? [] }),
+  ),
 };

@@ -76,6 +76,7 @@ const describes = ({ occurred, place, means, target }: Description): Said => ({
   governoratePrinted: printedOf(place.governorate),
   settlement: place.settlement,
   within: place.within,
+  subArea: place.subArea,
   targetCode: codeOf(target),
   targetPrinted: printedOf(target),
   attackKindCode: codeOf(means.attackKind),
