@@ -14,6 +14,7 @@ const SETTINGS = [
   'checkpoint_timeout',
   'shared_buffers',
   'work_mem',
+  'maintenance_work_mem',
   'jit',
 ];
 

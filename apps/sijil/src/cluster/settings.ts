@@ -9,9 +9,12 @@ const ACCESS = `host all all ${HOST}/32 scram-sha-256\n`;
 
 const MIB = 2 ** 20;
 
-/** An eighth of the machine, so that the indexes of a large register stay at hand, and no more than is of use. */
-const sharedBuffers = (): string =>
-  `${Math.floor(Math.min(Math.max(totalmem() / 8 / MIB, 128), 2_048))}MB`;
+/** What this process may use: of a container, no more than it was given. */
+const memory = (): number => Math.min(totalmem(), process.constrainedMemory() || totalmem());
+
+/** A share of the machine, in whole MB, within bounds. */
+const share = (of: number, least: number, most: number): string =>
+  `${Math.floor(Math.min(Math.max(memory() / of / MIB, least), most))}MB`;
 
 const settings = (data: string, port: number): string => `# Written by Sijil at each start.
 include ${quoted(join(data, 'postgresql.conf'))}
@@ -28,7 +31,9 @@ fsync = on
 synchronous_commit = on
 full_page_writes = on
 
-shared_buffers = '${sharedBuffers()}'
+# So that the indexes of a large register stay at hand, and new ones are sorted without the disk.
+shared_buffers = '${share(8, 128, 2_048)}'
+maintenance_work_mem = '${share(64, 64, 256)}'
 max_wal_size = '2GB'
 jit = off
 timezone = 'UTC'
