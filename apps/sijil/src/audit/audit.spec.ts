@@ -6,33 +6,10 @@ import { keep, LedgerFolder } from '#notary';
 import { openScene } from './audit.fixture.js';
 import type { Scene } from './audit.fixture.js';
 import type { Findings } from './audit.js';
+import { CHANGES, flipped, lookAfter } from './tampering.fixture.js';
 
 const codes = ({ faults }: Findings): readonly (readonly [string, number])[] =>
   faults.map(({ code, position }) => [code, position] as const);
-
-/** How each column of a row can be changed so that the database takes it. */
-const CHANGES: readonly (readonly [column: string, to: string])[] = [
-  ['position', 'position + 1000'],
-  ['stream', `stream || 'x'`],
-  ['revision', 'revision + 1000'],
-  ['id', 'gen_random_uuid()'],
-  ['type', `'IncidentRecorded'`],
-  ['version', 'version + 1'],
-  ['recorded_ms', 'recorded_ms + 1'],
-  ['clock_ms', 'clock_ms + 1'],
-  ['command_id', 'gen_random_uuid()'],
-  ['command_mac', `overlay(command_mac placing 'g' from 3)`],
-  ['leaf', `replace(leaf, '"version":', '"version" :')`],
-  [
-    'leaf',
-    `replace(leaf, 'process:', 'Process:') || CASE WHEN leaf LIKE '%process:%' THEN '' ELSE ' ' END`,
-  ],
-  ['parts', `parts || ' '`],
-  [
-    'parts',
-    `replace(parts, '"body":', '"Body":') || CASE WHEN parts LIKE '%"body":%' THEN '' ELSE ' ' END`,
-  ],
-];
 
 describe('an audit of the register', () => {
   let scene: Scene;
@@ -46,20 +23,8 @@ describe('an audit of the register', () => {
   });
   afterAll(() => scene.drop());
 
-  /** Changes something, looks, and puts it back. */
-  const after = async (change: string, values: readonly unknown[] = []): Promise<Findings> => {
-    await scene.tamper('DROP TABLE IF EXISTS kept_events, kept_head');
-    await scene.tamper('CREATE TABLE kept_events AS TABLE register.events');
-    await scene.tamper('CREATE TABLE kept_head AS TABLE register.log_head');
-    try {
-      await scene.tamper(change, values);
-      return await scene.verify();
-    } finally {
-      await scene.tamper('DELETE FROM register.events');
-      await scene.tamper('INSERT INTO register.events SELECT * FROM kept_events');
-      await scene.tamper('UPDATE register.log_head h SET position = k.position FROM kept_head k');
-    }
-  };
+  const after = (change: string, values?: readonly unknown[]): Promise<Findings> =>
+    lookAfter(scene, change, values);
 
   it('finds nothing where nothing was done, and says what is not sealed yet', async () => {
     const findings = await scene.verify();
@@ -88,13 +53,10 @@ describe('an audit of the register', () => {
       const row = rows[Math.floor(Math.random() * rows.length)];
       const column = n % 2 === 0 ? 'leaf' : 'parts';
       if (!row) continue;
-      const bytes = Buffer.from(row[column]);
-      const at = Math.floor(Math.random() * bytes.length);
-      // The lowest bit, so that the text stays one that the database takes.
-      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      const at = Math.floor(Math.random() * Buffer.byteLength(row[column]));
       const findings = await after(
         `UPDATE register.events SET ${column} = $2 WHERE position = $1`,
-        [row.position, bytes.toString('utf8')],
+        [row.position, flipped(row[column], at)],
       );
       const unsealedLeaf = column === 'leaf' && row.position > sealed;
       const named = findings.faults.some(({ position }) => position === row.position);

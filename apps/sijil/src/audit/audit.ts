@@ -140,16 +140,19 @@ class Audit {
       const position = Number(row.position);
       this.#missing(position, tree);
       const hash = leafHash(Buffer.from(row.leaf, 'utf8'));
+      const asTile = tree.hasAt(position, hash);
       const { envelope, parts, faults } = checkEvent(row, {
         clock: this.#clock,
         register: this.asked.registerId,
-        asTile: tree.hasAt(position, hash),
+        asTile,
       });
       this.#faults.push(...faults);
       tree.take(position, envelope?.id ?? row.id, hash);
       this.#position = position;
       if (!envelope) continue;
-      this.#clock = Math.max(this.#clock, Date.parse(envelope.recordedAt) || 0);
+      // A time that was not written as it stands says nothing of the events after it.
+      if (asTile || faults.length === 0)
+        this.#clock = Math.max(this.#clock, Date.parse(envelope.recordedAt) || 0);
       if (position === heads.newest?.size) atHead();
       // What is not as it was written is not asked what it means.
       if (faults.length > 0) continue;
