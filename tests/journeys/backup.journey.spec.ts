@@ -132,6 +132,10 @@ describe('a backup', () => {
     const everything = await readFile(at('first', 'register.copy.gz'));
     expect(gunzipSync(everything).includes(KEPT)).toBe(false);
     await expect(backup('first', {})).rejects.toMatchObject({ code: 'BACKUP_FOLDER_NOT_EMPTY' });
+    await writeFile(at('file'), '');
+    await expect(backup('file/below', {})).rejects.toMatchObject({
+      code: 'BACKUP_FOLDER_UNUSABLE',
+    });
   }, 60_000);
 
   it('keeps what was destroyed destroyed, though the copy of the vault is older', async () => {
@@ -238,23 +242,36 @@ describe('a backup', () => {
     expect(answer).toMatchObject({ vault: { swept: 1 } });
   }, 60_000);
 
-  it('serves nothing where somebody rewrote it, hashes and all', async () => {
-    await cp(at('first'), at('forged'), { recursive: true });
-    const rows = gunzipSync(await readFile(at('forged', 'register.copy.gz'))).toString('utf8');
-    const forged = gzipSync(rows.replace('process:sijil', 'process:other'));
-    await writeFile(at('forged', 'register.copy.gz'), forged);
+  /** The first backup with other rows of the register, under a manifest that fits. */
+  const forge = async (name: string, change: (rows: Buffer) => Buffer): Promise<void> => {
+    await cp(at('first'), at(name), { recursive: true });
+    const forged = change(await readFile(at(name, 'register.copy.gz')));
+    await writeFile(at(name, 'register.copy.gz'), forged);
     const manifest = await manifestOf('first');
     const files = {
       ...(manifest['files'] as object),
       'register.copy.gz': { bytes: forged.length, sha256: hash('sha256', forged, 'hex') },
     };
-    await writeFile(at('forged', 'manifest.json'), JSON.stringify({ ...manifest, files }));
+    await writeFile(at(name, 'manifest.json'), JSON.stringify({ ...manifest, files }));
+  };
+
+  it('serves nothing where somebody rewrote it, hashes and all', async () => {
+    await forge('forged', (rows) =>
+      gzipSync(gunzipSync(rows).toString('utf8').replace('process:sijil', 'process:other')),
+    );
     const into = await emptyHome();
     const told = await restore(into, 'forged', {});
     expect([told.done, told.answer['verdict']]).toEqual(['refused', 'damaged']);
     expect(told.answer['faults']).toContainEqual(
       expect.objectContaining({ code: 'LEAF_NOT_AS_SEALED', position: 1 }),
     );
+    await expect(openDesk(into)).rejects.toMatchObject({ code: 'RESTORE_NOT_FINISHED' });
+  }, 120_000);
+
+  it('leaves a mark where it could not be put back to its end', async () => {
+    await forge('cut', (rows) => gzipSync(gunzipSync(rows).subarray(0, 3_000)));
+    const into = await emptyHome();
+    await expect(restore(into, 'cut', {})).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
     await expect(openDesk(into)).rejects.toMatchObject({ code: 'RESTORE_NOT_FINISHED' });
   }, 120_000);
 });

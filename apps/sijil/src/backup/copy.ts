@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { refuse } from '#kernel';
 import { writeHashed } from './hashed.js';
 import type { Hashed } from './hashed.js';
+import { damaged } from './manifest.js';
 
 /** Fast rather than small: the disk is seldom what a backup waits for. */
 const GZIP = { level: 1 };
@@ -16,11 +18,18 @@ export const connected = async <T>(
 ): Promise<T> => {
   const client = new pg.Client({ connectionString: url, application_name: 'sijil backup' });
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     return await work(client);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    return refuse(
+      'unavailable',
+      error.code === '53100' ? 'STORE_FULL' : 'STORE_UNAVAILABLE',
+      `The database did not carry this out (${error.code ?? 'for an unknown reason'}). It can be tried again.`,
+    );
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 };
 
@@ -56,8 +65,14 @@ export const copyOut = async (
   return hashed;
 };
 
-/** Streams the rows of a file into a table. */
+/** Streams the rows of a file into a table. A file that holds no such rows is none of a backup. */
 export const copyIn = async (client: pg.Client, into: string, path: string): Promise<void> => {
   const rows = client.query(copyFrom(`COPY ${into} FROM STDIN`));
-  await pipeline(createReadStream(path), createGunzip(), rows);
+  try {
+    await pipeline(createReadStream(path), createGunzip(), rows);
+  } catch (error) {
+    // What it compresses to is broken (zlib), or is no such row, or stands there twice (SQLSTATE 22, 23).
+    const { code = '' } = error as { readonly code?: string };
+    throw /^(Z_|22|23)/.test(code) ? damaged(path) : error;
+  }
 };

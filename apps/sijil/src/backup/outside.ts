@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keep, LedgerFolder } from '#notary';
@@ -23,9 +24,8 @@ export const installNewest = async (
     if ((await newestOf(from)) <= (await newestOf(own))) continue;
     for (const part of ['tile', 'checkpoints', 'anchors', 'checkpoint', 'log.vkey']) {
       await rm(join(own.folder, part), { recursive: true, force: true });
-      await cp(join(from.folder, part), join(own.folder, part), { recursive: true }).catch(
-        () => undefined,
-      );
+      if (existsSync(join(from.folder, part)))
+        await cp(join(from.folder, part), join(own.folder, part), { recursive: true });
     }
   }
 };

@@ -122,7 +122,13 @@ const copyLedger = async (
 };
 
 async function* readWhole(path: string): AsyncIterable<Uint8Array> {
-  yield await readFile(path);
+  yield await readFile(path).catch(() =>
+    refuse(
+      'unavailable',
+      'NOTARY_MEMORY_UNREADABLE',
+      `What the notary remembers (${path}) cannot be read here. Take the backup as a user who may read it.`,
+    ),
+  );
 }
 
 const copyEvidence = async (

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { refuse } from '#kernel';
+import { onFolders } from '../backup/disk.js';
 import { takeBackup } from '../backup/take.js';
 import { MOST_VAULT_DAYS, takeVault, VAULT_DAYS } from '../backup/vault-backup.js';
 import { textOf } from './command.js';
@@ -38,18 +39,19 @@ export const backupCommand: CommandSpec = {
     if (!card) return 'refused';
     const folder = resolve(args[0] ?? '');
     const vaultFolder = textOf(flags, 'vault');
-    const { manifest, sha256, evidence } = await takeBackup(desk, settings, card, {
-      folder,
-      output,
-    });
+    const { manifest, sha256, evidence } = await onFolders(() =>
+      takeBackup(desk, settings, card, { folder, output }),
+    );
     const vault =
       vaultFolder === undefined
         ? null
-        : await takeVault(desk, card, {
-            folder: resolve(vaultFolder),
-            days: daysFrom(flags),
-            position: manifest.position,
-          });
+        : await onFolders(() =>
+            takeVault(desk, card, {
+              folder: resolve(vaultFolder),
+              days: daysFrom(flags),
+              position: manifest.position,
+            }),
+          );
     const { position, accessPosition, takenAt } = manifest;
     output.answer({ folder, manifest: sha256, position, accessPosition, evidence, takenAt, vault });
     output.say(

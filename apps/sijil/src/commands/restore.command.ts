@@ -5,6 +5,7 @@ import { auditBoth } from '../audit/both.js';
 import type { BothFindings } from '../audit/both.js';
 import type { Fault } from '../audit/fault.js';
 import { destroyAgain } from '../backup/destructions.js';
+import { onFolders } from '../backup/disk.js';
 import { readManifest } from '../backup/manifest.js';
 import type { Manifest } from '../backup/manifest.js';
 import { putBack } from '../backup/put-back.js';
@@ -58,12 +59,13 @@ export const restoreCommand: HomeSpec = {
       Date.now(),
     );
     needVaultUpTo(manifest, vault, flags);
-    const home = await putBack(settings, { folder, manifest, vault, output });
+    const home = await onFolders(() => putBack(settings, { folder, manifest, vault, output }));
 
     const desk = await openDesk({ ...settings, restoring: true });
     try {
       const outside = textOf(flags, 'ledger');
-      if (outside !== undefined) await installNewest(desk.home, settings, resolve(outside));
+      if (outside !== undefined)
+        await onFolders(() => installNewest(desk.home, settings, resolve(outside)));
       const destroyed = await destroyAgain(desk);
       const told = paced(output);
       const findings = await auditBoth({ desk, settings, flags }, manifest.register, {
@@ -83,6 +85,11 @@ export const restoreCommand: HomeSpec = {
         faults: [...findings.register.faults, ...findings.access.faults],
       });
       inWords(output, manifest, findings, verdict);
+      const { destroyed: unreadable } = findings.register;
+      if (unreadable > 0)
+        output.say(
+          `${unreadable} sealed parts cannot be opened: their keys were destroyed, or are newer than the copy of the vault.`,
+        );
       if (outside === undefined)
         output.say(
           'It was held against the ledger in the backup alone. Whether more was sealed since, only a copy from elsewhere can tell: --ledger FOLDER.',
