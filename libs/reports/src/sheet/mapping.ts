@@ -9,6 +9,10 @@ import { sheetFieldOf } from './sheet.fields.js';
 export const DATE_FORMATS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
+/** In which encodings a CSV file may be. */
+export const ENCODINGS = ['utf-8', 'windows-1256', 'utf-16le'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** How the columns of a table are read. */
 export interface Mapping {
   /** Headings, each with the field that its column holds. Other columns are kept under seal. */
@@ -21,6 +25,8 @@ export interface Mapping {
   readonly headerRow: number;
   /** Between the cells of CSV; found out where null. */
   readonly delimiter: string | null;
+  /** Of CSV; never guessed at, since many bytes are a text in either. */
+  readonly encoding: Encoding;
   readonly dates: DateFormat;
   /** Between the entries of one cell. */
   readonly separator: string;
@@ -33,7 +39,17 @@ export interface Mapping {
 const invalid = (message: string, ...path: (string | number)[]): never =>
   refuse('invalid', 'MAPPING_INVALID', message, pointerOf(path));
 
-const KEYS = ['columns', 'id', 'sheet', 'headerRow', 'delimiter', 'dates', 'separator', 'report'];
+const KEYS = [
+  'columns',
+  'id',
+  'sheet',
+  'headerRow',
+  'delimiter',
+  'encoding',
+  'dates',
+  'separator',
+  'report',
+];
 
 const columnsOf = (json: Json | undefined): ReadonlyMap<string, string> => {
   if (!isObject(json))
@@ -104,6 +120,7 @@ export const readMapping = (json: Json): Mapping => {
     sheet: sheetOf(at('sheet')),
     headerRow: rowNumber(at('headerRow')),
     delimiter: markOf(at('delimiter'), 'delimiter'),
+    encoding: oneOf(at('encoding') ?? 'utf-8', 'encoding', ENCODINGS),
     dates: oneOf(at('dates') ?? 'YYYY-MM-DD', 'dates', DATE_FORMATS),
     separator: markOf(at('separator'), 'separator') ?? ';',
     report,

@@ -4,6 +4,7 @@ import { partRefusalCodes } from '../reading/refusal-codes.js';
 export const sheetRefusalCodes = {
   FILE_TOO_LARGE: 'The file is larger than 64 MiB.',
   NOT_UTF8: 'A CSV file is not text in UTF-8.',
+  NOT_IN_ENCODING: 'A CSV file is not text in the encoding that the mapping gives.',
   SHEET_UNREADABLE:
     'The file is no table: a quotation mark is not closed, or it is not what it says it is.',
   ARCHIVE_HOSTILE:
@@ -16,6 +17,7 @@ export const sheetRefusalCodes = {
   COLUMN_MISSING: 'The mapping names a column that the table does not have.',
   TOO_MANY_ROWS: 'The table has more than 100,000 rows.',
   TOO_MANY_COLUMNS: 'The table has more than 500 columns.',
+  TOO_MANY_MERGED: 'The sheet has more than 1,000 merged cells.',
   MAPPING_NEEDED: 'A spreadsheet comes in by a mapping of its columns.',
   MAPPING_INVALID: 'The mapping is not one (docs/spreadsheets.md).',
   MAPPING_WITHOUT_ID: 'The mapping does not say by which column or columns a row is known.',
@@ -25,6 +27,8 @@ export const sheetRefusalCodes = {
 export const rowRefusalCodes = {
   ROW_TOO_WIDE: 'A row has more cells than there are headings.',
   CELL_IN_ERROR: 'A cell holds an error of the spreadsheet program, such as #REF!.',
+  CELL_MERGED:
+    'A cell is merged into another, so that its own value cannot be known. Unmerge it, and write the value into each cell.',
   FORMULA_WITHOUT_VALUE:
     'A cell holds a formula and no value. Formulas are never worked out here: save the file with its values.',
 } as const;

@@ -14,3 +14,5 @@ export const MAX_ENTRIES = 1_000;
 export const MAX_SHARED_TEXT = 64 * 1024 * 1024;
 /** How many rows are read at a time. */
 export const ROWS_AT_ONCE = 64;
+/** How many merged cells a sheet may have. */
+export const MAX_MERGED = 1_000;

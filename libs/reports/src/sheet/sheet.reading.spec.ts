@@ -234,6 +234,42 @@ describe('a workbook', () => {
     ]);
   });
 
+  it.each([
+    ['windows-1256', Buffer.from([0xc8, 0xe1, 0xcf, 0xc9]), (text: string) => Buffer.from(text)],
+    ['utf-16le', Buffer.from('بلدة', 'utf16le'), (text: string) => Buffer.from(text, 'utf16le')],
+  ])(
+    'of CSV in %s is read where the mapping says so, and refused where not',
+    async (encoding, town, bytes) => {
+      const file = Buffer.concat([bytes(csv(['a', '04/05/2021', ''])), town, bytes(',3,,')]);
+      const { units } = await read(file, { ...MAPPING, encoding });
+      expect(units).toMatchObject([{ place: { settlement: 'بلدة' }, victims: { killed: 3 } }]);
+      expect(await refused(file)).not.toBe('taken in');
+      expect(
+        await refused(Buffer.from([0xff, 0xfe, 0xff]), { ...MAPPING, encoding: 'utf-16le' }),
+      ).toBe('NOT_IN_ENCODING');
+    },
+  );
+
+  it('says of a cell that is merged into another that its value cannot be known', async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (n: number, ...texts: string[]) =>
+      `<row r="${n}">${texts.map(cell).join('')}</row>`;
+    const rows = row(1, ...HEADER) + row(2, 'a', '04/05/2021', 'Town', '3') + row(3, 'b');
+    const sheet = (merged: string) =>
+      workbookOf([], {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+      });
+    const { units, refusals } = await read(await sheet('<mergeCell ref="B2:C3"/>'));
+    expect(units).toEqual([]);
+    expect(refusals).toEqual([
+      ['/rows/2/settlement', 'CELL_MERGED'],
+      ['/rows/3/date', 'CELL_MERGED'],
+    ]);
+    expect(await refused(await sheet('<mergeCell ref="B2:B3"/>'.repeat(1_001)))).toBe(
+      'TOO_MANY_MERGED',
+    );
+  });
+
   it('of which the sheet is not there is refused', async () => {
     expect(await refused(await workbookOf([HEADER]), { ...MAPPING, sheet: 'Another' })).toBe(
       'SHEET_UNKNOWN /sheet',

@@ -155,7 +155,7 @@ export const readSheet = async (
 /** The mapping that the headings of a table suggest. */
 export const proposeMapping = async (bytes: Uint8Array, headerRow = 1): Promise<JsonObject> => {
   small(bytes);
-  for await (const row of rowsOf(bytes, { sheet: 1, delimiter: null }))
+  for await (const row of rowsOf(bytes, { sheet: 1, delimiter: null, encoding: 'utf-8' }))
     if (row.number >= headerRow)
       return proposedMapping(row.cells.map(({ text }) => headingOf(text)).filter((one) => one));
   return headerMissing();

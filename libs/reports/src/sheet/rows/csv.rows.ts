@@ -2,27 +2,30 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { refuse } from '#kernel';
 import { MAX_COLUMNS, MAX_ROW } from '../sheet.limits.js';
+import type { Encoding } from '../mapping.js';
 import { textCell } from './row.js';
 import type { Row } from './row.js';
 
 const CHUNK = 64 * 1024;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-const notUtf8 = (): never =>
-  refuse(
-    'invalid',
-    'NOT_UTF8',
-    'The file is not text in UTF-8. Save it as “CSV UTF-8” and give it again.',
-  );
+const notText = (encoding: Encoding): never =>
+  encoding === 'utf-8'
+    ? refuse(
+        'invalid',
+        'NOT_UTF8',
+        'The file is not text in UTF-8. Save it as “CSV UTF-8” and give it again, or say `encoding` in the mapping.',
+      )
+    : refuse('invalid', 'NOT_IN_ENCODING', 'The file is not text in the encoding of the mapping.');
 
 /** The text of the file piece by piece; the whole of it at once would be twice in memory. */
-function* textOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+function* textOf(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   const decode = (piece: Uint8Array, stream: boolean): string => {
     try {
       return decoder.decode(piece, { stream });
     } catch {
-      return notUtf8();
+      return notText(encoding);
     }
   };
   for (let at = 0; at < bytes.byteLength; at += CHUNK)
@@ -31,23 +34,27 @@ function* textOf(bytes: Uint8Array): Generator<string> {
 }
 
 /** What stands between the cells: whichever mark the first line has most often outside quotation marks. */
-const delimiterOf = (bytes: Uint8Array): string => {
-  const start = new TextDecoder().decode(bytes.subarray(0, CHUNK));
+const delimiterOf = (bytes: Uint8Array, encoding: Encoding): string => {
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK));
   const line = start.replace(/"(?:[^"]|"")*"/gu, '').split(/\r\n|\n|\r/u, 1)[0] ?? '';
   const times = (mark: string): number => line.split(mark).length;
   return DELIMITERS.reduce((best, mark) => (times(mark) > times(best) ? mark : best));
 };
 
 /** The rows of a CSV file, one by one. Quoted cells may hold delimiters and line breaks (RFC 4180). */
-export async function* csvRows(bytes: Uint8Array, delimiter: string | null): AsyncGenerator<Row> {
+export async function* csvRows(
+  bytes: Uint8Array,
+  delimiter: string | null,
+  encoding: Encoding = 'utf-8',
+): AsyncGenerator<Row> {
   const parser = parse({
-    delimiter: delimiter ?? delimiterOf(bytes),
+    delimiter: delimiter ?? delimiterOf(bytes, encoding),
     bom: true,
     relax_column_count: true,
     max_record_size: MAX_ROW,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
-  const source = Readable.from(textOf(bytes));
+  const source = Readable.from(textOf(bytes, encoding));
   // What is wrong with the source is wrong with the table; a plain pipe would leave it hanging.
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);

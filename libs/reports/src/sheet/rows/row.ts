@@ -6,7 +6,7 @@ export interface Cell {
   /** Whether its days count from 1904. */
   readonly from1904: boolean;
   /** Why its value cannot be known. */
-  readonly fault?: 'CELL_IN_ERROR' | 'FORMULA_WITHOUT_VALUE';
+  readonly fault?: 'CELL_IN_ERROR' | 'CELL_MERGED' | 'FORMULA_WITHOUT_VALUE';
 }
 
 /** One row with its number as a person sees it in the table, from 1. */

@@ -15,5 +15,6 @@ export const mediaTypeOf = (bytes: Uint8Array): string =>
 /** The rows of a spreadsheet, one by one. */
 export const rowsOf = (
   bytes: Uint8Array,
-  { sheet, delimiter }: Pick<Mapping, 'sheet' | 'delimiter'>,
-): AsyncGenerator<Row> => (isWorkbook(bytes) ? xlsxRows(bytes, sheet) : csvRows(bytes, delimiter));
+  { sheet, delimiter, encoding }: Pick<Mapping, 'sheet' | 'delimiter' | 'encoding'>,
+): AsyncGenerator<Row> =>
+  isWorkbook(bytes) ? xlsxRows(bytes, sheet) : csvRows(bytes, delimiter, encoding);

@@ -2,6 +2,8 @@ import { refuse } from '#kernel';
 import { MAX_COLUMNS, MAX_ROW, MAX_SHARED_TEXT } from '../sheet.limits.js';
 import type { Cell, Row } from './row.js';
 import { textCell } from './row.js';
+import { columnOf } from './column-of.js';
+import { MergedCells } from './merged-cells.js';
 import { unreadable, Workbook } from './workbook.js';
 
 /** Excel writes characters that XML may not have as `_x000D_`. */
@@ -66,14 +68,6 @@ const readShared = async (book: Workbook): Promise<readonly string[]> => {
   return shared;
 };
 
-/** `AB12` → 27. */
-const columnOf = (reference: string): number => {
-  let column = 0;
-  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '')
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-};
-
 const EMPTY = textCell('');
 
 /** Gathers the rows of one sheet from its elements. */
@@ -91,6 +85,7 @@ class SheetReader {
   constructor(
     private readonly shared: readonly string[],
     private readonly from1904: boolean,
+    private readonly merged: MergedCells,
   ) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -143,7 +138,16 @@ class SheetReader {
       while (this.#cells.length < this.#column) this.#cells.push(EMPTY);
       this.#cells.push(this.#cell());
     }
-    if (name === 'row') this.#done.push({ number: this.#number, cells: this.#cells });
+    if (name === 'row') this.#done.push({ number: this.#number, cells: this.#uncovered() });
+  }
+
+  /** The cells of the row; one that another covers says nothing that could be known. */
+  #uncovered(): readonly Cell[] {
+    for (const column of this.merged.coveredIn(this.#number)) {
+      while (this.#cells.length <= column) this.#cells.push(EMPTY);
+      this.#cells[column] = { ...EMPTY, fault: 'CELL_MERGED' };
+    }
+    return this.#cells;
   }
 
   take(): readonly Row[] {
@@ -187,7 +191,9 @@ export async function* xlsxRows(bytes: Uint8Array, sheet: string | number): Asyn
         'The workbook has no sheet of the name or number that the mapping gives.',
         '/sheet',
       );
-    const reader = new SheetReader(await readShared(book), from1904);
+    const merged = new MergedCells();
+    await book.read(found.path, merged);
+    const reader = new SheetReader(await readShared(book), from1904, merged);
     yield* book.walk(found.path, reader, () => reader.take());
   } finally {
     book.close();

@@ -1,0 +1,52 @@
+import { refuse } from '#kernel';
+import { MAX_COLUMNS, MAX_MERGED } from '../sheet.limits.js';
+import { columnOf } from './column-of.js';
+import { unreadable } from './workbook.js';
+import type { Listener } from './workbook.js';
+
+interface Range {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The merged cells of a sheet, which its XML names below its rows. Of several cells that look like one, only the first
+ * holds the value: what the others would say is in the eye of the reader, and is never guessed at.
+ */
+export class MergedCells implements Listener {
+  readonly #ranges: Range[] = [];
+
+  open(name: string, { ref = '' }: Readonly<Record<string, string>>): void {
+    if (name !== 'mergeCell') return;
+    const [, from = '', top = '', to = '', bottom = ''] =
+      /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(ref) ?? [];
+    if (from === '' || columnOf(from) >= MAX_COLUMNS) return;
+    this.#ranges.push({
+      top: Number(top),
+      bottom: Number(bottom),
+      left: columnOf(from),
+      right: Math.min(columnOf(to), MAX_COLUMNS - 1),
+    });
+    if (this.#ranges.length > MAX_MERGED)
+      refuse(
+        'invalid',
+        'TOO_MANY_MERGED',
+        `The sheet has more than ${MAX_MERGED} merged cells. Unmerge them, and write its value into each cell.`,
+      );
+  }
+
+  /** The columns of a row, from 0, whose cell is covered by another. */
+  coveredIn(row: number): readonly number[] {
+    const here = this.#ranges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    // Ranges that lie over one another are no sheet; a thousand of them would be an attack.
+    if (here.reduce((sum, { left, right }) => sum + right - left + 1, 0) > MAX_COLUMNS)
+      return unreadable();
+    return here.flatMap(({ top, left, right }) =>
+      Array.from({ length: right - left + 1 }, (_, i) => left + i).filter(
+        (column) => row > top || column > left,
+      ),
+    );
+  }
+}
