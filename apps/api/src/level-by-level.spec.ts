@@ -67,6 +67,7 @@ describe('a list of many things', () => {
     'accounts',
     'actors',
     'conflicts',
+    'correspondences',
     'cases',
     'reports',
     'members',

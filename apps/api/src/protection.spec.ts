@@ -27,6 +27,7 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'actors', args: `first: 50, filter: { merged: true }, ${asOf}` },
     { root: 'actor', args: `id: "${world.unit}", ${asOf}` },
     { root: 'conflicts', args: `first: 20, ${asOf}` },
+    { root: 'correspondences', args: `first: 20, ${asOf}` },
     { root: 'conflict', args: `id: "${world.conflict}", ${asOf}` },
     { root: 'cases', args: `first: 20, ${asOf}` },
     { root: 'case', args: `reference: "SPEC-1", ${asOf}` },

@@ -21,6 +21,7 @@ import {
 } from './charge/charge.edges.js';
 import { ChargeMutations } from './charge/charge.mutations.js';
 import { ChargeResolver } from './charge/charge.resolver.js';
+import { CorrespondenceResolver } from './charge/correspondence.resolver.js';
 import { FactMutations } from './charge/fact.mutations.js';
 import { LawResolver } from './charge/law.resolver.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
@@ -93,6 +94,7 @@ export const resolvers = [
   AllegedFactEdges,
   FactSupportEdges,
   LawResolver,
+  CorrespondenceResolver,
   ReportResolver,
   ReportEdges,
   FindingEdges,

@@ -134,6 +134,10 @@ const lines: readonly Line[] = [
       'ProposeClassification',
       'ReviseClassification',
       'WithdrawClassification',
+
+      'ProposeCorrespondence',
+      'ReviseCorrespondence',
+      'WithdrawCorrespondence',
     ],
   ],
   [
@@ -161,6 +165,8 @@ const lines: readonly Line[] = [
     ['reviewer'],
     [
       'ApproveExclusion',
+      'AdoptCorrespondence',
+      'RejectCorrespondence',
       'RejectExclusion',
       'AdoptClassification',
       'RejectClassification',

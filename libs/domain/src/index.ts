@@ -61,6 +61,8 @@ export { sameSource } from './incident/sources.js';
 export { axisOf, sameCounts } from './incident/toll.js';
 export * from './incident/views.js';
 
+export * from './correspondence/correspondence.commands.js';
+export { correspondenceNoun } from './correspondence/correspondence.decider.js';
 export * from './conflict/conflict.commands.js';
 export { conflictNoun } from './conflict/conflict.decider.js';
 export type { Conflict, ConflictState } from './conflict/conflict.state.js';

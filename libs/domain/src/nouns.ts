@@ -3,6 +3,7 @@ import type { Command, Fact } from '#kernel';
 import { accountNoun } from './account/account.decider.js';
 import { actorNoun } from './actor/actor.decider.js';
 import { caseNoun } from './case/case.decider.js';
+import { correspondenceNoun } from './correspondence/correspondence.decider.js';
 import { conflictNoun } from './conflict/conflict.decider.js';
 import { disclosureNoun } from './disclosure/disclosure.decider.js';
 import { evidenceNoun } from './evidence/evidence.decider.js';
@@ -34,6 +35,7 @@ export const nouns: readonly AnyNoun[] = [
   actorNoun,
   incidentNoun,
   conflictNoun,
+  correspondenceNoun,
   caseNoun,
   taskNoun,
   handlingNoun,

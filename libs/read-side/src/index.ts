@@ -4,6 +4,7 @@ export type * from './actor/actor.rows.js';
 export type * from './case/case.rows.js';
 export type * from './case/chronology.rows.js';
 export type * from './conflict/conflict.rows.js';
+export type * from './correspondence/correspondence.rows.js';
 export type * from './disclosure/disclosure.rows.js';
 export type * from './evidence/evidence.rows.js';
 export type * from './handling/handling.rows.js';

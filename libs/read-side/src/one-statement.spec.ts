@@ -3,6 +3,7 @@ import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
 import { chargeQuestions } from './charge/charge.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
+import { correspondenceQuestions } from './correspondence/correspondence.queries.js';
 import { disclosureQuestions } from './disclosure/disclosure.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
 import { handlingQuestions } from './handling/handling.queries.js';
@@ -24,6 +25,7 @@ const rooms: Readonly<Record<string, (db: Statements) => object>> = {
   cases: caseQuestions,
   charges: chargeQuestions,
   conflicts: conflictQuestions,
+  correspondences: correspondenceQuestions,
   disclosures: disclosureQuestions,
   evidence: evidenceQuestions,
   handling: handlingQuestions,

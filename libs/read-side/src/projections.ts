@@ -1,6 +1,7 @@
 import { actorProjection } from './actor/actor.projection.js';
 import { caseProjection } from './case/case.projection.js';
 import { chargeProjection } from './charge/charge.projection.js';
+import { correspondenceProjection } from './correspondence/correspondence.projection.js';
 import { conflictProjection } from './conflict/conflict.projection.js';
 import { evidenceProjection } from './evidence/evidence.projection.js';
 import { handlingProjection } from './handling/handling.projection.js';
@@ -25,6 +26,7 @@ export const projections: readonly Projection[] = [
   actorProjection,
   incidentProjection,
   conflictProjection,
+  correspondenceProjection,
   caseProjection,
   chargeProjection,
   taskProjection,

@@ -23,6 +23,10 @@ import type {
   SuspectRow,
 } from './case/case.rows.js';
 import type { Chronology, ChronologyAsked } from './case/chronology.rows.js';
+import type {
+  CorrespondenceFilter,
+  CorrespondenceRow,
+} from './correspondence/correspondence.rows.js';
 import type { CivilianAttackRow, ConflictRow, NexusRow } from './conflict/conflict.rows.js';
 import type {
   AssessmentRow,
@@ -203,6 +207,15 @@ export interface ActorQuestions {
   readonly structure: (at: At, actorIds: Ids) => Promise<Grouped<StructureStep>>;
 }
 
+/** Which entries of two forums correspond, in whose opinion. */
+export interface CorrespondenceQuestions {
+  readonly list: (
+    at: At,
+    filter: CorrespondenceFilter,
+    page: Paging,
+  ) => Promise<Page<Row<CorrespondenceRow>>>;
+}
+
 /** Armed conflicts. */
 export interface ConflictQuestions {
   readonly list: (at: At, page: Paging) => Promise<Page<Row<ConflictRow>>>;
@@ -327,6 +340,7 @@ export const PROJECTION_NAMES = [
   'actors',
   'incidents',
   'conflicts',
+  'correspondences',
   'cases',
   'charges',
   'tasks',
@@ -401,6 +415,7 @@ export interface Questions {
   readonly accounts: AccountQuestions;
   readonly actors: ActorQuestions;
   readonly conflicts: ConflictQuestions;
+  readonly correspondences: CorrespondenceQuestions;
   readonly cases: CaseQuestions;
   readonly charges: ChargeQuestions;
   readonly members: MemberQuestions;

@@ -6,6 +6,7 @@ import { accountQuestions } from './account/account.queries.js';
 import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
 import { chargeQuestions } from './charge/charge.queries.js';
+import { correspondenceQuestions } from './correspondence/correspondence.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
 import { disclosureQuestions } from './disclosure/disclosure.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
@@ -45,6 +46,7 @@ export class ReadModels implements Questions {
   readonly accounts;
   readonly actors;
   readonly conflicts;
+  readonly correspondences;
   readonly cases;
   readonly charges;
   readonly members;
@@ -70,6 +72,7 @@ export class ReadModels implements Questions {
     this.accounts = on(accountQuestions);
     this.actors = on(actorQuestions);
     this.conflicts = on(conflictQuestions);
+    this.correspondences = on(correspondenceQuestions);
     this.cases = on(caseQuestions);
     this.charges = on(chargeQuestions);
     this.members = on(memberQuestions);

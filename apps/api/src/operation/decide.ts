@@ -6,6 +6,7 @@ import type {
   ActorCommand,
   CaseCommand,
   ConflictCommand,
+  CorrespondenceCommand,
   EvidenceCommand,
   HandlingCommand,
   ImportCommand,
@@ -32,6 +33,7 @@ export type SijilCommand =
   | ActorCommand
   | CaseCommand
   | ConflictCommand
+  | CorrespondenceCommand
   | EvidenceCommand
   | HandlingCommand
   | ImportCommand

@@ -332,6 +332,18 @@ export const RequirementRow = words(
   same('threshold', 'contextual', 'material', 'mental', 'mode', 'ground'),
 );
 
+export const CorrespondenceFit = words(
+  'CorrespondenceFit',
+  'What the second of two entries covers, seen from the first.',
+  same('same', 'wider', 'narrower', 'overlapping', 'none'),
+);
+
+export const CorrespondenceStatus = words(
+  'CorrespondenceStatus',
+  'What became of an opinion on two entries of the law.',
+  same('proposed', 'adopted', 'rejected', 'withdrawn'),
+);
+
 export const GapKind = words(
   'GapKind',
   'What a case lacks, or what has to be looked at.',

@@ -4,6 +4,7 @@ import { addActors } from './actors.fixture.js';
 import { openCases } from './cases.fixture.js';
 import { addClaims } from './claims.fixture.js';
 import { chargeCases } from './charges.fixture.js';
+import { compareForums } from './correspondences.fixture.js';
 import { classifyConflicts } from './conflicts.fixture.js';
 import { passOn } from './custody.fixture.js';
 import { addItems } from './evidence.fixture.js';
@@ -29,6 +30,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
   await tellOfPeople(wishes, source, { ...matter, ...actors, ...items });
   const { account } = await takeAccounts(wishes, source, { ...matter, ...items });
   const { conflict } = await classifyConflicts(wishes, source, matter);
+  await compareForums(wishes);
   const cases = await openCases(wishes, { ...matter, ...actors, ...items });
   const { opened } = cases;
   const charged = await chargeCases(wishes, source, {

@@ -3,6 +3,7 @@ import * as actor from './actor.events.js';
 import * as cases from './case.events.js';
 import * as charges from './charge.events.js';
 import * as conflict from './conflict.events.js';
+import * as correspondence from './correspondence.events.js';
 import * as custody from './custody.events.js';
 import * as disclosure from './disclosure.events.js';
 import * as evidence from './evidence.events.js';
@@ -29,6 +30,7 @@ export type AccountFact = FactOf<In<typeof account>>;
 export type ActorFact = FactOf<In<typeof actor>>;
 export type IncidentFact = FactOf<In<typeof incident>>;
 export type ConflictFact = FactOf<In<typeof conflict>>;
+export type CorrespondenceFact = FactOf<In<typeof correspondence>>;
 export type CaseFact = FactOf<In<typeof cases> | In<typeof charges>>;
 export type MemberFact = FactOf<In<typeof member>>;
 export type ImportFact = FactOf<In<typeof imports>>;
@@ -47,6 +49,7 @@ export type AccountSeen = SeenOf<In<typeof account>>;
 export type ActorSeen = SeenOf<In<typeof actor>>;
 export type IncidentSeen = SeenOf<In<typeof incident>>;
 export type ConflictSeen = SeenOf<In<typeof conflict>>;
+export type CorrespondenceSeen = SeenOf<In<typeof correspondence>>;
 export type CaseSeen = SeenOf<In<typeof cases> | In<typeof charges>>;
 export type MemberSeen = SeenOf<In<typeof member>>;
 export type ImportSeen = SeenOf<In<typeof imports>>;
@@ -66,6 +69,7 @@ type AnyDefinition =
   | In<typeof actor>
   | In<typeof incident>
   | In<typeof conflict>
+  | In<typeof correspondence>
   | In<typeof cases>
   | In<typeof charges>
   | In<typeof member>
@@ -105,6 +109,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     actor,
     incident,
     conflict,
+    correspondence,
     cases,
     charges,
     task,
@@ -122,6 +127,7 @@ export * from './actor.events.js';
 export * from './case.events.js';
 export * from './charge.events.js';
 export * from './conflict.events.js';
+export * from './correspondence.events.js';
 export * from './custody.events.js';
 export * from './disclosure.events.js';
 export * from './evidence.events.js';

@@ -1,5 +1,6 @@
 import { actorTales } from './actor.tales.js';
 import { caseTales } from './case.tales.js';
+import { correspondenceTales } from './correspondence.tales.js';
 import { claimTales } from './claim.tales.js';
 import { evidenceTales } from './evidence.tales.js';
 import { incidentTales } from './incident.tales.js';
@@ -16,6 +17,7 @@ const tales: Tales = {
   ...evidenceTales,
   ...peopleTales,
   ...actorTales,
+  ...correspondenceTales,
   ...incidentTales,
   ...claimTales,
   ...caseTales,

@@ -20,6 +20,7 @@ export const RECORD_NOUNS = [
   'account',
   'actor',
   'conflict',
+  'correspondence',
   'case',
   'import',
   'member',

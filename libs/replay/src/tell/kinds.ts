@@ -61,6 +61,7 @@ const kinds: Readonly<Record<string, KindWords>> = {
   incident_link: kind('link to an incident', 'links to incidents', 'ربط بحادثة', 'kind', 'to'),
   place_resolution: kind('place', 'places', 'مكان', 'printed'),
   conflict: kind('armed conflict', 'armed conflicts', 'نزاع مسلح', 'name'),
+  correspondence: kind('correspondence of law', 'correspondences of law', 'تقابل قانوني', 'from'),
   nexus: kind('nexus to a conflict', 'nexus to conflicts', 'صلة بالنزاع', 'subjectId'),
   civilian_attack: kind('attack on civilians', 'attacks on civilians', 'هجوم على المدنيين'),
   case_file: kind('case', 'cases', 'ملف قضية', 'reference'),
