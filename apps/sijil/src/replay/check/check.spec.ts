@@ -119,6 +119,27 @@ describe('the read models held against the streams', () => {
     expect(some.standing).toBe(all.standing);
   });
 
+  it('finds a row that ends without a fact, right where a run of events begins', async () => {
+    const ends: number[] = [];
+    await scene.check({ run: 300, progress: (at) => ends.push(at) });
+    const at = (ends[0] ?? 0) + 1;
+    const open = 'valid_to IS NULL';
+    const chosen = `SELECT person_id FROM $.person WHERE ${open} AND valid_from < ${at} ORDER BY 1 LIMIT 1`;
+    const ended = await scene.tamper(
+      'people',
+      `UPDATE $.person SET valid_to = ${at} WHERE ${open} AND person_id = (${chosen})`,
+    );
+    expect(ended).toBe(1);
+    const { differences } = await scene.check({ run: 300 });
+    expect(differences[0]).toMatchObject({ position: at, table: 'person', inTheReadModel: null });
+    const later = `SELECT FROM $.person q WHERE q.person_id = p.person_id AND q.valid_from >= ${at}`;
+    await scene.tamper(
+      'people',
+      `UPDATE $.person p SET valid_to = NULL WHERE valid_to = ${at} AND NOT EXISTS (${later})`,
+    );
+    expect((await scene.check()).differences).toEqual([]);
+  });
+
   it('names whatever was altered behind the projector', async () => {
     for (const [, readModel, , , sql] of TAMPERED)
       expect([sql, await scene.tamper(readModel, sql)]).not.toEqual([sql, 0]);

@@ -3,10 +3,12 @@ import type { RecordedEvent } from '#events';
 import type { EventStore } from '#event-store';
 import { stagesOf, World } from '#replay';
 import type { Said } from '#replay';
-import { differingFields } from './compare.js';
 import type { Difference } from './compare.js';
+import { Differences } from './differences.js';
 import { Expected, untouched } from './expected.js';
 import type { Timeline } from './expected.js';
+import { looksAt } from './looks.js';
+import type { Run } from './looks.js';
 import { RawRows } from './rows.js';
 import type { Version } from './rows.js';
 import { sampled } from './sampled.js';
@@ -63,7 +65,7 @@ export const checkReadModels = async (asked: Asked): Promise<Findings> => {
 class Check {
   readonly #world = new World();
   readonly #samples: readonly number[] | null;
-  readonly #differences: Difference[] = [];
+  readonly #differences = new Differences();
   /** How many rows of each table stand by the facts. */
   readonly #standing = new Map<string, number>();
   #compared = 0;
@@ -80,7 +82,7 @@ class Check {
   async run(): Promise<Findings> {
     const head = this.rows.position;
     let at = 0;
-    while (at < head && this.#differences.length === 0) {
+    while (at < head && this.#differences.isEmpty) {
       const events = await this.#run(at, head);
       const last = events.at(-1)?.position ?? head;
       await this.#recall(events, at);
@@ -93,7 +95,7 @@ class Check {
       at = last;
       this.asked.progress(at, head);
     }
-    const standing = this.#differences.length === 0 ? await this.#count(at) : 0;
+    const standing = this.#differences.isEmpty ? await this.#count(at) : 0;
     return {
       position: at,
       positions: this.#samples === null ? at : this.#samples.filter((one) => one <= at).length,
@@ -101,9 +103,7 @@ class Check {
       rows: this.#compared,
       standing,
       tables: this.tables.length,
-      differences: this.#differences
-        .sort((a, b) => a.position - b.position)
-        .slice(0, this.asked.most ?? MOST_DIFFERENCES),
+      differences: this.#differences.first(this.asked.most ?? MOST_DIFFERENCES),
     };
   }
 
@@ -182,7 +182,7 @@ class Check {
     versions: readonly Version[],
     run: Run,
   ) {
-    for (const position of this.#positions(steps, versions, run)) {
+    for (const position of looksAt(steps, versions, run, this.#samples)) {
       const expected = steps.findLast((step) => step.position <= position);
       const said = expected === undefined ? before : expected.said;
       const standing = versions.filter(
@@ -191,35 +191,15 @@ class Check {
       this.#compared += 1;
       const [actual] = standing;
       if (standing.length > 1)
-        this.#differs(
-          table,
-          key,
-          position,
-          null,
+        this.#differences.twice(
+          { table, key, position },
           said,
           standing.map(({ row }) => row),
         );
-      else if (this.#compare(table, key, position, said, actual?.row ?? null)) continue;
+      else if (this.#differences.compare({ table, key, position }, said, actual?.row ?? null))
+        continue;
       return;
     }
-  }
-
-  #positions(steps: Timeline['steps'], versions: readonly Version[], run: Run): readonly number[] {
-    const inRun = (position: number | null): position is number =>
-      position !== null && position > run.after && position <= run.upTo;
-    const all = [
-      run.after + 1,
-      ...steps.map(({ position }) => position),
-      ...versions.flatMap(({ from, to }) => [from, to]),
-    ].filter(inRun);
-    if (this.#samples === null) return [...new Set(all)].sort((a, b) => a - b);
-    // Between two looks at which nothing changed on either side there is nothing to see.
-    let last = run.after;
-    return [...this.#samples.filter(inRun), run.upTo].filter((look) => {
-      const news = all.some((position) => position > last && position <= look);
-      if (news) last = look;
-      return news;
-    });
   }
 
   async #log(table: CheckedTable, expected: Expected, run: Run): Promise<void> {
@@ -231,51 +211,12 @@ class Check {
     for (const row of rows) {
       const key = keyOf(table, row);
       this.#compared += 1;
-      this.#compare(table, key, Number(row['position']), row, actual.get(key) ?? null);
+      const place = { table, key, position: Number(row['position']) };
+      this.#differences.compare(place, row, actual.get(key) ?? null);
       actual.delete(key);
     }
-    for (const [key, row] of actual) this.#compare(table, key, Number(row['position']), null, row);
-  }
-
-  /** Whether both sides say the same; what they do not is noted. */
-  #compare(
-    table: CheckedTable,
-    key: string,
-    position: number,
-    said: Said | null,
-    row: Said | null,
-  ) {
-    if (said === null && row === null) return true;
-    if (said === null || row === null) {
-      this.#differs(table, key, position, null, said, row);
-      return false;
-    }
-    const fields = differingFields(said, row);
-    for (const field of fields)
-      this.#differs(table, key, position, field, said[field] ?? null, row[field] ?? null, row);
-    return fields.length === 0;
-  }
-
-  #differs(
-    table: CheckedTable,
-    key: string,
-    position: number,
-    field: string | null,
-    byTheEvents: unknown,
-    inTheReadModel: unknown,
-    row: unknown = byTheEvents ?? inTheReadModel,
-  ): void {
-    const of = (Array.isArray(row) ? row[0] : row) as Said;
-    this.#differences.push({
-      position,
-      readModel: table.projection,
-      table: table.name,
-      key,
-      subject: table.streamOf(of) || ((of['subjectId'] as string | undefined) ?? key),
-      field,
-      byTheEvents,
-      inTheReadModel,
-    });
+    for (const [key, row] of actual)
+      this.#differences.compare({ table, key, position: Number(row['position']) }, null, row);
   }
 
   /** That no row stands or waits that no fact has told of. */
@@ -286,22 +227,8 @@ class Check {
       all += standing;
       const told = table.versions ? (this.#standing.get(table.name) ?? 0) : standing;
       if (told === standing && beyond === 0) continue;
-      this.#differences.push({
-        position: at,
-        readModel: table.projection,
-        table: table.name,
-        key: '',
-        subject: table.name,
-        field: beyond === 0 ? 'number of rows' : 'rows beyond the end of the register',
-        byTheEvents: beyond === 0 ? told : 0,
-        inTheReadModel: beyond === 0 ? standing : beyond,
-      });
+      this.#differences.counted({ table, key: '', position: at }, { told, standing, beyond });
     }
     return all;
   }
-}
-
-interface Run {
-  readonly after: number;
-  readonly upTo: number;
 }

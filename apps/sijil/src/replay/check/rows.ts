@@ -113,7 +113,7 @@ export class RawRows {
     return rows.map(({ row }) => plainRow(table, row as Row));
   }
 
-  /** All versions of some rows that stand anywhere in a run of positions. */
+  /** All versions of some rows that stand anywhere in a run of positions, or end where it begins. */
   async versions(
     table: CheckedTable,
     keys: readonly (readonly string[])[],
@@ -130,7 +130,7 @@ export class RawRows {
            JOIN ${this.#table(table)} t USING (${names.join(', ')})
           WHERE t.valid_from <= $2 AND (t.valid_to IS NULL OR t.valid_to > $1)
           ORDER BY t.valid_from`,
-        [run.after + 1, run.upTo, ...table.key.map((_, k) => some.map((key) => key[k]))],
+        [run.after, run.upTo, ...table.key.map((_, k) => some.map((key) => key[k]))],
       );
       for (const { row: json, from, to } of rows) {
         const row = plainRow(table, json);
