@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES } from '#events';
+import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES, TASK_SUBJECTS } from '#events';
 
 /** A closed list of words as an enum of the schema, whose values are the words of the register. */
 const words = <const W extends Readonly<Record<string, string>>>(
@@ -424,24 +424,7 @@ export const ConclusionKind = words(
   same('conclusion', 'denial', 'thirdPartyStatement'),
 );
 
-export const TaskNoun = words(
-  'TaskNoun',
-  'What work can be about.',
-  same(
-    'evidence',
-    'person',
-    'account',
-    'actor',
-    'incident',
-    'act',
-    'claim',
-    'conflict',
-    'case',
-    'charge',
-    'import',
-    'finding',
-  ),
-);
+export const TaskNoun = words('TaskNoun', 'What work can be about.', same(...TASK_SUBJECTS));
 
 export const TaskStage = words(
   'TaskStage',

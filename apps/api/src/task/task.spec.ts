@@ -190,6 +190,37 @@ describe('work that is handed out', () => {
     ).resolves.toMatchObject({ code: 'ASSIGNEE_MAY_NOT_KNOW', path: '/assignee' });
   });
 
+  it('stays away with a finding on what is kept for others: from its report, the queue, histories and wishes', async () => {
+    const { finding, incident, report, reportId } = world;
+    const counted = async (role: Role) => {
+      const { data } = await api.ask<{
+        report: { report: { findings: { totalCount: number } } };
+        findings: { totalCount: number };
+        history: { nodes: readonly { type: string }[] };
+      }>(
+        role,
+        `{ report(key: "${report}") { report { findings { totalCount } } } findings { totalCount }
+           history(subject: "${reportId}", first: 50) { nodes { type } } }`,
+      );
+      const told = data.history.nodes.filter(({ type }) => type.startsWith('Finding'));
+      return [data.report.report.findings.totalCount, data.findings.totalCount, told.length];
+    };
+    const resolve = { reportId, findingId: finding, outcome: 'accepted', reason: 'So it is.' };
+    await wishes.done('custodian', 'setHandling', {
+      subject: { noun: 'incident', id: incident },
+      level: 'secret',
+      audience: ['lawyer'],
+      reason: 'A family.',
+    });
+    expect(await counted('lawyer')).toEqual([1, 1, 2]);
+    expect(await counted('reviewer')).toEqual([0, 0, 0]);
+    await expect(wishes.wish('reviewer', 'resolveFinding', resolve)).resolves.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const history = await api.ask('reviewer', `{ history(subject: "${finding}") { totalCount } }`);
+    expect(history.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
   it('goes to nobody who could not read it, and takes one statement a level', async () => {
     await expect(
       wishes.wish('lawyer', 'openTask', {
