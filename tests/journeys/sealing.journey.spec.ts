@@ -127,5 +127,25 @@ describe('sealing at the command line', () => {
     const { loss } = json(await recover(one, other)) as { loss: object };
     expect(loss).toMatchObject({ keptUntil: before.size, knownSize: checkpoint.size });
     expect((await sijil('status')).code).toBe(0);
-  }, 120_000);
+
+    // The access register is held to the same rule, and the same two decide on it.
+    const { access } = json(await sijil('checkpoint', '--json')) as CheckpointAnswer;
+    expect(access.size).toBeGreaterThan(1);
+    await asSuperuser(
+      'ALTER TABLE access.events DISABLE TRIGGER ALL',
+      'DELETE FROM access.events WHERE position > 1',
+      'UPDATE access.log_head SET position = 1, clock_ms = (SELECT clock_ms FROM access.events)',
+      'ALTER TABLE access.events ENABLE ALWAYS TRIGGER deny_change',
+    );
+    expect((await sijil('status')).err).toMatch(
+      /The access register holds 1 events.*\[REGISTER_BEHIND_CHECKPOINT\]/,
+    );
+    const decided = json(await recover(one, other)) as object;
+    expect(decided).toMatchObject({
+      loss: null,
+      lossOfDisclosures: { keptUntil: 1, knownSize: access.size },
+    });
+    const again = await sijil('verify', '--full', '--json');
+    expect([again.code, json(again)]).toMatchObject([0, { ok: true, access: { faults: [] } }]);
+  }, 180_000);
 });
