@@ -231,6 +231,7 @@ GRANT SELECT ON access.events, access.log_head TO ${roles.writer};
 GRANT SELECT ON access.events, access.log_head TO ${roles.reader};
 GRANT EXECUTE ON FUNCTION access.append, access.append_one TO ${roles.writer};
 GRANT EXECUTE ON FUNCTION access.position_at TO ${roles.writer}, ${roles.reader};
+GRANT EXECUTE ON FUNCTION access.shown_to, access.shown_in, access.shown_subjects, access.shown_at TO ${roles.reader};
 `;
 
 /** The names of the roles that serve. */
