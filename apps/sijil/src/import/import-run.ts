@@ -15,6 +15,7 @@ import type { ImportResult, Progress, Remark, Run } from './run.js';
 
 const REMARKS_AT_ONCE = 200;
 const LINKS_AT_ONCE = 50;
+const VANISHED_AT_ONCE = 100;
 
 /**
  * One import at work. Ids of its commands are made from the import and from what a command is about,
@@ -227,33 +228,46 @@ export class ImportRun {
     const at = await desk.readModels.snapshot({ projections: ['incidents'] });
     const all = await listedIncidents(desk, at, context.reportId);
     const gone = all.filter(({ unitId }) => !listed.has(unitId));
-    for (const { incidentId, unitId } of gone) {
-      const finding: Finding = {
-        code: 'UNIT_VANISHED',
-        path: '/incidents',
-        message:
-          'An incident that an earlier version of the report listed is not in this one. Its claims are kept as no longer asserted.',
-        unit: unitId,
-      };
-      const remarks = await this.#unraised([finding], new Set([incidentId]));
+    for (let i = 0; i < gone.length; i += VANISHED_AT_ONCE) {
+      const some = gone.slice(i, i + VANISHED_AT_ONCE);
       try {
-        await this.#submit(`vanished:${unitId}`, [
-          {
-            kind: 'RecordUnitNoLongerAsserted',
-            data: {
-              incidentId,
-              source: { kind: 'publication', id: context.publicationId },
-              importId: context.importId,
-            },
-          },
-          ...remarks.values(),
-        ]);
-        this.#findings.push(finding);
+        await this.#vanish(some);
       } catch (error) {
-        this.#refuse(error, '/incidents');
+        if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error;
+        // One of them cannot be: the others still can.
+        for (const one of some)
+          await this.#vanish([one]).catch((why: unknown) => this.#refuse(why, '/incidents'));
       }
     }
     return gone.length;
+  }
+
+  /** Some at a time: each of them writes to the import, whose stream is read every time. */
+  async #vanish(gone: readonly { incidentId: string; unitId: string }[]): Promise<void> {
+    const { context } = this.run;
+    const findings = gone.map(({ unitId }): Finding => ({
+      code: 'UNIT_VANISHED',
+      path: '/incidents',
+      message:
+        'An incident that an earlier version of the report listed is not in this one. Its claims are kept as no longer asserted.',
+      unit: unitId,
+    }));
+    const remarks = await this.#unraised(
+      findings,
+      new Set(gone.map(({ incidentId }) => incidentId)),
+    );
+    await this.#submit(`vanished:${JSON.stringify(gone.map(({ unitId }) => unitId))}`, [
+      ...gone.map(({ incidentId }): Command => ({
+        kind: 'RecordUnitNoLongerAsserted',
+        data: {
+          incidentId,
+          source: { kind: 'publication', id: context.publicationId },
+          importId: context.importId,
+        },
+      })),
+      ...remarks.values(),
+    ]);
+    this.#findings.push(...findings);
   }
 
   #submit(label: string, steps: readonly Command[]): Promise<unknown> {
