@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PostgresEventStore } from '#event-store';
+import { DiskFileStore } from '#file-store';
 import { newId, Protected } from '#kernel';
 import type { Clock, Command } from '#kernel';
 import { Projector } from '#projector';
@@ -84,6 +88,8 @@ export const openApi = async (
     },
   );
   const models = ReadModels.open(register.readerUrl);
+  const folder = await mkdtemp(join(tmpdir(), 'sijil-api-'));
+  const files = await DiskFileStore.open(folder);
   const follower = (of: (name: ProjectionName) => boolean) =>
     Projector.open({
       store,
@@ -127,6 +133,7 @@ export const openApi = async (
     readModels: models,
     streams: store,
     proofs: proofsOver(store),
+    files,
     vault,
     access: { record: recording((...asked) => access.record(...asked)) },
     clock,
@@ -173,6 +180,9 @@ export const openApi = async (
     shown,
     clock,
     faults,
+    files,
+    /** Where the bytes of the files lie. */
+    folder,
     give,
     members,
     models,
@@ -195,6 +205,7 @@ export const openApi = async (
       await running;
       await Promise.all([projector, models, store, shown, vault].map((opened) => opened.close()));
       await register.drop();
+      await rm(folder, { recursive: true });
     },
   };
 };

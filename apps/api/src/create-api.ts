@@ -5,6 +5,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Express } from 'express';
+import type { FileStore } from '#file-store';
 import { refuse } from '#kernel';
 import type { Clock } from '#kernel';
 import { Geography } from '#places';
@@ -32,6 +33,8 @@ export interface ApiOptions {
   readonly streams: Streams;
   /** What makes proofs, where there is a ledger at hand. */
   readonly proofs?: Proofs;
+  /** Where the bytes of official texts lie, where there is a file store at hand. */
+  readonly files?: Pick<FileStore, 'get'>;
   readonly vault: Vault;
   /** Where it is written down what was shown to whom. */
   readonly access: Pick<AccessRegister, 'record'>;
@@ -95,6 +98,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     means: options.means ?? 'answer',
     streams: options.streams,
     proofs: options.proofs ?? null,
+    files: options.files ?? null,
     clock,
     purpose,
     limits,

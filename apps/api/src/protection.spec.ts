@@ -65,6 +65,10 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
       root: 'grounding',
       args: `law: { forum: "ICC", entry: "7(1)(k)", catalogueVersion: 1 }, first: 20, ${asOf}`,
     },
+    {
+      root: 'lawEntry',
+      args: `law: { forum: "ICC", entry: "8(2)(e)(i)", catalogueVersion: 1 }, ${asOf}`,
+    },
     { root: 'register', args: asOf },
     { root: 'me', args: '' },
     // Last: by then the ways before it have been shown.

@@ -22,6 +22,11 @@ import {
 import { ChargeMutations } from './charge/charge.mutations.js';
 import { ChargeResolver } from './charge/charge.resolver.js';
 import { CorrespondenceResolver } from './charge/correspondence.resolver.js';
+import {
+  MatrixWordingEdges,
+  OfficialTextEdges,
+  WordingResolver,
+} from './charge/wording.resolver.js';
 import { FactMutations } from './charge/fact.mutations.js';
 import { LawResolver } from './charge/law.resolver.js';
 import { ConflictMutations } from './conflict/conflict.mutations.js';
@@ -95,6 +100,9 @@ export const resolvers = [
   FactSupportEdges,
   LawResolver,
   CorrespondenceResolver,
+  WordingResolver,
+  OfficialTextEdges,
+  MatrixWordingEdges,
   ReportResolver,
   ReportEdges,
   FindingEdges,

@@ -138,6 +138,11 @@ const lines: readonly Line[] = [
       'ProposeCorrespondence',
       'ReviseCorrespondence',
       'WithdrawCorrespondence',
+
+      'LoadOfficialText',
+      'ReplaceOfficialText',
+      'SignParaphrase',
+      'WithdrawParaphraseSignature',
     ],
   ],
   [

@@ -63,6 +63,9 @@ export * from './incident/views.js';
 
 export * from './correspondence/correspondence.commands.js';
 export { correspondenceNoun } from './correspondence/correspondence.decider.js';
+
+export * from './wording/wording.commands.js';
+export { wordingNoun } from './wording/wording.decider.js';
 export * from './conflict/conflict.commands.js';
 export { conflictNoun } from './conflict/conflict.decider.js';
 export type { Conflict, ConflictState } from './conflict/conflict.state.js';

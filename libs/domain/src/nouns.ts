@@ -18,6 +18,7 @@ import { registerNoun } from './register/register.decider.js';
 import { reservationNoun } from './reservation/reservation.decider.js';
 import { sealNoun } from './seal/seal.decider.js';
 import { taskNoun } from './task/task.decider.js';
+import { wordingNoun } from './wording/wording.decider.js';
 import type { Told } from './rules/wish.js';
 
 /** Any noun. The facts that it folds say who stated them: reviews turn on that. */
@@ -36,6 +37,7 @@ export const nouns: readonly AnyNoun[] = [
   incidentNoun,
   conflictNoun,
   correspondenceNoun,
+  wordingNoun,
   caseNoun,
   taskNoun,
   handlingNoun,

@@ -4,6 +4,7 @@ import { caseQuestions } from './case/case.queries.js';
 import { chargeQuestions } from './charge/charge.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
 import { correspondenceQuestions } from './correspondence/correspondence.queries.js';
+import { wordingQuestions } from './wording/wording.queries.js';
 import { disclosureQuestions } from './disclosure/disclosure.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
 import { handlingQuestions } from './handling/handling.queries.js';
@@ -26,6 +27,7 @@ const rooms: Readonly<Record<string, (db: Statements) => object>> = {
   charges: chargeQuestions,
   conflicts: conflictQuestions,
   correspondences: correspondenceQuestions,
+  wordings: wordingQuestions,
   disclosures: disclosureQuestions,
   evidence: evidenceQuestions,
   handling: handlingQuestions,

@@ -13,6 +13,7 @@ import { memberProjection } from './member/member.projection.js';
 import { peopleProjection } from './person/people.projection.js';
 import { registerProjection } from './register/register.projection.js';
 import { taskProjection } from './task/task.projection.js';
+import { wordingProjection } from './wording/wording.projection.js';
 
 /** Every projection there is. */
 export const projections: readonly Projection[] = [
@@ -27,6 +28,7 @@ export const projections: readonly Projection[] = [
   incidentProjection,
   conflictProjection,
   correspondenceProjection,
+  wordingProjection,
   caseProjection,
   chargeProjection,
   taskProjection,

@@ -88,6 +88,7 @@ import type {
   SupportRow,
 } from './charge/charge.rows.js';
 import type { GroundingQuery, GroundingRow } from './charge/grounding.rows.js';
+import type { OfficialTextRow, SignatureRow } from './wording/wording.rows.js';
 
 type Ids = readonly string[];
 
@@ -216,6 +217,12 @@ export interface CorrespondenceQuestions {
   ) => Promise<Page<Row<CorrespondenceRow>>>;
 }
 
+/** Official texts of the law, and signatures under our paraphrases; by the id of the wordings of an entry. */
+export interface WordingQuestions {
+  readonly officialTexts: (at: At, ids: Ids) => Promise<Grouped<Row<OfficialTextRow>>>;
+  readonly signatures: (at: At, ids: Ids) => Promise<Grouped<Row<SignatureRow>>>;
+}
+
 /** Armed conflicts. */
 export interface ConflictQuestions {
   readonly list: (at: At, page: Paging) => Promise<Page<Row<ConflictRow>>>;
@@ -341,6 +348,7 @@ export const PROJECTION_NAMES = [
   'incidents',
   'conflicts',
   'correspondences',
+  'wordings',
   'cases',
   'charges',
   'tasks',
@@ -416,6 +424,7 @@ export interface Questions {
   readonly actors: ActorQuestions;
   readonly conflicts: ConflictQuestions;
   readonly correspondences: CorrespondenceQuestions;
+  readonly wordings: WordingQuestions;
   readonly cases: CaseQuestions;
   readonly charges: ChargeQuestions;
   readonly members: MemberQuestions;

@@ -7,6 +7,7 @@ import { actorQuestions } from './actor/actor.queries.js';
 import { caseQuestions } from './case/case.queries.js';
 import { chargeQuestions } from './charge/charge.queries.js';
 import { correspondenceQuestions } from './correspondence/correspondence.queries.js';
+import { wordingQuestions } from './wording/wording.queries.js';
 import { conflictQuestions } from './conflict/conflict.queries.js';
 import { disclosureQuestions } from './disclosure/disclosure.queries.js';
 import { evidenceQuestions } from './evidence/evidence.queries.js';
@@ -47,6 +48,7 @@ export class ReadModels implements Questions {
   readonly actors;
   readonly conflicts;
   readonly correspondences;
+  readonly wordings;
   readonly cases;
   readonly charges;
   readonly members;
@@ -73,6 +75,7 @@ export class ReadModels implements Questions {
     this.actors = on(actorQuestions);
     this.conflicts = on(conflictQuestions);
     this.correspondences = on(correspondenceQuestions);
+    this.wordings = on(wordingQuestions);
     this.cases = on(caseQuestions);
     this.charges = on(chargeQuestions);
     this.members = on(memberQuestions);

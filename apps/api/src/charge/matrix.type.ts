@@ -15,10 +15,13 @@ export class MatrixLine {
   @Shown('case', () => GraphQLString, 'Names the row within its charge, for ever.')
   readonly key!: string;
   @Shown('case', () => RequirementRow) readonly row!: string;
-  @Shown('case', () => GraphQLString, 'What is to be shown, in our own words.')
+  @Shown(
+    'case',
+    () => GraphQLString,
+    'What is to be shown, in our own words; `reviewed` says who stands behind them.',
+  )
   readonly text!: string;
   @Shown('case', () => GraphQLString) readonly citation!: string;
-  @Shown('case', () => GraphQLString, 'Who stands behind the wording.') readonly reviewed!: string;
   @Shown('case', () => Coverage) readonly coverage!: string;
   @Shown('case', () => GraphQLInt, 'How many supports are relied on for it.')
   readonly supportsFor!: number;

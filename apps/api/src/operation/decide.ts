@@ -14,6 +14,7 @@ import type {
   MemberCommand,
   PersonCommand,
   TaskCommand,
+  WordingCommand,
 } from '#domain';
 import { PROJECTION_NAMES } from '#read-side';
 import { Submit } from '#write-side';
@@ -40,7 +41,8 @@ export type SijilCommand =
   | IncidentCommand
   | MemberCommand
   | PersonCommand
-  | TaskCommand;
+  | TaskCommand
+  | WordingCommand;
 
 type DataOf<K> = Extract<SijilCommand, { readonly kind: K }>['data'];
 

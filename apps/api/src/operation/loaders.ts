@@ -17,6 +17,7 @@ import {
 import { bearingOf, caseIncidentOf, caseOf, exhibitOf, suspectOf } from '../case/case.type.js';
 import { chargeOf } from '../charge/charge.type.js';
 import { allegedFactOf, factSupportOf } from '../charge/fact.type.js';
+import { officialTextOf } from '../charge/wording.type.js';
 import { civilianAttackOf, conflictOf, nexusOf } from '../conflict/conflict.type.js';
 import { custodyOf } from '../evidence/custody.type.js';
 import { evidenceAssessmentOf, evidenceLinkOf, evidenceOf } from '../evidence/evidence.type.js';
@@ -169,6 +170,11 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     matrices: byKey(
       (ids) => ask.charges.matrices(reader, ids),
       (matrix) => matrix,
+    ),
+    officialTexts: many((ids) => ask.wordings.officialTexts(at, ids), officialTextOf),
+    signatures: many(
+      (ids) => ask.wordings.signatures(at, ids),
+      (row) => row,
     ),
     gaps: many(
       (ids) => ask.charges.gaps(reader, ids),

@@ -1,5 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
+import type { FileStore } from '#file-store';
 import type { Clock } from '#kernel';
 import type { Geography } from '#places';
 import { PROJECTION_NAMES } from '#read-side';
@@ -56,6 +57,8 @@ export interface House {
   readonly streams: Streams;
   /** What makes proofs; null where there is no ledger at hand. */
   readonly proofs: Proofs | null;
+  /** Where the bytes of official texts lie; null where there is no file store at hand. */
+  readonly files: Pick<FileStore, 'get'> | null;
 }
 
 /** Who is signed in, by which credential, until when. */

@@ -338,6 +338,12 @@ export const CorrespondenceFit = words(
   same('same', 'wider', 'narrower', 'overlapping', 'none'),
 );
 
+export const TextLanguage = words(
+  'TextLanguage',
+  'The language of an official text.',
+  same('en', 'ar', 'fr'),
+);
+
 export const CorrespondenceStatus = words(
   'CorrespondenceStatus',
   'What became of an opinion on two entries of the law.',

@@ -4,6 +4,7 @@ import { addActors } from './actors.fixture.js';
 import { openCases } from './cases.fixture.js';
 import { addClaims } from './claims.fixture.js';
 import { chargeCases } from './charges.fixture.js';
+import { wordLaw } from './wordings.fixture.js';
 import { compareForums } from './correspondences.fixture.js';
 import { classifyConflicts } from './conflicts.fixture.js';
 import { passOn } from './custody.fixture.js';
@@ -31,6 +32,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
   const { account } = await takeAccounts(wishes, source, { ...matter, ...items });
   const { conflict } = await classifyConflicts(wishes, source, matter);
   await compareForums(wishes);
+  await wordLaw(wishes, api);
   const cases = await openCases(wishes, { ...matter, ...actors, ...items });
   const { opened } = cases;
   const charged = await chargeCases(wishes, source, {

@@ -40,6 +40,7 @@ export const startCommand: CommandSpec = {
       readModels: desk.readModels,
       streams: desk.store,
       proofs,
+      files: desk.files,
       vault: desk.vault,
       access: desk.access,
       clock: desk.clock,

@@ -28,7 +28,7 @@ const KINDS: ReadonlySet<string> = new Set<RefusalKind>([
  * listens on loopback, on a port that nobody was told.
  */
 export const openOwnApi = async (
-  { writeSide, readModels, store, vault, access, clock }: Desk,
+  { writeSide, readModels, store, files, vault, access, clock }: Desk,
   { purpose }: RegisterCard,
   means: Disclosure['means'],
   limits: { readonly queryMs?: number } = {},
@@ -38,6 +38,7 @@ export const openOwnApi = async (
     writeSide,
     readModels,
     streams: store,
+    files,
     vault,
     access,
     means,

@@ -17,6 +17,7 @@ import * as register from './register.events.js';
 import * as reservation from './reservation.events.js';
 import * as seal from './seal.events.js';
 import * as task from './task.events.js';
+import * as wording from './wording.events.js';
 import type { ClearOf, EventDefinition, FactOf, SeenOf } from '../event.js';
 
 type Definitions<M> = { [K in keyof M as M[K] extends EventDefinition ? K : never]: M[K] };
@@ -31,6 +32,7 @@ export type ActorFact = FactOf<In<typeof actor>>;
 export type IncidentFact = FactOf<In<typeof incident>>;
 export type ConflictFact = FactOf<In<typeof conflict>>;
 export type CorrespondenceFact = FactOf<In<typeof correspondence>>;
+export type WordingFact = FactOf<In<typeof wording>>;
 export type CaseFact = FactOf<In<typeof cases> | In<typeof charges>>;
 export type MemberFact = FactOf<In<typeof member>>;
 export type ImportFact = FactOf<In<typeof imports>>;
@@ -50,6 +52,7 @@ export type ActorSeen = SeenOf<In<typeof actor>>;
 export type IncidentSeen = SeenOf<In<typeof incident>>;
 export type ConflictSeen = SeenOf<In<typeof conflict>>;
 export type CorrespondenceSeen = SeenOf<In<typeof correspondence>>;
+export type WordingSeen = SeenOf<In<typeof wording>>;
 export type CaseSeen = SeenOf<In<typeof cases> | In<typeof charges>>;
 export type MemberSeen = SeenOf<In<typeof member>>;
 export type ImportSeen = SeenOf<In<typeof imports>>;
@@ -70,6 +73,7 @@ type AnyDefinition =
   | In<typeof incident>
   | In<typeof conflict>
   | In<typeof correspondence>
+  | In<typeof wording>
   | In<typeof cases>
   | In<typeof charges>
   | In<typeof member>
@@ -110,6 +114,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     incident,
     conflict,
     correspondence,
+    wording,
     cases,
     charges,
     task,
@@ -141,3 +146,4 @@ export * from './register.events.js';
 export * from './reservation.events.js';
 export * from './seal.events.js';
 export * from './task.events.js';
+export * from './wording.events.js';

@@ -142,6 +142,8 @@ export interface Matter {
 
 /** One row of the matrix of a charge. */
 export interface MatrixRow extends Requirement {
+  /** Under what its official texts, and the signature under its paraphrase, are found. */
+  readonly worded: { readonly wordingId: string; readonly part: string };
   readonly coverage: Coverage;
   readonly for: number;
   readonly against: number;

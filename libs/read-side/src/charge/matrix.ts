@@ -1,4 +1,4 @@
-import { coverageOf, isForum, requirementsOf } from '#law';
+import { coverageOf, isForum, requirementsOf, wordedBy } from '#law';
 import { same } from '../kit/same.js';
 import type {
   ChargeRow,
@@ -27,15 +27,19 @@ const together = (weights: readonly Weight[]): Weight => {
   };
 };
 
-const requirements = ({ crime, mode }: ChargeRow) =>
-  isForum(crime.forum)
-    ? requirementsOf({
-        forum: crime.forum,
-        crime: crime.entry,
-        mode: mode.entry,
-        catalogueVersion: crime.catalogueVersion,
-      })
-    : [];
+const requirements = ({ crime, mode }: ChargeRow) => {
+  if (!isForum(crime.forum)) return [];
+  const charged = {
+    forum: crime.forum,
+    crime: crime.entry,
+    mode: mode.entry,
+    catalogueVersion: crime.catalogueVersion,
+  };
+  return requirementsOf(charged).map((requirement) => ({
+    ...requirement,
+    worded: wordedBy(charged, requirement.key),
+  }));
+};
 
 /** The matrices of the charges of a matter; `weigh` says which weight of a fact counts. */
 export const matricesOf = (

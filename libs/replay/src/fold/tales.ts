@@ -8,6 +8,7 @@ import { officeTales } from './office.tales.js';
 import { peopleTales } from './people.tales.js';
 import { reportTales } from './report.tales.js';
 import { taskTales } from './task.tales.js';
+import { wordingTales } from './wording.tales.js';
 import type { EventOf, Tale, Tales } from './tale.js';
 
 /** What every fact tells of things. A new fact does not compile before it has a tale, be it `silent`. */
@@ -18,6 +19,7 @@ const tales: Tales = {
   ...peopleTales,
   ...actorTales,
   ...correspondenceTales,
+  ...wordingTales,
   ...incidentTales,
   ...claimTales,
   ...caseTales,

@@ -21,6 +21,7 @@ export const RECORD_NOUNS = [
   'actor',
   'conflict',
   'correspondence',
+  'wording',
   'case',
   'import',
   'member',

@@ -62,6 +62,18 @@ const kinds: Readonly<Record<string, KindWords>> = {
   place_resolution: kind('place', 'places', 'مكان', 'printed'),
   conflict: kind('armed conflict', 'armed conflicts', 'نزاع مسلح', 'name'),
   correspondence: kind('correspondence of law', 'correspondences of law', 'تقابل قانوني', 'from'),
+  official_text: kind(
+    'official text of the law',
+    'official texts of the law',
+    'نص قانوني رسمي',
+    'part',
+  ),
+  paraphrase_signature: kind(
+    'signature under a paraphrase',
+    'signatures under paraphrases',
+    'توقيع على صياغة',
+    'part',
+  ),
   nexus: kind('nexus to a conflict', 'nexus to conflicts', 'صلة بالنزاع', 'subjectId'),
   civilian_attack: kind('attack on civilians', 'attacks on civilians', 'هجوم على المدنيين'),
   case_file: kind('case', 'cases', 'ملف قضية', 'reference'),

@@ -52,6 +52,42 @@ const tasks = (): Written => {
   );
 };
 
+const LAW = { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 };
+
+/** What can happen to the law: the made-up register has nothing of that either. */
+const law = (): Written => {
+  const correspondenceId = '00000000-0000-4000-8000-000000000c0e';
+  const wordingId = '00000000-0000-4000-8000-000000000b0e';
+  const [opinion, wording] = [
+    `correspondence-${correspondenceId}`,
+    `wording-${wordingId}`,
+  ] as const;
+  const reason = 'An invented reason.';
+  const view = { correspondenceId, reason };
+  const to = { forum: 'DE-VStGB', entry: '§ 11(1) no. 1 VStGB', catalogueVersion: 2 };
+  const of = { wordingId, law: LAW, part: '1', sha256: '0'.repeat(64) };
+  const text = { ...of, lang: 'en', size: 27, source: 'An edition' } as const;
+  return new Scribe(wordingId, (bytes) => new Uint8Array(bytes)).write(
+    [
+      fact(catalogue.CorrespondenceProposed, opinion, { ...view, from: LAW, to, fit: 'wider' }),
+      fact(catalogue.CorrespondenceRejected, opinion, view),
+      fact(catalogue.CorrespondenceRevised, opinion, { ...view, fit: 'same' }),
+      fact(catalogue.CorrespondenceAdopted, opinion, view),
+      fact(catalogue.CorrespondenceWithdrawn, opinion, view),
+      fact(catalogue.OfficialTextLoaded, wording, text),
+      fact(catalogue.OfficialTextReplaced, wording, { ...text, sha256: '1'.repeat(64), reason }),
+      fact(catalogue.ParaphraseSigned, wording, of),
+      fact(catalogue.ParaphraseSignatureWithdrawn, wording, {
+        wordingId,
+        law: LAW,
+        part: '1',
+        reason,
+      }),
+    ],
+    { commandId: wordingId, by: `member-${MEMBER}`, at: Date.UTC(2026, 0, 1) },
+  );
+};
+
 /** A made-up register with its read models in the real database, and somebody who may do anything to them. */
 export const openCheck = async (size: number, seed: number) => {
   const register = await testRegister();
@@ -64,6 +100,7 @@ export const openCheck = async (size: number, seed: number) => {
   const store = new InMemoryEventStore();
   for (const written of new Generator(seed).take(size)) await store.append([requestOf(written)]);
   await store.append([requestOf(tasks())]);
+  await store.append([requestOf(law())]);
   const admin = new pg.Client({ connectionString: register.adminUrl });
   await admin.connect();
   const schemaOf = async (readModel: string): Promise<string> => {

@@ -60,6 +60,8 @@ const stories = new Map<string, (row: Row) => string>([
     'incident_link',
     'place_resolution',
   ),
+  ...each(on('correspondence', 'correspondenceId'), 'correspondence'),
+  ...each(on('wording', 'wordingId'), 'official_text', 'paraphrase_signature'),
   ...each(on('conflict', 'conflictId'), 'conflict', 'nexus', 'civilian_attack'),
   ...each(
     on('case', 'caseId'),
