@@ -380,7 +380,7 @@ export const GapKind = words(
     SUPPORT_FALLEN: { description: 'Something that the fact rested on is not relied on any more.' },
     DEFENCE_LEFT_OUT: {
       description:
-        'What can help the defence is not relied on any more: an exhibit left the case or its item was withdrawn, a support against a fact or a fact of the defence was withdrawn.',
+        'What can help the defence is not relied on any more: an exhibit left the case or its item was withdrawn, a support against a fact or for one of the defence was withdrawn, or a fact of the defence was withdrawn or put under another kind.',
     },
     LEFT_OUT_UNWEIGHED: {
       description: 'An exhibit was taken out that nobody ever weighed.',

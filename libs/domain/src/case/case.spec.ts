@@ -5,7 +5,9 @@ import {
   EvidenceWithdrawn,
   fact,
   FactAlleged,
+  FactRevised,
   FactSupportRecorded,
+  FactSupportWithdrawn,
   IncidentIncluded,
   NameReserved,
   SuspectNamed,
@@ -217,32 +219,48 @@ describe('an exhibit', () => {
       cases(included, found('neutral')).when(exclude).thenStates('EvidenceExcluded');
     });
 
-    it('is one that is relied on against an alleged fact, too', () => {
-      const factId = uuid(70);
-      const beside = (stance: 'for' | 'against') => [
-        fact(FactAlleged, stream, {
-          caseId,
-          factId,
-          number: 1,
-          kind: 'crimeBase',
-          acts: [],
-          statement: 'It happened.',
-        }),
-        fact(FactSupportRecorded, stream, {
-          caseId,
-          factId,
-          supportId: uuid(71),
-          stance,
-          exhibitId,
-          account: null,
-        }),
-      ];
-      cases(included, ...beside('against'))
-        .when(exclude)
-        .thenRefuses('HELPS_THE_DEFENCE');
-      cases(included, ...beside('for'))
-        .when(exclude)
-        .thenStates('EvidenceExcluded');
+    const factId = uuid(70);
+    const supportId = uuid(71);
+    const beside = (stance: 'for' | 'against', kind: 'crimeBase' | 'defence' = 'crimeBase') => [
+      fact(FactAlleged, stream, {
+        caseId,
+        factId,
+        number: 1,
+        kind,
+        acts: [],
+        statement: 'It happened.',
+      }),
+      fact(FactSupportRecorded, stream, {
+        caseId,
+        factId,
+        supportId,
+        stance,
+        exhibitId,
+        account: null,
+      }),
+    ];
+    const revised = (kind: 'crimeBase' | 'defence') =>
+      fact(FactRevised, stream, { caseId, factId, kind, statement: 'It happened.', reason });
+    const withdrawn = fact(FactSupportWithdrawn, stream, { caseId, factId, supportId, reason });
+    const leavesByOneHand = (...facts: PastFact[]) => cases(included, ...facts).when(exclude);
+
+    it('is one that is relied on against an alleged fact or for one of the defence, too', () => {
+      leavesByOneHand(...beside('against')).thenRefuses('HELPS_THE_DEFENCE');
+      leavesByOneHand(...beside('for', 'defence')).thenRefuses('HELPS_THE_DEFENCE');
+      leavesByOneHand(...beside('for'), revised('defence')).thenRefuses('HELPS_THE_DEFENCE');
+      leavesByOneHand(...beside('for')).thenStates('EvidenceExcluded');
+    });
+
+    it('stays one where it is not relied on any more, or its fact is put otherwise', () => {
+      leavesByOneHand(...beside('against'), withdrawn).thenRefuses('HELPS_THE_DEFENCE');
+      leavesByOneHand(...beside('for', 'defence'), withdrawn).thenRefuses('HELPS_THE_DEFENCE');
+      leavesByOneHand(...beside('for', 'defence'), revised('crimeBase')).thenRefuses(
+        'HELPS_THE_DEFENCE',
+      );
+      leavesByOneHand(...beside('for'), revised('defence'), revised('crimeBase')).thenRefuses(
+        'HELPS_THE_DEFENCE',
+      );
+      leavesByOneHand(...beside('for'), withdrawn).thenStates('EvidenceExcluded');
     });
   });
 

@@ -25,7 +25,10 @@ export interface Case extends Present, Charging {
   readonly suspects: ReadonlyMap<string, Suspect>;
   readonly incidents: ReadonlySet<string>;
   readonly exhibits: ReadonlyMap<string, Exhibit>;
-  /** The exhibits that somebody once found to be able to help the defence. */
+  /**
+   * The exhibits that can help the defence: somebody once found so, or they were once relied on against an
+   * alleged fact or for one of the defence. Nothing that is said later takes one off.
+   */
   readonly defence: ReadonlySet<string>;
   /** Who proposed that an exhibit leave, by exhibit; those that are open. */
   readonly exclusions: ReadonlyMap<string, string>;
@@ -41,6 +44,26 @@ const HELPING: ReadonlySet<string> = new Set(['exculpatory', 'mixed', 'materialT
 
 const without = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> =>
   new Map([...map].filter(([one]) => one !== key));
+
+/** The exhibits that a fact of the case shows to be able to help the defence. */
+const helping = ({ facts }: Case, fact: Told<CaseSeen>): readonly (string | null)[] => {
+  switch (fact.type) {
+    case 'BearingAssessed':
+      return HELPING.has(fact.data.bearing) ? [fact.data.exhibitId] : [];
+    case 'FactSupportRecorded': {
+      const { stance, factId, exhibitId } = fact.data;
+      return stance === 'against' || facts.get(factId)?.said.kind === 'defence' ? [exhibitId] : [];
+    }
+    case 'FactRevised': {
+      // What lay beside a fact of the defence was taken up when it was put there.
+      const { kind, factId } = fact.data;
+      const supports = kind === 'defence' ? facts.get(factId)?.supports : undefined;
+      return [...(supports?.values() ?? [])].map(({ said }) => said.exhibitId);
+    }
+    default:
+      return [];
+  }
+};
 
 const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
   if (fact.type === 'CaseOpened')
@@ -92,17 +115,20 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
           }
         : state;
     }
-    case 'BearingAssessed':
-      return HELPING.has(fact.data.bearing)
-        ? { ...state, defence: include(state.defence, fact.data.exhibitId) }
-        : state;
     case 'ExclusionProposed':
       return { ...state, exclusions: put(state.exclusions, fact.data.exhibitId, fact.by) };
     case 'ExclusionApproved':
     case 'ExclusionRejected':
       return { ...state, exclusions: without(state.exclusions, fact.data.exhibitId) };
     default:
-      return { ...state, ...charging(state, fact) };
+      return {
+        ...state,
+        ...charging(state, fact),
+        defence: helping(state, fact).reduce(
+          (all, id) => (id === null || all.has(id) ? all : include(all, id)),
+          state.defence,
+        ),
+      };
   }
 };
 

@@ -19,21 +19,6 @@ import { needExhibit } from './exhibits.js';
 
 const file = (caseId: string) => streamOf('case', caseId);
 
-/**
- * Whether an exhibit can help the defence: somebody once found that it points that way, or it is relied
- * on against an alleged fact or for one of the defence. A later assessment does not undo that.
- */
-const canHelpTheDefence = ({ defence, facts }: Case, exhibitId: string): boolean =>
-  defence.has(exhibitId) ||
-  [...facts.values()].some(({ said: { kind }, supports }) =>
-    [...supports.values()].some(
-      ({ said, withdrawn }) =>
-        !withdrawn &&
-        said.exhibitId === exhibitId &&
-        (said.stance === 'against' || kind === 'defence'),
-    ),
-  );
-
 const proposalOn = (here: Case, exhibitId: string): string => {
   needExhibit(here, exhibitId);
   const by = here.exclusions.get(exhibitId);
@@ -64,7 +49,7 @@ export const exclusionRules: Rules<CaseState, ExclusionCommand, CaseFact> = {
       const here = present(state, 'case');
       needExhibit(here, data.exhibitId);
       needReason(data.reason);
-      if (canHelpTheDefence(here, data.exhibitId)) throw helpsTheDefence();
+      if (here.defence.has(data.exhibitId)) throw helpsTheDefence();
       return [fact(EvidenceExcluded, file(data.caseId), data)];
     },
   },

@@ -13,6 +13,7 @@ import {
   EvidenceWithdrawn,
   fact,
   FactAlleged,
+  FactRevised,
   FactSupportRecorded,
   FactSupportWithdrawn,
   FactWithdrawn,
@@ -62,12 +63,12 @@ describe('what is alleged and charged', () => {
   const [exhibit, other] = [uuid(120), uuid(121)];
   const act = { incidentId, actId: actOf(incidentId) };
 
-  const alleged = (factId: string, number: number) =>
+  const alleged = (factId: string, number: number, kind: 'crimeBase' | 'defence' = 'crimeBase') =>
     fact(FactAlleged, `case-${caseId}`, {
       caseId,
       factId,
       number,
-      kind: 'crimeBase',
+      kind,
       acts: [act],
       statement: 'It happened.',
     });
@@ -290,6 +291,51 @@ describe('what is alleged and charged', () => {
     expect(left).not.toContainEqual(
       expect.objectContaining({ kind: 'NOT_ADOPTED', chargeId: charge }),
     );
+  });
+
+  it('list what once spoke for the defence, whatever was said of it later', async () => {
+    const [turned, made, plain] = [uuid(190), uuid(191), uuid(192)];
+    const [ofTurned, ofMade, contra, pro, late] = [
+      uuid(193),
+      uuid(194),
+      uuid(195),
+      uuid(196),
+      uuid(197),
+    ];
+    const left = [ofTurned, ofMade, contra, pro, late];
+    const becomes = (factId: string, kind: 'crimeBase' | 'defence') =>
+      fact(FactRevised, `case-${caseId}`, { caseId, factId, kind, statement: 'Else.', reason });
+    const takenBack = (supportId: string, factId: string) =>
+      fact(FactSupportWithdrawn, `case-${caseId}`, { caseId, factId, supportId, reason });
+    const at = await models.record(
+      BY,
+      ...left.map((exhibitId, i) => included(exhibitId, item, 11 + i)),
+      alleged(turned, 11, 'defence'),
+      alleged(made, 12),
+      alleged(plain, 13),
+      supported(uuid(200), turned, { exhibitId: ofTurned }),
+      supported(uuid(201), made, { exhibitId: ofMade }),
+      supported(uuid(202), plain, { exhibitId: contra }, 'against'),
+      supported(uuid(203), plain, { exhibitId: pro }),
+      becomes(turned, 'crimeBase'),
+      supported(uuid(204), turned, { exhibitId: late }),
+      becomes(made, 'defence'),
+      takenBack(uuid(201), made),
+      takenBack(uuid(202), plain),
+      ...left.map((exhibitId) =>
+        fact(EvidenceExcluded, `case-${caseId}`, { caseId, exhibitId, reason }),
+      ),
+    );
+    const gaps = (await models.models.charges.gaps({ position: at }, [caseId])).get(caseId) ?? [];
+    const kindsOf = (id: string) =>
+      gaps
+        .filter(({ exhibitId, factId }) => id === exhibitId || id === factId)
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === 'DEFENCE_LEFT_OUT' || kind === 'LEFT_OUT_UNWEIGHED');
+    for (const id of [ofTurned, ofMade, contra, turned, made, plain])
+      expect([id, kindsOf(id)]).toEqual([id, ['DEFENCE_LEFT_OUT']]);
+    // What was put for a fact of the prosecution, or of one that was of the defence before: nobody weighed it.
+    for (const id of [pro, late]) expect([id, kindsOf(id)]).toEqual([id, ['LEFT_OUT_UNWEIGHED']]);
   });
 
   it('tell what falls with a person, an account, an item or an exhibit', async () => {

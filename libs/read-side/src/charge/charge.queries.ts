@@ -6,7 +6,7 @@ import { keptFrom } from '../query/known.js';
 import { Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { ChargeQuestions } from '../questions.js';
-import type { AllegedFactRow, Matter } from './charge.rows.js';
+import type { Matter, WeighedFact } from './charge.rows.js';
 import { allegedFacts, charges, supports } from './charge.tables.js';
 import { gapsOf } from './gaps.js';
 import { matricesOf } from './matrix.js';
@@ -25,7 +25,9 @@ type Raw = { readonly [K in (typeof LISTS)[number]]: readonly Selected[] } & {
 
 /** A matter as it is read: what its facts rest on is not weighed yet. */
 type Unweighed = Omit<RestingMatter, 'facts'> & {
-  readonly facts: readonly (AllegedFactRow & { readonly points: Points | null })[];
+  readonly facts: readonly (Omit<WeighedFact, 'weight' | 'left'> & {
+    readonly points: Points | null;
+  })[];
 };
 
 const read = ({ grounds: found, ...raw }: Raw): RestingMatter => {

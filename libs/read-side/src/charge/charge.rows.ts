@@ -109,24 +109,27 @@ export interface Weight {
   readonly against: number;
   /** How many are not relied on any more: withdrawn, or their exhibit, item or account was. */
   readonly fallen: number;
-  /** How many supports against it were withdrawn. */
-  readonly withdrawnAgainst: number;
+  /** How many of those withdrawn spoke for the defence: against it, or for it while it was, or before it became, a fact of the defence. */
+  readonly withdrawnHelping: number;
   readonly originsFor: readonly string[];
   readonly originsAgainst: readonly string[];
 }
 
 /** An alleged fact with what lies beside it. */
 export interface WeighedFact extends AllegedFactRow {
+  /** Whether it is, or ever was, a fact of the defence. */
+  readonly wasDefence: boolean;
   readonly weight: Weight;
   /** The same without whatever rests on the thing that is asked about; else the same. */
   readonly left: Weight;
 }
 
-/** An exhibit that does not carry any more although it can help the defence, or nobody ever weighed it. */
+/** An exhibit that does not carry any more although it can help the defence, or that left and nobody ever weighed. */
 export interface LeftOut {
   readonly exhibitId: string;
   readonly number: number;
-  readonly bearing: 'exculpatory' | 'mixed' | 'materialToDefence' | null;
+  /** Whether it can help the defence. Else nobody ever weighed it. */
+  readonly helps: boolean;
 }
 
 /** All that is alleged and charged in a case, or of one charge of it, as it is read in one statement. */

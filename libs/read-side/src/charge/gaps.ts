@@ -61,12 +61,13 @@ export const gapsOf = (matter: Matter): readonly Gap[] => [
     ]),
   // What spoke for the defence and is not relied on any more stays listed, and so does that it went.
   ...matter.facts
-    .filter(({ kind, withdrawn, weight }) =>
-      withdrawn ? kind === 'defence' : weight.withdrawnAgainst > 0,
+    .filter(
+      ({ kind, wasDefence, withdrawn, weight }) =>
+        (wasDefence && (withdrawn || kind !== 'defence')) ||
+        (!withdrawn && weight.withdrawnHelping > 0),
     )
     .map(({ factId }) => gap('DEFENCE_LEFT_OUT', { factId })),
-  ...[...new Map(matter.leftOut.map((one) => [one.exhibitId, one.bearing]))].map(
-    ([exhibitId, bearing]) =>
-      gap(bearing === null ? 'LEFT_OUT_UNWEIGHED' : 'DEFENCE_LEFT_OUT', { exhibitId }),
+  ...matter.leftOut.map(({ exhibitId, helps }) =>
+    gap(helps ? 'DEFENCE_LEFT_OUT' : 'LEFT_OUT_UNWEIGHED', { exhibitId }),
   ),
 ];

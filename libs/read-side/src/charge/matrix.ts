@@ -12,7 +12,7 @@ import type {
 
 /** Both sides of several facts together; an origin counts once, however many facts it speaks to. */
 const together = (weights: readonly Weight[]): Weight => {
-  const sum = (side: 'for' | 'against' | 'fallen' | 'withdrawnAgainst') =>
+  const sum = (side: 'for' | 'against' | 'fallen' | 'withdrawnHelping') =>
     weights.reduce((total, weight) => total + weight[side], 0);
   const origins = (side: 'originsFor' | 'originsAgainst') => [
     ...new Set(weights.flatMap((weight) => weight[side])),
@@ -21,7 +21,7 @@ const together = (weights: readonly Weight[]): Weight => {
     for: sum('for'),
     against: sum('against'),
     fallen: sum('fallen'),
-    withdrawnAgainst: sum('withdrawnAgainst'),
+    withdrawnHelping: sum('withdrawnHelping'),
     originsFor: origins('originsFor'),
     originsAgainst: origins('originsAgainst'),
   };

@@ -73,19 +73,31 @@ const RESTING = `
   UNION SELECT l.case_id FROM ${sqlTable(linkages)} l
     WHERE ${standsAt('l')} AND l."data"->'source'->>'id' = $2::text`;
 
+/** Whether an alleged fact was of the defence, now or before: at some time after `since`, where that is said. */
+const wasDefence = (alias: string, since?: string): string =>
+  `EXISTS (SELECT FROM ${sqlTable(allegedFacts)} d WHERE d.fact_id = ${alias}.fact_id AND d.kind = 'defence' AND d.valid_from <= $1${
+    since === undefined ? '' : ` AND (d.valid_to IS NULL OR ${since} < d.valid_to)`
+  })`;
+
+/** The supports that ever spoke for the defence: against a fact, or for one that was of the defence then or later. */
+const spoke = `SELECT DISTINCT s.support_id, s.exhibit_id FROM ${sqlTable(supports)} s
+  WHERE s.case_id IN (SELECT case_id FROM asked) AND NOT ${isKept('s.fact_id')} AND s.valid_from <= $1
+    AND (s.stance = 'against' OR ${wasDefence('s', 's.valid_from')})`;
+
 /**
- * Exhibits that carry no more and that somebody once found to be able to help the defence, whatever was
- * found later; and those taken out that nobody ever weighed.
+ * Exhibits that carry no more and that can help the defence: somebody once found so, or they were once
+ * relied on for it, whatever was said later; and those taken out that nobody ever weighed.
  */
-const leftOut = `(SELECT coalesce(json_agg(json_build_object('exhibitId', o.exhibit_id, 'number', o.number, 'bearing', o.bearing) ORDER BY o.number), '[]')
+const leftOut = `(SELECT coalesce(json_agg(json_build_object('exhibitId', o.exhibit_id, 'number', o.number, 'helps', o.helps) ORDER BY o.number), '[]')
   FROM (
     SELECT x.exhibit_id, x.number, x.excluded,
-        (SELECT b.bearing FROM ${sqlTable(bearings)} b WHERE b.exhibit_id = x.exhibit_id AND b.valid_from <= $1
-           AND b.bearing IN ('exculpatory', 'mixed', 'materialToDefence') ORDER BY b.valid_from DESC LIMIT 1) AS bearing,
+        EXISTS (SELECT FROM ${sqlTable(bearings)} b WHERE b.exhibit_id = x.exhibit_id AND b.valid_from <= $1
+           AND b.bearing IN ('exculpatory', 'mixed', 'materialToDefence'))
+        OR EXISTS (SELECT FROM spoke p WHERE p.exhibit_id = x.exhibit_id) AS helps,
         EXISTS (SELECT FROM ${sqlTable(bearings)} b WHERE b.exhibit_id = x.exhibit_id AND b.valid_from <= $1) AS weighed
       FROM ${exhibited} AND x.case_id = t.case_id AND (x.excluded OR i.withdrawn)
         AND NOT ${isKept('x.exhibit_id', 'x.evidence_id')}
-  ) o WHERE o.bearing IS NOT NULL OR (o.excluded AND NOT o.weighed))`;
+  ) o WHERE o.helps OR (o.excluded AND NOT o.weighed))`;
 
 /** Of what a matter is read: of whole cases, of single charges, or of all cases in which something rests on a thing. */
 export type MatterOf = 'cases' | 'charges' | 'resting';
@@ -109,10 +121,11 @@ export const matterStatement = (of: MatterOf, kept: string | null): string => {
   return `WITH kept AS MATERIALIZED (${kept ?? 'SELECT NULL::uuid AS id WHERE false'}),
     asked AS MATERIALIZED (
       SELECT t.case_id FROM ${sqlTable(cases)} t WHERE ${which} AND ${standsAt()}
+    ), spoke AS MATERIALIZED (${spoke}
     ), beside AS MATERIALIZED (
       SELECT s.fact_id, json_build_object('for', ${side(standing('for'))}, 'against', ${side(standing('against'))},
           'withdrawn', ${side('s.withdrawn')},
-          'withdrawnAgainst', ${side("s.withdrawn AND s.stance = 'against'")}) AS points
+          'withdrawnHelping', ${side('s.withdrawn AND s.support_id IN (SELECT support_id FROM spoke)')}) AS points
         FROM ${sqlTable(supports)} s WHERE s.case_id IN (SELECT case_id FROM asked) AND ${standsAt('s')}
         GROUP BY s.fact_id
     )
@@ -121,7 +134,7 @@ export const matterStatement = (of: MatterOf, kept: string | null): string => {
       ${all(linkages, 'l', ofCharge('l'), 'l.valid_from, l.link_id')} AS linkage,
       ${all(elementArguments, 'a', ofCharge('a'), 'a.requirement')} AS arguments,
       ${all(elementAssessments, 'e', ofCharge('e'), 'e.requirement')} AS assessments,
-      (SELECT coalesce(json_agg(${asJson(allegedFacts, 'f', [`'points', b.points`])} ORDER BY f.number), '[]')
+      (SELECT coalesce(json_agg(${asJson(allegedFacts, 'f', [`'points', b.points, 'wasDefence', ${wasDefence('f')}`])} ORDER BY f.number), '[]')
         FROM ${sqlTable(allegedFacts)} f LEFT JOIN beside b USING (fact_id)
         WHERE f.case_id = t.case_id AND NOT ${isKept('f.fact_id')} AND ${standsAt('f')}) AS facts,
       ${grounds(of === 'resting')} AS grounds,

@@ -16,11 +16,11 @@ export interface Points {
   readonly for: readonly string[];
   readonly against: readonly string[];
   readonly withdrawn: readonly string[];
-  readonly withdrawnAgainst: readonly string[];
+  readonly withdrawnHelping: readonly string[];
 }
 
 /** Nothing lies beside the fact. */
-export const NO_POINTS: Points = { for: [], against: [], withdrawn: [], withdrawnAgainst: [] };
+export const NO_POINTS: Points = { for: [], against: [], withdrawn: [], withdrawnHelping: [] };
 
 /** Counts what still carries, by side and origin; what `leaves` out is neither counted nor fallen. */
 export const weightOf = (
@@ -50,7 +50,7 @@ export const weightOf = (
     for: pro.count,
     against: contra.count,
     fallen,
-    withdrawnAgainst: shown(points.withdrawnAgainst),
+    withdrawnHelping: shown(points.withdrawnHelping),
     originsFor: pro.origins,
     originsAgainst: contra.origins,
   };
