@@ -6,6 +6,7 @@ import {
   EvidenceExcluded,
   EvidenceIncluded,
   EvidenceWithdrawn,
+  ExclusionProposed,
   fact,
   FactAlleged,
   FactSupportRecorded,
@@ -232,6 +233,22 @@ describe('the history of a case', () => {
     ]);
     // The item is no part of the case: its own history tells that it was withdrawn.
     expect(steps.map(({ type }) => type)).not.toContain('EvidenceWithdrawn');
+  });
+
+  it('tells no seal as a field that changed', () => {
+    const proposed = fact(ExclusionProposed, stream, {
+      caseId,
+      exhibitId: uuid(41),
+      reason: 'Not needed.',
+    });
+    const { steps } = storyOf(
+      subject,
+      recorded(caseOpened(caseId), item(1), exhibit(1), proposed),
+      { since: null, at: 4 },
+    );
+    const last = steps.at(-1);
+    expect(last).toMatchObject({ type: 'ExclusionProposed', changes: [{ kind: 'exhibit' }] });
+    expect(JSON.stringify(last?.changes)).not.toMatch(/sealed/i);
   });
 });
 

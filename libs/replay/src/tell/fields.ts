@@ -58,13 +58,17 @@ const TECHNICAL: ReadonlySet<string> = new Set(
     'by recordedAt made added taken registered opened named included raised refused started completed admitted ' +
     'classified said recorded draftedBy draftedAt decidedBy decidedAt proposedBy proposedAt identityEvent ' +
     'identityCommitment digest fileMac stream tool closed closedBy sourceKind tollClaimId tollBy ' +
-    'massacreRuleVersion month flags questions subject latestImport replaces code data sealed withdrawalSealed ' +
-    'decisionSealed explanationSealed lastSaid described corrected unitId resolvedBy files acquisition'
+    'massacreRuleVersion month flags questions subject latestImport replaces code data ' +
+    'lastSaid described corrected unitId resolvedBy files acquisition'
   ).split(' '),
 );
 
+/** What stands sealed, whichever words it holds, is no field to tell of. */
+const SEALED = /sealed$/i;
+
 const isTechnical = (field: string, value: unknown): boolean =>
   TECHNICAL.has(field) ||
+  SEALED.test(field) ||
   field.endsWith('Code') ||
   field.endsWith('Qualifier') ||
   (field.endsWith('Id') && (typeof value !== 'string' || isUuid(value)));
