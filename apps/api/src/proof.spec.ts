@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { canonical } from '#events';
 import { formatPartialProof, parsePartialProof, verifyPartialProof } from '#ledger';
 import { openApi } from './api.fixture.js';
@@ -197,4 +197,55 @@ describe('a proof asked for over GraphQL', () => {
       expect((await prove('custodian', position, ['case'])).errors).toEqual([]);
     }
   });
+
+  it('is of no task that stands on what the caller may not know of', async () => {
+    const kept = await wishes.done('analyst', 'recordIncident', {
+      described: describedOn('2018-01-01'),
+    });
+    const task = await wishes.done('lawyer', 'openTask', {
+      subject: { noun: 'incident', id: kept.id },
+      title: 'Did it happen?',
+    });
+    const dropped = await wishes.done('lawyer', 'dropTask', { taskId: task.id, reason: 'It did.' });
+    expect((await prove('analyst', dropped.position)).errors).toEqual([]);
+    await wishes.done('custodian', 'setHandling', {
+      subject: { noun: 'incident', id: kept.id },
+      level: 'underSeal',
+      audience: ['custodian'],
+      reason: 'The source is in danger.',
+    });
+    for (const { position } of [task, dropped]) {
+      const { errors } = await prove('analyst', position);
+      expect(errors[0]?.extensions.code).toBe('EVENT_NOT_FOUND');
+      expect((await prove('custodian', position)).errors).toEqual([]);
+    }
+  });
+});
+
+describe('a proof of what the read models have not reached', () => {
+  it('is not given before they have', async () => {
+    const api = await openApi({ heldBack: ['evidence'] });
+    try {
+      const { position } = await api.give({
+        kind: 'AddEvidence',
+        data: {
+          evidenceId: randomUUID(),
+          kind: word('Video'),
+          held: false,
+          files: [],
+          acquisition: { how: word('x'), at: null },
+          supports: [],
+        },
+      });
+      const proven = async () =>
+        (await api.ask('lawyer', `{ proof(event: "${position}") { position } }`)).errors.map(
+          ({ extensions }) => extensions.code,
+        );
+      expect(await proven()).toEqual(['EVENT_NOT_FOUND']);
+      await api.release(position);
+      expect(await proven()).toEqual([]);
+    } finally {
+      await api.close();
+    }
+  }, 60_000);
 });

@@ -85,15 +85,19 @@ export class Pinned {
     return links.filter((_, i) => this.rights.mayKnowOf(levels[i] ?? null));
   }
 
-  /** Whether the caller may know of what an id names, and of all records on which that stands. */
-  async knowsOf(id: string): Promise<boolean> {
+  /** How what an id names is handled, and all records on which that stands. */
+  async levelsOf(id: string): Promise<readonly (HandlingRow | null)[]> {
     const [task, finding] = await Promise.all([
       this.load.tasks.load(id),
       this.load.findingsById.load(id),
     ]);
     const ids = [id, ...(task?.standsOn ?? []), ...(finding?.standsOn ?? [])];
-    const levels = await Promise.all(ids.map((one) => this.load.handling.load(one)));
-    return levels.every((level) => this.rights.mayKnowOf(level));
+    return Promise.all(ids.map((one) => this.load.handling.load(one)));
+  }
+
+  /** Whether the caller may know of what an id names, and of all records on which that stands. */
+  async knowsOf(id: string): Promise<boolean> {
+    return (await this.levelsOf(id)).every((level) => this.rights.mayKnowOf(level));
   }
 
   #levelOf(id: string | null): Promise<HandlingRow | null> {

@@ -6,6 +6,7 @@ import { idsIn } from '#replay';
 import { OPENABLE, openedParts } from '#vault';
 import type { Openable } from '#vault';
 import { Operation } from '../operation/operation.js';
+import type { Pinned } from '../operation/pinned.js';
 import { Given } from '../schema/given.js';
 import { Question } from '../schema/question.js';
 import { Proof } from './proof.type.js';
@@ -44,10 +45,11 @@ export class ProofResolver {
         'PROOFS_NOT_HERE',
         'This service has no ledger at hand. Ask where the register is sealed.',
       );
-    const stored = await eventNamed(operation, event);
+    const pinned = await operation.pin();
+    const stored = await eventNamed(operation, pinned, event);
     const asked: readonly string[] = open ?? [];
     const classes = OPENABLE.filter((name) => name === 'public' || asked.includes(name));
-    await needSeeAll(operation, stored, classes);
+    await needSeeAll(operation, pinned, stored, classes);
     const opened = await openedParts(operation.house.vault, stored, classes);
     const { id, stream, parts } = envelopeOf(stored.leaf);
     const confidential = opened.get('confidential');
@@ -68,31 +70,34 @@ export class ProofResolver {
   }
 }
 
-const eventNamed = async ({ house }: Operation, event: string): Promise<StoredEvent> => {
+/** What came after the position of the answer is not there yet: what it stands on cannot be known either. */
+const eventNamed = async (
+  { house }: Operation,
+  pinned: Pinned,
+  event: string,
+): Promise<StoredEvent> => {
   const position = isUuid(event)
     ? ((await house.proofs?.positionOf(event)) ?? 0)
     : /^[1-9]\d{0,14}$/.test(event)
       ? Number(event)
       : 0;
-  const [stored] = position > 0 ? await house.streams.readAll(position - 1, 1) : [];
+  const there = position > 0 && position <= pinned.position;
+  const [stored] = there ? await house.streams.readAll(position - 1, 1) : [];
   return stored?.position === position ? stored : notFound();
 };
 
 /**
- * Refuses what the caller may not see of the event. It is handled as strictly as anything that it names:
- * where one of them is kept for others, the event is not there.
+ * Refuses what the caller may not see of the event. It is handled as strictly as anything that it names,
+ * and whatever that stands on: where one of them is kept for others, the event is not there.
  */
 const needSeeAll = async (
-  operation: Operation,
+  { rights }: Operation,
+  pinned: Pinned,
   stored: StoredEvent,
   classes: readonly Openable[],
 ): Promise<void> => {
-  const pinned = await operation.pin();
-  const levels = await Promise.all(
-    [...idsIn(readEvent(stored))].map((id) => pinned.load.handling.load(id)),
-  );
-  for (const handling of [null, ...levels]) {
-    if (!operation.rights.mayKnowOf(handling)) notFound();
-    for (const name of classes) operation.rights.needSee(name, handling);
-  }
+  for (const name of classes) rights.needSee(name, null);
+  const levels = await Promise.all([...idsIn(readEvent(stored))].map((id) => pinned.levelsOf(id)));
+  if (!levels.flat().every((level) => rights.mayKnowOf(level))) notFound();
+  for (const level of levels.flat()) for (const name of classes) rights.needSee(name, level);
 };
