@@ -35,8 +35,9 @@ export class DisclosureResolver {
       args,
       { name: 'disclosures', filter },
       async (pinned, paging) => {
-        if (filter.subjectId !== undefined)
-          operation.rights.needKnowOf(await pinned.load.handling.load(filter.subjectId));
+        for (const id of [filter.subjectId, filter.caseId])
+          for (const level of id === undefined ? [] : await pinned.levelsOf(id))
+            operation.rights.needKnowOf(level);
         return operation.models.disclosures.of(pinned.snapshot, filter, paging);
       },
       (pinned, rows) => Promise.all(rows.map((row) => shownTo(pinned, row))),
@@ -44,14 +45,18 @@ export class DisclosureResolver {
   }
 }
 
-/** A disclosure without the records that the caller may not know of. */
-const shownTo = async (pinned: Pinned, { position, shown, ...row }: DisclosureRow) => ({
+/** A disclosure without the records, and the case, that the caller may not know of. */
+const shownTo = async (pinned: Pinned, { position, shown, caseId, ...row }: DisclosureRow) => ({
   ...row,
   readAt: position,
+  caseId: caseId !== null && (await pinned.knowsOf(caseId)) ? caseId : null,
   shown: (
     await Promise.all(
       shown.map(async (one) => {
-        const subjects = await pinned.leading(one.subjects, idOfStream);
+        const known = await Promise.all(
+          one.subjects.map((stream) => pinned.knowsOf(idOfStream(stream))),
+        );
+        const subjects = one.subjects.filter((_, i) => known[i]);
         return {
           ...one,
           subjects: subjects.slice(0, MOST_NAMED),

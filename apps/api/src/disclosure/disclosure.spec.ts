@@ -199,4 +199,48 @@ describe('who was shown what', () => {
     const { errors } = await shown({ subjectId: matter.incident.id });
     expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
+
+  it('names no case under seal for others, and is not asked for by it', async () => {
+    const { done } = wishes;
+    const opened = await done('lawyer', 'openCase', {
+      reference: 'SHOWN-1',
+      forum: 'ICC',
+      title: { en: 'A case' },
+    });
+    await read(matter.incident.id, { 'sijil-purpose': 'review', 'sijil-case': opened.id });
+    const mine = { memberId: api.members.get('lawyer') };
+    expect((await shown(mine)).data.disclosures.nodes[0]?.caseId).toBe(opened.id);
+    expect((await shown({ caseId: opened.id })).data.disclosures.totalCount).toBe(1);
+    await done('custodian', 'setHandling', {
+      subject: { noun: 'case', id: opened.id },
+      level: 'underSeal',
+      audience: ['lawyer'],
+      reason: 'An invented reason.',
+    });
+    const after = await shown(mine);
+    expect(after.errors).toEqual([]);
+    expect(after.data.disclosures.nodes[0]).toMatchObject({ purpose: 'review', caseId: null });
+    expect(after.text).not.toContain(opened.id);
+    for (const filter of [{ caseId: opened.id }, { ...mine, caseId: opened.id }])
+      expect((await shown(filter)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('names no task that stands on what is under seal for others', async () => {
+    const task = await wishes.done('lawyer', 'openTask', {
+      subject: { noun: 'incident', id: matter.other.id },
+      title: 'Did it happen?',
+    });
+    await api.ask('lawyer', `{ tasks(first: 1) { nodes { title { value } } } }`);
+    expect((await shown({ subjectId: task.id })).data.disclosures.totalCount).toBe(1);
+    await wishes.done('custodian', 'setHandling', {
+      subject: { noun: 'incident', id: matter.other.id },
+      level: 'underSeal',
+      audience: ['lawyer'],
+      reason: 'An invented reason.',
+    });
+    const { errors, text } = await shown({ memberId: api.members.get('lawyer') });
+    expect(errors).toEqual([]);
+    expect(text).not.toContain(task.id);
+    expect((await shown({ subjectId: task.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
 });

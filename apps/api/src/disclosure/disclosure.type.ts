@@ -36,7 +36,11 @@ export class Disclosure {
   @Shown('public', () => DisclosureMeans, 'By which door.') readonly means!: string;
   @Shown('public', () => DisclosurePurpose, 'What for, as the reader said.')
   readonly purpose!: string;
-  @ShownOrNull('public', () => Uuid, 'For which case, as the reader said.')
+  @ShownOrNull(
+    'public',
+    () => Uuid,
+    'For which case, as the reader said; null, too, where it is under seal for others.',
+  )
   readonly caseId!: string | null;
   @Shown('public', () => PositionNumber, 'The position of the register at which it had been read.')
   readonly readAt!: number;
