@@ -80,7 +80,7 @@ const tooLarge = new Refusal(
 
 /**
  * The last lock. Few things with long texts can still be a large answer; and what is confidential in an
- * answer is written down before a byte of it leaves, or it does not leave.
+ * answer, or was found for it, is written down before a byte of it leaves, or it does not leave.
  */
 const guard = (
   response: Response,
@@ -89,13 +89,16 @@ const guard = (
 ): void => {
   const send = response.send.bind(response);
   response.send = (body: unknown) => {
-    if (typeof body === 'string' && Buffer.byteLength(body) > LIMITS.responseBytes)
-      answerRefusal(response, 400, tooLarge, extensions());
-    else if (operation.disclosures.isEmpty) send(body);
+    const large = typeof body === 'string' && Buffer.byteLength(body) > LIMITS.responseBytes;
+    if (large) operation.disclosures.clear();
+    const leave = (): void => {
+      if (large) answerRefusal(response, 400, tooLarge, extensions());
+      else send(body);
+    };
+    if (operation.disclosures.isEmpty) leave();
     else
-      disclose(operation).then(
-        () => send(body),
-        (refusal: Refusal) => answerRefusal(response, 503, refusal, extensions()),
+      disclose(operation).then(leave, (refusal: Refusal) =>
+        answerRefusal(response, 503, refusal, extensions()),
       );
     return response;
   };

@@ -47,7 +47,7 @@ export const bounded: ApolloServerPlugin<Context> = {
         const { errors } = body.singleResult;
         const whole = errors.find(({ extensions }) => WHOLE.has(String(extensions?.['code'])));
         if (whole) body.singleResult.data = null;
-        // Where a refusal has emptied the answer, nothing is shown by it.
+        // Where a refusal has emptied the answer, no field is shown by it.
         if (!body.singleResult.data) operation.disclosures.clear();
         body.singleResult.errors = whole ? [whole] : errors.slice(0, LIMITS.errors);
         return Promise.resolve();

@@ -21,4 +21,18 @@ describe('what an answer discloses', () => {
     disclosures.clear();
     expect(disclosures.isEmpty).toBe(true);
   });
+
+  it('is what a search found, also where the answer is refused as a whole', () => {
+    const disclosures = new Disclosures();
+    disclosures.noteFound('identity', 'name', 'person-a');
+    for (const subject of ['person-a', 'person-b']) disclosures.note('identity', 'name', subject);
+    expect(disclosures.shown()).toEqual([
+      { class: 'identity', fields: ['name'], subjects: ['person-a', 'person-b'] },
+    ]);
+    disclosures.clear();
+    expect(disclosures.isEmpty).toBe(false);
+    expect(disclosures.shown()).toEqual([
+      { class: 'identity', fields: ['name'], subjects: ['person-a'] },
+    ]);
+  });
 });

@@ -9,19 +9,25 @@ export type StatedPurpose = Pick<Disclosure, 'purpose' | 'caseId'>;
  * what stands in them. Gathered while the answer is made, written down before it leaves (`door/gate.ts`).
  */
 export class Disclosures {
-  readonly #subjects = new Map<string, Set<string>>();
+  /** Subjects by class and field. */
+  #subjects = new Map<string, Set<string>>();
+  /** Those of them that a search found: a refusal further down tells of them as well as an answer. */
+  readonly #found = new Map<string, Set<string>>();
 
   /** Notes that a field of a record is in the answer. */
   note(fieldClass: HiddenClass, field: string, subject: string): void {
-    const key = `${fieldClass} ${field}`;
-    const known = this.#subjects.get(key);
-    if (known) known.add(subject);
-    else this.#subjects.set(key, new Set([subject]));
+    add(this.#subjects, `${fieldClass} ${field}`, subject);
   }
 
-  /** Forgets everything: the answer is refused as a whole. */
+  /** Notes that a record was found by what stands in a field, whatever becomes of the answer. */
+  noteFound(fieldClass: HiddenClass, field: string, subject: string): void {
+    add(this.#found, `${fieldClass} ${field}`, subject);
+    this.note(fieldClass, field, subject);
+  }
+
+  /** Forgets what fields would have shown: the answer is refused as a whole. What was found stays. */
   clear(): void {
-    this.#subjects.clear();
+    this.#subjects = new Map(this.#found);
   }
 
   get isEmpty(): boolean {
@@ -49,3 +55,9 @@ export class Disclosures {
     return [...together.values()];
   }
 }
+
+const add = (to: Map<string, Set<string>>, key: string, subject: string): void => {
+  const known = to.get(key);
+  if (known) known.add(subject);
+  else to.set(key, new Set([subject]));
+};

@@ -19,6 +19,10 @@ const ALL = `query ($name: String!) {
   statistics(by: party, filter: { person: $name }) { total { incidents } }
 }`;
 
+/** The same few words of an incident so often that they are more than an answer may hold. */
+const LONG = `{ ${Array.from({ length: 10 }, (_, i) => `i${i}: incidents(first: 1, filter: { person: "Maryam" }) { nodes { ...long } }`).join(' ')} }
+  fragment long on Incident { description { ${Array.from({ length: 10 }, (_, i) => `s${i}: site { value } t${i}: street { value }`).join(' ')} } }`;
+
 describe('a name', () => {
   let api: OpenApi;
   let wishes: Wisher;
@@ -34,6 +38,8 @@ describe('a name', () => {
     salim = await register('Salim Other');
     const happened = await wishes.done('analyst', 'recordIncident', {
       described: describedOn('2018-01-01'),
+      site: '"'.repeat(16_000),
+      street: '"'.repeat(16_000),
     });
     await wishes.done('analyst', 'recordIncident', { described: describedOn('2018-01-02') });
     incident = happened.id;
@@ -135,16 +141,17 @@ describe('a name', () => {
     expect(api.faults).toEqual([]);
   });
 
+  const shown = async () =>
+    (
+      await api.ask<{
+        disclosures: { totalCount: number; nodes: readonly { shown: readonly object[] }[] };
+      }>(
+        'auditor',
+        `{ disclosures(first: 1, filter: { subjectId: "${salma}" }) { totalCount nodes { shown { class fields } } } }`,
+      )
+    ).data.disclosures;
+
   it('that was found is written down as shown, also where a number alone came of it', async () => {
-    const shown = async () =>
-      (
-        await api.ask<{
-          disclosures: { totalCount: number; nodes: readonly { shown: readonly object[] }[] };
-        }>(
-          'auditor',
-          `{ disclosures(first: 1, filter: { subjectId: "${salma}" }) { totalCount nodes { shown { class fields } } } }`,
-        )
-      ).data.disclosures;
     const before = await shown();
     await api.ask('custodian', '{ statistics(by: party, filter: { person: "Maryam" }) { by } }');
     await api.ask('custodian', '{ statistics(by: party, filter: { person: "Nobody" }) { by } }');
@@ -152,6 +159,32 @@ describe('a name', () => {
     expect(after.totalCount).toBe(before.totalCount + 1);
     expect(after.nodes).toMatchObject([{ shown: [{ class: 'identity', fields: ['name'] }] }]);
   });
+
+  it.each([
+    [
+      'a page that is none',
+      '{ persons(filter: { name: "Maryam" }, first: 1) { nodes { identity { name { value } } parts(first: 1, after: "bad") { nodes { role } } } } }',
+      'CURSOR_UNKNOWN',
+    ],
+    ['too many bytes', LONG, 'ANSWER_TOO_LARGE'],
+  ])(
+    'that was found is written down, too, where the answer is refused for %s',
+    async (...given) => {
+      const [, query, code] = given;
+      const before = await shown();
+      const { errors, data } = await api.ask('custodian', query);
+      expect([data ?? null, errors.map(({ extensions }) => extensions.code)]).toEqual([
+        null,
+        [code],
+      ]);
+      // Where nobody has the name there is no refusal: it tells.
+      const nobody = await api.ask('custodian', query.replaceAll('Maryam', 'Nobody'));
+      expect(nobody.errors).toEqual([]);
+      const after = await shown();
+      expect(after.totalCount).toBe(before.totalCount + 1);
+      expect(after.nodes).toEqual([{ shown: [{ class: 'identity', fields: ['name'] }] }]);
+    },
+  );
 
   it('is gone with the identity', async () => {
     await api.vault.destroyPerson(salma);
