@@ -33,12 +33,13 @@ export interface VaultManifest {
 
 type Any = Manifest | VaultManifest;
 
-const FILE = 'manifest.json';
+/** What the file of a manifest is called. */
+export const MANIFEST_FILE = 'manifest.json';
 
 /** Keeps a manifest; gives the SHA-256 of it, which is worth noting down elsewhere. */
 export const keepManifest = async (folder: string, manifest: Any): Promise<string> => {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeDurably(join(folder, FILE), text);
+  await writeDurably(join(folder, MANIFEST_FILE), text);
   return hash('sha256', text, 'hex');
 };
 
@@ -47,7 +48,7 @@ export const findManifest = async <K extends Any['kind']>(
   folder: string,
   kind: K,
 ): Promise<{ manifest: Extract<Any, { kind: K }>; sha256: string } | null> => {
-  const text = await readFile(join(folder, FILE), 'utf8').catch(() => null);
+  const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
     const manifest = JSON.parse(text) as Extract<Any, { kind: K }>;

@@ -7,13 +7,10 @@ import { connected, copyIn, copyOut, within } from './copy.js';
 import type { Hashed } from './hashed.js';
 import { checkFiles, findManifest, keepManifest, readManifest } from './manifest.js';
 import type { VaultManifest } from './manifest.js';
+import { DAY_MS, sweepVaults, VAULT_KIND, vaultFolderName } from './vault-sweep.js';
 
 /** How long a copy of the vault may live where nobody says otherwise, in days. */
 export const VAULT_DAYS = 7;
-/** And at the longest: whoever destroys an identity must be able to say when its last copy is gone. */
-export const MOST_VAULT_DAYS = 35;
-const DAY_MS = 86_400_000;
-const KIND = 'sijil/vault-backup/v1';
 
 const fileOf = (table: string): string => `${table}.copy.gz`;
 
@@ -27,6 +24,7 @@ export interface VaultTaken {
 /**
  * Takes a copy of the vault into a folder of such copies, in one snapshot. It is of use only with the master
  * key. Copies whose time is over are removed: an identity that was destroyed is gone with the last of them.
+ * A copy that cannot be finished is removed at once: it holds as much, and no manifest would say until when.
  */
 export const takeVault = async (
   desk: Pick<Desk, 'urls' | 'clock'>,
@@ -34,11 +32,25 @@ export const takeVault = async (
   { folder, days, position }: { readonly folder: string; readonly days: number; position: number },
 ): Promise<VaultTaken> => {
   const now = desk.clock.now();
-  const takenAt = instant(now);
-  const into = join(folder, `vault-${takenAt.replaceAll(/[:.]/g, '-')}`);
-  await mkdir(into, { recursive: true, mode: 0o700 });
+  const into = join(folder, vaultFolderName(now));
+  const expires = instant(now + days * DAY_MS);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(into, { mode: 0o700 });
+  try {
+    const files = await copyTables(desk.urls.vault, into);
+    const of = { kind: VAULT_KIND, register: card.id, takenAt: instant(now), expires } as const;
+    await keepManifest(into, { ...of, position, files });
+  } catch (error) {
+    await rm(into, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  return { folder: into, expires, swept: await sweepVaults(folder, now) };
+};
+
+/** Copies all tables of a vault into a folder, as they stand at one moment. */
+const copyTables = async (url: string, into: string): Promise<Record<string, Hashed>> => {
   const files: Record<string, Hashed> = {};
-  await connected(desk.urls.vault, (client) =>
+  await connected(url, (client) =>
     within(client, 'snapshot', async () => {
       for (const [table, columns] of VAULT_TABLES)
         files[fileOf(table)] = await copyOut(
@@ -48,22 +60,7 @@ export const takeVault = async (
         );
     }),
   );
-  const expires = instant(now + days * DAY_MS);
-  const register = card.id;
-  await keepManifest(into, { kind: KIND, register, takenAt, expires, position, files });
-  return { folder: into, expires, swept: await sweep(folder, now) };
-};
-
-/** Removes the copies in a folder whose time is over. */
-const sweep = async (folder: string, now: number): Promise<number> => {
-  let swept = 0;
-  for (const name of await readdir(folder)) {
-    const found = await findManifest(join(folder, name), KIND);
-    if (!found || Date.parse(found.manifest.expires) > now) continue;
-    await rm(join(folder, name), { recursive: true });
-    swept += 1;
-  }
-  return swept;
+  return files;
 };
 
 /** A copy of the vault that may be put back. */
@@ -81,13 +78,13 @@ export const vaultCopyIn = async (
   const folders = [folder, ...(await subfolders(folder))];
   const copies: VaultCopy[] = [];
   for (const one of folders) {
-    const found = await findManifest(one, KIND);
+    const found = await findManifest(one, VAULT_KIND);
     if (found?.manifest.register === register)
       copies.push({ folder: one, manifest: found.manifest });
   }
   const newest = copies.sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1))[0];
   if (!newest) {
-    await readManifest(folder, KIND);
+    await readManifest(folder, VAULT_KIND);
     return refuse(
       'invalid',
       'VAULT_BACKUP_OF_ANOTHER',

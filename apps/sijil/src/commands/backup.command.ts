@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { refuse } from '#kernel';
 import { onFolders } from '../backup/disk.js';
 import { takeBackup } from '../backup/take.js';
-import { MOST_VAULT_DAYS, takeVault, VAULT_DAYS } from '../backup/vault-backup.js';
+import { takeVault, VAULT_DAYS } from '../backup/vault-backup.js';
+import { MOST_VAULT_DAYS } from '../backup/vault-sweep.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
@@ -62,7 +63,7 @@ export const backupCommand: CommandSpec = {
     output.say(
       vault === null
         ? 'The vault is NOT in it: without a copy of the vault nothing sealed can be read again (--vault FOLDER).'
-        : `The vault is in ${vault.folder} until ${vault.expires}; remove it by then. Expired copies removed: ${vault.swept}.`,
+        : `The vault is in ${vault.folder} until ${vault.expires}; remove it by then. Copies removed that had expired or broken off: ${vault.swept}.`,
     );
     return 'done';
   },
