@@ -19,6 +19,7 @@ import type { OnStream } from '../rules/wish.js';
 import type { CorrespondenceCommand } from './correspondence.commands.js';
 import {
   correspondenceNotOpen,
+  correspondenceOfAnother,
   correspondenceOfOwn,
   correspondenceWithdrawn,
   forumsAlike,
@@ -32,6 +33,15 @@ const stream = (correspondenceId: string) => streamOf('correspondence', correspo
 const held = (state: CorrespondenceState): Correspondence => {
   const here = present(state, 'correspondence');
   if (here.decision === 'withdrawn') throw correspondenceWithdrawn();
+  return here;
+};
+
+/** An opinion that is held, and by whoever asks: nobody else puts it otherwise or withdraws it, adopted or not. */
+const heldBy = (by: string, state: CorrespondenceState): Correspondence => {
+  const here = held(state);
+  needMember(by);
+  if (!here.by) throw authorUnknown('/correspondenceId');
+  if (here.by !== by) throw correspondenceOfAnother();
   return here;
 };
 
@@ -77,8 +87,7 @@ export const correspondenceNoun = nounOfRules<
 
     ReviseCorrespondence: {
       decide: ({ data, by }, state) => {
-        const here = held(state);
-        needMember(by);
+        const here = heldBy(by, state);
         needReason(data.reason);
         if (here.fit === data.fit) throw nothingChanges();
         return [fact(CorrespondenceRevised, stream(data.correspondenceId), data)];
@@ -102,8 +111,8 @@ export const correspondenceNoun = nounOfRules<
     },
 
     WithdrawCorrespondence: {
-      decide: ({ data }, state) => {
-        held(state);
+      decide: ({ data, by }, state) => {
+        heldBy(by, state);
         needReason(data.reason);
         return [fact(CorrespondenceWithdrawn, stream(data.correspondenceId), data)];
       },

@@ -31,3 +31,11 @@ export const correspondenceOfOwn = refusal(
   'Whoever holds an opinion cannot decide on it for the office.',
   '/correspondenceId',
 );
+
+/** An opinion is somebody’s, also once the office shares it. */
+export const correspondenceOfAnother = refusal(
+  'forbidden',
+  'CORRESPONDENCE_OF_ANOTHER',
+  'Only whoever holds an opinion can put it otherwise or withdraw it. Whoever disagrees can propose another.',
+  '/correspondenceId',
+);

@@ -22,10 +22,10 @@ const on = (
   kind: 'AdoptCorrespondence' | 'RejectCorrespondence' | 'WithdrawCorrespondence',
   by = AMAL,
 ) => ({ kind, by, data: { correspondenceId: id, reason } }) as const;
-const revise = (fit: 'wider' | 'same') =>
+const revise = (fit: 'wider' | 'same', by = BADR) =>
   ({
     kind: 'ReviseCorrespondence',
-    by: BADR,
+    by,
     data: { correspondenceId: id, fit, reason },
   }) as const;
 
@@ -64,9 +64,27 @@ describe('a correspondence between the law of two forums', () => {
     opinions(proposed, ...adopted, ...revised)
       .when(on('AdoptCorrespondence'))
       .thenStates('CorrespondenceAdopted');
-    const gone = opinions(proposed).when(on('WithdrawCorrespondence')).facts();
+    const gone = opinions(proposed).when(on('WithdrawCorrespondence', BADR)).facts();
     opinions(proposed, ...gone)
       .when(revise('same'))
       .thenRefuses('CORRESPONDENCE_WITHDRAWN');
+  });
+
+  it('is put otherwise or withdrawn by nobody but whoever holds it, adopted or not', () => {
+    const adopted = opinions(proposed).when(on('AdoptCorrespondence')).facts();
+    for (const past of [[proposed], [proposed, ...adopted]]) {
+      opinions(...past)
+        .when(on('WithdrawCorrespondence', AMAL))
+        .thenRefuses('CORRESPONDENCE_OF_ANOTHER');
+      opinions(...past)
+        .when(revise('same', AMAL))
+        .thenRefuses('CORRESPONDENCE_OF_ANOTHER');
+      opinions(...past)
+        .when(on('WithdrawCorrespondence', BADR))
+        .thenStates('CorrespondenceWithdrawn');
+    }
+    opinions({ ...proposed, by: '' })
+      .when(on('WithdrawCorrespondence', BADR))
+      .thenRefuses('AUTHOR_NOT_KNOWN');
   });
 });
