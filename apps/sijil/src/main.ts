@@ -69,7 +69,7 @@ const started = async (
 ): Promise<'done' | 'refused'> => {
   if (spec.needs === 'nothing') return await spec.run(asked);
   if (spec.needs === 'home') return await spec.run({ settings: settings(), ...asked });
-  return await (spec.offline?.(asked) ?? atDesk(spec, settings(), asked));
+  return await (spec.offline?.(asked, settings) ?? atDesk(spec, settings(), asked));
 };
 
 const run = async (

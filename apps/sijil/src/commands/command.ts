@@ -46,8 +46,8 @@ export interface CommandSpec extends CommandWords {
   /** Set by what must work, and says so, where the register is behind its last signed head. */
   readonly evenBehind?: true;
   run(call: Call): Promise<'done' | 'refused'>;
-  /** What it does without a register, where its flags ask for that; undefined where they do not. */
-  offline?(call: DesklessCall): Promise<'done' | 'refused'> | undefined;
+  /** What it does without a register, where that is what is asked for; undefined where it is not. */
+  offline?(call: DesklessCall, settings: () => Settings): Promise<'done' | 'refused'> | undefined;
 }
 
 /** What a command is handed that makes a home by itself. */

@@ -1,5 +1,5 @@
 import type { Output } from '../output.js';
-import { lawCommand } from './law.command.js';
+import { lawCommand, readLaw } from './law.command.js';
 
 const ask = async (args: readonly string[], flags: Record<string, unknown> = {}) => {
   const lines: string[] = [];
@@ -13,7 +13,7 @@ const ask = async (args: readonly string[], flags: Record<string, unknown> = {})
     notice: () => undefined,
     progress: () => undefined,
   };
-  await lawCommand.run({ output, args, flags });
+  await readLaw({ output, args, flags });
   return { answer, text: lines.join('\n') };
 };
 
@@ -107,5 +107,19 @@ describe('sijil law', () => {
     [['cite', 'x'], { date: '2016-02-31' }, 'USAGE_DATE'],
   ])('refuses %j %j', async (args, flags, code) => {
     await expect(ask(args, flags)).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    [{ lang: 'de' }, 'USAGE_LANG'],
+    [{ lang: undefined }, 'USAGE_LAW'],
+    [{ source: ' ' }, 'USAGE_LAW'],
+    [{ citation: '8(2)(c)(i)' }, 'LAW_ENTRY_AMBIGUOUS'],
+    [{ citation: '8(2)(z)' }, 'LAW_ENTRY_UNKNOWN'],
+    [{}, null],
+  ])('loads a text of one provision, in a language, from a source: %j', (more, code) => {
+    const flags = { citation: '8(2)(e)(i), element 2', lang: 'ar', source: 'An edition', ...more };
+    const check = () => lawCommand.check?.({ args: ['load', 'text.txt'], flags });
+    if (code === null) expect(check).not.toThrow();
+    else expect(check).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -1,30 +1,27 @@
+import { TEXT_LANGUAGES } from '#events';
 import { refuse } from '#kernel';
 import {
   cite,
   citationFlags,
-  findEntry,
-  findProvision,
   forums,
   GROUNDS,
   instrumentOf,
-  isForum,
   listEntries,
   listInstruments,
+  WHOLE_ENTRY,
 } from '#law';
-import type { EntryKind, Forum, Instrument, LawEntry, Reading } from '#law';
+import type { EntryKind, Instrument, LawEntry, Reading } from '#law';
+import { operatorOf, registerIsOpenIn } from '../desk/open-register.js';
+import { forumOf, lawNamed } from '../law/law-named.js';
+import { loadText } from '../law/load-text.js';
+import { langOf, textAsked } from '../law/text-asked.js';
+import { wordedEntry, wordedInWords, wordingsOfEntries } from '../law/wordings.js';
+import type { Worded } from '../law/wordings.js';
 import { textOf } from './command.js';
-import type { DesklessCall, DesklessSpec } from './command.js';
+import type { Call, CommandSpec, DesklessCall } from './command.js';
 
 const KINDS: readonly EntryKind[] = ['crime', 'mode', 'ground', 'rule'];
 const INSTRUMENT = 'instrument';
-
-const forumOf = (flags: DesklessCall['flags'], citation = ''): Forum => {
-  const word = textOf(flags, 'forum') ?? (citation.includes('§') ? 'DE-VStGB' : 'ICC');
-  const forum = forums.find((one) => one.toLowerCase() === word.toLowerCase());
-  return forum !== undefined && isForum(forum)
-    ? forum
-    : refuse('invalid', 'USAGE_FORUM', `--forum takes ${forums.join(' or ')}.`, '/forum');
-};
 
 /** An entry as it is answered to machines. */
 const asAnswer = (entry: LawEntry): object => ({
@@ -37,39 +34,6 @@ const asAnswer = (entry: LawEntry): object => ({
     reviewed,
   })),
 });
-
-/** What a citation names: one entry, a provision with its entries, or a family of them. */
-export const lawNamed = (
-  forum: Forum,
-  citation: string,
-): {
-  readonly citation: string;
-  readonly label: string | null;
-  readonly entries: readonly LawEntry[];
-} => {
-  const written = citation.trim().replace(/^article\s+/i, '');
-  const read = cite(citation, { forum })[0]?.canonical[0]?.replace(/^Article /, '');
-  for (const id of [written, read?.replace(/, element \d+$/, '')]) {
-    if (id === undefined) continue;
-    const entry = findEntry(forum, id);
-    if (entry) return { citation: entry.citation, label: entry.label, entries: [entry] };
-    const provision = findProvision(forum, id);
-    if (provision)
-      return {
-        citation: provision.citation,
-        label: provision.label,
-        entries: provision.entries.flatMap((one) => findEntry(forum, one) ?? []),
-      };
-    const family = listEntries(forum).filter((one) => one.id.startsWith(`${id}(`));
-    if (family.length > 0) return { citation: `Article ${id}`, label: null, entries: family };
-  }
-  return refuse(
-    'not-found',
-    'LAW_ENTRY_UNKNOWN',
-    'The catalogue of this forum has no provision of this name.',
-    '/citation',
-  );
-};
 
 const inWords = (entry: LawEntry): string[] => [
   `${entry.citation}${entry.id === entry.citation.replace(/^Article /, '') ? '' : ` [${entry.id}]`}: ${entry.label} (${entry.conflictType})`,
@@ -141,8 +105,16 @@ const list = ({ output, flags }: DesklessCall): void => {
     );
 };
 
-const show = ({ output, flags }: DesklessCall, citation: string): void => {
-  const [other] = textOf(flags, 'forum') === undefined ? instrumentsNamed(citation) : [];
+/** What is beside the law of the forums, where no forum is asked for. */
+const otherThanForums = (flags: DesklessCall['flags'], citation: string) =>
+  textOf(flags, 'forum') === undefined ? instrumentsNamed(citation)[0] : undefined;
+
+const show = (
+  { output, flags }: DesklessCall,
+  citation: string,
+  beside: ReadonlyMap<string, Worded> | null = null,
+): void => {
+  const other = otherThanForums(flags, citation);
   if (other) {
     output.answer(instrumentAnswer(...other));
     for (const line of instrumentInWords(...other)) output.say(line);
@@ -151,7 +123,12 @@ const show = ({ output, flags }: DesklessCall, citation: string): void => {
   }
   const named = lawNamed(forumOf(flags, citation), citation);
   const [first, ...more] = named.entries;
-  if (first && more.length === 0) output.answer(asAnswer(first));
+  const lang = langOf(flags);
+  const asAnswered = (entry: LawEntry): object => {
+    const worded = beside?.get(entry.id);
+    return worded ? wordedEntry(entry, worded, lang) : asAnswer(entry);
+  };
+  if (first && more.length === 0) output.answer(asAnswered(first));
   else
     output.answer({
       citation: named.citation,
@@ -160,10 +137,19 @@ const show = ({ output, flags }: DesklessCall, citation: string): void => {
       contextual: first?.contextual ?? [],
       elements: [],
       amendment: first?.amendment ?? null,
-      entries: named.entries.map(asAnswer),
+      entries: named.entries.map(asAnswered),
     });
-  for (const line of named.entries.flatMap(inWords)) output.say(line);
-  output.say('Every wording here is an unreviewed paraphrase. The official text is what counts.');
+  let reviewed = false;
+  for (const entry of named.entries) {
+    const worded = beside?.get(entry.id) ?? new Map();
+    for (const line of [...inWords(entry), ...wordedInWords(worded)]) output.say(line);
+    reviewed ||= [...worded.values()].some(({ signedBy }) => signedBy !== null);
+  }
+  output.say(
+    reviewed
+      ? 'Every other wording here is an unreviewed paraphrase. The official text is what counts.'
+      : 'Every wording here is an unreviewed paraphrase. The official text is what counts.',
+  );
 };
 
 const readingInWords = (reading: Reading): string[] => [
@@ -200,28 +186,71 @@ const needed = (text: string, action: string): string =>
     ? refuse('invalid', 'USAGE_LAW', `law ${action} needs a citation or a text.`, '/words')
     : text;
 
+const load = async ({ desk, output, ...asked }: Call): Promise<void> => {
+  const loaded = await loadText(desk, await operatorOf(desk), textAsked(asked));
+  await desk.catchUp();
+  output.answer(loaded);
+  const { law, part, lang, sha256, size, position } = loaded;
+  output.say(
+    `Loaded: ${law.forum} ${law.entry}${part === WHOLE_ENTRY ? '' : `, ${part}`} (${lang})`,
+  );
+  output.say(`  SHA-256  ${sha256}`);
+  output.say(`  ${size} bytes, position ${position} of the register`);
+};
+
+const asWords = (call: Pick<DesklessCall, 'args'>): string => call.args.slice(1).join(' ');
+
+/** What needs no register: everything but loading, and but showing what stands in a register. */
+export const readLaw = async (call: DesklessCall): Promise<'done'> => {
+  const [action = ''] = call.args;
+  const text = asWords(call);
+  if (action === 'list') list(call);
+  else if (action === 'show') show(call, needed(text.trim(), action));
+  else if (action === 'cite') read(call, needed(text, action));
+  else return refuse('invalid', 'USAGE_LAW', 'law takes list, show, cite or load.', '/action');
+  return await Promise.resolve('done' as const);
+};
+
 /** `npx sijil law`. */
-export const lawCommand: DesklessSpec = {
+export const lawCommand: CommandSpec = {
   name: 'law',
-  says: 'the law as data: list it, show a provision, read the citations in a text',
-  needs: 'nothing',
+  says: 'the law as data: list it, show a provision, read the citations in a text, load official texts',
   args: [
-    ['<action>', 'list, show or cite'],
-    ['[words...]', 'the citation to show, or the text to read'],
+    ['<action>', 'list, show, cite or load'],
+    ['[words...]', 'the citation to show, the text to read, or the file to load'],
   ],
   options: [
     ['--forum <forum>', `${forums.join(' or ')} (default: ICC)`],
     ['--kind <kind>', `list: ${KINDS.join(', ')} or ${INSTRUMENT} (default: crime)`],
     ['--conflict <type>', 'cite: the type of conflict that is pleaded, IAC or NIAC'],
     ['--date <day>', 'cite: the day of the acts, as YYYY-MM-DD'],
+    ['--citation <citation>', 'load: of which provision, or element of it, the file is the text'],
+    ['--part <part>', 'load: whole, the number of an element, context/… or mental'],
+    ['--lang <lang>', `load, show: ${TEXT_LANGUAGES.join(', ')}`],
+    ['--source <words>', 'load: the instrument and edition it was taken from'],
+    ['--reason <words>', 'load: why it takes the place of the text that stands'],
   ],
+  check: ({ args, flags }) => {
+    if (args[0] === 'load') textAsked({ args, flags });
+  },
+  offline: (call, settings) => {
+    const [action] = call.args;
+    const inRegister =
+      action === 'load' ||
+      (action === 'show' &&
+        otherThanForums(call.flags, asWords(call)) === undefined &&
+        registerIsOpenIn(settings().home));
+    return inRegister ? undefined : readLaw(call);
+  },
   async run(call) {
-    const [action = '', ...words] = call.args;
-    const text = words.join(' ');
-    if (action === 'list') list(call);
-    else if (action === 'show') show(call, needed(text.trim(), action));
-    else if (action === 'cite') read(call, needed(text, action));
-    else return refuse('invalid', 'USAGE_LAW', 'law takes list, show or cite.', '/action');
-    return await Promise.resolve('done' as const);
+    if (call.args[0] === 'load') {
+      await load(call);
+      return 'done';
+    }
+    const citation = needed(asWords(call).trim(), 'show');
+    await call.desk.catchUp();
+    const { entries } = lawNamed(forumOf(call.flags, citation), citation);
+    show(call, citation, await wordingsOfEntries(call.desk, entries));
+    return 'done';
   },
 };

@@ -21,7 +21,12 @@ export interface Operator {
 const PROCESS = 'process:sijil';
 const TOKEN_DAYS = 90;
 const DAY_MS = 86_400_000;
-const file = (desk: Desk): string => join(desk.home.secrets, 'operator.json');
+const file = (desk: Desk): string => join(desk.home.secrets, OPERATOR);
+const OPERATOR = 'operator.json';
+
+/** Whether a register was opened in a home: seen from its files alone. */
+export const registerIsOpenIn = (home: string): boolean =>
+  existsSync(join(home, 'secrets', OPERATOR));
 
 /** What `npx sijil init` was told. */
 export interface Opening {
