@@ -91,16 +91,25 @@ const ofPeople = (ids: readonly string[], knower: At['knower'], values: Values):
      WHERE r.person_id = ANY (${values.add(ids)}::uuid[]) AND r.of_noun IN ('incident', 'act') AND ${standsAt('r')}
        ${knower ? `AND ${knownTo(knower, 'claim_id', values, 'r')}` : ''})`;
 
-/**
- * What else narrows: what the reader may know of, ranges, flags. Records
- * that were absorbed or are no longer asserted stay out unless asked for.
- */
+/** What else narrows, and what the reader may know of. */
 export const otherConditions = (
+  filter: IncidentFilter,
+  at: At,
+  values: Values,
+): readonly string[] => [
+  ...(at.knower ? [knownTo(at.knower, 'incident_id', values)] : []),
+  ...furtherConditions(filter, at, values),
+];
+
+/**
+ * Words, people, ranges, flags. Records that were absorbed or are no longer asserted stay out unless
+ * asked for.
+ */
+const furtherConditions = (
   filter: IncidentFilter,
   { knower }: At,
   values: Values,
 ): readonly string[] => [
-  ...(knower ? [knownTo(knower, 'incident_id', values)] : []),
   ...(filter.text === undefined
     ? []
     : findsAll(filter.text, (query) => wordIn(query, knower, values), values)),
@@ -117,6 +126,16 @@ export const otherConditions = (
     : [flagIs('massacre_publisher', filter.massacreByPublisher)]),
   ...(filter.asserted === null ? [] : [flagIs('asserted', filter.asserted ?? true)]),
   ...(filter.merged === true ? [] : ['t.merged_into IS NULL']),
+];
+
+/** All conditions of a filter, for a list that looks by itself at what its reader may know of. */
+export const listConditions = (
+  filter: IncidentFilter,
+  at: At,
+  values: Values,
+): readonly string[] => [
+  ...furtherConditions(filter, at, values),
+  ...dimensionConditions(filter, at, values).values(),
 ];
 
 /** All conditions of a filter. */

@@ -9,7 +9,7 @@ import { biography } from '../charge/biography.queries.js';
 import { grounding } from '../charge/grounding.queries.js';
 import type { IncidentQuestions } from '../questions.js';
 import { facetsOf } from './incident.facets.js';
-import { incidentConditions } from './incident.filter.js';
+import { listConditions } from './incident.filter.js';
 import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
 import { learnedPlacesOf, withoutPlaceOf } from './place.queries.js';
 import { standingDescription } from './incident.standing.js';
@@ -71,13 +71,14 @@ export const incidentQuestions = (db: Statements): IncidentQuestions => {
   const described = rowsBy(db, descriptions, 'incidentId');
   return {
     list: (given, filter, { knower = given.knower, ...page }) => {
-      const at = { ...given, ...(knower === undefined ? {} : { knower }) };
+      const known = knower === undefined ? {} : { knower };
+      const at = { ...given, ...known };
       return pageOf(
         db,
         { table: incidents, order: 'occurredFrom', key: 'incidentId' },
         at,
-        (values) => incidentConditions(filter, at, values),
-        page,
+        (values) => listConditions(filter, at, values),
+        { ...page, ...known },
       );
     },
     facets: facetsOf(db),

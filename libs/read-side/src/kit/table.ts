@@ -169,7 +169,7 @@ const listIndexes = (of: Table, { by, narrowedBy = [] }: Listed<string>): readon
   const more = ['"valid_from"', ...narrowedBy.map(sqlName)].join(', ');
   return [
     `CREATE INDEX ON ${sqlTable(of)} (${sqlName(by)}, ${keyColumns(of)}) INCLUDE (${more}) WHERE "valid_to" IS NULL;`,
-    `CREATE INDEX ON ${sqlTable(of)} ("valid_to") WHERE "valid_to" IS NOT NULL;`,
+    `CREATE INDEX ON ${sqlTable(of)} USING gist (int8range("valid_from", "valid_to")) WHERE "valid_to" IS NOT NULL;`,
   ];
 };
 

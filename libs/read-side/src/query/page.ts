@@ -1,11 +1,12 @@
+import type { Knower } from '#access';
 import { refuse } from '#kernel';
 import type { At, Page, Paging, Row } from '../kit/row.js';
 import { rowOf, selection, sqlName, sqlTable } from '../kit/table.js';
 import type { Selected, Table } from '../kit/table.js';
-import { knownTo } from './known.js';
+import { kept, knownTo } from './known.js';
 import { pageFrom, wayOf } from './paging.js';
 import type { Way } from './paging.js';
-import { Values } from './statement.js';
+import { standsAt, Values } from './statement.js';
 import type { Statements } from './statement.js';
 
 type Cursor = readonly (string | number | null)[];
@@ -79,7 +80,8 @@ export const pageOf = async <R extends object, S extends R = R>(
   const way = wayOf(page);
   const values = new Values(position);
   const [by, id] = [sqlName(order), sqlName(key)];
-  const where = [...(page.knower ? [knownTo(page.knower, id, values)] : []), ...conditions(values)];
+  const where = conditions(values);
+  const known = page.knower === undefined ? [] : [knownTo(page.knower, id, values)];
   const type = table.columns.get(order)?.sql ?? 'text';
   const found = STOOD.map((stood) => [...stood, ...where].join(' AND '));
   const from = begun(way, by, type, id, values);
@@ -87,11 +89,12 @@ export const pageOf = async <R extends object, S extends R = R>(
   // The left join gives the total even where the page is empty.
   const rows = await db.run<Selected & { readonly $total: number }>(
     `SELECT n.total AS "$total", p.* FROM (
-       SELECT ${found.map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`).join(' + ')} AS total
+       SELECT ${found.map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`).join(' + ')}
+              ${page.knower === undefined ? '' : `- ${keptCount(table, id, [standsAt(), ...where], page.knower, values)}`} AS total
      ) n LEFT JOIN (SELECT * FROM (${found
        .map(
          (those) => `(SELECT ${[selection(table), ...more].join(', ')}
-            FROM ${sqlTable(table)} t WHERE ${[those, ...from].join(' AND ')}
+            FROM ${sqlTable(table)} t WHERE ${[those, ...known, ...from].join(' AND ')}
            ORDER BY ${way.back ? `t.${by} DESC NULLS FIRST, t.${id} DESC` : `t.${by} NULLS LAST, t.${id}`}
            LIMIT ${limit})`,
        )
@@ -109,12 +112,26 @@ export const pageOf = async <R extends object, S extends R = R>(
 };
 
 /**
+ * How many of the rows are kept from the reader: few, and found by their ids. To take them off costs less than to
+ * ask for each of all rows whether it is one of them.
+ */
+const keptCount = (
+  table: Table,
+  id: string,
+  where: readonly string[],
+  knower: Knower,
+  values: Values,
+): string =>
+  `(SELECT count(*) FROM ${sqlTable(table)} t
+     WHERE ${[...where, `t.${id} IN (${kept(knower, 'h.subject_id', values)})`].join(' AND ')})`;
+
+/**
  * The rows that stood at the position asked: those that stand today, which an index holds in order, and
  * apart from them the others, few for a position not long ago. Together they would be found in no order.
  */
 const STOOD: readonly (readonly string[])[] = [
-  ['t.valid_to IS NULL', 't.valid_from <= $1'],
-  ['$1 < t.valid_to', 't.valid_from <= $1'],
+  ['t.valid_to IS NULL', 't.valid_from <= $1::bigint'],
+  ['t.valid_to IS NOT NULL', 'int8range(t.valid_from, t.valid_to) @> $1::bigint'],
 ];
 
 const begun = (
