@@ -187,4 +187,65 @@ describe('a history told over GraphQL', () => {
       item.id,
     );
   });
+
+  it('tells nothing of an exhibit whose item is under seal, and neither do history and proof', async () => {
+    const { done } = wishes;
+    const kept = await done('investigator', 'addEvidence', {
+      kind: word('Video'),
+      acquisition: { how: word('x') },
+      supports: [],
+    });
+    const inCase = { caseId: opened.id };
+    const exhibitId = made(
+      await done('lawyer', 'includeEvidence', { ...inCase, evidenceId: kept.id }),
+      'exhibitId',
+    );
+    const alleged = await done('analyst', 'allegeFact', {
+      ...inCase,
+      kind: 'crimeBase',
+      acts: [],
+      statement: SECRETS.words,
+    });
+    const factId = made(alleged, 'factId');
+    const { reason } = SECRETS;
+    const about = [
+      await done('lawyer', 'assessBearing', { ...inCase, exhibitId, bearing: 'mixed', reason }),
+      await done('analyst', 'recordFactSupport', { ...inCase, factId, stance: 'for', exhibitId }),
+      await done('lawyer', 'proposeExclusion', { ...inCase, exhibitId, reason }),
+      await done('reviewer', 'approveExclusion', { ...inCase, exhibitId, reason }),
+    ].map(({ position }) => position);
+    const told = async (role: Role) => {
+      const { told: story } = await tell(role, 'subject: "REPLAY-1"');
+      return story.steps.nodes.map(({ position }) => position);
+    };
+    const history = (role: Role, subject: string) =>
+      api.ask<{ history: { totalCount: number; nodes: readonly { position: number }[] } }>(
+        role,
+        `{ history(subject: "${subject}", first: 50) { totalCount nodes { position } } }`,
+      );
+    const listed = async (role: Role) =>
+      (await history(role, opened.id)).data.history.nodes.map(({ position }) => position);
+    const proven = async (role: Role) =>
+      Promise.all(
+        about.map(async (event) => {
+          const { errors } = await api.ask(role, `{ proof(event: "${event}") { position } }`);
+          return errors.map(({ extensions }) => extensions.code);
+        }),
+      );
+    expect(await proven('lawyer')).toEqual(about.map(() => []));
+    await done('custodian', 'setHandling', {
+      subject: { noun: 'evidence', id: kept.id },
+      level: 'underSeal',
+      audience: ['custodian'],
+      reason: 'The source is in danger.',
+    });
+    expect(await told('custodian')).toEqual(expect.arrayContaining(about));
+    expect(await listed('custodian')).toEqual(expect.arrayContaining(about));
+    expect(await proven('custodian')).toEqual(about.map(() => []));
+    expect((await told('lawyer')).filter((at) => about.includes(at))).toEqual([]);
+    expect((await listed('lawyer')).filter((at) => about.includes(at))).toEqual([]);
+    expect((await history('lawyer', factId)).data.history.totalCount).toBe(1);
+    expect((await history('lawyer', exhibitId)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await proven('lawyer')).toEqual(about.map(() => ['EVENT_NOT_FOUND']));
+  });
 });

@@ -243,6 +243,7 @@ export interface CaseQuestions {
   /** The cases in which these incidents are. */
   readonly ofIncidents: (at: At, incidentIds: Ids) => Promise<Grouped<Row<CaseIncidentRow>>>;
   readonly exhibits: (at: At, caseIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
+  readonly exhibitsByIds: (at: At, ids: Ids) => Promise<readonly Row<ExhibitRow>[]>;
   /** The cases in which these items are exhibits. */
   readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;

@@ -128,7 +128,9 @@ const needKnown = async (
 ): Promise<void> => {
   const ids = [...idsIn(data)];
   if (ids.length === 0) return;
-  const at = await house.models.snapshot({ projections: ['handling', 'tasks', 'reports'] });
+  const at = await house.models.snapshot({
+    projections: ['handling', 'cases', 'tasks', 'reports'],
+  });
   const concerned = STANDS_ON_OTHERS.has(nounOf(kind).name)
     ? await concernedBy(house.models, at, ids)
     : ids;

@@ -161,6 +161,7 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
       (row) => row,
     ),
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
+    exhibitsById: one((ids) => ask.cases.exhibitsByIds(at, ids), exhibitOf),
     bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
 
     allegedFacts: many((ids) => ask.charges.facts(at, ids), allegedFactOf),

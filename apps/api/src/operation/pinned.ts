@@ -87,11 +87,17 @@ export class Pinned {
 
   /** How what an id names is handled, and all records on which that stands. */
   async levelsOf(id: string): Promise<readonly (HandlingRow | null)[]> {
-    const [task, finding] = await Promise.all([
+    const [task, finding, exhibit] = await Promise.all([
       this.load.tasks.load(id),
       this.load.findingsById.load(id),
+      this.load.exhibitsById.load(id),
     ]);
-    const ids = [id, ...(task?.standsOn ?? []), ...(finding?.standsOn ?? [])];
+    const ids = [
+      id,
+      ...(task?.standsOn ?? []),
+      ...(finding?.standsOn ?? []),
+      ...(exhibit ? [exhibit.evidenceId] : []),
+    ];
     return Promise.all(ids.map((one) => this.load.handling.load(one)));
   }
 

@@ -12,7 +12,7 @@ export const needReader = async (
 ): Promise<void> => {
   if (assignee === null) return;
   const at = await house.models.snapshot({
-    projections: ['handling', 'members', 'tasks', 'reports'],
+    projections: ['handling', 'members', 'cases', 'tasks', 'reports'],
   });
   const ids = await concernedBy(house.models, at, [...idsIn(data)]);
   const [[member], levels] = await Promise.all([

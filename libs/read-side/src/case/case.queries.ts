@@ -38,6 +38,7 @@ export const caseQuestions = (db: Statements): CaseQuestions => {
     incidents: groupsBy(db, caseIncidents, 'caseId', ['included']),
     ofIncidents: groupsBy(db, caseIncidents, 'incidentId', ['included']),
     exhibits: groupsBy(db, exhibits, 'caseId', ['number']),
+    exhibitsByIds: rowsBy(db, exhibits, 'exhibitId'),
     ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
     chronology: chronologyOf(db),
     bearings: groupsBy(db, bearings, 'caseId', ['exhibitId', 'recordedAt', 'bearingId']),

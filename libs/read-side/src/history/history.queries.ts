@@ -1,7 +1,7 @@
 import type { Knower } from '#access';
 import { refuse } from '#kernel';
 import { actors } from '../actor/actor.tables.js';
-import { cases } from '../case/case.tables.js';
+import { cases, exhibits } from '../case/case.tables.js';
 import { findings, reports } from '../import/import.tables.js';
 import { rowOf, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
@@ -21,7 +21,8 @@ const ABOUT = `FROM ${sqlTable(historySubjects)} s WHERE s.subject_id = $2 AND s
 
 /**
  * An event that is about anything of which the reader may not know is not there, by whichever of its
- * subjects it is asked for: also one about a finding on what is kept for others, or a task that stands on it.
+ * subjects it is asked for: also one about a finding on what is kept for others, an exhibit of it, or a task
+ * that stands on it.
  */
 const knownAlone = (knower: Knower, values: Values): string => {
   const kept = `SELECT k.subject_id FROM ${sqlTable(handlings)} k
@@ -29,7 +30,8 @@ const knownAlone = (knower: Knower, values: Values): string => {
   return ` AND s.position NOT IN (
       SELECT o.position FROM ${sqlTable(historySubjects)} o WHERE o.subject_id IN (
         ${kept} UNION ALL
-        SELECT f.finding_id FROM ${sqlTable(findings)} f WHERE f.incident_id IN (${kept})))
+        SELECT f.finding_id FROM ${sqlTable(findings)} f WHERE f.incident_id IN (${kept}) UNION ALL
+        SELECT x.exhibit_id FROM ${sqlTable(exhibits)} x WHERE x.evidence_id IN (${kept})))
     AND NOT EXISTS (
       SELECT FROM ${sqlTable(historyEvents)} e JOIN ${sqlTable(tasks)} t
           ON t.task_id = CASE WHEN e.stream LIKE 'task-%' THEN substring(e.stream FROM 6)::uuid END

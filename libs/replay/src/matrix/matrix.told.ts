@@ -32,7 +32,8 @@ const carries = (world: World, caseStream: string, support: Said): boolean => {
   if (accountId)
     return !isWithdrawn(world.thing('account', accountId, `account-${accountId}`)?.said);
   const exhibit = exhibitId ? world.thing('exhibit', exhibitId, caseStream)?.said : undefined;
-  if (exhibit === undefined) return true;
+  // Of an exhibit that was not told the reader may not know: it carries nothing for them.
+  if (exhibit === undefined) return false;
   const evidenceId = exhibit['evidenceId'] as string;
   return (
     exhibit['excluded'] !== true &&

@@ -235,6 +235,17 @@ describe('the history of a case', () => {
     expect(steps.map(({ type }) => type)).not.toContain('EvidenceWithdrawn');
   });
 
+  it('counts no support by an exhibit that was not told', () => {
+    const { matrices } = storyOf(
+      subject,
+      events.filter(({ envelope }) => envelope.type !== 'EvidenceIncluded'),
+      { since: null, at: 9 },
+    );
+    expect(matrices[0]?.rows.filter(({ coverage }) => coverage !== 'nothing')).toEqual([]);
+    const { matrices: whole } = storyOf(subject, events, { since: null, at: 9 });
+    expect(whole[0]?.rows.filter(({ coverage }) => coverage !== 'nothing')).toHaveLength(1);
+  });
+
   it('tells no seal as a field that changed', () => {
     const proposed = fact(ExclusionProposed, stream, {
       caseId,
