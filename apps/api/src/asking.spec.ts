@@ -100,6 +100,7 @@ describe('a question', () => {
             bearings: [{ bearing: 'incriminating' }],
           },
           { number: 2, excluded: true, bearings: [{ bearing: 'exculpatory' }] },
+          { number: 3, excluded: true, bearings: [] },
         ],
       },
     });
