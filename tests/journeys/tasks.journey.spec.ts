@@ -47,7 +47,7 @@ describe('a finding that becomes somebody’s work', () => {
 
   it('begins in the queue, where nobody has it', async () => {
     const open = await queue('reviewer', 'unassigned: true');
-    expect(open).toHaveLength(34);
+    expect(open).toHaveLength(42);
     finding = open.find(({ code }) => code === 'GOVERNORATE_DIFFERS') ?? finding;
     expect(finding.code).toBe('GOVERNORATE_DIFFERS');
   });
@@ -60,7 +60,7 @@ describe('a finding that becomes somebody’s work', () => {
       due: '2026-01-15',
       title: 'Which governorate is it? Please read the sentence again.',
     });
-    expect(await queue('reviewer', 'unassigned: true')).toHaveLength(33);
+    expect(await queue('reviewer', 'unassigned: true')).toHaveLength(41);
     expect(await queue('reviewer', `assignees: ["${member.lawyer}"]`)).toMatchObject([
       { id: finding.id },
     ]);
