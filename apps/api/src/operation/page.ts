@@ -33,7 +33,7 @@ const mixed = (path: string): never =>
 
 /**
  * How a page was asked for. Neither `first` nor `last`: only the count is wanted, since the policy has
- * refused everything else (PAGE_SIZE_MISSING), and one entry is as good as any number.
+ * refused everything else (PAGE_SIZE_MISSING), and a page of one entry does for it.
  */
 export const asked = ({ first, after, last, before }: PageAsked, most: number): Asked => {
   const back = typeof last === 'number';
