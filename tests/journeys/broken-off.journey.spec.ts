@@ -116,12 +116,30 @@ describe('an import that breaks off', () => {
   }, 120_000);
 
   it('is done once by two runs at once', async () => {
-    const both = await Promise.all([
-      take(test.desk, 'twice', first),
-      take(test.desk, 'twice', first),
-    ]);
-    expect(both.map(({ refusals }) => refusals)).toEqual([both[0].refusals, both[0].refusals]);
+    const both = (key: string, report: object) =>
+      Promise.all([take(test.desk, key, report), take(test.desk, key, report)]);
     await take(test.desk, 'whole-again', first);
-    expect(await wrote('twice', 1)).toEqual(await wrote('whole-again', 1));
-  }, 60_000);
+    await take(test.desk, 'whole-again', second);
+    for (let time = 1; time <= 4; time += 1) {
+      const key = `twice-${time}`;
+      for (const [ordinal, report] of [first, second].entries()) {
+        const [one, other] = await both(key, report);
+        expect(one.refusals).toEqual(other.refusals);
+        expect(await wrote(key, ordinal + 1)).toEqual(await wrote('whole-again', ordinal + 1));
+      }
+    }
+  }, 120_000);
+
+  it('says once that a unit is gone, however many versions leave it out', async () => {
+    await take(test.desk, 'leaving', first);
+    const gone = async (...units: object[]) => {
+      const { refusals } = await take(test.desk, 'leaving', { ...first, incidents: units });
+      return refusals;
+    };
+    expect(await gone(unit('a', 5, ['b']), unit('b', 4))).toEqual([]);
+    expect(await gone(unit('a', 6), unit('e', 7), unit('f', 8))).toEqual([]);
+    expect(await gone(unit('a', 6))).toEqual([]);
+    const ends = await Promise.all([2, 3, 4].map((ordinal) => wrote('leaving', ordinal)));
+    expect(ends.map((types) => types['UnitNoLongerAsserted'])).toEqual([1, 1, 2]);
+  });
 });

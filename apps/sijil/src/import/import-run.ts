@@ -8,7 +8,7 @@ import { byOperator } from '../desk/open-register.js';
 import { VIA } from '../version.js';
 import { takeBeside } from './beside.js';
 import { Following } from './following.js';
-import { knownImport, knownIncidents, standingLinks } from './known.js';
+import { knownImport, knownIncidents, standingLinks, stillAsserted } from './known.js';
 import type { Known } from './known.js';
 import { conclusionSteps, newParties, openingSteps } from './opening.js';
 import type { ImportResult, Progress, Remark, Run } from './run.js';
@@ -36,7 +36,11 @@ export class ImportRun {
 
   async go(progress: Progress): Promise<ImportResult> {
     const { reading, context, completed, desk, dryRun } = this.run;
-    if (!completed) await this.#submit('opening', await openingSteps(this.run));
+    if (!completed)
+      await this.#settle(
+        () => 'opening',
+        () => openingSteps(this.run),
+      );
     let done = 0;
     const following = new Following(desk);
     try {
@@ -77,7 +81,7 @@ export class ImportRun {
     const fresh = plans.filter(({ incidentId }) => !known.has(incidentId));
     const changed = plans.filter(({ incidentId, mac }) => {
       const before = known.get(incidentId);
-      return before !== undefined && !(before.mac === mac && before.asserted);
+      return before !== undefined && !saysTheSame({ mac }, before);
     });
     await this.#parties([...fresh, ...changed]);
     await Promise.all(
@@ -109,16 +113,11 @@ export class ImportRun {
   }
 
   /** Registers the parties that some units name, unless somebody else just did. */
-  async #parties(plans: readonly UnitPlan[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      const steps = await newParties(this.run, plans);
-      try {
-        await this.#submit(`parties:${JSON.stringify(steps.map(({ data }) => data))}`, steps);
-        return;
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== 'conflict' || attempt === 3) throw error;
-      }
-    }
+  #parties(plans: readonly UnitPlan[]): Promise<void> {
+    return this.#settle(
+      (steps) => `parties:${JSON.stringify(steps.map(({ data }) => data))}`,
+      () => newParties(this.run, plans),
+    );
   }
 
   /** What became of a unit that says what the register holds: perhaps an earlier life of this run wrote it. */
@@ -130,11 +129,41 @@ export class ImportRun {
 
   /** The change and what a person should look at stand or fall together. */
   async #change(plan: UnitPlan, before: Known): Promise<void> {
-    const change = changeUnit(plan, before);
-    const remarks = await this.#unraised(change.findings, new Set([plan.incidentId]));
-    await this.#submit(`unit:${plan.unitId}`, [...change.commands, ...remarks.values()]);
+    let change = changeUnit(plan, before);
+    await this.#patiently(async (attempt) => {
+      if (attempt > 1) {
+        const now = (await knownIncidents(this.run, [plan])).get(plan.incidentId);
+        if (now === undefined || saysTheSame(plan, now)) return;
+        change = changeUnit(plan, now);
+      }
+      const remarks = await this.#unraised(change.findings, new Set([plan.incidentId]));
+      await this.#submit(`unit:${plan.unitId}`, [...change.commands, ...remarks.values()]);
+    });
     this.#findings.push(...change.findings);
     this.#counts.corrected += 1;
+  }
+
+  /** Writes what does not stand yet; what that is, is looked up again where another run was faster. */
+  #settle(
+    label: (steps: readonly Command[]) => string,
+    missing: () => Promise<readonly Command[]>,
+  ): Promise<void> {
+    return this.#patiently(async () => {
+      const steps = await missing();
+      await this.#submit(label(steps), steps);
+    });
+  }
+
+  /** Another run of the same import may have written between looking and writing: then it looks again. */
+  async #patiently(work: (attempt: number) => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await work(attempt);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind !== 'conflict' || attempt === 3) throw error;
+      }
+    }
   }
 
   /** A refusal of a unit is an answer; a register that does not answer ends the import. */
@@ -154,20 +183,40 @@ export class ImportRun {
 
   /** Links and conclusions, units that are gone, what was refused, what a person should look at, the end. */
   async #finish(): Promise<void> {
-    const { context, pen } = this.run;
-    const there = this.#there;
     await this.#link();
-    await this.#submit('conclusions', await conclusionSteps(this.run, there));
+    await this.#settle(
+      () => 'conclusions',
+      () => conclusionSteps(this.run, this.#there),
+    );
     const vanished = await this.#vanished();
 
-    const raised = await this.#unraised(this.#findings, there);
-    const { refused } = await knownImport(pen, context.reportId);
+    await this.#patiently(() => this.#remark());
+    await this.#patiently(() => this.#complete(vanished));
+  }
+
+  /** What was refused and what a person should look at, as far as it does not stand yet. */
+  async #remark(): Promise<void> {
+    const { context, pen } = this.run;
+    const { refused, findings } = await knownImport(pen, context.reportId);
     const rows = this.#refusals.filter(({ path }) => !refused.has(path));
-    const remarks = [...rows.map((refusal) => refuseRow(context, refusal)), ...raised.values()];
+    const raised = raiseFindings(context, this.#findings, VIA, this.#there);
+    const remarks = [
+      ...rows.map((refusal) => refuseRow(context, refusal)),
+      ...[...raised]
+        .filter(([findingId]) => !findings.has(findingId))
+        .map(([, command]) => command),
+    ];
     for (let at = 0; at < remarks.length; at += REMARKS_AT_ONCE) {
       const some = remarks.slice(at, at + REMARKS_AT_ONCE);
       await this.#submit(`remarks:${JSON.stringify(some.map(({ data }) => data))}`, some);
     }
+  }
+
+  /** The last word of an import is said once, by whichever run comes to it first. */
+  async #complete(vanished: number): Promise<void> {
+    const { context, pen } = this.run;
+    const { last } = await knownImport(pen, context.reportId);
+    if (last?.id === context.importId && last.completed) return;
     await this.#submit('completion', [
       {
         kind: 'CompleteImport',
@@ -243,7 +292,7 @@ export class ImportRun {
   }
 
   /** Some at a time: each of them writes to the import, whose stream is read every time. */
-  async #vanish(gone: readonly { incidentId: string; unitId: string }[]): Promise<void> {
+  async #vanish(gone: readonly Listed[]): Promise<void> {
     const { context } = this.run;
     const findings = gone.map(({ unitId }): Finding => ({
       code: 'UNIT_VANISHED',
@@ -252,21 +301,25 @@ export class ImportRun {
         'An incident that an earlier version of the report listed is not in this one. Its claims are kept as no longer asserted.',
       unit: unitId,
     }));
-    const remarks = await this.#unraised(
-      findings,
-      new Set(gone.map(({ incidentId }) => incidentId)),
+    const there = new Set(gone.map(({ incidentId }) => incidentId));
+    await this.#settle(
+      () => `vanished:${JSON.stringify(gone.map(({ unitId }) => unitId))}`,
+      async () => {
+        const asserted = await stillAsserted(this.run, [...there]);
+        const remarks = await this.#unraised(findings, there);
+        return [
+          ...asserted.map((incidentId): Command => ({
+            kind: 'RecordUnitNoLongerAsserted',
+            data: {
+              incidentId,
+              source: { kind: 'publication', id: context.publicationId },
+              importId: context.importId,
+            },
+          })),
+          ...remarks.values(),
+        ];
+      },
     );
-    await this.#submit(`vanished:${JSON.stringify(gone.map(({ unitId }) => unitId))}`, [
-      ...gone.map(({ incidentId }): Command => ({
-        kind: 'RecordUnitNoLongerAsserted',
-        data: {
-          incidentId,
-          source: { kind: 'publication', id: context.publicationId },
-          importId: context.importId,
-        },
-      })),
-      ...remarks.values(),
-    ]);
     this.#findings.push(...findings);
   }
 
@@ -283,18 +336,28 @@ export class ImportRun {
   }
 }
 
+/** A unit of the file says what the register holds of it. */
+const saysTheSame = ({ mac }: Pick<UnitPlan, 'mac'>, known: Known): boolean =>
+  known.mac === mac && known.asserted;
+
 /** A unit that refers to others, until all of them are there. */
 interface Linking extends Pick<UnitPlan, 'incidentId' | 'links'> {
   readonly pointer: string;
 }
 
-/** The incidents that a report lists, as far as the register knows. */
+/** An incident of the report, and the unit that told of it. */
+interface Listed {
+  readonly incidentId: string;
+  readonly unitId: string;
+}
+
+/** The incidents of all versions of a report, as far as the register knows. */
 const listedIncidents = async (
   desk: Desk,
   at: { readonly position: Position },
   reportId: string,
-): Promise<readonly { incidentId: string; unitId: string }[]> => {
-  const found: { incidentId: string; unitId: string }[] = [];
+): Promise<readonly Listed[]> => {
+  const found: Listed[] = [];
   for (let after: string | null = null, more = true; more; more = after !== null) {
     const page: Page<Row<IncidentRow>> = await desk.readModels.incidents.list(
       at,

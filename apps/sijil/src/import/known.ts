@@ -99,6 +99,21 @@ export const standingLinks = async (
   );
 };
 
+/** Those of some incidents that the publication still tells of. */
+export const stillAsserted = async (
+  run: Run,
+  incidentIds: readonly string[],
+): Promise<readonly string[]> => {
+  const states = await run.pen.states(
+    incidentNoun,
+    incidentIds.map((incidentId) => `incident-${incidentId}`),
+  );
+  return incidentIds.filter((incidentId) => {
+    const state = states.get(`incident-${incidentId}`);
+    return state?.status !== 'present' || descriptionBy(state, publication(run))?.listed !== false;
+  });
+};
+
 const linksOf = (run: Run, state: Incident): ReadonlySet<string> =>
   new Set(
     [...state.links]

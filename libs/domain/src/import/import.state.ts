@@ -174,10 +174,19 @@ export const openFindings = (state: Report): readonly Finding[] =>
 /** Whether a finding says what is waiting to be looked at already. */
 export const isRaised = (
   state: Report,
-  { code, path, message }: Pick<Finding['said'], 'code' | 'path' | 'message'>,
+  {
+    code,
+    path,
+    message,
+    incidentId,
+  }: Pick<Finding['said'], 'code' | 'path' | 'message' | 'incidentId'>,
 ): boolean =>
   openFindings(state).some(
-    ({ said }) => said.code === code && said.path === path && said.message === message,
+    ({ said }) =>
+      said.code === code &&
+      said.path === path &&
+      said.message === message &&
+      said.incidentId === incidentId,
   );
 
 /** The conclusions that the latest version of the report draws. */
