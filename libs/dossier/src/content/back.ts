@@ -1,0 +1,107 @@
+import type { DossierNoun, Ref } from './shown.js';
+
+/** An entry of the chronology: one fact with its four clocks. */
+export interface ChronologyLine {
+  readonly position: number;
+  readonly type: string;
+  readonly by: string;
+  readonly incident: number | null;
+  readonly exhibit: number | null;
+  readonly happenedFrom: string | null;
+  readonly happenedTo: string | null;
+  readonly reported: string | null;
+  readonly receivedAt: string | null;
+  readonly recordedAt: string;
+}
+
+/** What is not known, or not yet. */
+export const UNKNOWNS = [
+  // Of incidents.
+  'DATE_NOT_KNOWN',
+  'TIME_NOT_KNOWN',
+  'PLACE_NOT_RESOLVED',
+  'NO_TOLL',
+  'COMPETING_TOLLS',
+  'COUNT_UNDETERMINED',
+  'NO_AUTHOR_NAMED',
+  'COMPETING_AUTHORS',
+  'AUTHOR_DENIED',
+  'CONTROL_NOT_KNOWN',
+  'OBJECTIVE_NOT_CHECKED',
+  'NOT_VERIFIED',
+  'NO_LONGER_ASSERTED',
+  // Of suspects.
+  'HOLDER_NOT_KNOWN',
+  // Of charges and facts, as the gaps of the case.
+  'NOTHING',
+  'ONLY_AGAINST',
+  'CONTRADICTED',
+  'NOT_ASSESSED',
+  'MET_WITHOUT_SUPPORT',
+  'CHAIN_BROKEN',
+  'NOT_ADOPTED',
+  'DEPARTURE',
+  'DEPENDS_ON',
+  'FACT_WITHOUT_SUPPORT',
+  'SUPPORT_FALLEN',
+  'DEFENCE_LEFT_OUT',
+  'LEFT_OUT_UNWEIGHED',
+  // Of exhibits.
+  'BYTES_NOT_HELD',
+  'CUSTODY_GAP',
+  'FIXITY_BROKEN',
+  'NOT_AUTHENTICATED',
+  // Of accounts.
+  'SPEAKER_NOT_KNOWN',
+  'INCONSISTENCY_UNEXPLAINED',
+] as const;
+
+/** Something that is not known, of what, with what narrows it. */
+export interface Unknown {
+  readonly code: (typeof UNKNOWNS)[number];
+  readonly of: Ref;
+  /** A word or period that tells more: a ground, a question, `2017-09-01/2017-09-20`; null where nothing does. */
+  readonly detail: string | null;
+}
+
+/** Something that is withheld from this profile, or that nobody can read any more, by which rule. */
+export interface Redaction {
+  readonly what: DossierNoun;
+  /** Null for things that are withheld as a whole: they are counted, and not named. */
+  readonly of: Ref | null;
+  readonly field: string | null;
+  readonly class: 'public' | 'case' | 'confidential' | 'work' | 'identity';
+  readonly rule: string;
+  /** Whether the key is destroyed: then it is gone for everybody. */
+  readonly destroyed: boolean;
+  readonly count: number;
+  /** Whether it can help the defence. */
+  readonly helpsDefence: boolean;
+}
+
+/** What the dossier says of its own checking. The rest is in the bag. */
+export interface Integrity {
+  /** How many events lie behind it, and the first and last of them by position. */
+  readonly events: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  /** The signed head that is named where it is issued; null before. */
+  readonly checkpoint: { readonly size: number; readonly root: string } | null;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What became different since the previous issue. */
+export interface Changes {
+  readonly from: { readonly number: number | null; readonly position: number };
+  readonly changes: readonly Change[];
+}
+
+/** One thing that came, went or reads otherwise now. */
+export interface Change {
+  readonly what: DossierNoun;
+  readonly of: Ref;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** Of what reads otherwise: where, as JSON pointers below the thing. */
+  readonly fields: readonly string[];
+}
