@@ -126,6 +126,9 @@ const lines: readonly Line[] = [
       'ArgueElement',
       'AssessElement',
 
+      'IssueDossier',
+      'DiscloseItem',
+
       'ClassifyConflict',
       'ReclassifyConflict',
       'AssessNexus',

@@ -72,6 +72,7 @@ export type { Conflict, ConflictState } from './conflict/conflict.state.js';
 
 export * from './case/case.commands.js';
 export * from './case/charge.commands.js';
+export * from './case/dossier.commands.js';
 export { caseNoun } from './case/case.decider.js';
 export type { Case, CaseState, Exhibit, Suspect } from './case/case.state.js';
 export type { AllegedFact, Charge, Linkage, Support } from './case/charge.state.js';

@@ -19,7 +19,9 @@ import type {
   CaseFilter,
   CaseIncidentRow,
   CaseRow,
+  DossierRow,
   ExhibitRow,
+  HandoverRow,
   SuspectRow,
 } from './case/case.rows.js';
 import type { Chronology, ChronologyAsked } from './case/chronology.rows.js';
@@ -247,6 +249,8 @@ export interface CaseQuestions {
   /** The cases in which these items are exhibits. */
   readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
+  readonly dossiers: (at: At, caseIds: Ids) => Promise<Grouped<Row<DossierRow>>>;
+  readonly handovers: (at: At, caseIds: Ids) => Promise<Grouped<Row<HandoverRow>>>;
   /** Every fact about the case, its incidents and exhibits in the order of time, at most a thousand. */
   readonly chronology: (at: At, caseId: string, asked: ChronologyAsked) => Promise<Chronology>;
 }

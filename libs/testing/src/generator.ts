@@ -2,6 +2,7 @@ import { instant } from '#kernel';
 import type { Fact } from '#kernel';
 import { caseMoves } from './generator/case.moves.js';
 import { chargeMoves } from './generator/charge.moves.js';
+import { dossierMoves } from './generator/dossier.moves.js';
 import { incidentMoves } from './generator/incident.moves.js';
 import { officeMoves, opening } from './generator/office.moves.js';
 import { peopleMoves } from './generator/people.moves.js';
@@ -20,6 +21,7 @@ const moves: readonly (readonly [weight: number, move: Move])[] = [
   ...thingMoves,
   ...caseMoves,
   ...chargeMoves,
+  ...dossierMoves,
   ...officeMoves,
 ];
 const weights = moves.reduce((sum, [weight]) => sum + weight, 0);

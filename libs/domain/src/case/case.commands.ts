@@ -14,6 +14,7 @@ import type {
 } from '#events';
 import type { Wish } from '../rules/wish.js';
 import type { ChargeCommand, FactCommand } from './charge.commands.js';
+import type { DossierCommand } from './dossier.commands.js';
 
 /** Open a case under a reference of its own. */
 export type OpenCase = Command<'OpenCase', Wish<typeof CaseOpened, 'caseId'>>;
@@ -57,4 +58,5 @@ export type FileCommand =
   | AssessBearing;
 
 /** All that can be asked about a case. */
-export type CaseCommand = FileCommand | ExclusionCommand | FactCommand | ChargeCommand;
+export type CaseCommand =
+  FileCommand | ExclusionCommand | FactCommand | ChargeCommand | DossierCommand;

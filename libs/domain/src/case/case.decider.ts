@@ -42,6 +42,7 @@ import {
 import { caseReading } from './case.state.js';
 import type { CaseState } from './case.state.js';
 import { chargeRules } from './charge.rules.js';
+import { dossierRules } from './dossier.rules.js';
 import { exclusionRules } from './exclusion.rules.js';
 import { needExhibit, needSuspect } from './exhibits.js';
 import { factRules } from './fact.rules.js';
@@ -178,4 +179,5 @@ export const caseNoun = nounOfRules<
   ...exclusionRules,
   ...factRules,
   ...chargeRules,
+  ...dossierRules,
 });

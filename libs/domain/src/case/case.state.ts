@@ -6,6 +6,8 @@ import { exclude, include, put } from '../rules/shelf.js';
 import type { Told } from '../rules/wish.js';
 import { charging, uncharged } from './charge.state.js';
 import type { Charging } from './charge.state.js';
+import { issuing, unissued } from './dossier.state.js';
+import type { Issuing } from './dossier.state.js';
 
 /** A suspect of the case. */
 export interface Suspect {
@@ -20,7 +22,7 @@ export interface Exhibit {
 }
 
 /** A case. */
-export interface Case extends Present, Charging {
+export interface Case extends Present, Charging, Issuing {
   readonly reference: string;
   readonly suspects: ReadonlyMap<string, Suspect>;
   readonly incidents: ReadonlySet<string>;
@@ -78,6 +80,7 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
       lastNumber: 0,
       lastPage: 0,
       ...uncharged,
+      ...unissued,
     };
   if (state.status === 'absent') return state;
   switch (fact.type) {
@@ -120,6 +123,9 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
     case 'ExclusionApproved':
     case 'ExclusionRejected':
       return { ...state, exclusions: without(state.exclusions, fact.data.exhibitId) };
+    case 'DossierIssued':
+    case 'ItemDisclosed':
+      return issuing(state, fact);
     default:
       return {
         ...state,

@@ -6,6 +6,7 @@ import * as conflict from './conflict.events.js';
 import * as correspondence from './correspondence.events.js';
 import * as custody from './custody.events.js';
 import * as disclosure from './disclosure.events.js';
+import * as dossier from './dossier.events.js';
 import * as evidence from './evidence.events.js';
 import * as handling from './handling.events.js';
 import * as imports from './import.events.js';
@@ -33,7 +34,7 @@ export type IncidentFact = FactOf<In<typeof incident>>;
 export type ConflictFact = FactOf<In<typeof conflict>>;
 export type CorrespondenceFact = FactOf<In<typeof correspondence>>;
 export type WordingFact = FactOf<In<typeof wording>>;
-export type CaseFact = FactOf<In<typeof cases> | In<typeof charges>>;
+export type CaseFact = FactOf<In<typeof cases> | In<typeof charges> | In<typeof dossier>>;
 export type MemberFact = FactOf<In<typeof member>>;
 export type ImportFact = FactOf<In<typeof imports>>;
 export type MappingFact = FactOf<In<typeof mapping>>;
@@ -53,7 +54,7 @@ export type IncidentSeen = SeenOf<In<typeof incident>>;
 export type ConflictSeen = SeenOf<In<typeof conflict>>;
 export type CorrespondenceSeen = SeenOf<In<typeof correspondence>>;
 export type WordingSeen = SeenOf<In<typeof wording>>;
-export type CaseSeen = SeenOf<In<typeof cases> | In<typeof charges>>;
+export type CaseSeen = SeenOf<In<typeof cases> | In<typeof charges> | In<typeof dossier>>;
 export type MemberSeen = SeenOf<In<typeof member>>;
 export type ImportSeen = SeenOf<In<typeof imports>>;
 export type MappingSeen = SeenOf<In<typeof mapping>>;
@@ -76,6 +77,7 @@ type AnyDefinition =
   | In<typeof wording>
   | In<typeof cases>
   | In<typeof charges>
+  | In<typeof dossier>
   | In<typeof member>
   | In<typeof imports>
   | In<typeof mapping>
@@ -117,6 +119,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     wording,
     cases,
     charges,
+    dossier,
     task,
     handling,
     reservation,
@@ -135,6 +138,7 @@ export * from './conflict.events.js';
 export * from './correspondence.events.js';
 export * from './custody.events.js';
 export * from './disclosure.events.js';
+export * from './dossier.events.js';
 export * from './evidence.events.js';
 export * from './handling.events.js';
 export * from './import.events.js';

@@ -4,9 +4,17 @@ import { change, need, projection, put, remove } from '../kit/projection.js';
 import type { Heard, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import type { ExhibitRow } from './case.rows.js';
-import { bearings, caseIncidents, cases, exhibits, suspects } from './case.tables.js';
+import {
+  bearings,
+  caseIncidents,
+  cases,
+  dossiers,
+  exhibits,
+  handovers,
+  suspects,
+} from './case.tables.js';
 
-const tables = [cases, suspects, caseIncidents, exhibits, bearings];
+const tables = [cases, suspects, caseIncidents, exhibits, bearings, dossiers, handovers];
 
 type Exclusion = 'ExclusionProposed' | 'ExclusionApproved' | 'ExclusionRejected';
 
@@ -17,7 +25,7 @@ const onExhibit = (how: (event: Heard<Exclusion>) => Partial<ExhibitRow>) => ({
 });
 
 /** Case files. */
-export const caseProjection = projection('cases', 2, tables, {
+export const caseProjection = projection('cases', 3, tables, {
   CaseOpened: (event) => [
     put(cases, {
       ...event.fact.data,
@@ -96,4 +104,29 @@ export const caseProjection = projection('cases', 2, tables, {
       }),
     ];
   },
+  DossierIssued: (event) => {
+    const { position, ...said } = event.fact.data;
+    return [
+      put(dossiers, {
+        ...said,
+        speaksAt: position,
+        replaces: said.replaces ?? null,
+        differences: said.differences ?? [],
+        issued: event.position,
+        ...stated(event),
+        sealed: sealedOf(event),
+      }),
+    ];
+  },
+  ItemDisclosed: (event) => [
+    put(handovers, {
+      ...event.fact.data,
+      rulePrinted: event.fact.data.rule.printed,
+      request: event.fact.data.request ?? null,
+      receipt: event.fact.data.receipt ?? null,
+      disclosed: event.position,
+      ...stated(event),
+      sealed: sealedOf(event),
+    }),
+  ],
 });

@@ -6,7 +6,15 @@ import type { Statements, Values } from '../query/statement.js';
 import type { CaseQuestions } from '../questions.js';
 import type { CaseFilter } from './case.rows.js';
 import { chronologyOf } from './chronology.queries.js';
-import { bearings, caseIncidents, cases, exhibits, suspects } from './case.tables.js';
+import {
+  bearings,
+  caseIncidents,
+  cases,
+  dossiers,
+  exhibits,
+  handovers,
+  suspects,
+} from './case.tables.js';
 
 const conditions =
   ({ ids, incidents, evidence }: CaseFilter) =>
@@ -41,6 +49,8 @@ export const caseQuestions = (db: Statements): CaseQuestions => {
     exhibitsByIds: rowsBy(db, exhibits, 'exhibitId'),
     ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
     chronology: chronologyOf(db),
+    dossiers: groupsBy(db, dossiers, 'caseId', ['number']),
+    handovers: groupsBy(db, handovers, 'caseId', ['disclosed']),
     bearings: groupsBy(db, bearings, 'caseId', ['exhibitId', 'recordedAt', 'bearingId']),
   };
 };

@@ -1,4 +1,4 @@
-import type { BEARINGS, Pinpoint } from '#events';
+import type { BEARINGS, Coded, DataOf, DossierIssued, Pinpoint } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -57,6 +57,48 @@ export interface BearingRow extends Stated {
   readonly suspectId: string | null;
   readonly bearing: (typeof BEARINGS)[number];
   readonly pinpoint: Pinpoint | null;
+  readonly sealed: Sealed | null;
+}
+
+type Issue = DataOf<typeof DossierIssued>;
+
+/** A dossier of a case that was issued. */
+export interface DossierRow
+  extends
+    Stated,
+    Pick<
+      Issue,
+      | 'dossierId'
+      | 'caseId'
+      | 'number'
+      | 'profile'
+      | 'language'
+      | 'checkpoint'
+      | 'anchor'
+      | 'versions'
+      | 'manifest'
+      | 'evidenceId'
+    > {
+  /** The position at which it speaks. */
+  readonly speaksAt: Position;
+  /** Null where it takes the place of no other. */
+  readonly replaces: number | null;
+  readonly differences: NonNullable<Issue['differences']>;
+  readonly issued: Position;
+  readonly sealed: Sealed | null;
+}
+
+/** Items of a case that were handed to somebody outside. */
+export interface HandoverRow extends Stated {
+  readonly disclosureId: string;
+  readonly caseId: string;
+  readonly items: readonly string[];
+  readonly rule: Coded;
+  readonly rulePrinted: string;
+  readonly request: string | null;
+  readonly on: string;
+  readonly receipt: string | null;
+  readonly disclosed: Position;
   readonly sealed: Sealed | null;
 }
 

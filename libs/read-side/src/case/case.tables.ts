@@ -10,7 +10,15 @@ import {
   uuid,
 } from '../kit/column.js';
 import { table } from '../kit/table.js';
-import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, SuspectRow } from './case.rows.js';
+import type {
+  BearingRow,
+  CaseIncidentRow,
+  CaseRow,
+  DossierRow,
+  ExhibitRow,
+  HandoverRow,
+  SuspectRow,
+} from './case.rows.js';
 
 export const cases = table<CaseRow>('case_file', {
   key: ['caseId'],
@@ -66,6 +74,34 @@ export const bearings = table<BearingRow>('bearing', {
     exhibitId: uuid,
     suspectId: orNull(uuid),
     bearing: text,
+    ...stated,
+    sealed,
+  },
+  indexes: [['caseId']],
+});
+
+export const dossiers = table<DossierRow>('dossier', {
+  key: ['dossierId'],
+  columns: {
+    dossierId: uuid,
+    caseId: uuid,
+    number: integer,
+    profile: text,
+    issued: position,
+    ...stated,
+    sealed,
+  },
+  indexes: [['caseId']],
+});
+
+export const handovers = table<HandoverRow>('handover', {
+  key: ['disclosureId'],
+  columns: {
+    disclosureId: uuid,
+    caseId: uuid,
+    rulePrinted: text,
+    on: date,
+    disclosed: position,
     ...stated,
     sealed,
   },

@@ -27,7 +27,9 @@ type Case =
   | 'LinkageAsserted'
   | 'LinkageWithdrawn'
   | 'ElementArgued'
-  | 'ElementAssessed';
+  | 'ElementAssessed'
+  | 'DossierIssued'
+  | 'ItemDisclosed';
 
 const exhibit = ({ exhibitId }: { readonly exhibitId: string }): string => exhibitId;
 const alleged = ({ factId }: { readonly factId: string }): string => factId;
@@ -127,4 +129,21 @@ export const caseTales: Tales<Case> = {
   LinkageWithdrawn: withdrawn('charge_linkage', link),
   ElementArgued: begins('element_argument', row),
   ElementAssessed: begins('element_assessment', row),
+
+  DossierIssued: begins(
+    'dossier',
+    ({ dossierId }) => dossierId,
+    ({ position, fact: { data } }) => ({
+      issued: position,
+      position: null,
+      speaksAt: data.position,
+      replaces: data.replaces ?? null,
+      differences: data.differences ?? [],
+    }),
+  ),
+  ItemDisclosed: begins(
+    'handover',
+    ({ disclosureId }) => disclosureId,
+    ({ position, fact: { data } }) => ({ disclosed: position, rulePrinted: data.rule.printed }),
+  ),
 };

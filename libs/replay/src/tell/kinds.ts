@@ -99,6 +99,8 @@ const kinds: Readonly<Record<string, KindWords>> = {
     'تقييم ركن',
     'requirement',
   ),
+  dossier: kind('issued dossier', 'issued dossiers', 'ملف صادر', 'number', 'profile'),
+  handover: kind('handing over', 'handings over', 'تسليم', 'rulePrinted', 'on'),
   task: kind('task', 'tasks', 'مهمة', 'subjectNoun'),
 };
 

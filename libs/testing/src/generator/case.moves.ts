@@ -20,6 +20,7 @@ export const caseMoves: readonly (readonly [weight: number, move: Move])[] = [
         incidents: [],
         exhibits: [],
         next: 1,
+        issued: 0,
         facts: [],
         charges: [],
       });

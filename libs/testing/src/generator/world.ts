@@ -21,6 +21,7 @@ export interface KnownCase {
   readonly incidents: string[];
   readonly exhibits: string[];
   next: number;
+  issued: number;
   readonly facts: { readonly id: string; readonly supports: string[] }[];
   readonly charges: { readonly id: string; readonly links: string[]; open: boolean }[];
 }

@@ -76,6 +76,8 @@ const stories = new Map<string, (row: Row) => string>([
     'charge_linkage',
     'element_argument',
     'element_assessment',
+    'dossier',
+    'handover',
   ),
   ...each(on('task', 'taskId'), 'task'),
 ]);

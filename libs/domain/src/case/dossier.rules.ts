@@ -1,0 +1,91 @@
+import { DossierIssued, fact, ItemDisclosed } from '#events';
+import type { CaseFact } from '#events';
+import { evidenceReading } from '../evidence/evidence.state.js';
+import { streamOf } from '../noun.js';
+import { registerReading } from '../register/register.state.js';
+import { allNamed, named, present } from '../rules/existence.js';
+import { idOf, needUnused } from '../rules/ids.js';
+import { maybeReason, needText } from '../rules/reason.js';
+import type { Rules } from '../rules/rules.js';
+import type { Case, CaseState } from './case.state.js';
+import type { DossierCommand, IssueDossier } from './dossier.commands.js';
+import {
+  dossierDifferencesMissing,
+  dossierNotAnchored,
+  dossierNotFound,
+  dossierNotSealed,
+  dossierNumberTaken,
+  dossierOfAnotherKind,
+  itemNotInCase,
+  nothingDisclosed,
+} from './dossier.refusals.js';
+
+const file = (caseId: string) => streamOf('case', caseId);
+const item = (evidenceId: string) => streamOf('evidence', evidenceId);
+const REGISTER = 'register';
+
+const checkReplaced = ({ dossiers }: Case, data: IssueDossier['data']): void => {
+  const { replaces, differences = [], profile, language } = data;
+  if ((replaces === undefined) !== (differences.length === 0)) throw dossierDifferencesMissing();
+  if (replaces === undefined) return;
+  const former = dossiers.get(replaces);
+  if (!former) throw dossierNotFound();
+  if (former.profile !== profile || former.language !== language) throw dossierOfAnotherKind();
+};
+
+/** What belongs to a case: its exhibits, those too that were taken out, and its issued dossiers. */
+const itemsOf = ({ exhibits, dossiers }: Case): ReadonlySet<string> =>
+  new Set([
+    ...[...exhibits.values()].map(({ said }) => said.evidenceId),
+    ...[...dossiers.values()].map(({ evidenceId }) => evidenceId),
+  ]);
+
+/** How a case leaves the house: as a numbered dossier, or item by item. */
+export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
+  IssueDossier: {
+    relies: ({ data }) => [REGISTER, item(data.evidenceId)],
+    decide: (command, state, known) => {
+      const { data } = command;
+      const here = present(state, 'case');
+      if (data.number !== Math.max(0, ...here.dossiers.keys()) + 1) throw dossierNumberTaken();
+      if (data.position > data.checkpoint.size) throw dossierNotSealed();
+      const { purpose } = present(known.of(registerReading, REGISTER), 'register', '');
+      if (data.profile === 'court' && data.anchor === 'none' && purpose !== 'demo')
+        throw dossierNotAnchored();
+      checkReplaced(here, data);
+      named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      maybeReason(data.reason);
+      const dossierId = needUnused(
+        here.issues,
+        idOf(command, data.dossierId, 'dossier'),
+        '/dossierId',
+      );
+      return [fact(DossierIssued, file(data.caseId), { ...data, dossierId })];
+    },
+  },
+
+  DiscloseItem: {
+    relies: ({ data }) => [...data.items, ...(data.receipt ? [data.receipt] : [])].map(item),
+    decide: (command, state, known) => {
+      const { data } = command;
+      const here = present(state, 'case');
+      if (data.items.length === 0 || new Set(data.items).size !== data.items.length)
+        throw nothingDisclosed();
+      allNamed(known, evidenceReading, data.items, '/items');
+      const own = itemsOf(here);
+      data.items.forEach((id, i) => {
+        if (!own.has(id)) throw itemNotInCase(`/items/${i}`);
+      });
+      if (data.receipt !== undefined) named(known, evidenceReading, data.receipt, '/receipt');
+      needText(data.to, '/to');
+      needText(data.rule.printed, '/rule/printed');
+      maybeReason(data.reason);
+      const disclosureId = needUnused(
+        here.issues,
+        idOf(command, data.disclosureId, 'disclosure'),
+        '/disclosureId',
+      );
+      return [fact(ItemDisclosed, file(data.caseId), { ...data, disclosureId })];
+    },
+  },
+};
