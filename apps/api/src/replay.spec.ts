@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openApi } from './api.fixture.js';
 import type { OpenApi, Role } from './api.fixture.js';
+import { standingOnOthers } from './world/standing.fixture.js';
 import { made, wisher } from './world/wisher.fixture.js';
 import type { Result, Wisher } from './world/wisher.fixture.js';
 import { describedOn, SECRETS, word } from './world/words.fixture.js';
@@ -247,5 +248,60 @@ describe('a history told over GraphQL', () => {
     expect((await history('lawyer', factId)).data.history.totalCount).toBe(1);
     expect((await history('lawyer', exhibitId)).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await proven('lawyer')).toEqual(about.map(() => ['EVENT_NOT_FOUND']));
+  });
+
+  it('tells nothing of what was done with a thing that stands on something under seal', async () => {
+    const { took, asked, seal, subjects } = await standingOnOthers(wishes, opened.id);
+    const about = took.map(({ position }) => position);
+    const told = async (role: Role) => {
+      const stories = await Promise.all(
+        subjects.map(async (id) => (await tell(role, `subject: "${id}"`)).told.steps.nodes),
+      );
+      return new Set(stories.flat().map(({ position }) => position));
+    };
+    const listed = async (role: Role) => {
+      const histories = await Promise.all(
+        subjects.map(async (id) => {
+          const { data } = await api.ask<{
+            history: { nodes: readonly { position: number }[] };
+          }>(role, `{ history(subject: "${id}", first: 50) { nodes { position } } }`);
+          return data.history.nodes;
+        }),
+      );
+      return new Set(histories.flat().map(({ position }) => position));
+    };
+    const proven = (role: Role) =>
+      Promise.all(
+        about.map(async (event) => {
+          const { errors } = await api.ask(role, `{ proof(event: "${event}") { position } }`);
+          return errors.map(({ extensions }) => extensions.code);
+        }),
+      );
+    const inBoth = async (role: Role) => {
+      const [story, list] = await Promise.all([told(role), listed(role)]);
+      return about.map((at) => [story.has(at), list.has(at)]);
+    };
+    expect(await inBoth('lawyer')).toEqual(about.map(() => [true, true]));
+    expect(await proven('lawyer')).toEqual(about.map(() => []));
+    await seal();
+    expect(await inBoth('custodian')).toEqual(about.map(() => [true, true]));
+    expect(await proven('custodian')).toEqual(about.map(() => []));
+    expect(await inBoth('lawyer')).toEqual(about.map(() => [false, false]));
+    expect(await proven('lawyer')).toEqual(about.map(() => ['EVENT_NOT_FOUND']));
+    const structure = async (role: Role) =>
+      (
+        await api.ask<{ actor: { actor: { partOf: []; superiors: [] } } }>(
+          role,
+          `{ actor(id: "${subjects.at(-1)}") { actor { partOf { ofId } superiors { underId } } } }`,
+        )
+      ).data.actor.actor;
+    expect(await structure('custodian')).toMatchObject({ partOf: [{}, {}], superiors: [{}, {}] });
+    expect(await structure('lawyer')).toEqual({ partOf: [], superiors: [] });
+    // And nothing can be done with it: whoever tries learns no more than that.
+    for (const { by, back, input } of asked)
+      expect({ back, ...(await wishes.wish(by, back, input)) }).toMatchObject({
+        back,
+        code: 'NOT_FOUND',
+      });
   });
 });

@@ -245,7 +245,6 @@ export interface CaseQuestions {
   /** The cases in which these incidents are. */
   readonly ofIncidents: (at: At, incidentIds: Ids) => Promise<Grouped<Row<CaseIncidentRow>>>;
   readonly exhibits: (at: At, caseIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
-  readonly exhibitsByIds: (at: At, ids: Ids) => Promise<readonly Row<ExhibitRow>[]>;
   /** The cases in which these items are exhibits. */
   readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
@@ -325,6 +324,8 @@ export interface DisclosureQuestions {
 /** How things must be handled. */
 export interface HandlingQuestions {
   readonly levels: (at: At, subjectIds: Ids) => Promise<ReadonlyMap<string, Row<HandlingRow>>>;
+  /** The records on which these things stand that are none of their own: links, exhibits, supports, tasks, … */
+  readonly standsOn: (at: At, ids: Ids) => Promise<Grouped<string>>;
   readonly holds: (at: At, subjectIds: Ids) => Promise<Grouped<Row<HoldRow>>>;
 }
 

@@ -35,22 +35,26 @@ export class ActorEdges {
 
   @Edge('case', () => [Membership], 'Of what it is part.')
   async partOf(row: Row) {
-    return below(row, await row.pinned.load.memberships.load(row.id));
+    const all = await row.pinned.load.memberships.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ ofId }) => ofId));
   }
 
   @Edges('case', () => ActorMembersConnection, 'What is part of it.')
   async members(row: Row) {
-    return below(row, await row.pinned.load.parts.load(row.id));
+    const all = await row.pinned.load.parts.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ actorId }) => actorId));
   }
 
   @Edge('case', () => [Subordination], 'Under whose command it is.')
   async superiors(row: Row) {
-    return below(row, await row.pinned.load.superiors.load(row.id));
+    const all = await row.pinned.load.superiors.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ underId }) => underId));
   }
 
   @Edge('case', () => [Subordination], 'Who is under its command.')
   async subordinates(row: Row) {
-    return below(row, await row.pinned.load.subordinates.load(row.id));
+    const all = await row.pinned.load.subordinates.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ actorId }) => actorId));
   }
 
   @Edges(
@@ -60,12 +64,19 @@ export class ActorEdges {
     (step: StructureStepView) => [step.depth, step.aboveId, step.relation, step.actorId].join(' '),
   )
   async structure(row: Row) {
-    return below(row, await row.pinned.load.structures.load(row.id));
+    const all = await row.pinned.load.structures.load(row.id);
+    const known = await row.pinned.leading(
+      all,
+      ({ actorId }) => actorId,
+      ({ aboveId }) => aboveId,
+    );
+    return below(row, known);
   }
 
   @Edge('case', () => [PostHeld], 'Where it is a post: who was said to hold it.')
   async holders(row: Row) {
-    return below(row, await row.pinned.load.holders.load(row.id));
+    const all = await row.pinned.load.holders.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ personId }) => personId));
   }
 
   @EdgeOrNull('public', () => Actor, 'The record into which this one was merged.')

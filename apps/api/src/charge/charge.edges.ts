@@ -84,11 +84,12 @@ export class AllegedFactEdges {
       row.pinned.load.exhibits.load(row.caseId),
     ]);
     const items = new Map(exhibits.map(({ id, evidenceId }) => [id, evidenceId]));
-    const known = await row.pinned.leading(all, ({ accountId }) => accountId);
-    return below(
-      row,
-      await row.pinned.leading(known, ({ exhibitId }) => items.get(exhibitId ?? '') ?? null),
+    const known = await row.pinned.leading(
+      all,
+      ({ accountId }) => accountId,
+      ({ exhibitId }) => items.get(exhibitId ?? '') ?? null,
     );
+    return below(row, known);
   }
 }
 

@@ -1,26 +1,27 @@
-import type { At, Questions } from '#read-side';
+import type { At, ProjectionName, Questions } from '#read-side';
+
+/** Whoever asks how the things concerned are handled has to pin these. */
+export const STANDING_IS_SAID_BY: readonly ProjectionName[] = [
+  'handling',
+  'incidents',
+  'evidence',
+  'actors',
+  'cases',
+  'charges',
+  'tasks',
+  'reports',
+];
 
 /**
  * The things that ids name, and the records on which those of them stand that are no records of their
- * own: who may not know of a record cannot know of, or work on, a task or a finding about it, or an exhibit
- * of it, either.
+ * own: who may not know of a record cannot know of, or work on, a task or a finding about it, a link to it,
+ * or an exhibit of it and what that supports, either.
  */
 export const concernedBy = async (
   models: Questions,
   at: At,
   ids: readonly string[],
 ): Promise<readonly string[]> => {
-  const [tasks, findings, exhibits] = await Promise.all([
-    models.tasks.byIds(at, ids),
-    models.reports.findingsByIds(at, ids),
-    models.cases.exhibitsByIds(at, ids),
-  ]);
-  return [
-    ...new Set([
-      ...ids,
-      ...tasks.flatMap(({ standsOn }) => standsOn),
-      ...findings.flatMap(({ reportId, incidentId }) => [reportId, incidentId ?? []].flat()),
-      ...exhibits.map(({ evidenceId }) => evidenceId),
-    ]),
-  ];
+  const standsOn = await models.handling.standsOn(at, ids);
+  return [...new Set([...ids, ...[...standsOn.values()].flat()])];
 };

@@ -25,7 +25,7 @@ import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
 import { idsIn } from '../schema/ids-in.js';
 import { VIA } from '../via.js';
-import { concernedBy } from './concerned.js';
+import { concernedBy, STANDING_IS_SAID_BY } from './concerned.js';
 import type { Operation } from './operation.js';
 
 /** Every command that can be sent here. */
@@ -81,7 +81,7 @@ export const decide = async <K extends SijilCommand['kind']>(
 ) => {
   const { house, rights, signedIn } = operation;
   rights.need(kind);
-  if (!ALWAYS_HEARD.has(kind)) await needKnown(operation, kind, data);
+  if (!ALWAYS_HEARD.has(kind)) await needKnown(operation, data);
   await alsoNeeds?.();
   const receipt = await house.commands.execute(
     new Submit({
@@ -117,24 +117,12 @@ const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
   'WithdrawConsent',
 ]);
 
-/** Nouns whose wishes name tasks and findings alone, and not the records on which those stand. */
-const STANDS_ON_OTHERS: ReadonlySet<string> = new Set(['task', 'import']);
-
-/** What is under seal for others cannot be worked on by them either: it is not there. */
-const needKnown = async (
-  { house, rights }: Operation,
-  kind: string,
-  data: object,
-): Promise<void> => {
+/** What is under seal for others cannot be worked on by them, nor can what stands on it: it is not there. */
+const needKnown = async ({ house, rights }: Operation, data: object): Promise<void> => {
   const ids = [...idsIn(data)];
   if (ids.length === 0) return;
-  const at = await house.models.snapshot({
-    projections: ['handling', 'cases', 'tasks', 'reports'],
-  });
-  const concerned = STANDS_ON_OTHERS.has(nounOf(kind).name)
-    ? await concernedBy(house.models, at, ids)
-    : ids;
-  const levels = await house.models.handling.levels(at, concerned);
+  const at = await house.models.snapshot({ projections: STANDING_IS_SAID_BY });
+  const levels = await house.models.handling.levels(at, await concernedBy(house.models, at, ids));
   for (const handling of levels.values()) rights.needKnowOf(handling);
 };
 

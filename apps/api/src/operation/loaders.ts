@@ -87,6 +87,11 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
       (ids) => ask.handling.levels(today(at), ids),
       (row) => row,
     ),
+    /** By today's permissions, as a seal is: what stood on a record once is known of only where that is. */
+    standsOn: many(
+      (ids) => ask.handling.standsOn(today(at), ids),
+      (id) => id,
+    ),
     holds: many((ids) => ask.handling.holds(at, ids), holdOf),
 
     incidents: one((ids) => ask.incidents.byIds(at, ids), incidentOf),
@@ -161,7 +166,6 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
       (row) => row,
     ),
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
-    exhibitsById: one((ids) => ask.cases.exhibitsByIds(at, ids), exhibitOf),
     bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
 
     allegedFacts: many((ids) => ask.charges.facts(at, ids), allegedFactOf),

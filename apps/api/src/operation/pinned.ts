@@ -79,25 +79,20 @@ export class Pinned {
     return this.#known(parts, above.handling);
   }
 
-  /** Those of these links whose other end the caller may know of. */
-  async leading<T>(links: readonly T[], to: (link: T) => string | null): Promise<readonly T[]> {
-    const levels = await Promise.all(links.map((link) => this.#levelOf(to(link))));
-    return links.filter((_, i) => this.rights.mayKnowOf(levels[i] ?? null));
+  /** Those of these links whose other ends the caller may know of. */
+  async leading<T>(
+    links: readonly T[],
+    ...ends: readonly ((link: T) => string | null)[]
+  ): Promise<readonly T[]> {
+    const levels = await Promise.all(
+      links.map((link) => Promise.all(ends.map((end) => this.#levelOf(end(link))))),
+    );
+    return links.filter((_, i) => levels[i]?.every((level) => this.rights.mayKnowOf(level)));
   }
 
   /** How what an id names is handled, and all records on which that stands. */
   async levelsOf(id: string): Promise<readonly (HandlingRow | null)[]> {
-    const [task, finding, exhibit] = await Promise.all([
-      this.load.tasks.load(id),
-      this.load.findingsById.load(id),
-      this.load.exhibitsById.load(id),
-    ]);
-    const ids = [
-      id,
-      ...(task?.standsOn ?? []),
-      ...(finding?.standsOn ?? []),
-      ...(exhibit ? [exhibit.evidenceId] : []),
-    ];
+    const ids = [id, ...(await this.load.standsOn.load(id))];
     return Promise.all(ids.map((one) => this.load.handling.load(one)));
   }
 

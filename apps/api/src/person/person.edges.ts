@@ -33,7 +33,8 @@ export class PersonEdges {
 
   @Edges('case', () => PersonPartsConnection, 'The parts this person was said to have in matters.')
   async parts(row: Row) {
-    return row.pinned.parts(row, await row.pinned.load.partsOfPersons.load(row.id));
+    const all = await row.pinned.load.partsOfPersons.load(row.id);
+    return row.pinned.parts(row, await row.pinned.leading(all, ({ ofId }) => ofId));
   }
 
   @Edge('case', () => [Fate], 'What became of this person, as sources say.')
@@ -43,7 +44,8 @@ export class PersonEdges {
 
   @Edge('case', () => [PostHeld], 'The posts this person was said to hold.')
   async posts(row: Row) {
-    return below(row, await row.pinned.load.postsHeld.load(row.id));
+    const all = await row.pinned.load.postsHeld.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ postId }) => postId));
   }
 
   @Edge('case', () => [Consent], 'What this person agreed to.')

@@ -1,6 +1,6 @@
 import { maySee } from '#access';
 import { refuse } from '#kernel';
-import { concernedBy } from '../operation/concerned.js';
+import { concernedBy, STANDING_IS_SAID_BY } from '../operation/concerned.js';
 import type { Operation } from '../operation/operation.js';
 import { idsIn } from '../schema/ids-in.js';
 
@@ -12,7 +12,7 @@ export const needReader = async (
 ): Promise<void> => {
   if (assignee === null) return;
   const at = await house.models.snapshot({
-    projections: ['handling', 'members', 'cases', 'tasks', 'reports'],
+    projections: ['members', ...STANDING_IS_SAID_BY],
   });
   const ids = await concernedBy(house.models, at, [...idsIn(data)]);
   const [[member], levels] = await Promise.all([

@@ -46,7 +46,6 @@ export const caseQuestions = (db: Statements): CaseQuestions => {
     incidents: groupsBy(db, caseIncidents, 'caseId', ['included']),
     ofIncidents: groupsBy(db, caseIncidents, 'incidentId', ['included']),
     exhibits: groupsBy(db, exhibits, 'caseId', ['number']),
-    exhibitsByIds: rowsBy(db, exhibits, 'exhibitId'),
     ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
     chronology: chronologyOf(db),
     dossiers: groupsBy(db, dossiers, 'caseId', ['number']),

@@ -1,12 +1,12 @@
 import type { Knower } from '#access';
 import { refuse } from '#kernel';
 import { actors } from '../actor/actor.tables.js';
-import { cases, exhibits } from '../case/case.tables.js';
-import { findings, reports } from '../import/import.tables.js';
+import { cases } from '../case/case.tables.js';
+import { reports } from '../import/import.tables.js';
 import { rowOf, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
-import { handlings } from '../handling/handling.projection.js';
-import { knownTo, knownToAll } from '../query/known.js';
+import { standingOnKept } from '../handling/standing.js';
+import { knownToAll } from '../query/known.js';
 import { pageFrom, wayOf } from '../query/paging.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
@@ -20,23 +20,17 @@ import type { HistoryEntry } from './history.rows.js';
 const ABOUT = `FROM ${sqlTable(historySubjects)} s WHERE s.subject_id = $2 AND s.position <= $1`;
 
 /**
- * An event that is about anything of which the reader may not know is not there, by whichever of its
- * subjects it is asked for: also one about a finding on what is kept for others, an exhibit of it, or a task
- * that stands on it.
+ * An event that is about anything of which the reader may not know, or about what stands on such a thing, is
+ * not there, by whichever of its subjects it is asked for.
  */
-const knownAlone = (knower: Knower, values: Values): string => {
-  const kept = `SELECT k.subject_id FROM ${sqlTable(handlings)} k
-     WHERE k.valid_to IS NULL AND NOT ${knownTo(knower, 'subject_id', values, 'k')}`;
-  return ` AND s.position NOT IN (
-      SELECT o.position FROM ${sqlTable(historySubjects)} o WHERE o.subject_id IN (
-        ${kept} UNION ALL
-        SELECT f.finding_id FROM ${sqlTable(findings)} f WHERE f.incident_id IN (${kept}) UNION ALL
-        SELECT x.exhibit_id FROM ${sqlTable(exhibits)} x WHERE x.evidence_id IN (${kept})))
+const knownAlone = (knower: Knower, values: Values): string =>
+  ` AND s.position NOT IN (
+      SELECT o.position FROM ${sqlTable(historySubjects)} o
+       WHERE o.subject_id IN (${standingOnKept(knower, values)}))
     AND NOT EXISTS (
       SELECT FROM ${sqlTable(historyEvents)} e JOIN ${sqlTable(tasks)} t
           ON t.task_id = CASE WHEN e.stream LIKE 'task-%' THEN substring(e.stream FROM 6)::uuid END
        WHERE e.position = s.position AND t.valid_to IS NULL AND NOT ${knownToAll(knower, 'stands_on', values)})`;
-};
 
 /** Newest first: what comes after an event in the list happened before it. */
 const historyText = (back: boolean, about: string): string => `
