@@ -44,6 +44,17 @@ export const standardOutput = (json: boolean): Output => {
   };
 };
 
+/** What steers a terminal, hides, or turns the direction of writing round. */
+const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
+/** What joins letters, or sets a direction within a word: Arabic and Persian names are written with them. */
+const WRITES = /[\u200c\u200d]/;
+
+/** A word of a stranger, as a name of a file, so that it shows on a terminal and does nothing there. */
+export const harmless = (word: string): string =>
+  word.replaceAll(STEERS, (character) =>
+    WRITES.test(character) ? character : `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`,
+  );
+
 /** A refusal in a line that a lawyer understands; anything else without its inside. */
 export const inWords = (error: unknown): string =>
   error instanceof Refusal

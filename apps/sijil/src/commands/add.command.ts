@@ -2,7 +2,7 @@ import { Refusal } from '#kernel';
 import { operatorOf } from '../desk/open-register.js';
 import { takeIn } from '../evidence/intake.js';
 import type { Receipt } from '../evidence/intake.js';
-import { asData, inWords } from '../output.js';
+import { asData, harmless, inWords } from '../output.js';
 import { instantFrom } from './as-of.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
@@ -69,7 +69,7 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    output.notice(`${path}: ${inWords(error)}`);
+    output.notice(`${harmless(path)}: ${inWords(error)}`);
     output.answer({ refusal: asData(error) });
     return false;
   }
@@ -86,11 +86,12 @@ const sizeOf = (bytes: number): string => {
 const TROUBLES: Readonly<Record<NonNullable<Receipt['trouble']>, string>> = {
   unreadable: 'It could not be looked into; the bytes are taken in as they are.',
   'too-long': 'Looking into it was ended after ten seconds; the bytes are taken in as they are.',
-  'too-much': 'It is too large to be looked into; the bytes are taken in as they are.',
+  'too-much': 'There is too much of it to be looked into; the bytes are taken in as they are.',
 };
 
 const say = (output: Call['output'], receipt: Receipt): void => {
-  output.say(receipt.already ? `Held already: ${receipt.name}` : `Taken in: ${receipt.name}`);
+  const name = harmless(receipt.name);
+  output.say(receipt.already ? `Held already: ${name}` : `Taken in: ${name}`);
   output.say(`  item     ${receipt.evidenceId}`);
   output.say(`  SHA-256  ${receipt.sha256}`);
   output.say(`  SHA-512  ${receipt.sha512}`);

@@ -1,32 +1,37 @@
 // oxlint-disable-next-line import/no-unassigned-import -- what it does is shut the doors, first of all
 import './shut-doors.js';
-import { fstatSync, readSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { writeSync } from 'node:fs';
 import { UNKNOWN_TYPE } from './examined.js';
 import type { Examined } from './examined.js';
 
-// A process of its own, without rights and without a way out: the bytes come by file descriptor 3,
-// the answer goes to standard output as one JSON value.
+// A process of its own, without rights and without a way out: the bytes come by standard input, how many
+// there are as an argument. The answer goes to standard output, a line of JSON each: the type, and then all.
 
-const FILE = 3;
 /** More is not looked into; the file is taken in all the same. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const HEAD_BYTES = 256 * 1024;
 const MOST_FIELDS = 100;
 const MOST_TEXT = 500;
 
-const { size } = fstatSync(FILE);
+const size = Number(process.argv[2]);
+const input = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+const got: Buffer[] = [];
+let read = 0;
 
-const read = (from: number, length: number): Uint8Array => {
-  const bytes = new Uint8Array(Math.max(0, Math.min(length, size - from)));
-  for (let at = 0; at < bytes.length;) {
-    const got = readSync(FILE, bytes, at, bytes.length - at, from + at);
-    if (got === 0) return bytes.subarray(0, at);
-    at += got;
+/** The first so many bytes, or all there are. */
+const first = async (bytes: number): Promise<Buffer> => {
+  while (read < bytes) {
+    const { value, done } = await input.next();
+    if (done === true) break;
+    got.push(value);
+    read += value.length;
   }
-  return bytes;
+  return Buffer.concat(got).subarray(0, bytes);
 };
 
-const whole = (): Uint8Array | undefined => (size <= MOST_BYTES ? read(0, size) : undefined);
+const whole = async (): Promise<Buffer | undefined> =>
+  size <= MOST_BYTES ? await first(size) : undefined;
 
 const looksLikeText = (head: Uint8Array): boolean => {
   if (head.length === 0 || head.includes(0)) return false;
@@ -65,16 +70,15 @@ const flat = (values: object): Record<string, string> => {
   return fields;
 };
 
-const image = async (bytes: Uint8Array): Promise<Partial<Examined>> => {
+const image = async (bytes: Buffer): Promise<Partial<Examined>> => {
   const { default: exifr } = await import('exifr');
-  const found = (await exifr.parse(Buffer.from(bytes), { translateValues: true })) as
-    object | undefined;
+  const found = (await exifr.parse(bytes, { translateValues: true })) as object | undefined;
   return found ? { embedded: flat(found) } : {};
 };
 
 const pdf = async (bytes: Uint8Array): Promise<Partial<Examined>> => {
   const { getDocumentProxy, getMeta } = await import('unpdf');
-  const document = await getDocumentProxy(bytes);
+  const document = await getDocumentProxy(new Uint8Array(bytes));
   const { info } = await getMeta(document);
   return { pages: document.numPages, embedded: flat(info) };
 };
@@ -96,7 +100,7 @@ const recording = async (bytes: Uint8Array, mimeType: string): Promise<Partial<E
 const lookInto = async (mediaType: string): Promise<Partial<Examined>> => {
   const known = /^(image|audio|video)\//.test(mediaType) || mediaType === 'application/pdf';
   if (!known) return {};
-  const bytes = whole();
+  const bytes = await whole();
   if (bytes === undefined) return { trouble: 'too-much' };
   try {
     if (mediaType.startsWith('image/')) return await image(bytes);
@@ -107,9 +111,11 @@ const lookInto = async (mediaType: string): Promise<Partial<Examined>> => {
   }
 };
 
-const mediaType = await typeOf(read(0, HEAD_BYTES)).catch(() => UNKNOWN_TYPE);
+const mediaType = await typeOf(await first(HEAD_BYTES)).catch(() => UNKNOWN_TYPE);
+// At once: whatever becomes of this process while it looks further, the type is known.
+writeSync(1, `${JSON.stringify({ mediaType })}\n`);
 const more = await lookInto(mediaType);
 const embedded = more.embedded && Object.keys(more.embedded).length > 0 ? more.embedded : undefined;
 const { embedded: _all, ...rest } = more;
-process.stdout.write(JSON.stringify({ mediaType, ...rest, ...(embedded ? { embedded } : {}) }));
+writeSync(1, `${JSON.stringify({ mediaType, ...rest, ...(embedded ? { embedded } : {}) })}\n`);
 process.exit(0);

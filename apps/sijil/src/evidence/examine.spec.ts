@@ -1,30 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKOUT } from '../checkout.js';
 import { examine } from './examine.js';
 import type { Examined } from './examined.js';
-import { pdfOf, PNG, wavOf } from './files.fixture.js';
+import { inPieces, pdfOf, PNG, wavOf } from './files.fixture.js';
+
+const lookAt = (bytes: Buffer | string, patience?: number): Promise<Examined> => {
+  const all = Buffer.from(bytes);
+  return examine({ content: inPieces(all), size: all.length }, patience);
+};
 
 describe('looking into a file', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sijil-examine-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  const lookAt = async (bytes: Buffer | string, patience?: number): Promise<Examined> => {
-    const path = join(folder, 'file');
-    await writeFile(path, bytes);
-    const file = await open(path);
-    try {
-      return await examine(file.fd, patience);
-    } finally {
-      await file.close();
-    }
-  };
-
   it('tells its type by its content, its pages, its length and what is embedded', async () => {
     expect(await lookAt(PNG)).toMatchObject({
       mediaType: 'image/png',

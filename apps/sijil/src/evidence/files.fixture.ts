@@ -44,3 +44,9 @@ export const wavOf = (milliseconds: number): Buffer => {
   head.writeUInt32LE(samples.length, 40);
   return Buffer.concat([head, samples]);
 };
+
+/** Bytes as they come from a disk or a line. */
+export async function* inPieces(bytes: Buffer): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 65_536)
+    yield await Promise.resolve(bytes.subarray(at, at + 65_536));
+}
