@@ -62,9 +62,13 @@ describe('a file of 5 GB', () => {
 
       const lesser = workshop.path('lesser.bin');
       const lesserHash = await make(lesser, SIZE / 10);
-      const before = [await timed('add', lesser)];
-      const { evidenceId: lesserId } = before[0]?.answer as { readonly evidenceId: string };
-      before.push(await timed('get', lesserId, '--to', to), await timed('fixity', lesserId));
+      const first = await timed('add', lesser);
+      const { evidenceId: lesserId } = first.answer as { readonly evidenceId: string };
+      const before = [
+        first,
+        await timed('get', lesserId, '--to', to),
+        await timed('fixity', lesserId),
+      ];
       await Promise.all([rm(lesser), rm(join(to, lesserHash))]);
 
       const taken = await timed('add', path);

@@ -13,13 +13,13 @@ const LOOK_MS = 50;
 export const peaksOf = async ({ child, ended }: Running): Promise<readonly Peak[]> => {
   const group = String(child.pid ?? '');
   const peaks = new Map<string, Peak>();
-  let running = true;
-  const over = ended.finally(() => (running = false));
-  while (running) {
+  const over = new AbortController();
+  const closed = ended.finally(() => over.abort());
+  while (!over.signal.aborted) {
     for (const pid of await readdir('/proc')) if (/^\d+$/.test(pid)) await look(pid, group, peaks);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-  await over;
+  await closed;
   return [...peaks.values()];
 };
 
