@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleChecker } from './checker.mjs';
 import { CACHE, path, stop, writing } from './house.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
@@ -50,7 +51,7 @@ const filesIn = (folder) =>
 
 const stampOf = (files) => {
   const hash = createHash('sha256').update(JSON.stringify(swcOptions));
-  for (const file of [...files, 'tools/build.mjs', 'package-lock.json']) {
+  for (const file of [...files, 'tools/build.mjs', 'tools/checker.mjs', 'package-lock.json']) {
     hash.update(`\0${file}\0`).update(readFileSync(path(file)));
   }
   return hash.digest('hex');
@@ -82,6 +83,7 @@ const build = async () => {
     for (const { reason } of failures) process.stderr.write(`${reason.message ?? reason}\n`);
     stop(`${failures.length} files cannot be compiled.`);
   }
+  await bundleChecker(join(draft, 'sijil-verify.mjs'));
   writeFileSync(join(draft, STAMP), stamp);
   // Dying between these two leaves no dist, which the next start makes again.
   if (existsSync(DIST)) renameSync(DIST, path(`dist.${process.pid}.old`));

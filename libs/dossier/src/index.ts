@@ -9,3 +9,24 @@ export * from './content/party.js';
 export * from './content/person.js';
 export * from './content/shown.js';
 export { sampleContent } from './content/content.sample.js';
+
+// The bag: how a dossier is laid down.
+export { bagAround, BAG_FILES } from './bag/bag.js';
+export type { PayloadFile } from './bag/bag.js';
+export { DOSSIER_FORMAT } from './bag/card.js';
+export type { DossierCard } from './bag/card.js';
+export { formatConsistency } from './bag/consistency-file.js';
+export { consistencyPath, evidencePath, LAYOUT, proofPath } from './bag/layout.js';
+export { parseManifestLine } from './bag/manifest.js';
+export type { ManifestEntry } from './bag/manifest.js';
+export { readme } from './bag/readme.js';
+export type { BagInfo } from './bag/tag-file.js';
+
+// The check of a bag by whoever received it.
+export type { Asked } from './verify/asked.js';
+export type { Finding, FindingCode } from './verify/finding.js';
+export type { CheckStamp, StatedTime } from './verify/stamp.js';
+export type { BagTree, TreeEntry } from './verify/tree.js';
+export { keysIn } from './verify/trust.js';
+export { verifyBag } from './verify/verify.js';
+export type { Verdict, Verification } from './verify/verify.js';

@@ -1,0 +1,69 @@
+import { constants } from 'node:fs';
+import { open, opendir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { BagTree, TreeEntry } from '#dossier';
+
+const PIECE = 1024 * 1024;
+/** Deeper than any dossier: a folder that holds itself by some trick ends here. */
+const MOST_DEPTH = 32;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const spelled = (name: Buffer): { readonly text: string; readonly utf8: boolean } => {
+  try {
+    return { text: decoder.decode(name), utf8: true };
+  } catch {
+    const text = [...name].map((byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`,
+    );
+    return { text: text.join(''), utf8: false };
+  }
+};
+
+/** A bag in a folder of this machine. Links are named, and neither followed nor read. */
+export class FolderTree implements BagTree {
+  constructor(readonly folder: string) {}
+
+  entries(): AsyncIterable<TreeEntry> {
+    return this.#below(Buffer.from(this.folder), '', 0);
+  }
+
+  async *read(path: string): AsyncIterable<Uint8Array> {
+    const file = join(this.folder, ...path.split('/'));
+    const handle = await open(
+      file,
+      constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+    );
+    try {
+      if (!(await handle.stat()).isFile()) throw new Error('This is not a file.');
+      for (;;) {
+        const bytes = Buffer.allocUnsafe(PIECE);
+        const { bytesRead } = await handle.read(bytes, 0, PIECE, null);
+        if (bytesRead === 0) return;
+        yield bytes.subarray(0, bytesRead);
+      }
+    } finally {
+      await handle.close();
+    }
+  }
+
+  // Names as bytes: what is no UTF-8 must not be turned into something that is.
+  async *#below(folder: Buffer, under: string, depth: number): AsyncIterable<TreeEntry> {
+    const found = await opendir(folder, { encoding: 'buffer' as BufferEncoding });
+    for await (const entry of found) {
+      const name = entry.name as unknown as Buffer;
+      const { text, utf8 } = spelled(name);
+      const path = under === '' ? text : `${under}/${text}`;
+      const kind = entry.isSymbolicLink()
+        ? 'link'
+        : entry.isFile()
+          ? 'file'
+          : entry.isDirectory()
+            ? 'folder'
+            : 'other';
+      yield { path, kind, utf8 };
+      if (kind === 'folder' && depth < MOST_DEPTH)
+        yield* this.#below(Buffer.concat([folder, Buffer.from(sep), name]), path, depth + 1);
+    }
+  }
+}

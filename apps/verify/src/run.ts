@@ -1,0 +1,94 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Refusal, refuse } from '#kernel';
+import { keysIn, verifyBag } from '#dossier';
+import { FolderTree } from './folder.tree.js';
+import { rootsIn, stampChecker } from './time-stamp.js';
+import { asData, EXIT, inWords } from './words.js';
+
+const USAGE = `usage: node sijil-verify.mjs BAG [--trust KEY] [--tsa-root CA] [--since OLD-BAG] [--json]
+
+Checks a dossier of Sijil: every file, hash, proof, signature and time stamp, offline and without Sijil.
+
+  --trust KEY       a file with public keys, as they came to you from the office or a witness
+  --tsa-root CA     the root certificate of its time authority (PEM), as it came to you from there
+  --since OLD-BAG   a dossier of the same register that you received before
+  --json            the findings as data
+
+It ends with 0: verified; 1: broken; 2: wrong usage; 3: consistent, but its origin is unproven.
+`;
+const WRONG_USAGE = 2;
+
+/** Where the checker writes. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const fileOf = async (path: string, flag: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch {
+    return refuse('invalid', 'USAGE_FILE', `The file of ${flag} cannot be read.`);
+  }
+};
+
+const treeOf = async (path: string): Promise<FolderTree> => {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory()
+    ? new FolderTree(path)
+    : refuse('invalid', 'USAGE_BAG', `There is no folder ${path}.`);
+};
+
+const optionsFrom = (args: readonly string[]) => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        trust: { type: 'string', multiple: true },
+        'tsa-root': { type: 'string' },
+        since: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    return { ...values, positionals };
+  } catch {
+    return null;
+  }
+};
+
+/** Checks the bag that the arguments name and says what it found; gives the exit code. */
+export const run = async (args: readonly string[], { out, err }: Streams): Promise<number> => {
+  const options = optionsFrom(args);
+  const bag = options?.positionals[0];
+  if (!options || options.help || bag === undefined || options.positionals.length > 1) {
+    (options?.help ? out : err)(USAGE);
+    return options?.help ? 0 : WRONG_USAGE;
+  }
+  try {
+    const root = options['tsa-root'];
+    const trust = await Promise.all(
+      (options.trust ?? []).map(async (path) =>
+        keysIn(Buffer.from(await fileOf(path, '--trust')).toString('utf8')),
+      ),
+    );
+    if (options.trust && trust.flat().length === 0)
+      refuse('invalid', 'USAGE_KEY_FILE', 'The file of --trust holds no key.');
+    const roots = root === undefined ? [] : rootsIn(await fileOf(root, '--tsa-root'));
+    const found = await verifyBag(await treeOf(bag), {
+      trust: trust.flat(),
+      stamp: stampChecker(roots),
+      rooted: roots.length > 0,
+      ...(options.since === undefined ? {} : { since: await treeOf(options.since) }),
+    });
+    const lines = inWords(found, { rooted: roots.length > 0, keyed: trust.flat().length > 0 });
+    out(options.json ? `${JSON.stringify(asData(found))}\n` : `${lines.join('\n')}\n`);
+    return EXIT[found.verdict];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    err(`sijil-verify: ${error.message}\n`);
+    return WRONG_USAGE;
+  }
+};

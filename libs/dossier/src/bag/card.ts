@@ -1,0 +1,49 @@
+import type { DossierIssued, DataOf } from '#events';
+
+/** What a dossier says that it is. A reader must not have to understand another format to know. */
+export const DOSSIER_FORMAT = 'sijil-dossier/1';
+
+type Issue = DataOf<typeof DossierIssued>;
+
+/** The card of a dossier (`data/dossier.json`): everything of which its bytes are a function. */
+export interface DossierCard extends Pick<
+  Issue,
+  'number' | 'profile' | 'language' | 'position' | 'versions'
+> {
+  readonly format: typeof DOSSIER_FORMAT;
+  /** The reference of the case. */
+  readonly reference: string;
+  readonly register: { readonly id: string; readonly origin: string; readonly purpose: string };
+  readonly case: string;
+  /** When the last event that it knows of was recorded. */
+  readonly instant: string;
+  readonly checkpoint: { readonly size: number; readonly root: string };
+  /** The issue before this one, of the same profile and language. */
+  readonly previous: { readonly number: number; readonly position: number } | null;
+  /** The SHA-256 of `data/case/content.json`. */
+  readonly content: string;
+}
+
+const text = (value: unknown): value is string => typeof value === 'string';
+const whole = (value: unknown): value is number => Number.isSafeInteger(value);
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+/** Whether something that somebody else wrote has all that a card has, as far as a checker relies on it. */
+export const isCard = (value: unknown): value is DossierCard => {
+  const card = record(value);
+  const [register, checkpoint] = [record(card['register']), record(card['checkpoint'])];
+  return (
+    card['format'] === DOSSIER_FORMAT &&
+    ['reference', 'case', 'profile', 'language', 'instant', 'content'].every((name) =>
+      text(card[name]),
+    ) &&
+    ['id', 'origin', 'purpose'].every((name) => text(register[name])) &&
+    whole(card['number']) &&
+    whole(card['position']) &&
+    whole(checkpoint['size']) &&
+    text(checkpoint['root']) &&
+    'previous' in card &&
+    'versions' in card
+  );
+};

@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { parsePartialProof, parseProofFile, verifyPartialProof } from '#ledger';
+import { BAG_FILES } from '../bag/bag.js';
+import type { DossierCard } from '../bag/card.js';
+import { LAYOUT } from '../bag/layout.js';
+import type { Asked } from './asked.js';
+import type { Report } from './finding.js';
+import { sayingOf } from './head.js';
+import type { ProvenHead } from './head.js';
+import { readWhole } from './reading.js';
+import type { Measured } from './reading.js';
+import type { BagTree } from './tree.js';
+import { signsFor, trustIn } from './trust.js';
+
+const MAX_ISSUE_BYTES = 4 * 1024 * 1024;
+type Said = Readonly<Record<string, unknown>>;
+
+/** What of a bag its issue must name. */
+export interface Issued {
+  readonly files: ReadonlySet<string>;
+  readonly measured: ReadonlyMap<string, Measured>;
+  readonly head: ProvenHead;
+  readonly card: DossierCard | null;
+}
+
+/**
+ * Whether the register itself says that it issued this very bag: an event of it names the hash of the
+ * manifest, and so every byte of the payload. Without that a bag is a heap of true events and any words.
+ */
+export const checkIssue = async (
+  tree: BagTree,
+  issued: Issued,
+  asked: Asked,
+  report: Report,
+): Promise<void> => {
+  const { files, head } = issued;
+  if (!files.has(LAYOUT.issue)) return;
+  const bytes = await readWhole(tree, LAYOUT.issue, MAX_ISSUE_BYTES, report);
+  if (bytes === null) return;
+  const wrong = (says: string): void => report('ISSUE_NOT_PROVEN', LAYOUT.issue, says);
+  try {
+    const { checkpoint } = parseProofFile(parsePartialProof(bytes).proof);
+    // A stamp alone says nothing about keys: then whoever signed the stamped head must have signed this.
+    const signers =
+      asked.trust.length === 0 && asked.rooted
+        ? head.head.signatures.map(({ key }) => key)
+        : head.own;
+    // It was sealed after the head that outsiders confirmed, so that their signatures are not asked for.
+    const {
+      witnesses: _outsiders,
+      quorum: _none,
+      ...trust
+    } = trustIn(asked.trust, signers, checkpoint);
+    const event = verifyPartialProof(bytes, trust);
+    if (!signsFor(head.head.origin, event.checkpoint.origin))
+      return wrong('it stands in another log');
+    const { type, register } = event.envelope;
+    if (type !== 'DossierIssued') return wrong('it is the proof of something else than an issue');
+    if (event.position <= head.head.size && event.position <= BigInt(issued.card?.position ?? 0))
+      wrong('it was issued before the position at which it speaks');
+    compare(
+      { ...event.opened.get('public'), ...event.opened.get('case'), register },
+      issued,
+      wrong,
+    );
+  } catch (error) {
+    wrong(sayingOf(error));
+  }
+};
+
+const record = (value: unknown): Said =>
+  typeof value === 'object' && value !== null ? (value as Said) : {};
+
+const compare = (
+  said: Said,
+  { measured, head, card }: Issued,
+  wrong: (says: string) => void,
+): void => {
+  const checkpoint = record(said['checkpoint']);
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    [BAG_FILES.manifest, said['manifest'], measured.get(BAG_FILES.manifest)?.sha256],
+    ['head', checkpoint['digest'], hash('sha256', head.signed, 'hex')],
+    ['size', checkpoint['size'], Number(head.head.size)],
+    ['root', checkpoint['root'], Buffer.from(head.head.root).toString('hex')],
+    ...(card
+      ? ([
+          ['register', said['register'], card.register.id],
+          ['case', said['caseId'], card.case],
+          ['number', said['number'], card.number],
+          ['profile', said['profile'], card.profile],
+          ['language', said['language'], card.language],
+          ['position', said['position'], card.position],
+          ['versions', JSON.stringify(said['versions']), JSON.stringify(card.versions)],
+        ] as const)
+      : []),
+  ];
+  for (const [what, stands, here] of pairs)
+    if (stands !== here) wrong(`what the register issued has another ${what} than this bag`);
+};

@@ -1,0 +1,231 @@
+import { createHash, hash } from 'node:crypto';
+import { canonical } from '#events';
+import {
+  consistencyProof,
+  formatPartialProof,
+  formatProofFile,
+  formatVerifierKey,
+  inclusionProof,
+  leafHash,
+  logSigner,
+  rootOf,
+  signCheckpoint,
+} from '#ledger';
+import type { Signer } from '#ledger';
+import { BAG_FILES, bagAround } from '../bag/bag.js';
+import type { DossierCard } from '../bag/card.js';
+import { formatConsistency } from '../bag/consistency-file.js';
+import { consistencyPath, evidencePath, LAYOUT, proofPath } from '../bag/layout.js';
+import { readme } from '../bag/readme.js';
+import { sampleContent } from '../content/content.sample.js';
+import type { Asked } from './asked.js';
+import type { BagTree, TreeEntry } from './tree.js';
+
+/** The register of the bags that are made here. */
+export const REGISTER = '6a1f6c1e-5b1d-4a8e-9d53-73696a696c00';
+const CASE = '00000000-0000-5000-8000-000000000001';
+const SALT = Buffer.alloc(16, 5);
+
+const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
+const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
+
+type Parts = Readonly<Record<string, object>>;
+
+const leafOf = (type: string, parts: Parts): string =>
+  canonical({
+    register: REGISTER,
+    type,
+    by: 'member-1',
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [
+        name,
+        createHash('sha256').update(SALT).update(canonical(part)).digest('hex'),
+      ]),
+    ),
+  });
+
+interface Event {
+  readonly type: string;
+  readonly parts: Parts;
+}
+
+/** The signer of the register's notary, and another one. */
+export const notary = logSigner(REGISTER, new Uint8Array(32).fill(9));
+export const stranger = logSigner(REGISTER, new Uint8Array(32).fill(8));
+
+/** How a made bag differs from the usual one. */
+export interface Making {
+  readonly signer?: Signer;
+  /** How many events the head covers. */
+  readonly size?: number;
+  /** The text of every event that is not shown. */
+  readonly filler?: string;
+  /** The size of the head of an earlier bag, to which this one brings a proof. */
+  readonly follows?: number;
+  /** What is done to the payload before the manifest is made. */
+  readonly forging?: (payload: Map<string, Uint8Array>) => void;
+}
+
+const EVIDENCE = new Uint8Array(Buffer.alloc(3_000, 'bytes of an invented video '));
+
+/** A small bag as a register would issue it, in memory: four events, one file of evidence, one table. */
+export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
+  const { signer = notary, size = 40, filler = 'an event', follows, forging } = making;
+  const shown = new Map<number, Event>(
+    [3, 7, 8, 20].map((position) => [
+      position,
+      {
+        type: 'EvidenceAdded',
+        parts: {
+          public: { evidenceId: `item ${position}` },
+          case: { files: [{ sha256: sha256(EVIDENCE) }] },
+          work: { reason: 'closed' },
+        },
+      },
+    ]),
+  );
+  const textAt = (position: number): string => {
+    const event = shown.get(position);
+    return event ? leafOf(event.type, event.parts) : canonical({ says: `${filler} ${position}` });
+  };
+  const leaves = (many: number): Uint8Array[] =>
+    Array.from({ length: many }, (_, i) => leafHash(bytesOf(textAt(i + 1))));
+  const headOver = (many: Uint8Array[]) =>
+    signCheckpoint(
+      { origin: REGISTER, size: BigInt(many.length), root: rootOf(many), extensions: [] },
+      [signer],
+    );
+  const sealed = leaves(size);
+  const checkpoint = headOver(sealed);
+  const root = Buffer.from(rootOf(sealed)).toString('hex');
+  const proofOf = (position: number, { type, parts }: Event, over: Uint8Array[], head: string) =>
+    formatPartialProof({
+      envelope: leafOf(type, parts),
+      opened: new Map(
+        Object.entries(parts)
+          .filter(([name]) => name !== 'work')
+          .map(([name, part]) => [name, { salt: SALT, text: canonical(part) }]),
+      ),
+      proof: formatProofFile({
+        index: BigInt(position - 1),
+        proof: inclusionProof(BigInt(position - 1), over),
+        checkpoint: head,
+      }),
+    });
+
+  const content = canonical({
+    ...sampleContent,
+    cover: {
+      ...sampleContent.cover,
+      caseId: CASE,
+      number: 2,
+      position: 20,
+      register: { ...sampleContent.cover.register, id: REGISTER },
+    },
+    integrity: {
+      ...sampleContent.integrity,
+      events: shown.size,
+      first: 3,
+      last: 20,
+      checkpoint: { size, root },
+    },
+  });
+  const { reference, profile, language, instant, register } = sampleContent.cover;
+  const card: DossierCard = {
+    format: 'sijil-dossier/1',
+    reference,
+    number: 2,
+    register: { id: REGISTER, origin: REGISTER, purpose: register.purpose },
+    case: CASE,
+    profile,
+    language,
+    position: 20,
+    instant,
+    versions: { document: '1', law: [], policy: '1', sijil: '0.1.0' },
+    checkpoint: { size, root },
+    previous: { number: 1, position: 7 },
+    content: sha256(content),
+  };
+  const payload = new Map<string, Uint8Array>([
+    [LAYOUT.readme, bytesOf(readme(card, { stamped: false }))],
+    [LAYOUT.card, bytesOf(canonical(card))],
+    [LAYOUT.content, bytesOf(content)],
+    [LAYOUT.document, bytesOf('%PDF an invented document')],
+    ['data/case/acts.csv', bytesOf('number,en,ar\n1,An act,فعل\n')],
+    [evidencePath(sha256(EVIDENCE), 'mp4'), EVIDENCE],
+    [LAYOUT.checkpoint, bytesOf(checkpoint)],
+    [LAYOUT.keys, bytesOf(`${formatVerifierKey(signer.key)}\n`)],
+    ...[...shown].map(([position, event]): [string, Uint8Array] => [
+      proofPath(position),
+      bytesOf(proofOf(position, event, sealed, checkpoint)),
+    ]),
+    ...(follows === undefined
+      ? []
+      : [
+          [
+            consistencyPath(follows),
+            bytesOf(
+              formatConsistency({
+                size1: BigInt(follows),
+                size2: BigInt(size),
+                proof: consistencyProof(BigInt(follows), sealed),
+              }),
+            ),
+          ] as const,
+        ]),
+  ]);
+  forging?.(payload);
+  const around = bagAround(
+    new Map(
+      [...payload].map(([path, bytes]) => [path, { sha256: sha256(bytes), size: bytes.length }]),
+    ),
+    [['External-Identifier', 'INVENTED-2031-04/2']],
+  );
+  const issue: Event = {
+    type: 'DossierIssued',
+    parts: {
+      public: {
+        caseId: CASE,
+        position: 20,
+        checkpoint: { size, root, digest: sha256(checkpoint) },
+        manifest: sha256(around.get(BAG_FILES.manifest) ?? ''),
+      },
+      case: { number: 2, profile, language, versions: card.versions },
+      work: { reason: 'closed' },
+    },
+  };
+  const later = [...sealed, leafHash(bytesOf(leafOf(issue.type, issue.parts)))];
+  return new Map([
+    ...payload,
+    ...around,
+    [LAYOUT.issue, bytesOf(proofOf(later.length, issue, later, headOver(later)))],
+  ]);
+};
+
+/** A bag in memory. */
+export class MemoryTree implements BagTree {
+  constructor(
+    readonly files: ReadonlyMap<string, Uint8Array>,
+    readonly others: readonly TreeEntry[] = [],
+  ) {}
+
+  async *entries(): AsyncIterable<TreeEntry> {
+    await Promise.resolve();
+    for (const path of this.files.keys()) yield { path, kind: 'file', utf8: true };
+    yield* this.others;
+  }
+
+  async *read(path: string): AsyncIterable<Uint8Array> {
+    await Promise.resolve();
+    const bytes = this.files.get(path);
+    if (!bytes) throw new Error('There is no such file.');
+    for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000);
+  }
+}
+
+/** A check to which nothing came another way. */
+export const alone: Asked = {
+  trust: [],
+  rooted: false,
+  stamp: () => Promise.reject(new Error('There is no time stamp here.')),
+};

@@ -1,0 +1,84 @@
+import { parsePartialProof, parseProofFile, verifyPartialProof } from '#ledger';
+import type { ProvenEvent } from '#ledger';
+import { provenAt } from '../bag/layout.js';
+import type { Report } from './finding.js';
+import { sayingOf } from './head.js';
+import type { ProvenHead } from './head.js';
+import { readWhole } from './reading.js';
+import type { BagTree } from './tree.js';
+
+const MAX_PROOF_BYTES = 4 * 1024 * 1024;
+
+/** What the proofs of a bag prove, as far as the rest of the check needs it. */
+export interface Proven {
+  /** How many events. */
+  readonly events: number;
+  readonly first: number;
+  readonly last: number;
+  /** How many parts are opened, and how many stay closed. */
+  readonly opened: number;
+  readonly closed: number;
+  /** Every SHA-256 that an opened part names. */
+  readonly hashes: ReadonlySet<string>;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+const hashesIn = (value: unknown, into: Set<string>): void => {
+  if (typeof value === 'string') {
+    if (HASH.test(value)) into.add(value);
+  } else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) hashesIn(inner, into);
+};
+
+/**
+ * Verifies a proof of a bag: it leads to the bag's own head, is about the event of its name, and each
+ * part that it opens is the one that the event commits to. Throws a Refusal where not.
+ */
+export const provenIn = (
+  bytes: Uint8Array,
+  { signed, trust }: ProvenHead,
+): ProvenEvent | string => {
+  const event = verifyPartialProof(bytes, trust);
+  const { proof } = parsePartialProof(bytes);
+  return parseProofFile(proof).checkpoint === signed
+    ? event
+    : 'it leads to another head than that of the bag';
+};
+
+/** Verifies every proof of the bag, one after the other. */
+export const checkProofs = async (
+  tree: BagTree,
+  files: ReadonlySet<string>,
+  head: ProvenHead,
+  report: Report,
+): Promise<Proven> => {
+  const hashes = new Set<string>();
+  const proven = { events: 0, first: 0, last: 0, opened: 0, closed: 0 };
+  for (const path of [...files].filter((name) => name.startsWith('data/proofs/')).sort()) {
+    const position = provenAt(path);
+    if (position === null) {
+      report('PROOF_WRONG', path, 'its name is not that of a proof');
+      continue;
+    }
+    const bytes = await readWhole(tree, path, MAX_PROOF_BYTES, report);
+    if (bytes === null) continue;
+    try {
+      const event = provenIn(bytes, head);
+      if (typeof event === 'string') report('PROOF_WRONG', path, event);
+      else if (event.position !== BigInt(position))
+        report('PROOF_WRONG', path, `it proves event ${event.position}, and not that of its name`);
+      else {
+        proven.events += 1;
+        proven.first ||= position;
+        proven.last = position;
+        proven.opened += event.opened.size;
+        proven.closed += event.closed.length;
+        for (const part of event.opened.values()) hashesIn(part, hashes);
+      }
+    } catch (error) {
+      report('PROOF_WRONG', path, sayingOf(error));
+    }
+  }
+  return { ...proven, hashes };
+};

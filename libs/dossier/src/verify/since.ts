@@ -1,0 +1,94 @@
+import { Refusal } from '#kernel';
+import { parsePartialProof, verifyConsistency } from '#ledger';
+import { consistencyPath, LAYOUT, provenAt } from '../bag/layout.js';
+import { parseConsistency } from '../bag/consistency-file.js';
+import type { Report } from './finding.js';
+import { sayingOf } from './head.js';
+import type { ProvenHead } from './head.js';
+import { readWhole, textOf } from './reading.js';
+import type { BagTree } from './tree.js';
+
+const MAX_PROOF_BYTES = 4 * 1024 * 1024;
+const MAX_CONSISTENCY_BYTES = 16 * 1024;
+
+/** A bag with its files and its proven head. */
+export interface Checked {
+  readonly tree: BagTree;
+  readonly files: ReadonlySet<string>;
+  readonly head: ProvenHead;
+}
+
+/** How a bag stands to one that came before, where nothing is wrong. */
+export type Following = 'proven' | 'sameHead' | 'eventsOnly';
+
+/**
+ * Whether a bag can come from the same log as one that was received before: it is not shorter, it has the
+ * other's events where both show one, and where the bag brings the proof, the earlier tree is its beginning.
+ */
+export const checkSince = async (
+  now: Checked,
+  then: Checked,
+  report: Report,
+): Promise<Following | null> => {
+  const [one, two] = [then.head.head, now.head.head];
+  const wrong = (says: string): null => {
+    report('NOT_CONSISTENT', LAYOUT.checkpoint, says);
+    return null;
+  };
+  if (one.origin !== two.origin)
+    return wrong(
+      'the earlier bag comes from another log, so that neither says anything of the other',
+    );
+  if (two.size < one.size)
+    return wrong('its log is shorter than that of the earlier bag: events were cut off');
+  await compareEvents(now, then, report);
+  try {
+    if (one.size === two.size) {
+      verifyConsistency({
+        size1: one.size,
+        size2: two.size,
+        root1: one.root,
+        root2: two.root,
+        proof: [],
+      });
+      return 'sameHead';
+    }
+    const path = consistencyPath(Number(one.size));
+    if (!now.files.has(path)) return 'eventsOnly';
+    const file = parseConsistency(
+      textOf(await readWhole(now.tree, path, MAX_CONSISTENCY_BYTES, report)) ?? '',
+    );
+    if (file?.size1 !== one.size || file.size2 !== two.size) {
+      report('NOT_CONSISTENT', path, 'it is not the proof of its name');
+      return null;
+    }
+    verifyConsistency({ ...file, root1: one.root, root2: two.root });
+    return 'proven';
+  } catch (error) {
+    return wrong(`the log was written anew since the earlier bag: ${sayingOf(error)}`);
+  }
+};
+
+const compareEvents = async (now: Checked, then: Checked, report: Report): Promise<void> => {
+  const shared = [...then.files].filter((path) => provenAt(path) !== null && now.files.has(path));
+  for (const path of shared) {
+    const [before, after] = [await envelopeIn(then.tree, path), await envelopeIn(now.tree, path)];
+    if (before !== null && after !== null && before !== after)
+      report(
+        'NOT_CONSISTENT',
+        path,
+        'it proves another event than the earlier bag at this position',
+      );
+  }
+};
+
+const envelopeIn = async (tree: BagTree, path: string): Promise<string | null> => {
+  const bytes = await readWhole(tree, path, MAX_PROOF_BYTES, () => undefined);
+  try {
+    return bytes && parsePartialProof(bytes).envelope;
+  } catch (error) {
+    // What is no proof was found out before.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};

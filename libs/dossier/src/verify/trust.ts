@@ -1,0 +1,40 @@
+import { COSIGNATURE, ED25519, parseCheckpoint, parseNote, parseVerifierKey } from '#ledger';
+import type { LogTrust, VerifierKey } from '#ledger';
+
+/** Public keys, one a line (C2SP signed-note). Throws a Refusal where a line is none. */
+export const keysIn = (text: string): readonly VerifierKey[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => parseVerifierKey(line.trim()));
+
+/** The origin that a signed head states. Nothing is verified. */
+export const statedOrigin = (signed: string): string =>
+  parseCheckpoint(parseNote(signed).text).origin;
+
+/** Whether a key that bears a name signs for a log: its register's own, or one after a restoration of it. */
+export const signsFor = (name: string, origin: string): boolean =>
+  origin === name || origin.startsWith(`${name}/restored-`);
+
+/**
+ * Whom to believe about a head: keys of the log, and where keys of outsiders are given, one of them must
+ * have cosigned. A key says by its name for which log it signs.
+ */
+export const trustIn = (
+  keys: readonly VerifierKey[],
+  own: readonly VerifierKey[],
+  signed: string,
+): LogTrust => {
+  const origin = statedOrigin(signed);
+  const log = keys.filter(({ type }) => type === ED25519);
+  const witnesses = keys.filter(({ type }) => type === COSIGNATURE);
+  const believed = log.length > 0 ? log : own.filter(({ type }) => type === ED25519);
+  const signing = believed.filter(({ name }) => signsFor(name, origin));
+  return {
+    // Where no key signs for the log that the head names, it is the head of another one.
+    origin: signing.length > 0 ? origin : (believed[0]?.name ?? ''),
+    keys: believed,
+    witnesses,
+    quorum: witnesses.length > 0 ? 1 : 0,
+  };
+};

@@ -1,0 +1,247 @@
+import { formatVerifierKey } from '#ledger';
+import { BAG_FILES } from '../bag/bag.js';
+import { LAYOUT } from '../bag/layout.js';
+import type { Asked } from './asked.js';
+import { alone, madeBag, MemoryTree, notary, stranger } from './made-bag.fixture.js';
+import type { Making } from './made-bag.fixture.js';
+import type { TreeEntry } from './tree.js';
+import { keysIn } from './trust.js';
+import { verifyBag } from './verify.js';
+import type { Verification } from './verify.js';
+
+const trusting: Asked = { ...alone, trust: [notary.key] };
+const check = (
+  files: ReadonlyMap<string, Uint8Array>,
+  asked: Asked = trusting,
+  others: readonly TreeEntry[] = [],
+): Promise<Verification> => verifyBag(new MemoryTree(files, others), asked);
+const text = (value: string): Uint8Array => new Uint8Array(Buffer.from(value));
+
+/** The findings that name a file, in their own field or in their sentence. */
+const about = ({ findings }: Verification, file: string): readonly string[] =>
+  findings.flatMap(({ file: named, says }) =>
+    named === file || says.includes(file) ? [says] : [],
+  );
+
+/** That a bag is found broken, with a finding that names the file. */
+const broken = async (files: ReadonlyMap<string, Uint8Array>, file: string): Promise<void> => {
+  const found = await check(files);
+  expect([file, found.verdict]).toEqual([file, 'broken']);
+  expect([file, about(found, file).length > 0, found.findings]).toMatchObject([file, true, {}]);
+};
+
+describe('a bag', () => {
+  const bag = madeBag();
+
+  it('is verified against a key, and without one its origin is unproven', async () => {
+    const verified = await check(bag);
+    expect(verified.findings).toEqual([]);
+    expect(verified).toMatchObject({
+      verdict: 'verified',
+      files: bag.size,
+      proven: { events: 4, first: 3, last: 20, opened: 8, closed: 4 },
+    });
+    expect((await check(bag, alone)).verdict).toBe('originUnproven');
+  });
+
+  it('is the same, byte for byte, whenever it is made', () => {
+    expect([...madeBag()]).toEqual([...bag]);
+  });
+
+  it('is broken by one flipped bit in any file, and the file is named', async () => {
+    for (const [path, bytes] of bag)
+      for (const at of [0, Math.floor(bytes.length / 2), bytes.length - 1]) {
+        const flipped = new Uint8Array(bytes);
+        flipped[at] = (flipped[at] ?? 0) ^ 1;
+        await broken(new Map(bag).set(path, flipped), path);
+      }
+  });
+
+  it('is broken by a file that is missing, added or renamed, and the file is named', async () => {
+    for (const [path, bytes] of bag) {
+      const without = new Map(bag);
+      without.delete(path);
+      await broken(without, path);
+      const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.split('/').at(-1)];
+      await broken(new Map(bag).set(`${folder}more-${name}`, bytes), `${folder}more-${name}`);
+      await broken(new Map(without).set(`${folder}other-${name}`, bytes), path);
+    }
+  });
+
+  it('made anew under another key is never verified', async () => {
+    const other = madeBag({ signer: stranger });
+    expect((await check(other, alone)).verdict).toBe('originUnproven');
+    expect(await check(other)).toMatchObject({
+      verdict: 'broken',
+      findings: [{ code: 'HEAD_NOT_PROVEN', file: LAYOUT.checkpoint }],
+    });
+    // With the true keys put beside the false ones, too.
+    const dressed = madeBag({
+      signer: stranger,
+      forging: (payload) =>
+        void payload.set(LAYOUT.keys, text(`${formatVerifierKey(notary.key)}\n`)),
+    });
+    expect((await check(dressed)).verdict).toBe('broken');
+    expect((await check(dressed, alone)).verdict).toBe('broken');
+  });
+
+  // Whoever holds a true bag can make every manifest and hash anew; the proofs in it stay true.
+  it('with other words around true proofs is not what the register issued', async () => {
+    const forgeries: [string, NonNullable<Making['forging']>][] = [
+      [LAYOUT.document, (files) => void files.set(LAYOUT.document, text('%PDF another'))],
+      ['data/case/acts.csv', (files) => void files.delete('data/case/acts.csv')],
+      ['data/case/more.csv', (files) => void files.set('data/case/more.csv', text('1\n'))],
+    ];
+    for (const [, forging] of forgeries) {
+      const forged = new Map(madeBag({ forging })).set(
+        LAYOUT.issue,
+        bag.get(LAYOUT.issue) ?? text(''),
+      );
+      const found = await check(forged);
+      expect(found).toMatchObject({
+        verdict: 'broken',
+        findings: [{ code: 'ISSUE_NOT_PROVEN', file: LAYOUT.issue }],
+      });
+      // Issued by a key of his own, the head being the true one.
+      const own = madeBag({ signer: stranger, forging }).get(LAYOUT.issue) ?? text('');
+      expect((await check(new Map(forged).set(LAYOUT.issue, own))).verdict).toBe('broken');
+    }
+  });
+
+  it('says where words and figures do not agree with card and proofs', async () => {
+    const altered = (path: string, from: string, to: string): Making => ({
+      forging: (files) => {
+        const before = Buffer.from(files.get(path) ?? []).toString('utf8');
+        if (!before.includes(from)) throw new Error(`${path} has no ${from}.`);
+        files.set(path, text(before.replace(from, to)));
+      },
+    });
+    for (const [path, from, to, code] of [
+      [LAYOUT.content, '"events":4', '"events":5', 'CONTENT_DISAGREES'],
+      [LAYOUT.card, '"number":2', '"number":3', 'ISSUE_NOT_PROVEN'],
+      [LAYOUT.card, '"size":40', '"size":41', 'CARD_WRONG'],
+      [LAYOUT.card, '"position":20', '"position":41', 'CARD_WRONG'],
+      [LAYOUT.card, 'sijil-dossier/1', 'sijil-dossier/2', 'CARD_WRONG'],
+    ] as const) {
+      const { findings } = await check(madeBag(altered(path, from, to)));
+      expect(findings.map((one) => one.code)).toContain(code);
+    }
+    const swapped = madeBag({
+      forging: (files) => {
+        const [one, other] = ['data/proofs/000000007.proof', 'data/proofs/000000008.proof'];
+        const [a, b] = [files.get(one), files.get(other)];
+        files.set(one, b ?? text('')).set(other, a ?? text(''));
+      },
+    });
+    const { findings } = await check(swapped);
+    expect(findings.filter(({ code }) => code === 'PROOF_WRONG')).toHaveLength(2);
+    const unnamed = madeBag({
+      forging: (files) => void files.set(`data/evidence/${'0'.repeat(64)}.bin`, text('x')),
+    });
+    expect((await check(unnamed)).findings).toMatchObject([{ code: 'EVIDENCE_NOT_PROVEN' }]);
+  });
+});
+
+describe('a hostile bag', () => {
+  const bag = madeBag();
+  const entry = (path: string, more: Partial<TreeEntry> = {}): TreeEntry => ({
+    path,
+    kind: 'file',
+    utf8: true,
+    ...more,
+  });
+
+  it.each([
+    ['a link', entry('data/link', { kind: 'link' }), 'NOT_A_FILE'],
+    ['a linked folder', entry('data/proofs', { kind: 'link' }), 'NOT_A_FILE'],
+    ['a pipe', entry('data/pipe', { kind: 'other' }), 'NOT_A_FILE'],
+    ['a name that is no UTF-8', entry('data/\\xff.csv', { utf8: false }), 'PATH_REFUSED'],
+    ['an Arabic name', entry('data/ملف.csv'), 'PATH_REFUSED'],
+    ['a name that turns the line', entry('data/\u202Efdp.exe'), 'PATH_REFUSED'],
+    ['a newline', entry('data/a\nb'), 'PATH_REFUSED'],
+    ['a hidden file', entry('data/.hidden'), 'PATH_REFUSED'],
+    ['a device', entry('data/nul.csv'), 'PATH_REFUSED'],
+    ['a name twice but for its case', entry('data/Case/acts.CSV'), 'NAMES_COLLIDE'],
+  ])('with %s is refused by name, and nothing there is read', async (_, odd, code) => {
+    const found = await check(bag, trusting, [odd]);
+    expect(found.verdict).toBe('broken');
+    const finding = found.findings.find((one) => one.code === code);
+    expect(finding?.file).toMatch(/^data\/[\x21-\x7e]+$/);
+  });
+
+  const manifest = Buffer.from(bag.get(BAG_FILES.manifest) ?? []).toString('utf8');
+  const line = manifest.split('\n')[0] ?? '';
+  const zeros = '0'.repeat(64);
+
+  it.each([
+    ['leads out', `${manifest}${zeros}  data/../../etc/passwd\n`, 'leads out of the bag'],
+    ['is absolute', `${manifest}${zeros}  /etc/passwd\n`, 'absolute'],
+    ['has a backslash', `${manifest}${zeros}  data\\evil\n`, 'backslash'],
+    ['is there twice', `${line}\n${manifest}`, 'once more'],
+    ['collides', `${manifest}${zeros}  data/README.TXT\n`, 'once more'],
+    ['has no end', manifest.trimEnd(), 'not a hash'],
+    ['is not UTF-8', `${manifest}${zeros}  data/`, 'not a hash'],
+    ['ends as on another system', manifest.replaceAll('\n', '\r\n'), 'MANIFEST'],
+    ['has capital digits', manifest.replace(line, line.toUpperCase()), 'not a hash'],
+  ])('with a manifest in which a line %s is refused', async (_, odd, says) => {
+    const found = await check(new Map(bag).set(BAG_FILES.manifest, text(odd)));
+    expect(found.verdict).toBe('broken');
+    expect(JSON.stringify(found.findings)).toContain(says);
+  });
+
+  it('with a line that does not end is not read on for its sake', async () => {
+    const asked: number[] = [];
+    class Endless extends MemoryTree {
+      override async *read(path: string): AsyncIterable<Uint8Array> {
+        if (path !== BAG_FILES.manifest) return yield* super.read(path);
+        const reading = asked.push(0) - 1;
+        for (let piece = 0; piece < 1_000; piece += 1) {
+          asked[reading] = piece + 1;
+          yield new Uint8Array(1_000).fill(0x61);
+        }
+      }
+    }
+    const found = await verifyBag(new Endless(bag), trusting);
+    expect(found.findings.map(({ code }) => code)).toContain('MANIFEST_MALFORMED');
+    // It is hashed to its end, piece by piece, and read as a manifest no further than a line may be long.
+    expect(asked).toEqual([1_000, 1]);
+  });
+});
+
+describe('a bag that follows another', () => {
+  const before = new MemoryTree(madeBag({ size: 30 }));
+  const since = (making: Making): Promise<Verification> =>
+    check(madeBag(making), { ...trusting, since: before });
+
+  it('is proven to, or shows the same events, or leads to the same head', async () => {
+    expect(await since({ follows: 30 })).toMatchObject({ verdict: 'verified', since: 'proven' });
+    expect(await since({})).toMatchObject({ verdict: 'verified', since: 'eventsOnly' });
+    expect(await since({ size: 30 })).toMatchObject({ verdict: 'verified', since: 'sameHead' });
+  });
+
+  it('does not where the log is shorter, or was written anew', async () => {
+    for (const making of [
+      { size: 25 },
+      { size: 30, filler: 'another event' },
+      { follows: 30, filler: 'another event' },
+    ])
+      expect(await since(making)).toMatchObject({
+        verdict: 'broken',
+        findings: [{ code: 'NOT_CONSISTENT' }],
+      });
+  });
+
+  it('is not held against one that is broken itself', async () => {
+    const files = new Map(madeBag({ size: 30 })).set(LAYOUT.document, text('%PDF another'));
+    const found = await check(madeBag(), { ...trusting, since: new MemoryTree(files) });
+    expect(found.findings[0]).toMatchObject({ code: 'EARLIER_BAG_BROKEN', file: LAYOUT.document });
+  });
+});
+
+describe('keys', () => {
+  it('are read one a line, and nothing else is', () => {
+    const line = formatVerifierKey(notary.key);
+    expect(keysIn(`${line}\n\n${line}\r\n`)).toHaveLength(2);
+    expect(() => keysIn('-----BEGIN PUBLIC KEY-----')).toThrow(/not a public key/);
+  });
+});

@@ -1,0 +1,104 @@
+import { evidenceAt, NEEDED } from '../bag/layout.js';
+import type { DossierCard } from '../bag/card.js';
+import type { Asked } from './asked.js';
+import { checkCard, checkContent } from './card.js';
+import { checkComplete } from './completeness.js';
+import type { Finding, Report } from './finding.js';
+import { checkHead } from './head.js';
+import type { ProvenHead } from './head.js';
+import { checkIssue } from './issue.js';
+import { checkProofs } from './proofs.js';
+import type { Proven } from './proofs.js';
+import type { Measured } from './reading.js';
+import { checkSince } from './since.js';
+import type { Following } from './since.js';
+import { survey } from './survey.js';
+import type { BagTree } from './tree.js';
+
+/**
+ * What came of a check. `originUnproven`: everything agrees with everything, but whoever made the bag
+ * could have made all of it, since nothing that came another way was held against it.
+ */
+export type Verdict = 'verified' | 'broken' | 'originUnproven';
+
+/** All that a check of a bag found. */
+export interface Verification {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+  readonly bytes: number;
+  readonly card: DossierCard | null;
+  readonly head: ProvenHead | null;
+  readonly proven: Proven | null;
+  /** How it follows an earlier bag; null where none was given or something is wrong. */
+  readonly since: Following | null;
+}
+
+/** Checks a bag, whole. Nothing in it is trusted; nothing is written, and nobody is asked. */
+export const verifyBag = async (tree: BagTree, asked: Asked): Promise<Verification> => {
+  const findings: Finding[] = [];
+  const report: Report = (code, file, says) => void findings.push({ code, file, says });
+  const files = await survey(tree, report);
+  const measured = await checkComplete(tree, files, report);
+  for (const path of NEEDED)
+    if (!files.has(path) && !findings.some(({ file }) => file === path))
+      report('FILE_MISSING', path, 'it is missing, and no dossier is without it');
+  const head = await checkHead(tree, files, asked, report);
+  const proven = head && (await checkProofs(tree, files, head, report));
+  const card = await checkCard(tree, files, head, report);
+  if (card) await checkContent(tree, measured, card, proven, report);
+  if (head) await checkIssue(tree, { files, measured, head, card }, asked, report);
+  checkEvidence(measured, proven, report);
+  const since = await followed({ tree, files, head }, asked, report);
+  const outside = asked.trust.length > 0 || asked.rooted;
+  return {
+    verdict: findings.length > 0 ? 'broken' : outside ? 'verified' : 'originUnproven',
+    findings,
+    files: measured.size,
+    bytes: [...measured.values()].reduce((sum, { size }) => sum + size, 0),
+    card,
+    head,
+    proven,
+    since,
+  };
+};
+
+/** Each file of evidence is what its name says, and an event that is proven here names it. */
+const checkEvidence = (
+  measured: ReadonlyMap<string, Measured>,
+  proven: Proven | null,
+  report: Report,
+): void => {
+  for (const [path, { sha256 }] of measured) {
+    if (!path.startsWith('data/evidence/')) continue;
+    if (evidenceAt(path) !== sha256)
+      report('EVIDENCE_NOT_PROVEN', path, 'its name is not the hash of its bytes');
+    else if (proven && !proven.hashes.has(sha256))
+      report('EVIDENCE_NOT_PROVEN', path, 'no event that is proven here names it');
+  }
+};
+
+interface Here {
+  readonly tree: BagTree;
+  readonly files: ReadonlySet<string>;
+  readonly head: ProvenHead | null;
+}
+
+const followed = async (
+  { tree, files, head }: Here,
+  { since, ...asked }: Asked,
+  report: Report,
+): Promise<Following | null> => {
+  if (!since) return null;
+  // Your root vouches for the stamp of this bag; the earlier one may have none.
+  const before = await verifyBag(since, { ...asked, rooted: false });
+  for (const { file, says } of before.findings)
+    report('EARLIER_BAG_BROKEN', file, `in the earlier bag: ${says}`);
+  if (!head || !before.head || before.verdict === 'broken') return null;
+  const then = await survey(since, () => undefined);
+  return await checkSince(
+    { tree, files, head },
+    { tree: since, files: then, head: before.head },
+    report,
+  );
+};
