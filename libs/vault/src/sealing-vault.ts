@@ -109,15 +109,18 @@ export class SealingVault extends Vault {
       return !cached;
     });
     const elsewhere = new Set<string>();
-    if (missing.length > 0) {
-      const owners = new Set(missing.map(({ request }) => streamOwner(request.stream)));
-      const checks = new Map(
-        missing.map(({ token }) => [token.check.toString('hex'), token.check]),
-      );
-      for (const kept of await this.#safe.keys([...owners], [...checks.values()]))
+    const owners = new Set(missing.map(({ request }) => streamOwner(request.stream)));
+    const look = async (at: readonly string[], checks: readonly Buffer[]): Promise<void> => {
+      if (at.length + checks.length === 0) return;
+      for (const kept of await this.#safe.keys(at, checks))
         if (owners.has(kept.owner)) keys.set(kept.owner, this.#ring.unlock(kept));
         else elsewhere.add(kept.check.toString('hex'));
-    }
+    };
+    await look([...owners], []);
+    // Only of a token whose stream has no key is it asked whether its key belongs to another.
+    const keyless = missing.filter(({ request }) => !keys.has(streamOwner(request.stream)));
+    const checks = new Map(keyless.map(({ token }) => [token.check.toString('hex'), token.check]));
+    await look([], [...checks.values()]);
     return tokens.map(({ request, token }) => {
       const key = keys.get(streamOwner(request.stream));
       if (key) return checkCommitment(openToken(key, token, request), request.commitment);

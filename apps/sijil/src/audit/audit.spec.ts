@@ -189,6 +189,26 @@ describe('an audit of the register', () => {
     expect(await scene.verify({ full: false })).toMatchObject({ earlier: sealed, faults: [] });
   });
 
+  it('finds, of what came since, what does not go on where its stream was', async () => {
+    const [person = ''] = await scene.write(1);
+    const set = (to: string) =>
+      scene.tamper(`UPDATE register.events SET revision = ${to} WHERE stream = $1`, [
+        `person-${person}`,
+      ]);
+    const broken = async (there: string, back: string): Promise<readonly string[]> => {
+      await set(there);
+      const { earlier, faults } = await scene.verify({ full: false });
+      await set(back);
+      expect(earlier).toBe(sealed);
+      return faults.filter(({ code }) => code === 'STREAM_NOT_AS_EVENTS').map(({ what }) => what);
+    };
+    const hole = await broken('revision * 11', 'revision / 11');
+    expect(hole).toEqual([`person-${person}`]);
+    const nothingBefore = await broken('revision + 5', 'revision - 5');
+    expect(nothingBefore).toEqual([`person-${person}`]);
+    expect((await scene.verify({ full: false })).faults).toEqual([]);
+  });
+
   it('still holds where an identity was destroyed', async () => {
     const before = await scene.verify();
     const [person = ''] = await scene.write(1);
