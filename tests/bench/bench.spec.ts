@@ -34,15 +34,17 @@ describe('the bench', () => {
       { maxBuffer: 1 << 24 },
     );
     const result = JSON.parse(stdout) as BenchResult;
-    const { append, case: file, fill, memory, page, postgres, rebuild } = result;
+    const { append, case: file, fill, memory, page, postgres, rebuild, sealing, verify } = result;
     expect(postgres).toMatchObject({ fsync: 'on', synchronous_commit: 'on' });
     expect(fill.events).toBeGreaterThan(1_400);
     expect(append?.map(({ callers }) => callers)).toEqual([1, 16, 64]);
     expect(rebuild?.rows).toBeGreaterThan(fill.events);
     expect(page?.now.median).toBeGreaterThan(0);
     expect(file).toMatchObject({ incidents: 20, exhibits: 50 });
+    expect(sealing?.map(({ size }) => size)).toEqual([fill.events]);
+    expect(verify?.since.seconds).toBeGreaterThan(0);
     expect(memory.node['api']).toBeGreaterThan(0);
-    expect(targetsOf(result)).toHaveLength(14);
+    expect(targetsOf(result)).toHaveLength(20);
     for (const { found } of targetsOf(result)) expect(found).toBeGreaterThan(0);
     expect(documentOf(result)).not.toMatch(/undefined|NaN/);
   }, 300_000);

@@ -10,9 +10,10 @@ import type { AppendMeasured } from './parts/callers.js';
 import type { AskMeasured, Question } from './parts/asking.part.js';
 import type { FillMeasured } from './parts/fill.part.js';
 import type { ImportMeasured } from './parts/import.part.js';
+import type { SealingMeasured, VerifiedTwice } from './parts/sealing.part.js';
 import type { Plan, Subject } from './plan.js';
 import { Processes } from './process.js';
-import type { AnswerFigures, AppendFigures, BenchResult } from './result.js';
+import type { AnswerFigures, AppendFigures, BenchResult, SealingFigures } from './result.js';
 import type { Site } from './site.js';
 
 /** Tells how far it is. */
@@ -20,6 +21,8 @@ export type Say = (sentence: string) => void;
 
 const REFERENCE = 'BENCH-1';
 const CALLERS = [1, 16, 64];
+/** How many events are sealed where sealing is measured. */
+const SEALED = [10_000, 100_000, 1_000_000];
 const MINUTE = 60_000;
 
 /** What a run works with. */
@@ -99,7 +102,10 @@ const settle = async (home: string, clusterUrl: string): Promise<Site> => {
   }
 };
 
-type Measured = Pick<BenchResult, 'fill' | 'import' | 'rebuild' | 'page' | 'case' | 'append'>;
+type Measured = Pick<
+  BenchResult,
+  'fill' | 'import' | 'rebuild' | 'page' | 'case' | 'append' | 'sealing' | 'verify'
+>;
 
 const measure = async (bench: Bench, sample: string): Promise<Measured> => {
   const { plan, site, say } = bench;
@@ -125,6 +131,7 @@ const measure = async (bench: Bench, sample: string): Promise<Measured> => {
   });
   await vacuum(site.adminUrl);
 
+  const sealing = wants('sealing') ? await measureSealing(bench, fill.events) : undefined;
   const rebuild = wants('rebuild') ? await measureRebuild(bench) : undefined;
   const answers =
     wants('page') || wants('case') ? await measureAnswers(bench, fill.earlier) : undefined;
@@ -139,6 +146,7 @@ const measure = async (bench: Bench, sample: string): Promise<Measured> => {
           },
         }
       : {}),
+    ...sealing,
     ...(rebuild ? { rebuild } : {}),
     ...answers,
     ...(append ? { append } : {}),
@@ -155,6 +163,32 @@ const runPart = async <R>(bench: Bench, part: string, input: object): Promise<R>
 
 const notePeak = ({ peaks }: Bench, part: string, peakMb: number): void =>
   void peaks.set(part, Math.max(peaks.get(part) ?? 0, peakMb));
+
+/** One register at several sizes: the notary is shown no more of it than that. */
+const measureSealing = async (
+  bench: Bench,
+  events: number,
+): Promise<Pick<Measured, 'sealing' | 'verify'>> => {
+  const { plan, site, processes, say } = bench;
+  const { runs } = plan;
+  const notary = await processes.serve('sealing', { site });
+  const sealing: SealingFigures[] = [];
+  const sizes = SEALED.filter((size) => size <= plan.events);
+  for (const size of sizes.length === 0 ? [events] : sizes) {
+    say(`Sealing and proving at ${size.toLocaleString('en')} events`);
+    const { seal, inclusion, consistency } = await notary.ask<SealingMeasured>({ size, runs });
+    sealing.push({
+      size,
+      seal: figureOf(seal),
+      inclusion: figureOf(inclusion),
+      consistency: figureOf(consistency),
+    });
+  }
+  say('Verifying all of it, and what is new');
+  const verify = await notary.ask<VerifiedTwice>({ size: null, runs: 1 });
+  notePeak(bench, 'sealing', await notary.end());
+  return { sealing, verify: { events, ...verify } };
+};
 
 const measureRebuild = async (bench: Bench) => {
   const rebuilt: number[] = [];

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.js';
 import type { BenchResult } from './result.js';
-import { targetsOf } from './targets.js';
+import { growthOf, targetsOf } from './targets.js';
 
 const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 });
 const spread = ({ median, least, most }: Figure): string =>
@@ -10,7 +10,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The result as tables, for people. */
 export const tablesOf = (result: BenchResult): string => {
-  const { append = [], rebuild, page, case: file, memory } = result;
+  const { append = [], rebuild, page, case: file, memory, sealing = [], verify } = result;
   const parts = [
     table(
       ['target at a million events', 'wanted', 'found', ''],
@@ -112,6 +112,43 @@ export const tablesOf = (result: BenchResult): string => {
         ],
       ],
     ),
+    ...(sealing.length === 0
+      ? []
+      : [
+          table(
+            ['sealing and proving', '1,000 new events, ms', 'inclusion, ms', 'consistency, ms'],
+            [
+              ...sealing.map(({ size, seal, inclusion, consistency }) => [
+                `${number(size)} events sealed`,
+                spread(seal),
+                spread(inclusion),
+                spread(consistency),
+              ]),
+              ['growth', ...growthOf(sealing).map(number)],
+            ],
+          ),
+        ]),
+    ...(verify === undefined
+      ? []
+      : [
+          table(
+            ['verifying', 'seconds', 'of them computed by Node', 'events/s'],
+            [
+              [
+                `all ${number(verify.events)} events`,
+                number(verify.full.seconds),
+                number(verify.full.cpu),
+                number(verify.events / verify.full.seconds),
+              ],
+              [
+                '1,000 new ones',
+                number(verify.since.seconds),
+                number(verify.since.cpu),
+                number(1_000 / verify.since.seconds),
+              ],
+            ],
+          ),
+        ]),
     table(
       ['peak memory', 'MB'],
       [
@@ -153,6 +190,12 @@ ${tablesOf(result)}
 - **Case file**: its incidents with their standing, its exhibits with their items and bearings, its sealed title opened; asked for whole, from an API whose
   pages are allowed to be so long.
 - **As of**: the same answers at a position some way back, at which the case stood already.
+- **Sealing and proving**: the notary seals 1,000 new events: their leaves are read, hashed and laid into tiles, the root is proven to
+  begin with the last one, signed, published and told to the register, each file durable. A proof is made from the stored tiles alone,
+  for an event, or a size, at random. Growth is what the largest size costs over the smallest; the number of levels grows by the
+  logarithm.
+- **Verifying**: what \`npx sijil verify --full\` does, both registers, from the first event on; then, without \`--full\`, after 1,000 events more
+  were sealed. What Node computed counts all its threads.
 - **Memory**: of Node, the most that a process of that kind ever held (RSS); of PostgreSQL, the proportional share of all its processes,
   looked at every second.
 - \`VACUUM (ANALYZE)\` runs after filling and after each rebuild, as autovacuum would in time.

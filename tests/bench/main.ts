@@ -15,6 +15,7 @@ const PARTS = {
   page: async () => (await import('./baselines/page.baseline.js')).pageBaseline,
   asking: async () => (await import('./parts/asking.part.js')).askingPart,
   append: async () => (await import('./parts/append.part.js')).appendPart,
+  sealing: async () => (await import('./parts/sealing.part.js')).sealingPart,
   insert: async () => (await import('./baselines/insert.baseline.js')).insertBaseline,
 };
 

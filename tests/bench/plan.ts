@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured. */
-export const SUBJECTS = ['import', 'rebuild', 'page', 'case', 'append'] as const;
+export const SUBJECTS = ['import', 'rebuild', 'page', 'case', 'append', 'sealing'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What one run of the bench is to do. */

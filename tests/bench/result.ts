@@ -25,6 +25,21 @@ export interface AnswerFigures {
   readonly bytes: number;
 }
 
+/** What sealing and proving cost, in milliseconds, where so many events are sealed. */
+export interface SealingFigures {
+  readonly size: number;
+  readonly seal: Figure;
+  readonly inclusion: Figure;
+  readonly consistency: Figure;
+}
+
+/** What verifying costs: seconds, and of them those that the process computed, on all of its threads. */
+export interface VerifyFigures {
+  readonly events: number;
+  readonly full: { readonly seconds: number; readonly cpu: number };
+  readonly since: { readonly seconds: number; readonly cpu: number };
+}
+
 /** Everything that one run of the bench found. */
 export interface BenchResult {
   readonly at: string;
@@ -45,6 +60,8 @@ export interface BenchResult {
   readonly page?: AnswerFigures & { readonly baseline: Figure; readonly ratio: Figure };
   readonly case?: AnswerFigures & { readonly incidents: number; readonly exhibits: number };
   readonly append?: readonly AppendFigures[];
+  readonly sealing?: readonly SealingFigures[];
+  readonly verify?: VerifyFigures;
   /** Peak MB of each kind of Node process, and of PostgreSQL as a whole. */
   readonly memory: { readonly node: Readonly<Record<string, number>>; readonly postgres: number };
 }

@@ -1,4 +1,4 @@
-import type { BenchResult } from './result.js';
+import type { BenchResult, SealingFigures } from './result.js';
 
 /** What we set ourselves, and what came of it. */
 export interface Target {
@@ -22,8 +22,22 @@ const atMost = (what: string, found: number, most: number, unit = ''): Target =>
   met: found <= most,
 });
 
+/** What the largest size costs over what the smallest does: of a seal, an inclusion and a consistency proof. */
+export const growthOf = (sealing: readonly SealingFigures[]): readonly [number, number, number] => {
+  const [least, most] = [sealing[0], sealing.at(-1)];
+  const of = (what: 'seal' | 'inclusion' | 'consistency'): number =>
+    (most?.[what].median ?? Number.NaN) / (least?.[what].median ?? Number.NaN);
+  return [of('seal'), of('inclusion'), of('consistency')];
+};
+
+/** By how much the number of levels of the tree grows, and as much again for what the machine does besides. */
+const mostGrowth = (sealing: readonly SealingFigures[]): number => {
+  const [least = 1, most = 1] = [sealing[0]?.size, sealing.at(-1)?.size];
+  return Number(((2 * Math.log2(most)) / Math.log2(least)).toFixed(1));
+};
+
 /** The processes of Sijil, as opposed to those of the bench itself. */
-const OURS = ['import', 'rebuild', 'api', 'append'];
+const OURS = ['import', 'rebuild', 'api', 'append', 'sealing'];
 
 /** The targets for a register of a million events, compared with what was found. */
 export const targetsOf = ({
@@ -31,6 +45,8 @@ export const targetsOf = ({
   rebuild,
   page,
   case: file,
+  sealing = [],
+  verify,
   memory,
 }: BenchResult): Target[] => [
   ...append.map(({ callers, ratio }) =>
@@ -57,6 +73,21 @@ export const targetsOf = ({
     ? [
         atMost('case file, p50', file.now.median, 60, ' ms'),
         atMost('case file, as of : now', file.asOfRatio.median, 1.3),
+      ]
+    : []),
+  ...(sealing.length === 0
+    ? []
+    : ['a seal of 1,000', 'an inclusion proof', 'a consistency proof'].map((what, i) =>
+        atMost(
+          `growth of ${what} from ${sealing[0]?.size.toLocaleString('en')} to ${sealing.at(-1)?.size.toLocaleString('en')} events`,
+          growthOf(sealing)[i] ?? Number.NaN,
+          mostGrowth(sealing),
+        ),
+      )),
+  ...(verify
+    ? [
+        atMost('verify of everything', verify.full.seconds, 120, ' s'),
+        atMost('verify of 1,000 new events', verify.since.seconds, 1, ' s'),
       ]
     : []),
   ...OURS.flatMap((name) =>

@@ -24,4 +24,5 @@ export type { OpenPlace } from './places/desk.places.js';
 export { checkReadModels } from './replay/check/check.js';
 export { harmless } from './output.js';
 export type { Output } from './output.js';
-export { needSoundRegister as startable } from './sealing/open-notary.js';
+export { auditBoth } from './audit/both.js';
+export { needSoundRegister as startable, openNotary } from './sealing/open-notary.js';
