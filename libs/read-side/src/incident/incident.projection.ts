@@ -3,13 +3,14 @@ import { projection } from '../kit/projection.js';
 import { actEars } from './act.ears.js';
 import { claimEars } from './claim.ears.js';
 import { classificationEars } from './classification.ears.js';
-import { incidentEars } from './incident.ears.js';
+import { countedEars } from './incident.total.js';
 import {
   acts,
   claims,
   classifications,
   descriptions,
   incidentLinks,
+  incidentTotals,
   incidentWords,
   incidents,
   placeResolutions,
@@ -18,6 +19,7 @@ import {
 
 const tables = [
   incidents,
+  incidentTotals,
   descriptions,
   acts,
   claims,
@@ -29,11 +31,11 @@ const tables = [
 ];
 
 /** Raised when the rows themselves change; another version of the counting rule changes them too. */
-const version = 5 + 1000 * massacreRule.version;
+const version = 6 + 1000 * massacreRule.version;
 
 /** Incidents, and everything that is asserted about them. */
 export const incidentProjection = projection('incidents', version, tables, {
-  ...incidentEars,
+  ...countedEars,
   ...actEars,
   ...claimEars,
   ...classificationEars,

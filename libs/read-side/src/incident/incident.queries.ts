@@ -13,6 +13,7 @@ import { listConditions } from './incident.filter.js';
 import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
 import { learnedPlacesOf, withoutPlaceOf } from './place.queries.js';
 import { standingDescription } from './incident.standing.js';
+import { STANDING, STANDING_TOTAL } from './incident.total.js';
 import {
   acts,
   claims,
@@ -75,7 +76,12 @@ export const incidentQuestions = (db: Statements): IncidentQuestions => {
       const at = { ...given, ...known };
       return pageOf(
         db,
-        { table: incidents, order: 'occurredFrom', key: 'incidentId' },
+        {
+          table: incidents,
+          order: 'occurredFrom',
+          key: 'incidentId',
+          counted: { where: STANDING, total: STANDING_TOTAL },
+        },
         at,
         (values) => listConditions(filter, at, values),
         { ...page, ...known },

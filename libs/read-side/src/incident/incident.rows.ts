@@ -25,6 +25,12 @@ export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
 export type Qualifier = TollCount['qualifier'];
 export type { Period };
 
+/** How many incidents stand: asserted by a report or recorded by a member, and not absorbed by another. */
+export interface IncidentTotalRow {
+  readonly of: 'standing';
+  readonly incidents: number;
+}
+
 /** An incident as it is filtered, sorted and counted: what stands of it. */
 export interface IncidentRow {
   readonly incidentId: string;

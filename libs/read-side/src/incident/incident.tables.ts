@@ -18,6 +18,7 @@ import type {
   DescriptionRow,
   IncidentLinkRow,
   IncidentRow,
+  IncidentTotalRow,
   IncidentWordsRow,
   PlaceResolutionRow,
 } from './incident.rows.js';
@@ -77,6 +78,12 @@ export const incidents = table<IncidentRow>('incident', {
   },
   indexes: [['reportId'], ['mergedInto']],
   list: { by: 'occurredFrom', narrowedBy: ['asserted', 'mergedInto'] },
+});
+
+/** Counted as they come and go, so that a page of the register counts nothing. */
+export const incidentTotals = table<IncidentTotalRow>('incident_total', {
+  key: ['of'],
+  columns: { of: text, incidents: integer },
 });
 
 export const incidentWords = table<IncidentWordsRow>('incident_words', {

@@ -18,6 +18,8 @@ export interface Listing<R extends object> {
   readonly key: keyof R & string;
   /** Further columns to select, each with its name. */
   readonly more?: readonly string[];
+  /** What a projection has counted: how many rows satisfy just these conditions, those kept from the reader among them. */
+  readonly counted?: { readonly where: readonly string[]; readonly total: string };
 }
 
 const encode = (cursor: Cursor): string =>
@@ -72,7 +74,7 @@ const beyond = (
 /** One page of a list, with how many there are in all, in one statement. */
 export const pageOf = async <R extends object, S extends R = R>(
   db: Statements,
-  { table, order, key, more = [] }: Listing<R>,
+  { table, order, key, more = [], counted }: Listing<R>,
   { position }: At,
   conditions: (values: Values) => readonly string[],
   page: Paging,
@@ -84,12 +86,18 @@ export const pageOf = async <R extends object, S extends R = R>(
   const known = page.knower === undefined ? [] : [knownTo(page.knower, id, values)];
   const type = table.columns.get(order)?.sql ?? 'text';
   const found = STOOD.map((stood) => [...stood, ...where].join(' AND '));
+  const total =
+    counted?.where.join() === where.join()
+      ? counted.total
+      : found
+          .map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`)
+          .join(' + ');
   const from = begun(way, by, type, id, values);
   const limit = values.add(way.size + 1);
   // The left join gives the total even where the page is empty.
   const rows = await db.run<Selected & { readonly $total: number }>(
     `SELECT n.total AS "$total", p.* FROM (
-       SELECT ${found.map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`).join(' + ')}
+       SELECT ${total}
               ${page.knower === undefined ? '' : `- ${keptCount(table, id, [standsAt(), ...where], page.knower, values)}`} AS total
      ) n LEFT JOIN (SELECT * FROM (${found
        .map(

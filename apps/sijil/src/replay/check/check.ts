@@ -5,7 +5,7 @@ import { stagesOf, World } from '#replay';
 import type { Said } from '#replay';
 import type { Difference } from './compare.js';
 import { Differences } from './differences.js';
-import { Expected, untouched } from './expected.js';
+import { Expected, StandingIncidents, untouched } from './expected.js';
 import type { Timeline } from './expected.js';
 import { looksAt } from './looks.js';
 import type { Run } from './looks.js';
@@ -64,6 +64,7 @@ export const checkReadModels = async (asked: Asked): Promise<Findings> => {
 
 class Check {
   readonly #world = new World();
+  readonly #incidents = new StandingIncidents();
   readonly #samples: readonly number[] | null;
   readonly #differences = new Differences();
   /** How many rows of each table stand by the facts. */
@@ -87,7 +88,7 @@ class Check {
       const last = events.at(-1)?.position ?? head;
       await this.#recall(events, at);
       this.#world.lookAt(events);
-      const expected = new Expected(this.#world);
+      const expected = new Expected(this.#world, this.#incidents);
       for (const event of events) expected.tell(event);
       for (const table of this.tables)
         await this.#table(table, expected, { after: at, upTo: last });
@@ -161,7 +162,7 @@ class Check {
     for (const key of keys.keys()) {
       const timeline = told.get(key) ?? {
         key,
-        before: untouched(this.#world, table.name, key, streams.get(key) ?? ''),
+        before: untouched(this.#world, this.#incidents, table.name, key, streams.get(key) ?? ''),
         steps: [],
       };
       this.#row(table, timeline, versions.get(key) ?? [], run);

@@ -44,6 +44,27 @@ const incidentRows = (world: World, stream: string): ReadonlyMap<string, Said> =
   return rows;
 };
 
+const TOTAL = { table: 'incident_total', key: 'standing' } as const;
+
+/** How many incidents stand, counted as they come and go over all events that were told. */
+export class StandingIncidents {
+  /** Null until the first one. */
+  #incidents: number | null = null;
+
+  /** Counts on from one row of an incident to the next. */
+  count(before: Said | undefined, now: Said | undefined): boolean {
+    const stands = (said: Said | undefined) =>
+      Number(said !== undefined && said['asserted'] === true && said['mergedInto'] == null);
+    const more = stands(now) - stands(before);
+    if (more !== 0) this.#incidents = (this.#incidents ?? 0) + more;
+    return more !== 0;
+  }
+
+  said(): Said | null {
+    return this.#incidents === null ? null : { of: TOTAL.key, incidents: this.#incidents };
+  }
+}
+
 /** What the facts of a run of events make of the rows, by table and key. */
 export class Expected {
   readonly byTable = new Map<string, Map<string, Timeline>>();
@@ -51,7 +72,10 @@ export class Expected {
   readonly subjects: { readonly position: number; readonly subjectId: string }[] = [];
   readonly #incidents = new Map<string, ReadonlyMap<string, Said>>();
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly standing: StandingIncidents,
+  ) {}
 
   /** Tells an event, and notes every row that follows. */
   tell(event: RecordedEvent): void {
@@ -76,6 +100,10 @@ export class Expected {
     const former = this.#incidents.get(stream) ?? new Map<string, Said>();
     const rows = incidentRows(this.world, stream);
     this.#incidents.set(stream, rows);
+    const incident = `incident ${stream.slice(stream.indexOf('-') + 1)}`;
+    const total = this.standing.said();
+    if (this.standing.count(former.get(incident), rows.get(incident)))
+      this.#note(TOTAL.table, TOTAL.key, total, this.standing.said(), position);
     for (const name of new Set([...former.keys(), ...rows.keys()])) {
       const blank = name.indexOf(' ');
       const [table, key] = [name.slice(0, blank), name.slice(blank + 1)];
@@ -122,10 +150,12 @@ export class Expected {
 /** What stands by the facts under a key that no fact of the run has touched. */
 export const untouched = (
   world: World,
+  standing: StandingIncidents,
   table: string,
   key: string,
   stream: string,
 ): Said | null => {
+  if (table === TOTAL.table) return key === TOTAL.key ? standing.said() : null;
   if (table === 'incident' || table === 'incident_words')
     return isUuid(stream.slice(stream.indexOf('-') + 1))
       ? (incidentRows(world, stream).get(`${table} ${key}`) ?? null)

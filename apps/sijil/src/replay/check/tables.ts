@@ -27,7 +27,7 @@ const each = (
 /** Where the story of each row is told. A table that is not named here is not checked, so a spec counts them. */
 const stories = new Map<string, (row: Row) => string>([
   ...each((row) => String(row['stream']), 'register', 'history_event'),
-  ...each(() => '', 'handling', 'hold', 'history_subject'),
+  ...each(() => '', 'handling', 'hold', 'history_subject', 'incident_total'),
   ...each(on('member', 'memberId'), 'member', 'member_role', 'assignment', 'credential'),
   ...each(
     on('import', 'reportId'),
