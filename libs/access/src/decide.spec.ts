@@ -248,3 +248,24 @@ describe('the policy', () => {
     ).toThrow('OpenCase twice');
   });
 });
+
+describe('what a dossier shows', () => {
+  it.each([
+    ['court', ['public', 'case', 'confidential']],
+    ['defence', ['public', 'case', 'confidential']],
+    ['partner', ['public', 'case']],
+    ['internal', ['public', 'case', 'confidential', 'work']],
+  ] as const)('to the %s, and never who somebody is', (profile, classes) => {
+    expect(classesOpenTo({ profile })).toEqual(classes);
+    expect(maySee({ profile }, 'identity')).toMatchObject({
+      permit: false,
+      rule: 'policy-1/see/identity',
+    });
+    for (const level of ['underSeal', 'secret'] as const) {
+      expect(classesOpenTo({ profile }, { level, audience: ['lawyer', profile] })).toEqual([]);
+      expect(classesOpenTo({ profile }, { level, audience: [`dossier-${profile}`] })).toEqual(
+        classes,
+      );
+    }
+  });
+});

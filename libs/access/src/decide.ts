@@ -2,7 +2,7 @@ import { FIELD_CLASSES } from '#events';
 import type { FieldClass } from '#events';
 import type { Policy } from './policy.js';
 import { policyV1 } from './policy.v1.js';
-import type { Decision, Handling, MemberRole, Viewer } from './viewer.js';
+import type { Decision, Handling, MemberRole, Reader, Viewer } from './viewer.js';
 
 /** Every version of the policy, the newest last: an old decision can be made again. */
 const policies: readonly Policy[] = [policyV1];
@@ -61,11 +61,12 @@ export const mayAskWhoSaw = (viewer: Viewer, version = POLICY_VERSION): Decision
 
 const bare = (memberId: string): string => memberId.replace(/^member-/, '');
 
-/** Whether a member is of the audience of something under seal: by name or by role. */
-const isOfAudience = (viewer: Exclude<Viewer, 'anonymous'>, audience: readonly string[]): boolean =>
-  audience.some(
-    (one) => bare(one) === bare(viewer.memberId) || viewer.roles.some((role) => role === one),
-  );
+/** Every name under which an audience can mean somebody: as a member, by a role, as those handed a dossier. */
+const namesOf = (reader: Reader): readonly string[] => {
+  if (reader === 'anonymous') return [];
+  if ('profile' in reader) return [`dossier-${reader.profile}`];
+  return [bare(reader.memberId), `member-${bare(reader.memberId)}`, ...reader.roles];
+};
 
 /** The levels at which the class alone decides. At any other, the audience does too. */
 const OPEN_LEVELS: readonly string[] = ['public', 'confidential'];
@@ -82,52 +83,68 @@ export interface Knower {
  * The rule about audiences as data, for a list that must count and page only what its reader may know of.
  * Whoever reads by it has been asked for the class first (`maySee`).
  */
-export const knowerOf = (viewer: Viewer): Knower => ({
+export const knowerOf = (reader: Reader): Knower => ({
   openLevels: OPEN_LEVELS,
-  names:
-    viewer === 'anonymous'
-      ? []
-      : [bare(viewer.memberId), `member-${bare(viewer.memberId)}`, ...viewer.roles],
+  names: namesOf(reader),
 });
+
+/** Whether the class of a field is open to somebody at all: by a role, or by the profile of a dossier. */
+const ofClass = (
+  reader: Exclude<Reader, 'anonymous'>,
+  fieldClass: FieldClass,
+  { version, classes, profiles }: Policy,
+): Decision => {
+  const asked = `see/${fieldClass}`;
+  if ('profile' in reader) {
+    const { profile } = reader;
+    return profiles[profile].includes(fieldClass)
+      ? yes(
+          rule(version, `${asked}/${profile}`),
+          `A dossier for this profile shows it: ${profile}.`,
+        )
+      : no(
+          rule(version, asked),
+          `A dossier for this profile shows nothing of class ${fieldClass}: ${profile}.`,
+        );
+  }
+  const role = reader.roles.find(
+    (one) => Object.hasOwn(classes, one) && classes[one].includes(fieldClass),
+  );
+  return role
+    ? yes(rule(version, `${asked}/${role}`), `Members may see this as ${named([role])}.`)
+    : no(rule(version, asked), `None of your roles may see what is of class ${fieldClass}.`);
+};
 
 /** Whether somebody may see fields of a class, of a thing that is handled so. */
 export const maySee = (
-  viewer: Viewer,
+  reader: Reader,
   fieldClass: FieldClass,
   of: { readonly handling?: Handling | undefined } = {},
   version = POLICY_VERSION,
 ): Decision => {
   const policy = policyOf(version);
   if (!policy) return unknownPolicy(version);
-  if (viewer === 'anonymous')
+  if (reader === 'anonymous')
     return no(
       rule(version, 'see/anonymous'),
       'Only members of the office may see something. Sign in first.',
     );
-  const role = viewer.roles.find(
-    (one) => Object.hasOwn(policy.classes, one) && policy.classes[one].includes(fieldClass),
-  );
-  if (!role)
-    return no(
-      rule(version, `see/${fieldClass}`),
-      `None of your roles may see what is of class ${fieldClass}.`,
-    );
+  const decision = ofClass(reader, fieldClass, policy);
+  if (!decision.permit) return decision;
   const { level, audience } = of.handling ?? { level: 'confidential', audience: [] };
-  if (!OPEN_LEVELS.includes(level) && !isOfAudience(viewer, audience))
-    return no(
-      rule(version, `see/${level}`),
-      'This is kept for a named audience, and you are not of it.',
-    );
-  return yes(
-    rule(version, `see/${fieldClass}/${role}`),
-    `Members may see this as ${named([role])}.`,
-  );
+  const meant = namesOf(reader).some((name) => audience.includes(name));
+  return OPEN_LEVELS.includes(level) || meant
+    ? decision
+    : no(
+        rule(version, `see/${level}`),
+        'This is kept for a named audience, and you are not of it.',
+      );
 };
 
 /** The classes of fields of a thing, handled so, that somebody may see. */
 export const classesOpenTo = (
-  viewer: Viewer,
+  reader: Reader,
   handling?: Handling,
   version = POLICY_VERSION,
 ): readonly FieldClass[] =>
-  FIELD_CLASSES.filter((fieldClass) => maySee(viewer, fieldClass, { handling }, version).permit);
+  FIELD_CLASSES.filter((fieldClass) => maySee(reader, fieldClass, { handling }, version).permit);

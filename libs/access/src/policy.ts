@@ -1,11 +1,13 @@
 import type { FieldClass } from '#events';
-import type { MemberRole } from './viewer.js';
+import type { DossierProfile, MemberRole } from './viewer.js';
 
 /** One version of the policy, as a table. What it does not name is not allowed. */
 export interface Policy {
   readonly version: number;
   /** What each role may see, where nothing is under seal. */
   readonly classes: Readonly<Record<MemberRole, readonly FieldClass[]>>;
+  /** What a dossier of each profile shows, where nothing is under seal and nobody who told it is against it. */
+  readonly profiles: Readonly<Record<DossierProfile, readonly FieldClass[]>>;
   /** Who may give each kind of command. */
   readonly commands: ReadonlyMap<string, readonly MemberRole[]>;
   /** Who may ask who was shown what. */

@@ -4,6 +4,9 @@ import type { Line, Policy } from './policy.js';
 
 const CONTENT: readonly FieldClass[] = ['public', 'case', 'confidential', 'work'];
 
+/** What may be filed: never the team's reasons, never who somebody is. */
+const FILED: readonly FieldClass[] = ['public', 'case', 'confidential'];
+
 const lines: readonly Line[] = [
   // The office itself: who is a member, and what the register runs on.
   [
@@ -216,6 +219,12 @@ export const policyV1: Policy = {
     reviewer: CONTENT,
     auditor: CONTENT,
     custodian: ['public', 'case', 'confidential', 'identity'],
+  },
+  profiles: {
+    court: FILED,
+    defence: FILED,
+    partner: ['public', 'case'],
+    internal: CONTENT,
   },
   commands: commandsOf(lines),
   disclosures: ['auditor', 'custodian'],

@@ -13,6 +13,17 @@ export type Viewer =
     }
   | 'anonymous';
 
+/** Who reads a dossier: whoever is handed one of its profile. */
+export interface DossierReader {
+  readonly profile: DossierProfile;
+}
+
+/** For whom dossiers are made. */
+export type DossierProfile = 'court' | 'defence' | 'partner' | 'internal';
+
+/** Whoever may be shown something. */
+export type Reader = Viewer | DossierReader;
+
 /** How a thing must be handled. Without it: confidential. */
 export interface Handling {
   readonly level: (typeof HANDLING_LEVELS)[number];
