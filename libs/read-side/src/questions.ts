@@ -39,7 +39,7 @@ import type {
 } from './evidence/evidence.rows.js';
 import type { DisclosureFilter, DisclosureRow } from './disclosure/disclosure.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
-import type { HistoryEntry } from './history/history.rows.js';
+import type { EventAbout, HistoryEntry } from './history/history.rows.js';
 import type {
   ConclusionRow,
   FigureRow,
@@ -83,6 +83,7 @@ import type {
 import type { TaskFilter, TaskRow } from './task/task.rows.js';
 import type {
   AllegedFactRow,
+  CaseMatter,
   ChargeRow,
   Gap,
   Matrix,
@@ -188,6 +189,8 @@ export interface AccountQuestions {
   readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<AccountRow>[]>;
   readonly byPersons: (at: At, personIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
   readonly byIncidents: (at: At, incidentIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
+  /** By the item in which they stand. */
+  readonly byItems: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
   readonly passages: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageRow>>>;
   readonly translations: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageTranslationRow>>>;
   readonly inconsistencies: (at: At, accountIds: Ids) => Promise<Grouped<Row<InconsistencyRow>>>;
@@ -250,7 +253,7 @@ export interface CaseQuestions {
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
   readonly dossiers: (at: At, caseIds: Ids) => Promise<Grouped<Row<DossierRow>>>;
   readonly handovers: (at: At, caseIds: Ids) => Promise<Grouped<Row<HandoverRow>>>;
-  /** Every fact about the case, its incidents and exhibits in the order of time, at most a thousand. */
+  /** Every fact about the case, its incidents and exhibits in the order of time; at most a thousand unless the whole is asked for. */
   readonly chronology: (at: At, caseId: string, asked: ChronologyAsked) => Promise<Chronology>;
 }
 
@@ -262,6 +265,8 @@ export interface ChargeQuestions {
   readonly chargesByIds: (at: At, ids: Ids) => Promise<readonly Row<ChargeRow>[]>;
   /** The matrix of each charge: one statement, however many rows, facts and supports. */
   readonly matrices: (at: At, chargeIds: Ids) => Promise<ReadonlyMap<string, Matrix>>;
+  /** Facts, matrices and gaps of each case, in one statement. */
+  readonly matters: (at: At, caseIds: Ids) => Promise<ReadonlyMap<string, CaseMatter>>;
   /** Every gap of each case. */
   readonly gaps: (at: At, caseIds: Ids) => Promise<ReadonlyMap<string, readonly Gap[]>>;
   /** Everything that rests on one person, account, item or exhibit. */
@@ -306,6 +311,8 @@ export interface TaskQuestions {
 export interface HistoryQuestions {
   /** Newest first. The subject is the id of anything: an incident, a claim, an act, a person, … */
   readonly of: (at: At, subjectId: string, page: Paging) => Promise<Page<HistoryEntry>>;
+  /** Every event about any of these, in the order of the register, with those of them that it is about. */
+  readonly about: (at: At, subjectIds: Ids) => Promise<readonly EventAbout[]>;
   /** The streams on which something was told of it, in order of their names. */
   readonly streams: (at: At, subjectId: string) => Promise<readonly string[]>;
   /** What is called so: a case by its reference, a report by its key, a person by pseudonym, an actor by code. */

@@ -22,6 +22,7 @@ const conditions =
 export const accountQuestions = (db: Statements): AccountQuestions => {
   const ofPersons = rowsBy(db, accounts, 'personId', ['taken']);
   const ofIncidents = rowsBy(db, accounts, 'incidentId', ['taken']);
+  const ofItems = rowsBy(db, accounts, 'evidenceId', ['taken']);
   return {
     list: (at, filter, page) =>
       pageOf(
@@ -36,6 +37,8 @@ export const accountQuestions = (db: Statements): AccountQuestions => {
       groupedBy(await ofPersons(at, ids), ({ personId }) => personId ?? ''),
     byIncidents: async (at, ids) =>
       groupedBy(await ofIncidents(at, ids), ({ incidentId }) => incidentId ?? ''),
+    byItems: async (at, ids) =>
+      groupedBy(await ofItems(at, ids), ({ evidenceId }) => evidenceId ?? ''),
     passages: groupsBy(db, passages, 'accountId', ['number']),
     translations: groupsBy(db, passageTranslations, 'accountId', ['number', 'recordedAt']),
     inconsistencies: groupsBy(db, inconsistencies, 'accountId', ['recordedAt']),

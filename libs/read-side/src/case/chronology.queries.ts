@@ -20,7 +20,7 @@ const MOST = 1_000;
  */
 export const chronologyOf =
   (db: Statements): CaseQuestions['chronology'] =>
-  async ({ position, knower }, caseId, { from, to }) => {
+  async ({ position, knower }, caseId, { from, to, whole = false }) => {
     const values = new Values(position);
     const theCase = values.add(caseId);
     const kept =
@@ -72,7 +72,7 @@ export const chronologyOf =
        SELECT e.position, e."eventId", e.type, e.by, e."incidentId", e."evidenceId", e."happenedFrom", e."happenedTo",
               e.reported, e."receivedAt", e."recordedAt", count(*) OVER () AS total
          FROM entries e ${when.length === 0 ? '' : `WHERE ${when.join(' AND ')}`}
-        ORDER BY e.moment, e.position LIMIT ${MOST}`,
+        ORDER BY e.moment, e.position ${whole ? '' : `LIMIT ${MOST}`}`,
       values.list,
     );
     return {

@@ -22,6 +22,8 @@ export interface ChronologyEntry {
 export interface ChronologyAsked {
   readonly from?: string;
   readonly to?: string;
+  /** Every entry, however many: for a document, which nobody pages through. */
+  readonly whole?: boolean;
 }
 
 /** The facts of a case in the order of time, and how many there are in all. */

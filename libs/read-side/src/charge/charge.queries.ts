@@ -57,9 +57,9 @@ export const chargeQuestions = (db: Statements): ChargeQuestions => {
     const kept = knower ? keptFrom(knower, values) : null;
     return (await db.run<Raw>(matterStatement(of, kept), values.list)).map(read);
   };
-  const byCase = async <T>(at: At, ids: readonly string[], of: (matter: Matter) => readonly T[]) =>
+  const byCase = async <T>(at: At, ids: readonly string[], of: (matter: Matter) => T) =>
     ids.length === 0
-      ? new Map<string, readonly T[]>()
+      ? new Map<string, T>()
       : new Map(
           (await matters(at, 'cases', ids)).map((matter) => [matter.caseId, of(matter)] as const),
         );
@@ -76,6 +76,12 @@ export const chargeQuestions = (db: Statements): ChargeQuestions => {
               .flatMap((matter) => matricesOf(matter))
               .map((matrix) => [matrix.charge.chargeId, matrix]),
           ),
+    matters: (at, ids) =>
+      byCase(at, ids, (matter) => ({
+        facts: matter.facts,
+        matrices: matricesOf(matter),
+        gaps: gapsOf(matter),
+      })),
     gaps: (at, ids) => byCase(at, ids, gapsOf),
     restsOn: async (at, thing) => {
       const found = await matters(at, 'resting', thing);

@@ -143,6 +143,13 @@ export interface Matter {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** All that is alleged and charged in a case: the facts with their weight, the matrices, the gaps. */
+export interface CaseMatter {
+  readonly facts: readonly WeighedFact[];
+  readonly matrices: readonly Matrix[];
+  readonly gaps: readonly Gap[];
+}
+
 /** One row of the matrix of a charge. */
 export interface MatrixRow extends Requirement {
   /** Under what its official texts, and the signature under its paraphrase, are found. */

@@ -88,6 +88,29 @@ const entryOf = ({
   },
 });
 
+/** Every event about any of several things. */
+const aboutAny =
+  (db: Statements): HistoryQuestions['about'] =>
+  async ({ position, knower }, subjectIds) => {
+    if (subjectIds.length === 0) return [];
+    const values = new Values(position);
+    const asked = values.add(subjectIds);
+    const known = knower ? knownAlone(knower, values) : '';
+    const rows = await db.run<Selected & { readonly $about: readonly string[] }>(
+      `SELECT ${selection(historyEvents, 'h')}, s.about AS "$about"
+         FROM (SELECT s.position, array_agg(s.subject_id::text ORDER BY s.subject_id) AS about
+                 FROM ${sqlTable(historySubjects)} s
+                WHERE s.subject_id = ANY (${asked}::uuid[]) AND s.position <= $1${known}
+                GROUP BY s.position) s
+         JOIN ${sqlTable(historyEvents)} h ON h.position = s.position ORDER BY h.position`,
+      values.list,
+    );
+    return rows.map(({ $about, ...row }) => ({
+      ...entryOf(rowOf(row as Selected) as HistoryRow),
+      about: $about,
+    }));
+  };
+
 /** Questions about what happened to things. */
 export const historyQuestions = (db: Statements): HistoryQuestions => ({
   of: async ({ position, knower: ofAnswer }, subjectId, page) => {
@@ -108,6 +131,7 @@ export const historyQuestions = (db: Statements): HistoryQuestions => ({
       .map(entryOf);
     return pageFrom(found, rows[0]?.$total ?? 0, way, (entry) => String(entry.position));
   },
+  about: aboutAny(db),
   streams: async ({ position }, subjectId) =>
     (await db.run<{ readonly stream: string }>(STREAMS_TEXT, [position, subjectId])).map(
       ({ stream }) => stream,

@@ -19,3 +19,8 @@ export interface HistoryEntry {
   /** The sealed reason of the event, where it states one. */
   readonly sealed: Sealed | null;
 }
+
+/** An event about one or several of the things that were asked about. */
+export interface EventAbout extends HistoryEntry {
+  readonly about: readonly string[];
+}
