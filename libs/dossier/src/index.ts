@@ -8,7 +8,14 @@ export * from './content/incident.js';
 export * from './content/party.js';
 export * from './content/person.js';
 export * from './content/shown.js';
+export { changesSince } from './content/changes.js';
+export { defenceOf } from './content/defence.js';
+export { redactionsOf } from './content/redactions.js';
+export type { Hidden } from './content/redactions.js';
+export { unknownOf } from './content/unknowns.js';
+export type { CaseGap } from './content/unknowns.js';
 export { sampleContent } from './content/content.sample.js';
+export { CONTENT_PATH, contentFiles } from './content/files/content-files.js';
 
 // The bag: how a dossier is laid down.
 export { bagAround, BAG_FILES } from './bag/bag.js';

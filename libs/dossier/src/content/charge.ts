@@ -59,8 +59,8 @@ export interface DossierSupport {
 export interface DossierCharge {
   readonly id: string;
   readonly number: number;
-  /** The number of the suspect. */
-  readonly suspect: number;
+  /** The number of the suspect; null where that one was taken off the case since. */
+  readonly suspect: number | null;
   readonly status: 'drafted' | 'adopted' | 'withdrawn';
   readonly acts: readonly Ref[];
   readonly crime: PinnedLaw & { readonly label: string; readonly text: LawText };

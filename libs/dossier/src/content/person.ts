@@ -12,7 +12,7 @@ export interface DossierPerson {
   readonly note: Shown<Words> | null;
   readonly roles: readonly {
     readonly role: string;
-    readonly of: Ref | null;
+    readonly of: Ref;
     readonly outcome: Coded | null;
     readonly source: DossierSource;
     readonly pinpoint: Pinpoint | null;
