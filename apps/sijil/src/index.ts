@@ -26,3 +26,6 @@ export { harmless } from './output.js';
 export type { Output } from './output.js';
 export { auditBoth } from './audit/both.js';
 export { needSoundRegister as startable, openNotary } from './sealing/open-notary.js';
+export { assembleContent } from './dossier/assemble.js';
+export type { Assembled, DossierAsked, House, OutgoingFile } from './dossier/assemble.js';
+export type { Behind } from './dossier/behind.js';

@@ -1,4 +1,4 @@
-import type { HANDLING_LEVELS, MEMBER_ROLES } from '#events';
+import type { DOSSIER_PROFILES, HANDLING_LEVELS, MEMBER_ROLES } from '#events';
 
 /** What a member of the office may be. */
 export type MemberRole = (typeof MEMBER_ROLES)[number];
@@ -19,7 +19,7 @@ export interface DossierReader {
 }
 
 /** For whom dossiers are made. */
-export type DossierProfile = 'court' | 'defence' | 'partner' | 'internal';
+export type DossierProfile = (typeof DOSSIER_PROFILES)[number];
 
 /** Whoever may be shown something. */
 export type Reader = Viewer | DossierReader;

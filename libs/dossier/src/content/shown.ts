@@ -1,11 +1,9 @@
-import type { Coded, Quotation, Source } from '#events';
+import type { Coded, DOSSIER_LANGUAGES, DOSSIER_PROFILES, Quotation, Source } from '#events';
 
 /** For whom a dossier is made. */
-export const PROFILES = ['court', 'defence', 'partner', 'internal'] as const;
-export type Profile = (typeof PROFILES)[number];
+export type Profile = (typeof DOSSIER_PROFILES)[number];
 
-/** The languages in which a dossier is printed. */
-export const DOSSIER_LANGUAGES = ['en', 'ar'] as const;
+/** In which language a dossier is printed. */
 export type DossierLanguage = (typeof DOSSIER_LANGUAGES)[number];
 
 /**

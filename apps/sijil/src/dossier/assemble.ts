@@ -1,0 +1,215 @@
+import { knowerOf } from '#access';
+import type { DossierReader } from '#access';
+import { changesSince, CONTENT_FORMAT, defenceOf, redactionsOf, unknownOf } from '#dossier';
+import type { DossierContent, DossierLanguage, Profile, Redaction } from '#dossier';
+import { envelopeOf } from '#events';
+import type { EventStore } from '#event-store';
+import type { FileStore } from '#file-store';
+import { refuse } from '#kernel';
+import { PROJECTION_NAMES } from '#read-side';
+import type { Questions } from '#read-side';
+import type { Vault } from '#vault';
+import { behindOf, subjectsOf } from './behind.js';
+import type { Behind } from './behind.js';
+import { flat, readCaseFile } from './case-file.js';
+import type { CaseFile } from './case-file.js';
+import { chargesOf, factsOf } from './charges.js';
+import { exhibitsOf } from './exhibits.js';
+import { coverOf, historyOf, mandateOf } from './front.js';
+import { incidentsOf } from './incidents.js';
+import { keptOf } from './kept.js';
+import { Numbering } from './numbering.js';
+import { wordingsFor } from './official-texts.js';
+import { conflictsOf, partiesOf, placesOf } from './parties.js';
+import { accountsOf, personsOf, suspectsOf } from './people.js';
+import { Sight } from './sight.js';
+import { Texts } from './texts.js';
+
+/** What of a desk a dossier is assembled from. */
+export interface House {
+  readonly readModels: Questions;
+  readonly store: Pick<EventStore, 'readAll'>;
+  readonly vault: Pick<Vault, 'open' | 'fileKey'>;
+  readonly files: FileStore;
+}
+
+/** Which dossier is wanted. */
+export interface DossierAsked {
+  readonly caseId: string;
+  readonly position: number;
+  readonly profile: Profile;
+  readonly lang: DossierLanguage;
+  /** What is known where it is issued: its number, the signed head, what the issue before said. */
+  readonly issue?: {
+    readonly number: number;
+    readonly checkpoint: { readonly size: number; readonly root: string } | null;
+    readonly previous: DossierContent | null;
+  };
+}
+
+/** A file whose bytes go out. */
+export interface OutgoingFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  /** The number of the exhibit. */
+  readonly exhibit: number;
+  readonly evidenceId: string;
+}
+
+/** What a dossier is made of. */
+export interface Assembled {
+  readonly content: DossierContent;
+  readonly redactions: readonly Redaction[];
+  readonly positions: readonly Behind[];
+  readonly files: readonly OutgoingFile[];
+  /** What of it was sealed and is opened in it: to be written down before anybody is handed it. */
+  readonly disclosed: Texts['disclosed'];
+}
+
+/**
+ * Everything that a dossier of a case says to a profile at a position: from the read models at that one
+ * position, in a fixed number of statements, through the one policy, under today's permissions.
+ */
+export const assembleContent = async (house: House, asked: DossierAsked): Promise<Assembled> => {
+  const { readModels: models } = house;
+  const { caseId, position, profile, lang, issue } = asked;
+  const reader: DossierReader = { profile };
+  const snapshot = await models.snapshot({ asOf: { position }, projections: PROJECTION_NAMES });
+  const at = { ...snapshot, knower: knowerOf(reader) };
+  const today = await models.snapshot({ projections: ['people', 'handling'] });
+  const [last] = await house.store.readAll(position - 1, 1);
+  if (!last) return refuse('not-found', 'POSITION_UNKNOWN', 'The register has no such position.');
+  const instant = envelopeOf(last.leaf).recordedAt;
+
+  const file = await readCaseFile(models, at, caseId);
+  const personIds = file.people.map(({ personId }) => personId);
+  const [register, events, chronology, levels, standing, consents, wordings] = await Promise.all([
+    models.register.state(at),
+    models.history.about(at, subjectsOf(file)),
+    models.cases.chronology(at, caseId, { whole: true }),
+    models.handling.levels(today, [...subjectsOf(file), ...levelledIn(file)]),
+    models.persons.consents(today, personIds),
+    models.persons.consents(at, personIds),
+    wordingsFor(house, at, file),
+  ]);
+  if (!register)
+    return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was open at this position.');
+
+  const sight = new Sight(reader, levels, keptOf(reader, file, standing, instant.slice(0, 10)));
+  if (sight.hides(caseId))
+    return refuse(
+      'forbidden',
+      'CASE_UNDER_SEAL',
+      'This case is kept for an audience to which this profile does not belong.',
+      '/profile',
+    );
+  const numbering = new Numbering(file, sight);
+  const texts = new Texts(sight);
+  const sections = (): Sections => ({
+    cover: coverOf(numbering, texts, {
+      position,
+      instant,
+      register,
+      language: lang,
+      number: issue?.number ?? null,
+    }),
+    mandate: mandateOf(numbering, texts),
+    history: historyOf(numbering, texts, events),
+    parties: partiesOf(numbering),
+    places: placesOf(numbering),
+    conflicts: conflictsOf(numbering, texts),
+    incidents: incidentsOf(numbering, texts, events),
+    persons: personsOf(numbering, texts, consents),
+    accounts: accountsOf(numbering, texts),
+    suspects: suspectsOf(numbering, texts),
+    facts: factsOf(numbering, texts),
+    charges: chargesOf(numbering, texts, wordings),
+    exhibits: exhibitsOf(numbering, texts),
+  });
+  // Once to learn what is asked for, then to write it down: the vault is asked one time for all of it.
+  sections();
+  await texts.open(house.vault);
+  const said = sections();
+
+  const positions = behindOf(numbering, texts, events);
+  const files = outgoing(said);
+  const defence = defenceOf(said);
+  const redactions = redactionsOf(said, defence, texts.redactions, hiddenIn(numbering));
+  const content: DossierContent = {
+    format: CONTENT_FORMAT,
+    ...said,
+    chronology: chronology.entries.flatMap((entry) => {
+      const incident = numbering.incidents.get(entry.incidentId ?? '')?.number ?? null;
+      const exhibit = numbering.exhibitOf(entry.evidenceId);
+      const known =
+        (entry.incidentId === null || incident !== null) &&
+        (entry.evidenceId === null || exhibit !== null);
+      const { incidentId: _incident, evidenceId: _evidence, eventId: _event, ...line } = entry;
+      return known ? [{ ...line, incident, exhibit }] : [];
+    }),
+    defence,
+    integrity: {
+      events: positions.length,
+      first: positions[0]?.position ?? null,
+      last: positions.at(-1)?.position ?? null,
+      checkpoint: issue?.checkpoint ?? null,
+      files: files.length,
+      bytes: said.exhibits
+        .flatMap((exhibit) => exhibit.files)
+        .filter(({ withheld }) => withheld === null)
+        .reduce((sum, { size }) => sum + size, 0),
+    },
+    changes: null,
+    unknown: unknownOf(said, file.gaps),
+    redactions,
+  };
+  const previous = issue?.previous ?? null;
+  return {
+    content: previous ? { ...content, changes: changesSince(previous, content) } : content,
+    redactions,
+    positions,
+    files,
+    disclosed: texts.disclosed,
+  };
+};
+
+type Sections = Omit<
+  DossierContent,
+  'format' | 'chronology' | 'defence' | 'integrity' | 'changes' | 'unknown' | 'redactions'
+>;
+
+/** Things beside those by which events are found whose handling can be laid down. */
+const levelledIn = (file: CaseFile): readonly string[] => [
+  ...flat(file.classifications).map(({ classificationId }) => classificationId),
+  ...flat(file.supports).map(({ supportId }) => supportId),
+  ...file.matrices.flatMap(({ linkage }) => linkage.map(({ linkId }) => linkId)),
+  ...file.roles.map(({ claimId }) => claimId),
+  ...file.holders.map(({ claimId }) => claimId),
+  ...flat(file.claims).map(({ source }) => source.id),
+  ...flat(file.incidentLinks).map(({ other }) => other),
+  ...file.reports.map(({ evidenceId }) => evidenceId),
+];
+
+/** What is left out as a whole, and whether that can help the defence. */
+const hiddenIn = ({ leftOut, file }: Numbering) =>
+  leftOut.map(({ what, id, rule }) => ({
+    what,
+    rule,
+    helpsDefence: file.bearings.some(
+      ({ exhibitId, bearing }) =>
+        exhibitId === id && ['exculpatory', 'mixed', 'materialToDefence'].includes(bearing),
+    ),
+  }));
+
+const outgoing = ({ exhibits }: Pick<DossierContent, 'exhibits'>): readonly OutgoingFile[] => [
+  ...new Map(
+    exhibits.flatMap(({ files, number, evidenceId }) =>
+      files
+        .filter(({ withheld }) => withheld === null)
+        .map(
+          ({ sha256, mediaType }) =>
+            [sha256, { sha256, mediaType, exhibit: number, evidenceId }] as const,
+        ),
+    ),
+  ).values(),
+];

@@ -1,0 +1,92 @@
+import type { EventAbout } from '#read-side';
+import { OPENABLE } from '#vault';
+import type { Openable } from '#vault';
+import type { CaseFile } from './case-file.js';
+import { flat } from './case-file.js';
+import type { Numbering } from './numbering.js';
+import type { Texts } from './texts.js';
+import { wordingsIn } from './law.js';
+
+/** An event behind a dossier, with the parts of it that its profile opens. */
+export interface Behind {
+  readonly position: number;
+  readonly open: readonly Openable[];
+}
+
+/** Every id by which events behind a case can be found. */
+export const subjectsOf = (file: CaseFile): readonly string[] => [
+  ...new Set([
+    file.file.caseId,
+    ...file.included.map(({ incidentId }) => incidentId),
+    ...flat(file.acts).map(({ actId }) => actId),
+    ...flat(file.claims).map(({ claimId }) => claimId),
+    ...file.exhibits.flatMap(({ exhibitId, evidenceId }) => [exhibitId, evidenceId]),
+    ...file.accounts.map(({ accountId }) => accountId),
+    ...file.people.map(({ personId }) => personId),
+    ...file.actors.rows.map(({ actorId }) => actorId),
+    ...file.conflicts.map(({ conflictId }) => conflictId),
+    ...file.suspects.map(({ suspectId }) => suspectId),
+    ...file.matrices.map(({ charge }) => charge.chargeId),
+    ...file.facts.map(({ factId }) => factId),
+    ...wordingsIn(file),
+  ]),
+];
+
+/** Facts that bind two things: they are behind a dossier only where both are in it. */
+const BINDING: ReadonlySet<string> = new Set([
+  'RoleAsserted',
+  'PostHeld',
+  'NexusAssessed',
+  'EvidenceLinked',
+  'IncidentLinked',
+  'PersonMerged',
+  'ActorMerged',
+  'IncidentMerged',
+]);
+
+/** The noun and id of a stream. */
+const ownerOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** The streams of which a dossier speaks. */
+const streamsOf = (numbering: Numbering): ReadonlySet<string> =>
+  new Set([
+    numbering.caseRef.id,
+    ...numbering.incidents.keys(),
+    ...[...numbering.exhibits.values()].map(({ row }) => row.evidenceId),
+    ...numbering.accounts.keys(),
+    ...numbering.people.keys(),
+    ...numbering.parties.keys(),
+    ...numbering.conflicts.keys(),
+    ...wordingsIn(numbering.file),
+  ]);
+
+/**
+ * The events behind a dossier: those on the streams of what is in it, and nothing of what is not. An event
+ * about somebody who told it in confidence, and does not want it handed on, keeps its confidential part.
+ */
+export const behindOf = (
+  numbering: Numbering,
+  texts: Texts,
+  events: readonly EventAbout[],
+): readonly Behind[] => {
+  const owners = streamsOf(numbering);
+  const hidden = new Set(numbering.leftOut.map(({ id }) => id));
+  const inIt = new Set([...owners, ...numbering.acts.keys()]);
+  // The card of the register, which says what it is for.
+  const card: Behind = { position: 1, open: ['public', 'case'] };
+  const own = events
+    .filter(({ stream }) => owners.has(ownerOf(stream)))
+    .filter(({ about }) => !about.some((id) => hidden.has(id)))
+    .filter(
+      ({ type, about }) => !BINDING.has(type) || about.filter((id) => inIt.has(id)).length > 1,
+    )
+    .map(({ position, eventId, about }) => ({
+      position,
+      open: OPENABLE.filter(
+        (one) =>
+          !numbering.sight.closes(one, about) &&
+          !(one === 'confidential' && texts.closed.has(eventId)),
+      ),
+    }));
+  return [card, ...own];
+};

@@ -1,0 +1,228 @@
+import type { CustodyStep, DossierExhibit, DossierFile, Ref } from '#dossier';
+import type { AssessmentRow, CustodyRow, EvidenceRow, ExhibitRow, Row } from '#read-side';
+import type { Numbering } from './numbering.js';
+import type { Texts, Thing } from './texts.js';
+import { asNamed, asQuotation, asWords } from './words.js';
+
+/** What can help the defence. */
+const HELPS: readonly string[] = ['exculpatory', 'mixed', 'materialToDefence'];
+
+/** The exhibits by number, those taken out too, each with its chain of custody. */
+export const exhibitsOf = (numbering: Numbering, texts: Texts): readonly DossierExhibit[] =>
+  [...numbering.exhibits.values()].flatMap(({ row, number, ref }) => {
+    const { file } = numbering;
+    const item = file.items.get(row.evidenceId);
+    if (!item) return [];
+    const thing = numbering.thing(ref, row.evidenceId);
+    const links = file.itemLinks.get(row.evidenceId) ?? [];
+    const assessed = file.assessments.get(row.evidenceId) ?? [];
+    const bearings = bearingsOf(numbering, texts, row, thing);
+    const helps = bearings.some(({ bearing }) => HELPS.includes(bearing));
+    return [
+      {
+        id: row.exhibitId,
+        evidenceId: row.evidenceId,
+        number,
+        firstPage: row.firstPage,
+        lastPage: row.lastPage,
+        kind: { code: item.kindCode, printed: item.kindPrinted },
+        title: texts.shown(thing, 'confidential', item.sealed, 'title', asNamed),
+        held: item.held,
+        files: filesOf(numbering, texts, item, thing, row.excluded && !helps),
+        acquisition: item.acquisition,
+        publication: item.publication && {
+          publisher: item.publication.publisher,
+          title: item.publication.title,
+          published: item.publication.published,
+        },
+        originalPresent: item.extraction?.originalPresent ?? null,
+        dated: item.dated,
+        recordedAt: item.recordedAt,
+        includedAt: row.recordedAt,
+        excluded: row.excluded,
+        withdrawn: item.withdrawn,
+        contested: item.contested,
+        host: numbering.exhibitOf(item.host),
+        incidents: [
+          ...new Set(
+            links.flatMap(({ incidentId }) => numbering.incidents.get(incidentId)?.number ?? []),
+          ),
+        ].sort((a, b) => a - b),
+        grades: assessedAs(assessed, 'grade').map((one) => ({
+          ...one.data,
+          by: one.by,
+          recordedAt: one.recordedAt,
+          reason: texts.shown(thing, 'work', one.sealed, 'reason', asWords),
+        })),
+        checks: assessedAs(assessed, 'authenticity').map((one) => ({
+          ...one.data,
+          by: one.by,
+          recordedAt: one.recordedAt,
+          method: texts.shown(thing, 'confidential', one.sealed, 'method', asWords),
+          reason: texts.shown(thing, 'work', one.sealed, 'reason', asWords),
+        })),
+        contests: assessedAs(assessed, 'contest').map((one) => ({
+          by: one.data.by,
+          recordedAt: one.recordedAt,
+          ground: texts.shown(thing, 'confidential', one.sealed, 'ground', asQuotation),
+        })),
+        bearings,
+        custody: (file.custody.get(row.evidenceId) ?? []).map((step) =>
+          stepOf(numbering, texts, ref, step),
+        ),
+      },
+    ];
+  });
+
+const assessedAs = <K extends AssessmentRow['kind']>(
+  rows: readonly Row<AssessmentRow>[],
+  kind: K,
+): readonly Extract<Row<AssessmentRow>, { readonly kind: K }>[] =>
+  rows.filter((row): row is Extract<Row<AssessmentRow>, { readonly kind: K }> => row.kind === kind);
+
+const bearingsOf = (
+  numbering: Numbering,
+  texts: Texts,
+  { exhibitId }: ExhibitRow,
+  thing: Thing,
+): DossierExhibit['bearings'] =>
+  numbering.file.bearings
+    .filter((one) => one.exhibitId === exhibitId)
+    .flatMap((one) => {
+      const suspect = one.suspectId === null ? null : numbering.suspects.get(one.suspectId);
+      // Of a suspect who was taken off, or of whom this profile may not know.
+      if (suspect === undefined && !HELPS.includes(one.bearing)) return [];
+      return [
+        {
+          bearing: one.bearing,
+          suspect: suspect?.number ?? null,
+          pinpoint: one.pinpoint,
+          by: one.by,
+          recordedAt: one.recordedAt,
+          reason: texts.shown(thing, 'work', one.sealed, 'reason', asWords),
+        },
+      ];
+    });
+
+/** The files of an item, its copies and renditions, and whether their bytes go out. */
+const filesOf = (
+  { sight, file }: Numbering,
+  texts: Texts,
+  item: Row<EvidenceRow>,
+  thing: Thing,
+  leftCase: boolean,
+): readonly DossierFile[] => {
+  // What is public may be had by anybody; all other bytes are handed out as what is confidential.
+  const closed =
+    sight.closes(sight.isPublic(item.evidenceId) ? 'case' : 'confidential', thing.ids)?.rule ??
+    (leftCase ? 'dossier-1/left-the-case' : null);
+  const isProtectedAlone = (rule: string | null): boolean =>
+    rule?.endsWith('/consent/protected') === true;
+  const fileOf = (
+    { sha256, sha512, size, mediaType, pages, milliseconds }: EvidenceRow['files'][number],
+    made: DossierFile['made'],
+    rule: string | null,
+  ): DossierFile => {
+    if (rule !== null) texts.withhold(thing.ref, `bytes ${sha256}`, 'confidential', rule);
+    return {
+      sha256,
+      sha512: sha512 ?? null,
+      size,
+      mediaType,
+      pages: pages ?? null,
+      milliseconds: milliseconds ?? null,
+      made,
+      withheld: rule,
+    };
+  };
+  const steps = file.custody.get(item.evidenceId) ?? [];
+  return [
+    ...(item.held ? item.files.map((one) => fileOf(one, 'original', closed)) : []),
+    ...steps.flatMap((step) => {
+      if (step.kind === 'workingCopy')
+        return fileOf(
+          step.data.file,
+          'workingCopy',
+          closed ?? (sight.reader.profile === 'internal' ? null : 'dossier-1/working-copy'),
+        );
+      // A copy from which was taken out what could lead to a person is made to be handed on.
+      if (step.kind === 'redactedCopy')
+        return fileOf(step.data.file, 'redactedCopy', isProtectedAlone(closed) ? null : closed);
+      if (step.kind === 'rendition' && step.data.file)
+        return fileOf(step.data.file, step.data.kind, closed);
+      return [];
+    }),
+  ];
+};
+
+const stepOf = (
+  numbering: Numbering,
+  texts: Texts,
+  exhibit: Ref,
+  row: Row<CustodyRow>,
+): CustodyStep => {
+  const ref: Ref = { noun: 'custody', label: `${exhibit.label} ${row.made}`, id: row.custodyId };
+  const thing = numbering.thing(ref, row.evidenceId);
+  const words = (fieldClass: 'confidential' | 'work', field: string) =>
+    texts.shown(thing, fieldClass, row.sealed, field, asWords);
+  const { by, recordedAt } = row;
+  const step = { id: row.custodyId, position: row.made, recordedAt, by };
+  switch (row.kind) {
+    case 'transfer':
+      return {
+        ...step,
+        kind: row.kind,
+        from: handOf(numbering, row.data.from),
+        to: handOf(numbering, row.data.to),
+        at: row.data.at,
+        how: row.data.how,
+      };
+    case 'gap':
+      return {
+        ...step,
+        kind: row.kind,
+        from: row.data.from,
+        to: row.data.to,
+        known: words('confidential', 'known'),
+        effect: words('work', 'effect'),
+      };
+    case 'fixity':
+      return { ...step, kind: row.kind, files: row.data.files };
+    case 'workingCopy':
+      return {
+        ...step,
+        kind: row.kind,
+        of: row.data.of,
+        file: row.data.file.sha256,
+        ground: null,
+        removed: null,
+        tool: row.data.tool ?? null,
+      };
+    case 'redactedCopy':
+      return {
+        ...step,
+        kind: row.kind,
+        of: row.data.of,
+        file: row.data.file.sha256,
+        ground: row.data.ground,
+        removed: words('confidential', 'removed'),
+        tool: null,
+      };
+    case 'rendition':
+      return {
+        ...step,
+        kind: row.data.kind,
+        fromLang: row.data.from,
+        toLang: row.data.to,
+        file: row.data.file?.sha256 ?? null,
+        words: words('confidential', 'text'),
+        tool: row.data.tool ?? null,
+      };
+  }
+};
+
+type Transfer = Extract<CustodyStep, { readonly kind: 'transfer' }>;
+
+/** A custodian; a person of whom this profile may not know is a person, and no more. */
+const handOf = ({ sight }: Numbering, hand: Transfer['from']): Transfer['from'] =>
+  sight.hides(hand.id) ? { kind: hand.kind } : hand;

@@ -1,0 +1,45 @@
+import { maySee } from '#access';
+import type { Decision, DossierReader, Handling } from '#access';
+import type { FieldClass } from '#events';
+
+/** What a dossier of a profile may say of things, by the one policy. Decides nothing by itself. */
+export class Sight {
+  constructor(
+    readonly reader: DossierReader,
+    /** How things are handled today: what was laid under seal since holds for what stood before it, too. */
+    private readonly levels: ReadonlyMap<string, Handling>,
+    /** What of persons, their accounts, items and claims does not leave, and by which rule. */
+    private readonly kept: ReadonlyMap<string, Decision>,
+  ) {}
+
+  /** Whether there is such a thing for this profile at all; what stands on several stands on each. */
+  hides(...ids: readonly (string | null | undefined)[]): Decision | null {
+    return this.#refused('public', ids);
+  }
+
+  /** By which rule a class of fields of a thing is closed to this profile; null where it is open. */
+  closes(fieldClass: FieldClass, ids: readonly (string | null | undefined)[]): Decision | null {
+    const refused = this.#refused(fieldClass, ids);
+    if (refused || fieldClass === 'public' || fieldClass === 'case') return refused;
+    for (const id of ids) {
+      const decision = typeof id === 'string' ? this.kept.get(id) : undefined;
+      if (decision) return decision;
+    }
+    return null;
+  }
+
+  #refused(fieldClass: FieldClass, ids: readonly (string | null | undefined)[]): Decision | null {
+    for (const id of [null, ...ids]) {
+      const handling = typeof id === 'string' ? this.levels.get(id) : undefined;
+      if (id !== null && !handling) continue;
+      const decision = maySee(this.reader, fieldClass, { handling });
+      if (!decision.permit) return decision;
+    }
+    return null;
+  }
+
+  /** Whether anybody may have a thing: its bytes need no leave. */
+  isPublic(id: string): boolean {
+    return this.levels.get(id)?.level === 'public';
+  }
+}
