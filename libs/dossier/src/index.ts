@@ -37,3 +37,8 @@ export type { BagTree, TreeEntry } from './verify/tree.js';
 export { keysIn } from './verify/trust.js';
 export { verifyBag } from './verify/verify.js';
 export type { Verdict, Verification } from './verify/verify.js';
+
+// The dossier on paper.
+export type { PrintedDossier } from './document/document.js';
+export { numberOf } from './document/inert.js';
+export { DOCUMENT_VERSION, printedDossier, sheetsFolder } from './document/printed.js';

@@ -1,0 +1,25 @@
+import { Refusal } from '#kernel';
+
+/** A typeface is not the one that Sijil is installed with. */
+export const fontMissing = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'DOCUMENT_FONT_MISSING',
+    'A typeface of the dossier is missing or is not the one that belongs to this version. Install the packages again: npm ci.',
+  );
+
+/** It takes too long. */
+export const tookTooLong = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'DOCUMENT_TOOK_TOO_LONG',
+    'The document was not ready in time and was given up. Nothing was issued.',
+  );
+
+/** It cannot be laid on paper as the standard demands. */
+export const notSet = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'DOCUMENT_NOT_SET',
+    'The document could not be set as PDF/A. Nothing was issued; this is a fault of Sijil.',
+  );

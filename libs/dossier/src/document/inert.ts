@@ -1,0 +1,37 @@
+// Controls; halves of pairs; whatever turns the order of signs round or ends our isolation of it; marks,
+// fillers and tags that nobody sees.
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\u115f\u1160\u180e\u202a-\u202e\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const NEW_LINES = /\r\n?|[\u2028\u2029]/gu;
+
+/** A sign by its number, for whoever reads. */
+export const numberOf = (sign: string): string =>
+  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+const inertText = (text: string): string =>
+  text
+    .replaceAll(NEW_LINES, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(UNSEEN, (sign) => (sign === '\n' ? sign : numberOf(sign)));
+
+/**
+ * A value all of whose texts show on paper what is in them. An attacker may have put signs there that
+ * turn others round or hide them: these are printed by number, and nothing else is changed.
+ */
+export const inert = <T>(value: T): T => {
+  if (typeof value === 'string') return inertText(value) as T;
+  if (Array.isArray(value)) return value.map(inert) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, inert(inner as unknown)]),
+  ) as T;
+};
+
+const LONG = 24;
+const PIECE = 12;
+const WITHOUT_END = new RegExp(`[^\\s\\u200b-]{${LONG},}`, 'gu');
+const PIECES = new RegExp(`.{${PIECE}}(?=.)`, 'gsu');
+
+/** Words with places at which one that knows no end may go over to the next line. */
+export const breakable = (text: string): string =>
+  text.replaceAll(WITHOUT_END, (long) => long.replaceAll(PIECES, '$&\u200b'));

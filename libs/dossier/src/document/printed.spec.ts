@@ -1,0 +1,146 @@
+import { sampleContent } from '../content/content.sample.js';
+import type { DossierContent } from '../content/content.js';
+import type { Span } from './document.js';
+import { printedDossier } from './printed.js';
+import * as back from './words/back.js';
+import * as charges from './words/charges.js';
+import * as common from './words/common.js';
+import * as facts from './words/facts.js';
+import * as front from './words/front.js';
+import * as incidents from './words/incidents.js';
+import type { Phrase } from './words/phrase.js';
+import * as people from './words/people.js';
+import * as unknown from './words/unknown.js';
+
+const isPhrase = (value: unknown): value is Phrase =>
+  Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string');
+
+const phrasesIn = (value: unknown): readonly Phrase[] => {
+  if (isPhrase(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(phrasesIn) : [];
+};
+
+const slotsOf = (text: string): readonly string[] => (text.match(/\{[a-z]+\}/gu) ?? []).toSorted();
+
+/** All texts of the document, span by span. */
+const textsOf = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(/[\u200b\u2066-\u2069]/gu, '');
+
+const printed = (content: DossierContent, lang: 'en' | 'ar' = 'en') =>
+  printedDossier(content, lang);
+
+/** A dossier of a case in which nothing was said yet. */
+const nothing: DossierContent = {
+  ...sampleContent,
+  mandate: { ...sampleContent.mandate, mandate: null, standards: [], reports: [] },
+  history: [],
+  parties: [],
+  places: [],
+  conflicts: [],
+  incidents: [],
+  persons: [],
+  accounts: [],
+  suspects: [],
+  facts: [],
+  charges: [],
+  chronology: [],
+  defence: [],
+  exhibits: [],
+  changes: null,
+  unknown: [],
+  redactions: [],
+};
+
+describe('the words of a dossier', () => {
+  const phrases = phrasesIn([back, charges, common, facts, front, incidents, people, unknown]);
+
+  it('say the same of the same in both languages', () => {
+    expect(phrases.length).toBeGreaterThan(400);
+    expect(phrases.filter(([en, ar]) => slotsOf(en).join() !== slotsOf(ar).join())).toEqual([]);
+  });
+
+  it('are Arabic in Arabic', () => {
+    const latin = phrases.filter(
+      ([en, ar]) =>
+        /[a-z]/u.test(en.replaceAll(/\{[a-z]+\}/gu, '')) && !/\p{Script=Arabic}/u.test(ar),
+    );
+    expect(latin).toEqual([]);
+  });
+});
+
+describe.each(['en', 'ar'] as const)('a dossier on paper (%s)', (lang) => {
+  const whole = printed(sampleContent, lang);
+
+  it('has every section and annex, in order', () => {
+    const heads = whole.blocks.flatMap((one) =>
+      one.kind === 'heading' && one.level === 1 ? [one.number] : [],
+    );
+    const annexes =
+      lang === 'en'
+        ? ['A', 'B', 'C', 'D'].map((x) => `Annex ${x}`)
+        : ['أ', 'ب', 'ج', 'د'].map((x) => `الملحق ${x}`);
+    expect(heads).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', ...annexes]);
+  });
+
+  it('numbers its paragraphs through', () => {
+    const numbers = whole.blocks.flatMap((one) => (one.kind === 'paragraph' ? [one.number] : []));
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  it('leaves no slot open and no code of a machine in words of ours', () => {
+    const own: string[] = [];
+    const look = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const span = value as Partial<Extract<Span, { say: string }>>;
+      if (typeof span.say === 'string') own.push(span.say);
+      Object.values(value).forEach(look);
+    };
+    look(whole);
+    expect(own.filter((text) => /[{}]|[A-Z]{2,}_|undefined|null/u.test(text))).toEqual([]);
+  });
+
+  it('says in a sentence that a section is empty', () => {
+    const { blocks } = printed(nothing, lang);
+    const empty = blocks.filter(
+      (one, i) =>
+        one.kind === 'heading' &&
+        one.level < 3 &&
+        blocks[i + 1]?.kind === 'heading' &&
+        (blocks[i + 1] as { level: number }).level <= one.level,
+    );
+    expect(empty).toEqual([]);
+    // The members of the office: one of them opened the case.
+    expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
+  });
+});
+
+describe('what others wrote', () => {
+  it('shows the signs that would turn the order round, and is never a sign of ours', () => {
+    const content: DossierContent = {
+      ...sampleContent,
+      facts: sampleContent.facts.map((fact) => ({
+        ...fact,
+        statement: { value: { text: 'paid \u202e0001\u202c\u0000 {who}', lang: 'en' }, rule: null },
+      })),
+    };
+    const texts = textsOf(printed(content));
+    expect(texts).toContain('paid [U+202E]0001[U+202C][U+0000] {who}');
+    expect(texts).not.toMatch(/\\u202|\\u0000/u);
+  });
+
+  it('can go over to the next line where it knows no end', () => {
+    const { cover } = sampleContent;
+    const content = {
+      ...sampleContent,
+      cover: { ...cover, title: { value: { en: 'x'.repeat(40), ar: null }, rule: null } },
+    };
+    expect(JSON.stringify(printed(content).cover.title)).toContain('x'.repeat(12) + '\u200b');
+  });
+
+  it('names members by number, and says which is which', () => {
+    const texts = textsOf(printed(sampleContent).blocks);
+    const members = [...new Set(texts.match(/member-[0-9a-f-]{36}/gu))];
+    expect(members.length).toBeGreaterThan(1);
+    for (const member of members) expect(texts.split(member)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,105 @@
+import type { Custodian } from '#events';
+import type { DossierContent } from '../../content/content.js';
+import type { CustodyStep, DossierExhibit } from '../../content/exhibit.js';
+import type { Line } from '../document.js';
+import { row } from '../paper.js';
+import type { Paper } from '../paper.js';
+import { code, hash, id, joined, told } from '../spans.js';
+import { during, moment, stamp } from '../tell/dates.js';
+import { coded, words } from '../tell/said.js';
+import type { Teller } from '../tell/teller.js';
+import { back, FIXITY, STEPS } from '../words/back.js';
+import { acquired } from './exhibits.js';
+
+const hand = (teller: Teller, { kind, id: of, name }: Custodian): Line => {
+  if (kind === 'office') return teller.say(back.office);
+  if (name !== undefined) return told(name);
+  return of === undefined ? code(kind) : joined([code(kind), id(of)]);
+};
+
+/** What a step says, and what stands under it. */
+const saidOf = (teller: Teller, step: CustodyStep): readonly [Line, readonly (Line | null)[]] => {
+  const { say, many } = teller;
+  switch (step.kind) {
+    case 'transfer': {
+      const at =
+        step.at === null ? say(back.atUnknown) : say(back.on, { moment: moment(teller, step.at) });
+      const how = many([coded(teller, step.how), at]);
+      return [
+        say(back.transfer, { from: hand(teller, step.from), to: hand(teller, step.to), how }),
+        [],
+      ];
+    }
+    case 'gap': {
+      const known = words(teller, step.known);
+      const effect = words(teller, step.effect);
+      return [
+        say(back.gap, { period: during(teller, step) }),
+        [known && say(back.known, { known }), effect && say(back.effect, { effect })],
+      ];
+    }
+    case 'fixity':
+      return [
+        say(back.fixity),
+        step.files.map(({ sha256, outcome }) => joined([hash(sha256), say(FIXITY[outcome])])),
+      ];
+    case 'workingCopy':
+    case 'redactedCopy': {
+      const removed = words(teller, step.removed);
+      return [
+        many([
+          say(STEPS[step.kind]),
+          step.ground && say(back.onGround, { ground: coded(teller, step.ground) }),
+          step.tool === null ? null : say(back.byTool, { tool: told(step.tool) }),
+        ]),
+        [
+          joined([say(back.copyOf), hash(step.file)]),
+          joined([say(back.parent), hash(step.of)]),
+          removed && say(back.removed, { removed }),
+        ],
+      ];
+    }
+    case 'translation':
+    case 'transcript': {
+      return [
+        many([
+          say(STEPS[step.kind]),
+          say(back.rendered, { from: id(step.fromLang), to: id(step.toLang) }),
+          step.tool === null ? null : say(back.byTool, { tool: told(step.tool) }),
+        ]),
+        [step.file === null ? null : hash(step.file), words(teller, step.words)],
+      ];
+    }
+  }
+};
+
+const chain = (paper: Paper, exhibit: DossierExhibit): void => {
+  const { teller } = paper;
+  paper.head(teller.say(back.custodyOf, { number: code(exhibit.number) }));
+  paper.fields([
+    [back.takenIn, moment(teller, exhibit.recordedAt)],
+    [back.includedOn, moment(teller, exhibit.includedAt)],
+  ]);
+  paper.plain(acquired(teller, exhibit));
+  paper.table(
+    [
+      [back.position, 3],
+      [back.recorded, 6],
+      [back.step, 14],
+      [back.by, 5],
+    ],
+    exhibit.custody.map((step) => {
+      const [says, under] = saidOf(teller, step);
+      return row([code(step.position), stamp(step.recordedAt), says, teller.who(step.by)], under);
+    }),
+    back.noCustody,
+  );
+};
+
+/** A. The chain of custody of each exhibit, with its holes. */
+export const custodyAnnex = (paper: Paper, { exhibits }: DossierContent): void => {
+  paper.annex('A', back.custody);
+  if (exhibits.length === 0) paper.paragraph(back.noExhibits);
+  else paper.paragraph(back.custodySays);
+  for (const exhibit of exhibits) chain(paper, exhibit);
+};

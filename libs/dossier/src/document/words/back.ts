@@ -1,0 +1,254 @@
+import type { Change, Redaction } from '../../content/back.js';
+import type {
+  CustodyStep,
+  DefenceItem,
+  DossierExhibit,
+  DossierFile,
+} from '../../content/exhibit.js';
+import type { Vocabulary } from './phrase.js';
+
+/** Sections 7 to 9 and the annexes. */
+export const back = {
+  chronology: ['Chronology', 'التسلسل الزمني'],
+  chronologySays: [
+    'What happened, when it was reported, when the office received it and when it was recorded are four different times.',
+    'وقت الحدث ووقت الإبلاغ عنه ووقت تسلّم المكتب له ووقت تسجيله أربعة أوقات مختلفة.',
+  ],
+  noChronology: ['The chronology is empty.', 'التسلسل الزمني خالٍ.'],
+  happened: ['Happened', 'حدث'],
+  reported: ['Reported', 'أُبلغ عنه'],
+  received: ['Received', 'وصل'],
+  recorded: ['Recorded (UTC)', 'سُجّل (UTC)'],
+  what: ['What', 'ماذا'],
+  position: ['Position', 'الموضع'],
+  by: ['By', 'من قِبل'],
+
+  defence: ['Exculpatory and contested material', 'ما يفيد الدفاع وما هو متنازع فيه'],
+  defenceSays: [
+    'Everything that can help the defence, or that somebody disputes, is listed here, also where its words are withheld from the reader.',
+    'يرد هنا كل ما قد يفيد الدفاع أو ينازع فيه أحد، حتى حيث حُجب نصّه عن القارئ.',
+  ],
+  noDefence: [
+    'Nothing is marked as exculpatory, material to the defence or contested. That is no finding that there is nothing.',
+    'لم يُسجَّل شيء على أنه يفيد الدفاع أو متنازع فيه. وليس هذا استنتاجاً بعدم وجوده.',
+  ],
+  ground: ['Why it is here', 'سبب إدراجه'],
+  where: ['Where', 'الموضع'],
+  forWhom: ['For whom', 'لمن'],
+  all: ['all suspects', 'كل المشتبه بهم'],
+  within: ['{what}, within {within}', '{what}، ضمن {within}'],
+  askCourt: ['Its words are withheld: {rule}', 'نصّه محجوب: {rule}'],
+  otherOpen: ['Other open points', 'نقاط أخرى غير محسومة'],
+
+  exhibits: ['Exhibits', 'المستندات'],
+  noExhibits: ['The case has no exhibit.', 'ليس في القضية أي مستند.'],
+  exhibitsSay: [
+    'Numbers are given once and never used again. SHA-256 names the bytes of a file for ever; its digits stand in groups of eight.',
+    'يُعطى الرقم مرة واحدة ولا يُستخدم ثانية. وتسمّي بصمة SHA-256 محتوى الملف إلى الأبد؛ وأرقامها في مجموعات من ثمانية.',
+  ],
+  number: ['No.', 'الرقم'],
+  pages: ['Pages', 'الصفحات'],
+  title: ['Title', 'العنوان'],
+  kind: ['Kind, date', 'النوع والتاريخ'],
+  grade: ['Graded', 'التقييم'],
+  state: ['State', 'الحالة'],
+  untitled: ['no title', 'بلا عنوان'],
+  item: ['Item {id}', 'الدليل {id}'],
+  publishedBy: ['Published by {publisher}', 'نشره {publisher}'],
+  acquired: ['Acquired: {how}', 'الحصول عليه: {how}'],
+  onBasis: ['on the basis of {basis}', 'على أساس {basis}'],
+  terms: ['terms of the provider: {terms}', 'شروط المزوّد: {terms}'],
+  attachedTo: ['Attached to {exhibit}', 'ملحق بـ{exhibit}'],
+  file: ['{made}: {type}, {size} bytes', '{made}: {type}، {size} بايت'],
+  filePages: ['{pages} pages', '{pages} صفحة'],
+  duration: ['{seconds} s', '{seconds} ث'],
+  noFiles: ['No file of it is held.', 'لا ملف منه محفوظ لدينا.'],
+  withheldBytes: ['not part of this dossier: {rule}', 'ليس جزءاً من هذا الملف: {rule}'],
+  originalAbsent: [
+    'The original of which this structured copy was made is not held.',
+    'الأصل الذي أُعدّت منه هذه النسخة المهيكلة غير محفوظ لدينا.',
+  ],
+  checked: [
+    'Authenticity: source {source}, place {place}, time {time} ({who})',
+    'الصحة: المصدر {source}، المكان {place}، الوقت {time} ({who})',
+  ],
+  method: ['Method: {method}', 'الطريقة: {method}'],
+  contestedBy: ['Contested by {who}: {ground}', 'نازع فيه {who}: {ground}'],
+  bears: ['{bearing} ({whom})', '{bearing} ({whom})'],
+  excluded: ['taken out of the case', 'استُبعد من القضية'],
+  withdrawn: ['withdrawn', 'مسحوب'],
+  contested: ['contested', 'متنازع فيه'],
+  inCase: ['in the case', 'في القضية'],
+  notHeld: ['not held', 'غير محفوظ'],
+
+  custody: ['Chain of custody', 'سلسلة الحفظ'],
+  custodySays: [
+    'Each exhibit with every step that is recorded of it. A gap is stated: what is known of the time, and what it does to the weight of the item.',
+    'كل مستند مع كل حلقة مسجّلة له. وتُذكر الفجوة: ما يُعرف عن تلك المدة وأثرها في قيمة الدليل.',
+  ],
+  custodyOf: ['Exhibit {number}', 'المستند {number}'],
+  takenIn: ['Taken in', 'أُدخل'],
+  includedOn: ['Included in the case', 'ضُمّ إلى القضية'],
+  noCustody: ['No step after its taking in is recorded.', 'لم تُسجَّل أي حلقة بعد إدخاله.'],
+  step: ['Step', 'الحلقة'],
+  transfer: ['From {from} to {to}, {how}', 'من {from} إلى {to}، {how}'],
+  on: ['on {moment}', 'في {moment}'],
+  atUnknown: ['at a time not recorded', 'في وقت غير مسجّل'],
+  gap: ['GAP, {period}', 'فجوة، {period}'],
+  known: ['Known: {known}', 'المعروف: {known}'],
+  effect: ['Effect: {effect}', 'الأثر: {effect}'],
+  fixity: ['Hashes compared', 'قورنت البصمات'],
+  copyOf: ['Copy:', 'النسخة:'],
+  parent: ['of:', 'من:'],
+  onGround: ['ground: {ground}', 'السبب: {ground}'],
+  removed: ['Taken out: {removed}', 'ما أُزيل: {removed}'],
+  rendered: ['from {from} into {to}', 'من {from} إلى {to}'],
+  byTool: ['by {tool}', 'بواسطة {tool}'],
+  office: ['the office', 'المكتب'],
+
+  integrity: ['Integrity', 'سلامة الملف'],
+  behind: [
+    'Behind this dossier stand {events} events of the register, from position {first} to {last}. {files} files with {bytes} bytes go out with it.',
+    'وراء هذا الملف {events} واقعة من السجل، من الموضع {first} إلى {last}. ويخرج معه {files} ملفاً بحجم {bytes} بايت.',
+  ],
+  nothingBehind: [
+    'No event of the register stands behind this dossier.',
+    'لا واقعة من السجل وراء هذا الملف.',
+  ],
+  checkpoint: ['Checkpoint', 'نقطة التثبيت'],
+  checkpointSays: [
+    'The register was sealed at a size of {size} events. The root of its tree (RFC 6962, SHA-256):',
+    'خُتم السجل عند {size} واقعة. وجذر شجرته (RFC 6962، SHA-256):',
+  ],
+  noCheckpoint: [
+    'No checkpoint is named, since this dossier was not issued. Nothing of it can be checked yet.',
+    'لم تُذكر نقطة تثبيت لأن هذا الملف لم يصدر. ولا يمكن التحقق من شيء منه بعد.',
+  ],
+  howTo: ['How to check it offline', 'كيف يُتحقق منه دون اتصال'],
+  shows: ['What that shows', 'ما الذي يدل عليه ذلك'],
+
+  changes: ['Changes since the previous issue', 'التغييرات منذ الإصدار السابق'],
+  firstIssue: [
+    'This is the first issue; there is nothing to compare it with.',
+    'هذا هو الإصدار الأول؛ لا شيء يُقارن به.',
+  ],
+  since: [
+    'Compared with dossier {number}, which stood at position {position}.',
+    'بالمقارنة مع الملف {number} الذي كان عند الموضع {position}.',
+  ],
+  sincePosition: ['Compared with position {position}.', 'بالمقارنة مع الموضع {position}.'],
+  noChanges: ['Nothing reads otherwise.', 'لا شيء يُقرأ على نحو مختلف.'],
+  change: ['Change', 'التغيير'],
+  fields: ['Of it', 'منه'],
+
+  redactions: ['What is withheld', 'ما حُجب'],
+  redactionsSay: [
+    'What is withheld from the reader for whom this dossier is made, and by which rule. Things that are withheld as a whole are counted and not named.',
+    'ما حُجب عمّن أُعدّ له هذا الملف، وبأي قاعدة. وما حُجب بأكمله يُحصى ولا يُسمّى.',
+  ],
+  noRedactions: ['Nothing is withheld.', 'لم يُحجب شيء.'],
+  field: ['What of it', 'ما منه'],
+  class: ['Class', 'الصنف'],
+  rule: ['Rule', 'القاعدة'],
+  count: ['Count', 'العدد'],
+  helps: ['can help the defence', 'قد يفيد الدفاع'],
+  destroyed: ['destroyed: nobody can read it any more', 'أُتلف: لا يمكن لأحد قراءته بعد الآن'],
+  unnamed: ['{noun}, not named', '{noun}، من غير تسمية'],
+} as const satisfies Vocabulary;
+
+/** Why something can help the defence. */
+export const DEFENCE_GROUNDS_WORDS: Vocabulary<DefenceItem['ground']> = {
+  exculpatory: ['exculpatory', 'يبرّئ'],
+  mixed: ['points both ways', 'يشير إلى الوجهين'],
+  materialToDefence: ['material to the defence', 'جوهري للدفاع'],
+  contested: ['contested', 'متنازع فيه'],
+  denial: ['denial', 'نفي'],
+  against: ['put against an alleged fact', 'قُدّم ضد واقعة مدعاة'],
+  defenceFact: ['fact of the defence', 'واقعة للدفاع'],
+  inconsistency: ['inconsistency', 'تناقض'],
+  withdrawn: ['withdrawn', 'مسحوب'],
+  leftOut: ['left out', 'تُرك'],
+};
+
+/** Which way an exhibit points. */
+export const BEARINGS: Vocabulary<DossierExhibit['bearings'][number]['bearing']> = {
+  incriminating: ['incriminating', 'يدين'],
+  exculpatory: ['exculpatory', 'يبرّئ'],
+  mixed: ['points both ways', 'يشير إلى الوجهين'],
+  materialToDefence: ['material to the defence', 'جوهري للدفاع'],
+  neutral: ['neutral', 'محايد'],
+};
+
+/** What a file is. */
+export const MADE: Vocabulary<DossierFile['made']> = {
+  original: ['Original', 'الأصل'],
+  workingCopy: ['Working copy', 'نسخة عمل'],
+  redactedCopy: ['Redacted copy', 'نسخة محجوبة جزئياً'],
+  translation: ['Translation', 'ترجمة'],
+  transcript: ['Transcript', 'تفريغ'],
+};
+
+/** The steps of custody that make something. */
+export const STEPS: Vocabulary<CustodyStep['kind']> = {
+  transfer: ['Transfer', 'نقل'],
+  gap: ['Gap', 'فجوة'],
+  fixity: back.fixity,
+  workingCopy: ['Working copy made', 'أُعدّت نسخة عمل'],
+  redactedCopy: ['Redacted copy made', 'أُعدّت نسخة محجوبة جزئياً'],
+  translation: ['Translation made', 'أُعدّت ترجمة'],
+  transcript: ['Transcript made', 'أُعدّ تفريغ'],
+};
+
+/** What a comparison of hashes found. */
+export const FIXITY: Vocabulary<'intact' | 'altered' | 'missing'> = {
+  intact: ['intact', 'سليم'],
+  altered: ['ALTERED', 'مُغيَّر'],
+  missing: ['MISSING', 'مفقود'],
+};
+
+/** What became of something. */
+export const CHANGES: Vocabulary<Change['change']> = {
+  added: ['added', 'أُضيف'],
+  removed: ['not part of it any more', 'لم يعد جزءاً منه'],
+  changed: ['reads otherwise', 'تغيّر نصّه'],
+};
+
+/** The classes of what an event says. */
+export const CLASSES: Vocabulary<Redaction['class']> = {
+  public: ['public', 'عام'],
+  case: ['case', 'القضية'],
+  confidential: ['confidential', 'سرّي'],
+  work: ['work', 'عمل داخلي'],
+  identity: ['identity', 'هوية'],
+};
+
+/** The state of a check of authenticity. */
+export const CHECKS: Vocabulary = {
+  confirmed: ['confirmed', 'مؤكّد'],
+  'not confirmed': ['not confirmed', 'غير مؤكّد'],
+  'not checked': ['not checked', 'لم يُفحص'],
+};
+
+/** How a reader checks the bag in which this document lies. */
+export const HOW_TO: readonly (readonly [string, string])[] = [
+  [
+    'This document lies in a bag (BagIt 1.0) beside the events on which it rests, their proofs, the checkpoint and the files. The file README.txt there gives every command.',
+    'يقع هذا المستند في حقيبة (BagIt 1.0) إلى جانب الوقائع التي يستند إليها وبراهينها ونقطة التثبيت والملفات. ويعطي الملف README.txt فيها كل الأوامر.',
+  ],
+  [
+    'Hashes: {sums} in the folder of the bag compares every file with its SHA-256.',
+    'البصمات: يقارن الأمر {sums} في مجلد الحقيبة كل ملف ببصمة SHA-256 الخاصة به.',
+  ],
+  [
+    'Everything: {verify} checks completeness, hashes, opened parts, proofs, signatures and the time stamp, without a network and without Sijil. A key or root obtained elsewhere goes with --trust or --tsa-root; without one it can say only that the bag is consistent.',
+    'كل شيء: يتحقق الأمر {verify} من الاكتمال والبصمات والأجزاء المفتوحة والبراهين والتواقيع وختم الوقت، دون شبكة ودون سجل. ويُعطى المفتاح أو الجذر المأخوذ من جهة أخرى مع --trust أو --tsa-root؛ ومن دونه لا يمكن القول إلا إن الحقيبة متسقة.',
+  ],
+];
+
+/** What checking shows and does not. */
+export const SHOWS: readonly (readonly [string, string])[] = [
+  [
+    'A check that succeeds shows that the events stood in the register when the checkpoint was signed and that they and the files have not changed since. It does not show that they are true, or that they are all there is.',
+    'نجاح التحقق يدل على أن الوقائع كانت في السجل حين وُقّعت نقطة التثبيت وأنها والملفات لم تتغيّر منذ ذلك. ولا يدل على صحتها ولا على أنها كل ما يوجد.',
+  ],
+];
