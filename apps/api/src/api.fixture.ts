@@ -14,6 +14,7 @@ import { InMemoryVault } from '#vault';
 import { AccessRegister, WriteSide } from '#write-side';
 import { createApi } from './create-api.js';
 import type { ApiOptions } from './create-api.js';
+import { intakeOver } from './files/intake.fixture.js';
 import { digestOf, newToken } from './door/token.js';
 import type { Fault } from './operation/fault.js';
 import { proofsOver } from './proof/proofs.fixture.js';
@@ -134,6 +135,7 @@ export const openApi = async (
     streams: store,
     proofs: proofsOver(store),
     files,
+    intake: intakeOver(files, vault),
     vault,
     access: { record: recording((...asked) => access.record(...asked)) },
     clock,

@@ -5,8 +5,6 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Express } from 'express';
-import type { FileStore } from '#file-store';
-import { refuse } from '#kernel';
 import type { Clock } from '#kernel';
 import { Geography } from '#places';
 import type { Questions } from '#read-side';
@@ -19,8 +17,11 @@ import { gate, sober } from './door/gate.js';
 import { CALLER_LIMITS } from './door/limits.js';
 import { health, landing, nothing } from './door/landing.js';
 import { metrics } from './door/metrics.js';
+import { notListening } from './door/port.js';
 import { explorer } from './explorer/explorer.js';
 import type { Example } from './explorer/explorer.js';
+import { closeFileDoor, fileDoor, openFileDoor } from './files/file-door.js';
+import type { Intake } from './files/intake.js';
 import type { Log } from './operation/fault.js';
 import type { Proofs } from './proof/proofs.js';
 import type { CallerLimits, House, Purpose } from './operation/operation.js';
@@ -33,8 +34,10 @@ export interface ApiOptions {
   readonly streams: Streams;
   /** What makes proofs, where there is a ledger at hand. */
   readonly proofs?: Proofs;
-  /** Where the bytes of official texts lie, where there is a file store at hand. */
-  readonly files?: Pick<FileStore, 'get'>;
+  /** Where bytes lie, where there is a file store at hand. */
+  readonly files?: House['files'];
+  /** What takes bytes in, where files may be brought here. */
+  readonly intake?: Intake;
   readonly vault: Vault;
   /** Where it is written down what was shown to whom. */
   readonly access: Pick<AccessRegister, 'record'>;
@@ -47,6 +50,8 @@ export interface ApiOptions {
   readonly port: number;
   /** Loopback where left out: nobody on another machine reaches it. */
   readonly host?: string;
+  /** The port of the door for bytes, an origin of its own; any free one where left out. */
+  readonly filesPort?: number;
   /** `demo` and `desk` have introspection and the explorer; `service` has neither. */
   readonly mode?: 'demo' | 'desk' | 'service';
   /** Where places are looked up; our own list of governorates where left out. */
@@ -61,6 +66,8 @@ export interface ApiOptions {
 /** An API that listens. */
 export interface Api {
   readonly url: string;
+  /** The door for bytes. */
+  readonly filesUrl: string;
   close(): Promise<void>;
 }
 
@@ -89,6 +96,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     { bodyParser: false, cors: false, logger: false, abortOnError: false },
   );
   const limits: CallerLimits = { ...CALLER_LIMITS, ...options.limits };
+  let filesUrl = '';
   const house: House = {
     models: readModels,
     vault,
@@ -99,6 +107,9 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     streams: options.streams,
     proofs: options.proofs ?? null,
     files: options.files ?? null,
+    intake: options.intake ?? null,
+    filesUrl: () => filesUrl,
+    registerId: () => writeSide.registerId(),
     clock,
     purpose,
     limits,
@@ -107,7 +118,21 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   };
   furnish(server, house, open, options.examples ?? []);
   await listen(app, port, host);
-  return { url: await app.getUrl(), close: () => app.close() };
+  const door = fileDoor(house);
+  try {
+    filesUrl = await openFileDoor(door, options.filesPort ?? 0, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return {
+    url: await app.getUrl(),
+    filesUrl,
+    close: async () => {
+      await closeFileDoor(door);
+      await app.close();
+    },
+  };
 };
 
 /** Everything around GraphQL. The order is the order in which a request meets it. */
@@ -142,20 +167,7 @@ const listen = async (app: NestExpressApplication, port: number, host: string): 
   try {
     await app.listen(port, host);
   } catch (error) {
-    const code = (error as { readonly code?: string }).code ?? '';
     await app.close();
-    if (code === 'EADDRINUSE')
-      refuse(
-        'unavailable',
-        'PORT_IN_USE',
-        `Port ${port} is used by something else. Choose another one by --port or PORT.`,
-      );
-    if (code === 'EACCES')
-      refuse(
-        'unavailable',
-        'PORT_NOT_ALLOWED',
-        `You may not open port ${port}. Choose one from 1024 on.`,
-      );
-    throw error;
+    throw notListening(error, port);
   }
 };

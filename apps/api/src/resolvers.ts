@@ -1,4 +1,4 @@
-import { AccountEdges, PassageEdges } from './account/account.edges.js';
+import { AccountDocumentEdges, AccountEdges, PassageEdges } from './account/account.edges.js';
 import { AccountMutations } from './account/account.mutations.js';
 import { AccountResolver } from './account/account.resolver.js';
 import {
@@ -36,6 +36,7 @@ import { EvidenceEdges, EvidenceLinkEdges } from './evidence/evidence.edges.js';
 import { CustodyMutations } from './evidence/custody.mutations.js';
 import { EvidenceMutations } from './evidence/evidence.mutations.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { GrantResolver } from './files/grants.resolver.js';
 import { HandlingMutations } from './handling/handling.mutations.js';
 import { HistoryResolver } from './history/history.resolver.js';
 import { ActEdges, AttributionEdges, ClaimEdges, TollEdges } from './incident/claim.edges.js';
@@ -79,6 +80,7 @@ export const resolvers = [
   AccountResolver,
   AccountEdges,
   PassageEdges,
+  AccountDocumentEdges,
   ActorResolver,
   ActorEdges,
   MembershipEdges,
@@ -134,4 +136,5 @@ export const resolvers = [
   ReportMutations,
   TaskMutations,
   HandlingMutations,
+  GrantResolver,
 ];

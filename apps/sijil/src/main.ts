@@ -22,6 +22,9 @@ const program = new Command('sijil')
   .addOption(new Option('--home <folder>', 'the home of the register (or SIJIL_HOME)'))
   .addOption(new Option('--database-url <url>', 'a PostgreSQL of your own (or SIJIL_DATABASE_URL)'))
   .addOption(new Option('--port <number>', 'the port of the API (or PORT)'))
+  .addOption(
+    new Option('--files-port <number>', 'the port at which files come and go (or FILES_PORT)'),
+  )
   .addOption(new Option('--geo <folder>', 'a geography pack (or SIJIL_GEO)'))
   .showHelpAfterError('(see: npx sijil --help)')
   .exitOverride();

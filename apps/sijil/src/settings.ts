@@ -12,6 +12,8 @@ export interface Settings {
   readonly geo?: string;
   /** The port of the API. */
   readonly port: number;
+  /** The port of the door for bytes; any free one where absent, and whoever asks is told. */
+  readonly filesPort?: number;
   /** How and where the register is sealed; where absent, as usual. */
   readonly sealing?: Sealing;
   /** Set by what verifies a backup that was put back: it opens a home that nothing else may open yet. */
@@ -38,6 +40,7 @@ export interface Flags {
   readonly databaseUrl?: string;
   readonly geo?: string;
   readonly port?: string;
+  readonly filesPort?: string;
 }
 
 /** The port of the API where none is named. */
@@ -48,11 +51,13 @@ export const readSettings = (flags: Flags, environment: NodeJS.ProcessEnv): Sett
   // A variable that is set to nothing is not set.
   const told = (name: string): string | undefined => environment[name] || undefined;
   const geo = flags.geo ?? told('SIJIL_GEO');
+  const filesPort = flags.filesPort ?? told('FILES_PORT');
   const databaseUrl = flags.databaseUrl ?? told('SIJIL_DATABASE_URL');
   return {
     home: homeOf(flags.home ?? told('SIJIL_HOME') ?? join(CHECKOUT, '.sijil')),
     ...(geo ? { geo: resolve(geo) } : {}),
     port: portOf(flags.port ?? told('PORT') ?? String(DEFAULT_PORT)),
+    ...(filesPort === undefined ? {} : { filesPort: portOf(filesPort) }),
     ...(databaseUrl === undefined ? {} : { databaseUrl: urlOf(databaseUrl) }),
     sealing: sealingOf(told),
   };

@@ -63,6 +63,8 @@ const lines: readonly Line[] = [
       'NoteInconsistency',
       'ExplainInconsistency',
       'WithdrawAccount',
+      'DocumentAccount',
+      'WithdrawAccountDocument',
 
       'RegisterPerson',
       'AssertRole',

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { FileStore, KeySource } from './file-store.js';
 
 /** What a specification of an adapter brings along. */
@@ -240,6 +240,17 @@ export const describeFileStore = (adapter: string, open: () => Promise<FilesUnde
           code: 'FILE_UNNAMED',
         });
       }
+    });
+
+    it('lets one take what may be taken once, among many who come at the same time', async () => {
+      const [one, other] = [randomUUID(), randomUUID()];
+      const took = await Promise.all(Array.from({ length: 10 }, () => files.claim(one)));
+      expect(took.filter((first) => first)).toHaveLength(1);
+      await expect(files.claim(one)).resolves.toBe(false);
+      await expect(files.claim(other)).resolves.toBe(true);
+      await files.release(one);
+      await expect(files.claim(one)).resolves.toBe(true);
+      await expect(files.claim('../escape')).rejects.toMatchObject({ code: 'CLAIM_UNNAMED' });
     });
 
     it('lists what it has, and what nothing refers to', async () => {

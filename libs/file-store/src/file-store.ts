@@ -43,6 +43,15 @@ export abstract class FileStore {
    */
   abstract putBack(sha256: string, atRest: AsyncIterable<Uint8Array>): Promise<void>;
 
+  /**
+   * Takes something that may be taken once, by its id (a UUID): true for the first who asks, whichever
+   * process it is, and durable once it resolves; false for everybody after.
+   */
+  abstract claim(id: string): Promise<boolean>;
+
+  /** Gives back what was claimed and not used. */
+  abstract release(id: string): Promise<void>;
+
   /** Whether a file of this name is kept. */
   abstract has(sha256: string): Promise<boolean>;
 

@@ -1,6 +1,7 @@
 import type { Instant, Position } from '#kernel';
 import type {
   AccountFilter,
+  AccountDocumentRow,
   AccountRow,
   InconsistencyRow,
   PassageRow,
@@ -193,6 +194,8 @@ export interface AccountQuestions {
   readonly byItems: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
   readonly passages: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageRow>>>;
   readonly translations: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageTranslationRow>>>;
+  /** The items that hold them, besides the one named when they were taken. */
+  readonly documents: (at: At, accountIds: Ids) => Promise<Grouped<Row<AccountDocumentRow>>>;
   readonly inconsistencies: (at: At, accountIds: Ids) => Promise<Grouped<Row<InconsistencyRow>>>;
 }
 

@@ -6,8 +6,14 @@ import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { listOf } from '../schema/page.type.js';
-import { Account, Inconsistency, Passage, PassageTranslation } from './account.type.js';
-import type { AccountView, PassageView } from './account.type.js';
+import {
+  Account,
+  AccountDocument,
+  Inconsistency,
+  Passage,
+  PassageTranslation,
+} from './account.type.js';
+import type { AccountDocumentView, AccountView, PassageView } from './account.type.js';
 
 const AccountPassagesConnection = listOf(
   'AccountPassages',
@@ -35,6 +41,12 @@ export class AccountEdges {
     return below(row, await row.pinned.load.inconsistencies.load(row.id));
   }
 
+  @Edge('case', () => [AccountDocument], 'The items that hold it, besides the one it was taken in.')
+  async documents(row: Row) {
+    const all = await row.pinned.load.accountDocuments.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ evidenceId }) => evidenceId));
+  }
+
   @EdgeOrNull('case', () => Person, 'Who spoke, under the pseudonym.')
   person(row: Row) {
     return row.pinned.thing(row.pinned.load.persons, row.personId);
@@ -48,6 +60,15 @@ export class AccountEdges {
   @EdgeOrNull('case', () => Incident, 'The incident it is about.')
   incident(row: Row) {
     return row.pinned.thing(row.pinned.load.incidents, row.incidentId);
+  }
+}
+
+/** From what holds an account to the item. */
+@Resolver(() => AccountDocument)
+export class AccountDocumentEdges {
+  @EdgeOrNull('case', () => Evidence)
+  item({ evidenceId, pinned }: AccountDocumentView & Hung) {
+    return pinned.thing(pinned.load.evidence, evidenceId);
   }
 }
 

@@ -88,6 +88,23 @@ export class ExplainInconsistencyInput extends CommandInput {
   readonly explainedBy!: CodedInput;
 }
 
+@InputType({ description: 'An item that holds an account: its recording, its signed record.' })
+export class DocumentAccountInput extends CommandInput {
+  @Given.id() readonly accountId!: string;
+  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  readonly documentId?: string;
+  @Given.id() readonly evidenceId!: string;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
+  @Given.text({ maybe: true }) readonly reason?: string;
+}
+
+@InputType()
+export class WithdrawAccountDocumentInput extends CommandInput {
+  @Given.id() readonly accountId!: string;
+  @Given.id() readonly documentId!: string;
+  @Given.text() readonly reason!: string;
+}
+
 @InputType()
 export class WithdrawAccountInput extends CommandInput {
   @Given.id() readonly accountId!: string;

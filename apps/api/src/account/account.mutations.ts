@@ -5,11 +5,13 @@ import { dataOf } from '../schema/data-of.js';
 import { Wish } from '../schema/wish.js';
 import {
   CorrectAccountInput,
+  DocumentAccountInput,
   ExplainInconsistencyInput,
   NoteInconsistencyInput,
   RecordPassageInput,
   TakeAccountInput,
   TranslatePassageInput,
+  WithdrawAccountDocumentInput,
   WithdrawAccountInput,
 } from './account.inputs.js';
 
@@ -55,6 +57,22 @@ export class AccountMutations {
     @Context('operation') operation: Operation,
   ) {
     return decide(operation, input, 'NoteInconsistency', dataOf(input));
+  }
+
+  @Wish('DocumentAccount', 'Name an item that holds an account.')
+  documentAccount(
+    @Args('input') input: DocumentAccountInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'DocumentAccount', dataOf(input));
+  }
+
+  @Wish('WithdrawAccountDocument', 'Say that an item does not hold an account after all.')
+  withdrawAccountDocument(
+    @Args('input') input: WithdrawAccountDocumentInput,
+    @Context('operation') operation: Operation,
+  ) {
+    return decide(operation, input, 'WithdrawAccountDocument', dataOf(input));
   }
 
   @Wish('WithdrawAccount', 'No longer rely on an account; it stays on record.')

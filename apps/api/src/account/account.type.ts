@@ -1,6 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type {
+  AccountDocumentRow,
   AccountRow,
   InconsistencyRow,
   PassageRow,
@@ -121,3 +122,20 @@ export const inconsistencyOf = ({ inconsistencyId, ...row }: Row<InconsistencyRo
   ...row,
   id: inconsistencyId,
 });
+
+@ObjectType({ description: 'An item that holds an account: its recording, its signed record.' })
+export class AccountDocument {
+  @Shown('public', () => Uuid) readonly id!: string;
+  @Shown('public', () => Uuid) readonly evidenceId!: string;
+  @ShownOrNull('case', () => Pinpoint, 'Where in the item.') readonly pinpoint!: Pinpoint | null;
+  @Shown('case', () => GraphQLString) readonly by!: string;
+  @Shown('case', () => InstantText) readonly recordedAt!: string;
+  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
+}
+
+/** What holds an account as the schema shows it. */
+export const accountDocumentOf = ({ documentId, ...row }: Row<AccountDocumentRow>) => ({
+  ...row,
+  id: documentId,
+});
+export type AccountDocumentView = ReturnType<typeof accountDocumentOf>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { Refusal } from '#kernel';
 import { Bill } from '../cost/bill.js';
@@ -19,7 +20,11 @@ import { answerRefusal, TurnedAway } from './turned-away.js';
 export type Admitted = Request & { readonly operation: Operation };
 
 /** What no cache may keep and no other page may frame or read: every answer of ours. */
-export const sober = (_request: Request, response: Response, next: NextFunction): void => {
+export const sober = (
+  _request: unknown,
+  response: Pick<ServerResponse, 'setHeader'>,
+  next: NextFunction,
+): void => {
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');

@@ -22,6 +22,8 @@ export const LIMITS = {
   errors: 20,
   /** How large an answer may be. */
   responseBytes: 5 * 1024 * 1024,
+  /** How large a file may be that comes by a grant: 100 GB. */
+  fileBytes: 100_000_000_000,
   /** For how long a mutation waits until the read models have followed. */
   followMs: 5_000,
 } as const;

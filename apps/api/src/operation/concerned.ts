@@ -5,6 +5,7 @@ export const STANDING_IS_SAID_BY: readonly ProjectionName[] = [
   'handling',
   'incidents',
   'evidence',
+  'people',
   'actors',
   'cases',
   'charges',

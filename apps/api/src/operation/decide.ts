@@ -118,7 +118,10 @@ const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
 ]);
 
 /** What is under seal for others cannot be worked on by them, nor can what stands on it: it is not there. */
-const needKnown = async ({ house, rights }: Operation, data: object): Promise<void> => {
+export const needKnown = async (
+  { house, rights }: Pick<Operation, 'house' | 'rights'>,
+  data: object,
+): Promise<void> => {
   const ids = [...idsIn(data)];
   if (ids.length === 0) return;
   const at = await house.models.snapshot({ projections: STANDING_IS_SAID_BY });

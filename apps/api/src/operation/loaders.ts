@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Knower } from '#access';
 import type { At, Grouped, Questions } from '#read-side';
 import {
+  accountDocumentOf,
   accountOf,
   inconsistencyOf,
   passageOf,
@@ -139,6 +140,7 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     accountsOfIncidents: many((ids) => ask.accounts.byIncidents(at, ids), accountOf),
     passages: many((ids) => ask.accounts.passages(at, ids), passageOf),
     translations: many((ids) => ask.accounts.translations(at, ids), passageTranslationOf),
+    accountDocuments: many((ids) => ask.accounts.documents(at, ids), accountDocumentOf),
     inconsistencies: many((ids) => ask.accounts.inconsistencies(at, ids), inconsistencyOf),
 
     actors: one((ids) => ask.actors.byIds(at, ids), actorOf),

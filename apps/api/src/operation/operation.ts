@@ -18,6 +18,7 @@ import { Disclosures } from './disclosures.js';
 import type { StatedPurpose } from './disclosures.js';
 import { deadline, within } from './deadline.js';
 import type { Deadline } from './deadline.js';
+import type { Intake } from '../files/intake.js';
 import type { Log } from './fault.js';
 import type { Mac } from './cursor.js';
 import { Allowance, Pinned } from './pinned.js';
@@ -57,8 +58,14 @@ export interface House {
   readonly streams: Streams;
   /** What makes proofs; null where there is no ledger at hand. */
   readonly proofs: Proofs | null;
-  /** Where the bytes of official texts lie; null where there is no file store at hand. */
-  readonly files: Pick<FileStore, 'get'> | null;
+  /** Where bytes lie; null where there is no file store at hand. */
+  readonly files: Pick<FileStore, 'get' | 'claim' | 'release'> | null;
+  /** What takes bytes in; null where nothing here does. */
+  readonly intake: Intake | null;
+  /** Where the door for bytes is. */
+  readonly filesUrl: () => string;
+  /** Which register this is. */
+  readonly registerId: () => Promise<string | undefined>;
 }
 
 /** Who is signed in, by which credential, until when. */

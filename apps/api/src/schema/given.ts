@@ -18,7 +18,15 @@ import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { LIMITS } from '../door/limits.js';
 import { by, day, instant, matching, partialDate, UUID } from './forms.js';
 import type { Check } from './forms.js';
-import { Cursor, Day, InstantText, PartialDate, PositionNumber, Uuid } from './scalars.js';
+import {
+  Cursor,
+  Day,
+  InstantText,
+  PartialDate,
+  PositionNumber,
+  Uuid,
+  WholeNumber,
+} from './scalars.js';
 
 /** How a field is given: must it be, may it be left out, or does leaving it out say "not known". */
 export interface Giving {
@@ -165,6 +173,21 @@ export const Given = {
       [
         [IsInt, 'INPUT_NOT_WHOLE', 'This must be a whole number.'],
         [(o) => Min(0, o), 'INPUT_TOO_SMALL', 'This must be at least 0.'],
+      ],
+      how,
+    ),
+  /** How many bytes something has: more than GraphQL's own whole numbers hold. */
+  bytes: (how?: Giving) =>
+    given(
+      () => WholeNumber,
+      [
+        [IsInt, 'INPUT_NOT_WHOLE', 'This must be a whole number.'],
+        [(o) => Min(0, o), 'INPUT_TOO_SMALL', 'This must be at least 0.'],
+        [
+          (o) => Max(LIMITS.fileBytes, o),
+          'FILE_TOO_LARGE',
+          'The file is larger than may be sent here. Take it in at the desk (npx sijil add).',
+        ],
       ],
       how,
     ),

@@ -65,6 +65,15 @@ export const takeAccounts = async (
     explainedBy: word('team'),
   });
 
+  const document = { accountId: account.id, evidenceId: video.id, pinpoint };
+  const named = await done('investigator', 'documentAccount', document);
+  await done('investigator', 'withdrawAccountDocument', {
+    accountId: account.id,
+    documentId: made(named, 'documentId'),
+    reason: SECRETS.reason,
+  });
+  await done('investigator', 'documentAccount', { ...document, reason: SECRETS.reason });
+
   await done('investigator', 'withdrawAccount', {
     accountId: before.id,
     ground: 'takenBack',

@@ -14,6 +14,7 @@ export const addCommand: CommandSpec = {
   args: [['<file...>', 'the files; the originals stay as they are']],
   options: [
     ['--incident <id>', 'the incident on which they bear'],
+    ['--account <id>', 'the account that they hold: its recording, its signed record'],
     ['--host <id>', 'the item to which they are attached'],
     ['--kind <words>', 'what they are, where the type of the file does not say it'],
     ['--title <words>', 'a title; the name of the file where none is given. Kept under seal'],
@@ -33,12 +34,13 @@ export const addCommand: CommandSpec = {
 };
 
 const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean> => {
-  const [kind, title, tool, legalBasis, incidentId, host] = [
+  const [kind, title, tool, legalBasis, incidentId, accountId, host] = [
     'kind',
     'title',
     'tool',
     'legalBasis',
     'incident',
+    'account',
     'host',
   ].map((name) => textOf(flags, name));
   const at = instantFrom(flags['at'], '--at');
@@ -55,6 +57,7 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
         ...(tool === undefined ? {} : { tool }),
         ...(legalBasis === undefined ? {} : { legalBasis }),
         ...(incidentId === undefined ? {} : { incidentId }),
+        ...(accountId === undefined ? {} : { accountId }),
         ...(host === undefined ? {} : { host }),
         ...(at === undefined ? {} : { at }),
       },
@@ -105,5 +108,6 @@ const say = (output: Call['output'], receipt: Receipt): void => {
   );
   if (receipt.trouble) output.say(`  ${TROUBLES[receipt.trouble]}`);
   if (receipt.incidentId) output.say(`  linked to incident ${receipt.incidentId}`);
+  if (receipt.accountId) output.say(`  holds account ${receipt.accountId}`);
   output.say(`  position ${receipt.position} of the register`);
 };

@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
+import { receive } from '../evidence/receive.js';
 import { openProofs } from '../proving/desk.proofs.js';
 import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import { watch } from '#notary';
@@ -41,6 +42,7 @@ export const startCommand: CommandSpec = {
       streams: desk.store,
       proofs,
       files: desk.files,
+      intake: (content) => receive(desk, content),
       vault: desk.vault,
       access: desk.access,
       clock: desk.clock,
@@ -48,6 +50,7 @@ export const startCommand: CommandSpec = {
       geography: desk.geography,
       host: '127.0.0.1',
       port: settings.port,
+      ...(settings.filesPort === undefined ? {} : { filesPort: settings.filesPort }),
       mode: 'desk',
       examples: EXAMPLES,
     });
@@ -63,11 +66,12 @@ export const startCommand: CommandSpec = {
       output.answer({
         register: card,
         url: api.url,
+        files: api.filesUrl,
         explorer: `${api.url}/explorer`,
         token: operator.tokens.team,
       });
       const { notary, world, limits } = await openNotary(desk, card.id, settings);
-      sayWhere(output, api.url, operator, card);
+      sayWhere(output, api, operator, card);
       saySeals(output, world.ledger.folder, limits);
       if (demo) sayExamples(output);
       output.say();
@@ -166,7 +170,7 @@ const sayFindings = (output: Output, { findings, incidents }: ImportResult): voi
 
 const sayWhere = (
   output: Output,
-  url: string,
+  { url, filesUrl }: { readonly url: string; readonly filesUrl: string },
   { tokens }: Operator,
   { purpose }: RegisterCard,
 ): void => {
@@ -176,6 +180,7 @@ const sayWhere = (
   );
   output.say(`  GraphQL   ${url}/graphql`);
   output.say(`  Explorer  ${url}/explorer`);
+  output.say(`  Files     ${filesUrl} (by a grant that GraphQL gives)`);
   output.say(`  Token     ${tokens.team}`);
   output.say(
     `            (header Authorization: Bearer …; opens until ${tokens.expires.slice(0, 10)}; sees pseudonyms, not names)`,

@@ -3,10 +3,10 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Refusal, refuse } from '#kernel';
-import type { Command } from '#kernel';
+import { refuse } from '#kernel';
 import { itemOfFile } from '#domain';
 import type { FileSaid } from '#domain';
+import { recordFile } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
@@ -19,6 +19,8 @@ import type { Received } from './receive.js';
 export interface Intake extends Omit<FileSaid, 'fileName'> {
   readonly path: string;
   readonly incidentId?: string;
+  /** The account that it holds. */
+  readonly accountId?: string;
 }
 
 /** What was taken in, for whoever handed it over. */
@@ -36,6 +38,7 @@ export interface Receipt {
   /** Whether these very bytes were held before. */
   readonly already: boolean;
   readonly incidentId: string | null;
+  readonly accountId: string | null;
   readonly position: number;
 }
 
@@ -106,19 +109,18 @@ const tell = async (
   intake: Intake,
   received: Received,
 ): Promise<Receipt> => {
-  const { path, incidentId, ...said } = intake;
+  const { path, incidentId, accountId, ...said } = intake;
   const registerId = (await desk.register())?.id ?? '';
   const data = itemOfFile(registerId, received, { ...said, fileName: basename(path) });
-  const evidenceId = data.evidenceId ?? '';
-  const add: Command = { kind: 'AddEvidence', data };
-  const links: Command[] =
-    incidentId === undefined ? [] : [{ kind: 'LinkEvidence', data: { evidenceId, incidentId } }];
-  const submit = submitter(desk, operator);
-  const already = !(await submit('EVIDENCE_ALREADY_EXISTS', [add, ...links]));
-  if (already && links.length > 0) await submit('NOTHING_CHANGES', links);
+  const { already } = await recordFile(
+    (commandId, steps) => desk.writeSide.submit({ origin: byOperator(operator, commandId), steps }),
+    randomUUID(),
+    data,
+    { incidentId, accountId },
+  );
   const { pages = null, milliseconds = null, ...file } = received.file;
   return {
-    evidenceId,
+    evidenceId: data.evidenceId ?? '',
     name: basename(path),
     ...file,
     pages,
@@ -126,19 +128,7 @@ const tell = async (
     trouble: received.trouble ?? null,
     already,
     incidentId: incidentId ?? null,
+    accountId: accountId ?? null,
     position: await desk.store.head(),
   };
 };
-
-/** Submits steps that stand or fall together; false where the register says that it stands already. */
-const submitter =
-  ({ writeSide }: Desk, operator: Operator) =>
-  async (standing: string, steps: readonly Command[]): Promise<boolean> => {
-    try {
-      await writeSide.submit({ origin: byOperator(operator, randomUUID()), steps });
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal && error.code === standing) return false;
-      throw error;
-    }
-  };

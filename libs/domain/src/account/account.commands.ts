@@ -2,6 +2,8 @@ import type { Command } from '#kernel';
 import type {
   AccountWithdrawn,
   AccountCorrected,
+  AccountDocumented,
+  AccountDocumentWithdrawn,
   AccountTaken,
   InconsistencyExplained,
   InconsistencyNoted,
@@ -32,6 +34,17 @@ export type ExplainInconsistency = Command<
 /** No longer rely on an account. What rests on it can be asked before and after. */
 export type WithdrawAccount = Command<'WithdrawAccount', Wish<typeof AccountWithdrawn>>;
 
+/** Name an item that holds an account. */
+export type DocumentAccount = Command<
+  'DocumentAccount',
+  Wish<typeof AccountDocumented, 'documentId'>
+>;
+/** Take that back. */
+export type WithdrawAccountDocument = Command<
+  'WithdrawAccountDocument',
+  Wish<typeof AccountDocumentWithdrawn>
+>;
+
 /** All that can be asked about an account. */
 export type AccountCommand =
   | TakeAccount
@@ -40,4 +53,6 @@ export type AccountCommand =
   | CorrectAccount
   | NoteInconsistency
   | ExplainInconsistency
-  | WithdrawAccount;
+  | WithdrawAccount
+  | DocumentAccount
+  | WithdrawAccountDocument;

@@ -1,5 +1,7 @@
 import {
   AccountCorrected,
+  AccountDocumented,
+  AccountDocumentWithdrawn,
   AccountTaken,
   AccountWithdrawn,
   fact,
@@ -15,7 +17,7 @@ import { streamOf } from '../noun.js';
 import { personReading } from '../person/person.state.js';
 import { allNamed, named, needAbsent, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
-import { needReason } from '../rules/reason.js';
+import { maybeReason, needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
@@ -24,6 +26,7 @@ import { checkSource, streamsOfSource } from '../rules/sources.js';
 import type { AccountCommand, TakeAccount } from './account.commands.js';
 import {
   accountWithdrawn,
+  documentNotFound,
   inconsistencyNotFound,
   passageExists,
   passageNotFound,
@@ -121,6 +124,31 @@ export const accountNoun = nounOfRules<
       if (!present(state, 'account').inconsistencies.has(data.inconsistencyId))
         throw inconsistencyNotFound();
       return [fact(InconsistencyExplained, account(data.accountId), data)];
+    },
+  },
+
+  DocumentAccount: {
+    relies: ({ data }) => [streamOf('evidence', data.evidenceId)],
+    decide: (command, state, known) => {
+      const { data } = command;
+      const { documents } = present(state, 'account');
+      named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      maybeReason(data.reason);
+      if ([...documents.values()].includes(data.evidenceId)) throw nothingChanges();
+      const documentId = needUnused(
+        documents,
+        idOf(command, data.documentId, 'document'),
+        '/documentId',
+      );
+      return [fact(AccountDocumented, account(data.accountId), { ...data, documentId })];
+    },
+  },
+
+  WithdrawAccountDocument: {
+    decide: ({ data }, state) => {
+      if (!present(state, 'account').documents.get(data.documentId)) throw documentNotFound();
+      needReason(data.reason);
+      return [fact(AccountDocumentWithdrawn, account(data.accountId), data)];
     },
   },
 

@@ -24,6 +24,14 @@ export const inconsistencyNotFound = refusal(
   '/inconsistencyId',
 );
 
+/** What holds an account is known by the id of the naming. */
+export const documentNotFound = refusal(
+  'not-found',
+  'ACCOUNT_DOCUMENT_NOT_FOUND',
+  'No item is named so as holding this account, or that was taken back before.',
+  '/documentId',
+);
+
 /** An account that was withdrawn is not relied on. */
 export const accountWithdrawn = refusal(
   'conflict',

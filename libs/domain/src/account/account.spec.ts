@@ -181,3 +181,47 @@ describe('withdrawing an account', () => {
       .thenRefuses('ACCOUNT_WITHDRAWN');
   });
 });
+
+describe('an item that holds an account', () => {
+  const [item, other] = [uuid(20), uuid(21)];
+  const name = (evidenceId = item): AccountCommand => ({
+    kind: 'DocumentAccount',
+    data: { accountId, evidenceId },
+  });
+  const takeBack = (documentId: string, reason = 'It is of somebody else.'): AccountCommand => ({
+    kind: 'WithdrawAccountDocument',
+    data: { accountId, documentId, reason },
+  });
+
+  it('is one that is there, named once', () => {
+    const named = account(evidenceAdded(item)).when(name()).facts();
+    expect(named.map(({ type }) => type)).toEqual(['AccountDocumented']);
+    account(evidenceAdded(item)).when(name(other)).thenRefuses('EVIDENCE_NOT_FOUND', '/evidenceId');
+    account(evidenceAdded(item), ...named)
+      .when(name())
+      .thenRefuses('NOTHING_CHANGES');
+  });
+
+  it('is taken back once, with a reason, and can be named again', () => {
+    const named = account(evidenceAdded(item)).when(name()).facts();
+    const { documentId } = named[0]?.data as unknown as { readonly documentId: string };
+    account(...named)
+      .when(takeBack(documentId, ' '))
+      .thenRefuses('REASON_MISSING', '/reason');
+    account(...named)
+      .when(takeBack(uuid(99)))
+      .thenRefuses('ACCOUNT_DOCUMENT_NOT_FOUND');
+    const gone = account(...named)
+      .when(takeBack(documentId))
+      .facts();
+    account(...named, ...gone)
+      .when(takeBack(documentId))
+      .thenRefuses('ACCOUNT_DOCUMENT_NOT_FOUND');
+    account(evidenceAdded(item), ...named, ...gone)
+      .when({
+        kind: 'DocumentAccount',
+        data: { accountId, evidenceId: item, documentId: uuid(77) },
+      })
+      .thenStates('AccountDocumented');
+  });
+});

@@ -15,6 +15,8 @@ export interface Account extends Present {
   readonly person: string | null;
   readonly passages: ReadonlyMap<number, Passage>;
   readonly inconsistencies: ReadonlySet<string>;
+  /** By the naming: the item that holds the account; null once that was taken back. */
+  readonly documents: ReadonlyMap<string, string | null>;
   readonly withdrawn: boolean;
 }
 
@@ -28,6 +30,7 @@ const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
       person: fact.data.person,
       passages: new Map(),
       inconsistencies: new Set(),
+      documents: new Map(),
       withdrawn: false,
     };
   if (state.status === 'absent') return state;
@@ -64,6 +67,13 @@ const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
       };
     case 'InconsistencyExplained':
       return state;
+    case 'AccountDocumented':
+      return {
+        ...state,
+        documents: put(state.documents, fact.data.documentId, fact.data.evidenceId),
+      };
+    case 'AccountDocumentWithdrawn':
+      return { ...state, documents: put(state.documents, fact.data.documentId, null) };
     case 'AccountWithdrawn':
       return { ...state, withdrawn: true };
   }

@@ -106,6 +106,30 @@ export const InconsistencyExplained = event(
   },
 );
 
+export const AccountDocumented = event(
+  'account',
+  'AccountDocumented',
+  'An item that holds an account was named: its recording, its signed record, its transcript.',
+  {
+    accountId: open(id, 'The account.'),
+    documentId: open(id, 'The naming.'),
+    evidenceId: open(id, 'The item.'),
+    pinpoint: cas(maybe(pinpoint), 'Where in the item.'),
+    reason: work(maybe(text), 'Why.'),
+  },
+);
+
+export const AccountDocumentWithdrawn = event(
+  'account',
+  'AccountDocumentWithdrawn',
+  'An item is no longer said to hold an account.',
+  {
+    accountId: open(id, 'The account.'),
+    documentId: open(id, 'The naming.'),
+    reason: work(text, 'Why.'),
+  },
+);
+
 export const AccountWithdrawn = event(
   'account',
   'AccountWithdrawn',

@@ -95,7 +95,7 @@ describe('a disk file store whose machine dies', () => {
     const disk = mortal(Number.POSITIVE_INFINITY);
     const store = await DiskFileStore.open(folder, disk);
     const opened = disk.steps.length;
-    expect(opened).toBe(3);
+    expect(opened).toBe(4);
     await store.put(bytes, key);
     expect(disk.steps.slice(opened)).toEqual([
       'create',

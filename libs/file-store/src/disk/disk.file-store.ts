@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuse } from '#kernel';
+import { isUuid, refuse } from '#kernel';
 import { FileStore } from '../file-store.js';
 import type { Content, KeySource, StoredFile } from '../file-store.js';
 import { inChunks, openChunk, sealChunk } from '../seal/chunks.js';
@@ -15,23 +15,28 @@ import {
   storedBytes,
 } from '../seal/header.js';
 import type { Header } from '../seal/header.js';
-import { entriesOf, isMissing, onDisk, realDisk, refusing, sizeOf } from './disk.js';
+import { entriesOf, isMissing, isThere, onDisk, realDisk, refusing, sizeOf } from './disk.js';
 import type { Disk } from './disk.js';
 
 const NAME = /^[0-9a-f]{64}$/;
 /** A draft that nobody has touched for so long was left by a process that died. */
 const STALE_MS = 24 * 3_600_000;
 
-/** Files in a folder: `files/ab/abcd…`, and `drafts/` for what is on its way in. */
+/** A claim outlives everything that may be claimed: permissions last an hour. */
+const CLAIM_MS = 7 * 24 * 3_600_000;
+
+/** Files in a folder: `files/ab/abcd…`, `drafts/` for what is on its way in, `claims/` for what was taken. */
 export class DiskFileStore extends FileStore {
   readonly #files: string;
   readonly #drafts: string;
+  readonly #claims: string;
   readonly #disk: Disk;
 
   private constructor(folder: string, disk: Disk) {
     super();
     this.#files = join(folder, 'files');
     this.#drafts = join(folder, 'drafts');
+    this.#claims = join(folder, 'claims');
     this.#disk = refusing(disk);
   }
 
@@ -40,20 +45,22 @@ export class DiskFileStore extends FileStore {
     const store = new DiskFileStore(folder, disk);
     await store.#disk.makeFolder(store.#files);
     await store.#disk.makeFolder(store.#drafts);
+    await store.#disk.makeFolder(store.#claims);
     await store.#disk.syncFolder(folder);
-    await store.#sweep();
+    await store.#sweep(store.#drafts, STALE_MS);
+    await store.#sweep(store.#claims, CLAIM_MS);
     return store;
   }
 
-  async #sweep(): Promise<void> {
-    for (const name of await entriesOf(this.#drafts)) {
-      const path = join(this.#drafts, name);
+  async #sweep(folder: string, after: number): Promise<void> {
+    for (const name of await entriesOf(folder)) {
+      const path = join(folder, name);
       const age = await stat(path).then(
         ({ mtimeMs }) => Date.now() - mtimeMs,
         () => 0,
       );
       // Somebody else may have swept it meanwhile.
-      if (age > STALE_MS) await this.#disk.remove(path).catch(() => undefined);
+      if (age > after) await this.#disk.remove(path).catch(() => undefined);
     }
   }
 
@@ -155,6 +162,29 @@ export class DiskFileStore extends FileStore {
       await this.#disk.remove(draft).catch(() => undefined);
       throw error;
     }
+  }
+
+  #claimOf(id: string): string {
+    if (!isUuid(id)) refuse('invalid', 'CLAIM_UNNAMED', 'A claim is named by a UUID.');
+    return join(this.#claims, id);
+  }
+
+  override async claim(id: string): Promise<boolean> {
+    const path = this.#claimOf(id);
+    try {
+      // The system makes a name once, whoever asks for it.
+      await closing(await this.#disk.create(path), () => Promise.resolve());
+    } catch (error) {
+      if (isThere(error)) return false;
+      throw error;
+    }
+    await this.#disk.syncFolder(this.#claims);
+    return true;
+  }
+
+  override async release(id: string): Promise<void> {
+    await this.#disk.remove(this.#claimOf(id));
+    await this.#disk.syncFolder(this.#claims);
   }
 
   override async has(sha256: string): Promise<boolean> {

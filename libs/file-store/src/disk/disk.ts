@@ -104,3 +104,6 @@ const codeOf = (error: unknown): unknown =>
 /** Whether something failed because there is no such file. */
 export const isMissing = (error: unknown): boolean =>
   codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+
+/** Whether something failed because there is such a file already. */
+export const isThere = (error: unknown): boolean => codeOf(error) === 'EEXIST';

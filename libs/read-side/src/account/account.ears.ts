@@ -1,7 +1,13 @@
-import { change, need, put } from '../kit/projection.js';
+import { change, need, put, remove } from '../kit/projection.js';
 import type { Ears } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
-import { accounts, inconsistencies, passages, passageTranslations } from './account.tables.js';
+import {
+  accountDocuments,
+  accounts,
+  inconsistencies,
+  passages,
+  passageTranslations,
+} from './account.tables.js';
 
 /** What is heard about accounts. The words themselves stay sealed. */
 export const accountEars: Ears = {
@@ -37,6 +43,15 @@ export const accountEars: Ears = {
         withdrawalSealed: sealedOf(event),
       })),
   },
+  AccountDocumented: (event) => [
+    put(accountDocuments, {
+      ...event.fact.data,
+      pinpoint: event.fact.data.pinpoint ?? null,
+      ...stated(event),
+      sealed: sealedOf(event),
+    }),
+  ],
+  AccountDocumentWithdrawn: ({ fact: { data } }) => [remove(accountDocuments, data.documentId)],
   PassageRecorded: (event) => [
     put(passages, {
       ...event.fact.data,

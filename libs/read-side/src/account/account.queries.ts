@@ -3,7 +3,13 @@ import { pageOf } from '../query/page.js';
 import type { Statements, Values } from '../query/statement.js';
 import type { AccountQuestions } from '../questions.js';
 import type { AccountFilter } from './account.rows.js';
-import { accounts, inconsistencies, passages, passageTranslations } from './account.tables.js';
+import {
+  accountDocuments,
+  accounts,
+  inconsistencies,
+  passages,
+  passageTranslations,
+} from './account.tables.js';
 
 const conditions =
   (filter: AccountFilter) =>
@@ -41,6 +47,7 @@ export const accountQuestions = (db: Statements): AccountQuestions => {
       groupedBy(await ofItems(at, ids), ({ evidenceId }) => evidenceId ?? ''),
     passages: groupsBy(db, passages, 'accountId', ['number']),
     translations: groupsBy(db, passageTranslations, 'accountId', ['number', 'recordedAt']),
+    documents: groupsBy(db, accountDocuments, 'accountId', ['recordedAt', 'documentId']),
     inconsistencies: groupsBy(db, inconsistencies, 'accountId', ['recordedAt']),
   };
 };

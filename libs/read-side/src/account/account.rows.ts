@@ -55,6 +55,15 @@ export interface InconsistencyRow extends Stated {
   readonly explanationSealed: Sealed | null;
 }
 
+/** An item that holds an account. */
+export interface AccountDocumentRow extends Stated {
+  readonly documentId: string;
+  readonly accountId: string;
+  readonly evidenceId: string;
+  readonly pinpoint: Pinpoint | null;
+  readonly sealed: Sealed | null;
+}
+
 /** What the list of accounts is narrowed by. */
 export interface AccountFilter {
   readonly persons?: readonly string[];

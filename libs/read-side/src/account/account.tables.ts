@@ -1,6 +1,7 @@
 import { integer, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
 import type {
+  AccountDocumentRow,
   AccountRow,
   InconsistencyRow,
   PassageRow,
@@ -39,4 +40,10 @@ export const inconsistencies = table<InconsistencyRow>('inconsistency', {
   key: ['inconsistencyId'],
   columns: { inconsistencyId: uuid, accountId: uuid, ...stated, sealed, explanationSealed: sealed },
   indexes: [['accountId']],
+});
+
+export const accountDocuments = table<AccountDocumentRow>('account_document', {
+  key: ['documentId'],
+  columns: { documentId: uuid, accountId: uuid, evidenceId: uuid, ...stated, sealed },
+  indexes: [['accountId'], ['evidenceId']],
 });

@@ -1,4 +1,5 @@
 import type { Knower } from '#access';
+import { accountDocuments } from '../account/account.tables.js';
 import { commands, memberships } from '../actor/actor.tables.js';
 import { exhibits, suspects } from '../case/case.tables.js';
 import { supports } from '../charge/charge.tables.js';
@@ -26,6 +27,7 @@ const each = (table: Parameters<typeof sqlTable>[0], id: string, ...on: string[]
  * stood on them, too: all versions count.
  */
 const STANDS: readonly Stands[] = [
+  ...each(accountDocuments, 'document_id', 'account_id', 'evidence_id'),
   ...each(findings, 'finding_id', 'report_id', 'incident_id'),
   ...each(exhibits, 'exhibit_id', 'evidence_id'),
   ...each(supports, 'support_id', 'account_id'),

@@ -1,5 +1,6 @@
 import { accountEars } from '../account/account.ears.js';
 import {
+  accountDocuments,
   accounts,
   inconsistencies,
   passages,
@@ -16,10 +17,11 @@ const tables = [
   postsHeld,
   consents,
   accounts,
+  accountDocuments,
   passages,
   passageTranslations,
   inconsistencies,
 ];
 
 /** Natural persons under their pseudonyms, their parts in things, consents, and what they said. */
-export const peopleProjection = projection('people', 2, tables, { ...personEars, ...accountEars });
+export const peopleProjection = projection('people', 3, tables, { ...personEars, ...accountEars });

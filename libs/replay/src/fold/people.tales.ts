@@ -1,4 +1,4 @@
-import { alters, begins, seal, silent, who } from './tale.js';
+import { alters, begins, ends, seal, silent, who } from './tale.js';
 import type { Tale, Tales } from './tale.js';
 
 type People =
@@ -17,6 +17,8 @@ type People =
   | 'ConsentWithdrawn'
   | 'AccountTaken'
   | 'AccountWithdrawn'
+  | 'AccountDocumented'
+  | 'AccountDocumentWithdrawn'
   | 'PassageRecorded'
   | 'PassageTranslated'
   | 'AccountCorrected'
@@ -102,6 +104,8 @@ export const peopleTales: Tales<People> = {
     ({ accountId }) => accountId,
     (event) => ({ withdrawn: event.fact.data.ground, withdrawalSealed: seal(event) }),
   ),
+  AccountDocumented: begins('account_document', ({ documentId }) => documentId),
+  AccountDocumentWithdrawn: ends('account_document', ({ documentId }) => documentId),
   PassageRecorded: begins('passage', passage),
   PassageTranslated: translated,
   AccountCorrected: alters('passage', passage, (event) => ({

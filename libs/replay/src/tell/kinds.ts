@@ -41,6 +41,7 @@ const kinds: Readonly<Record<string, KindWords>> = {
   post_held: kind('post held', 'posts held', 'منصب', 'basis'),
   consent: kind('consent', 'consents', 'موافقة'),
   account: kind('account', 'accounts', 'إفادة', 'takenOn'),
+  account_document: kind('item of an account', 'items of an account', 'مستند إفادة', 'evidenceId'),
   passage: kind('passage', 'passages', 'مقطع', 'number'),
   passage_translation: kind(
     'translation of a passage',

@@ -210,7 +210,23 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
       const { dice } = world;
       const { id } = account;
       const number = dice.between(1, account.passages);
-      switch (dice.between(1, 5)) {
+      switch (dice.between(1, 6)) {
+        case 6: {
+          const documentId = dice.uuid();
+          const evidenceId = world.evidence.length === 0 ? dice.uuid() : dice.pick(world.evidence);
+          const named = states(events.AccountDocumented, id, {
+            accountId: id,
+            documentId,
+            evidenceId,
+            pinpoint: { timecode: '00:00-12:30' },
+          });
+          const takenBack = states(events.AccountDocumentWithdrawn, id, {
+            accountId: id,
+            documentId,
+            reason: 'another account',
+          });
+          return dice.chance(0.3) ? [named, takenBack] : [named];
+        }
         case 1:
           account.passages += 1;
           return [

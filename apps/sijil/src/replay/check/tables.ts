@@ -47,7 +47,14 @@ const stories = new Map<string, (row: Row) => string>([
     'evidence_custody',
   ),
   ...each(on('person', 'personId'), 'person', 'person_role', 'person_fate', 'post_held', 'consent'),
-  ...each(on('account', 'accountId'), 'account', 'passage', 'passage_translation', 'inconsistency'),
+  ...each(
+    on('account', 'accountId'),
+    'account',
+    'account_document',
+    'passage',
+    'passage_translation',
+    'inconsistency',
+  ),
   ...each(on('actor', 'actorId'), 'actor', 'actor_name', 'membership', 'command'),
   ...each(
     on('incident', 'incidentId'),
