@@ -74,4 +74,5 @@ export const passOn = async ({ done }: Wisher, { give }: OpenApi, person: Result
       reason: SECRETS.reason,
     },
   });
+  return evidenceId;
 };

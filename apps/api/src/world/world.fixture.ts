@@ -27,7 +27,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
   const claims = await addClaims(wishes, source, { ...matter, ...actors });
   const review = await reviewIncidents(wishes, source, matter);
   const items = await addItems(wishes, matter);
-  await passOn(wishes, api, person);
+  const passedOn = await passOn(wishes, api, person);
   await tellOfPeople(wishes, source, { ...matter, ...actors, ...items });
   const { account } = await takeAccounts(wishes, source, { ...matter, ...items });
   const { conflict } = await classifyConflicts(wishes, source, matter);
@@ -62,6 +62,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
     member: member.id,
     openTask: work.openTask,
     other: other.id,
+    passedOn,
     person: person.id,
     post: actors.post.id,
     report: 'SPEC-REPORT',

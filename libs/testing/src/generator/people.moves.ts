@@ -1,4 +1,4 @@
-import { Protected, pseudonymOf } from '#kernel';
+import { Protected, pseudonymOf, uuidV5 } from '#kernel';
 import * as events from '#events';
 import type { Move, World } from './world.js';
 import { states, word } from './world.js';
@@ -16,6 +16,24 @@ const withAccount =
     world.accounts.length === 0 ? [] : move(world, world.recent(world.accounts));
 
 const words = { text: 'I heard it before I saw it.', lang: 'en' };
+
+/** The signed record of what was corrected; of every other one it is said afterwards that it is another's. */
+const documented = ({ evidence }: World, accountId: string, number: number) => {
+  const documentId = uuidV5(accountId, `document:${number}`);
+  const evidenceId = evidence[0] ?? documentId;
+  const named = states(events.AccountDocumented, accountId, {
+    accountId,
+    documentId,
+    evidenceId,
+    pinpoint: { timecode: '00:00-12:30' },
+  });
+  const takenBack = states(events.AccountDocumentWithdrawn, accountId, {
+    accountId,
+    documentId,
+    reason: 'another account',
+  });
+  return number % 2 === 0 ? [named, takenBack] : [named];
+};
 
 /** What happens around natural persons, all of them invented, and what they say. */
 export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
@@ -210,23 +228,7 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
       const { dice } = world;
       const { id } = account;
       const number = dice.between(1, account.passages);
-      switch (dice.between(1, 6)) {
-        case 6: {
-          const documentId = dice.uuid();
-          const evidenceId = world.evidence.length === 0 ? dice.uuid() : dice.pick(world.evidence);
-          const named = states(events.AccountDocumented, id, {
-            accountId: id,
-            documentId,
-            evidenceId,
-            pinpoint: { timecode: '00:00-12:30' },
-          });
-          const takenBack = states(events.AccountDocumentWithdrawn, id, {
-            accountId: id,
-            documentId,
-            reason: 'another account',
-          });
-          return dice.chance(0.3) ? [named, takenBack] : [named];
-        }
+      switch (dice.between(1, 5)) {
         case 1:
           account.passages += 1;
           return [
@@ -250,6 +252,7 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
               by: 'speaker',
               reason: 'on reading it again',
             }),
+            ...documented(world, id, number),
           ];
         case 4:
           return [
