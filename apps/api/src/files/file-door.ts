@@ -92,7 +92,7 @@ const answer = async (
 /** Opens the door at a port; tells its address. */
 export const openFileDoor = (server: Server, port: number, host: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(notListening(error, port) as Error));
+    server.once('error', (error) => reject(notListening(error, port)));
     server.listen(port, host, () => {
       const { port: open } = server.address() as AddressInfo;
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${open}/files`);

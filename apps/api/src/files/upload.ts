@@ -39,7 +39,7 @@ export const upload = async (
   // By what holds today: since the grant was given a role may have been taken, a seal laid.
   for (const { kind, data } of wishesOf(grant)) {
     rights.need(kind);
-    await needKnown({ house, rights }, data as object);
+    await needKnown({ house, rights }, data);
   }
   if (!(await files.claim(grant.id))) throw grantUsed();
   // Whoever sends a byte a minute does not hold a place for ever.

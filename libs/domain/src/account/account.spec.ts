@@ -204,7 +204,8 @@ describe('an item that holds an account', () => {
 
   it('is taken back once, with a reason, and can be named again', () => {
     const named = account(evidenceAdded(item)).when(name()).facts();
-    const { documentId } = named[0]?.data as unknown as { readonly documentId: string };
+    const documentId =
+      (named[0]?.data as unknown as { readonly documentId: string } | undefined)?.documentId ?? '';
     account(...named)
       .when(takeBack(documentId, ' '))
       .thenRefuses('REASON_MISSING', '/reason');
