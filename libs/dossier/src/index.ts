@@ -9,7 +9,7 @@ export * from './content/party.js';
 export * from './content/person.js';
 export * from './content/shown.js';
 export { changesSince } from './content/changes.js';
-export { defenceOf } from './content/defence.js';
+export { defenceOf, isHelpful } from './content/defence.js';
 export { redactionsOf } from './content/redactions.js';
 export type { Hidden } from './content/redactions.js';
 export { unknownOf } from './content/unknowns.js';

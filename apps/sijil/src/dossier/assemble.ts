@@ -1,20 +1,28 @@
 import { knowerOf } from '#access';
 import type { DossierReader } from '#access';
-import { changesSince, CONTENT_FORMAT, defenceOf, redactionsOf, unknownOf } from '#dossier';
-import type { DossierContent, DossierLanguage, Profile, Redaction } from '#dossier';
+import {
+  changesSince,
+  CONTENT_FORMAT,
+  defenceOf,
+  isHelpful,
+  redactionsOf,
+  unknownOf,
+} from '#dossier';
+import type { DossierContent, DossierLanguage, Hidden, Profile, Redaction } from '#dossier';
 import { envelopeOf } from '#events';
 import type { EventStore } from '#event-store';
 import type { FileStore } from '#file-store';
-import { refuse } from '#kernel';
+import { isUuid, refuse } from '#kernel';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
-import { behindOf, subjectsOf } from './behind.js';
+import { eventsBehind, opened, subjectsOf } from './behind.js';
 import type { Behind } from './behind.js';
 import { flat, readCaseFile } from './case-file.js';
 import type { CaseFile } from './case-file.js';
 import { chargesOf, factsOf } from './charges.js';
 import { exhibitsOf } from './exhibits.js';
+import { chronologyIn } from './chronology.js';
 import { coverOf, historyOf, mandateOf } from './front.js';
 import { incidentsOf } from './incidents.js';
 import { keptOf } from './kept.js';
@@ -23,6 +31,7 @@ import { wordingsFor } from './official-texts.js';
 import { conflictsOf, partiesOf, placesOf } from './parties.js';
 import { accountsOf, personsOf, suspectsOf } from './people.js';
 import { Sight } from './sight.js';
+import { standsOnIn } from './standing.js';
 import { Texts } from './texts.js';
 
 /** What of a desk a dossier is assembled from. */
@@ -87,7 +96,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     models.register.state(at),
     models.history.about(at, subjectsOf(file)),
     models.cases.chronology(at, caseId, { whole: true }),
-    models.handling.levels(today, [...subjectsOf(file), ...levelledIn(file)]),
+    models.handling.levels(today, levelledIn(file)),
     models.persons.consents(today, personIds),
     models.persons.consents(at, personIds),
     wordingsFor(house, at, file),
@@ -95,7 +104,8 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   if (!register)
     return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was open at this position.');
 
-  const sight = new Sight(reader, levels, keptOf(reader, file, standing, instant.slice(0, 10)));
+  const kept = keptOf(reader, file, standing, instant.slice(0, 10));
+  const sight = new Sight(reader, levels, kept, standsOnIn(file));
   if (sight.hides(caseId))
     return refuse(
       'forbidden',
@@ -104,6 +114,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       '/profile',
     );
   const numbering = new Numbering(file, sight);
+  const behind = eventsBehind(numbering, events);
   const texts = new Texts(sight);
   const sections = (): Sections => ({
     cover: coverOf(numbering, texts, {
@@ -114,7 +125,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       number: issue?.number ?? null,
     }),
     mandate: mandateOf(numbering, texts),
-    history: historyOf(numbering, texts, events),
+    history: historyOf(numbering, texts, behind),
     parties: partiesOf(numbering),
     places: placesOf(numbering),
     conflicts: conflictsOf(numbering, texts),
@@ -131,22 +142,14 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   await texts.open(house.vault);
   const said = sections();
 
-  const positions = behindOf(numbering, texts, events);
+  const positions = opened(numbering, texts, behind);
   const files = outgoing(said);
   const defence = defenceOf(said);
-  const redactions = redactionsOf(said, defence, texts.redactions, hiddenIn(numbering));
+  const redactions = redactionsOf(said, defence, texts.redactions, hiddenIn(numbering, profile));
   const content: DossierContent = {
     format: CONTENT_FORMAT,
     ...said,
-    chronology: chronology.entries.flatMap((entry) => {
-      const incident = numbering.incidents.get(entry.incidentId ?? '')?.number ?? null;
-      const exhibit = numbering.exhibitOf(entry.evidenceId);
-      const known =
-        (entry.incidentId === null || incident !== null) &&
-        (entry.evidenceId === null || exhibit !== null);
-      const { incidentId: _incident, evidenceId: _evidence, eventId: _event, ...line } = entry;
-      return known ? [{ ...line, incident, exhibit }] : [];
-    }),
+    chronology: chronologyIn(numbering, behind, chronology.entries),
     defence,
     integrity: {
       events: positions.length,
@@ -178,28 +181,43 @@ type Sections = Omit<
   'format' | 'chronology' | 'defence' | 'integrity' | 'changes' | 'unknown' | 'redactions'
 >;
 
-/** Things beside those by which events are found whose handling can be laid down. */
-const levelledIn = (file: CaseFile): readonly string[] => [
-  ...flat(file.classifications).map(({ classificationId }) => classificationId),
-  ...flat(file.supports).map(({ supportId }) => supportId),
-  ...file.matrices.flatMap(({ linkage }) => linkage.map(({ linkId }) => linkId)),
-  ...file.roles.map(({ claimId }) => claimId),
-  ...file.holders.map(({ claimId }) => claimId),
-  ...flat(file.claims).map(({ source }) => source.id),
-  ...flat(file.incidentLinks).map(({ other }) => other),
-  ...file.reports.map(({ evidenceId }) => evidenceId),
-];
+/** Everything of which it can be laid down how it is handled. A source that is a member is no record. */
+const levelledIn = (file: CaseFile): readonly string[] =>
+  [
+    ...subjectsOf(file),
+    ...flat(file.classifications).map(({ classificationId }) => classificationId),
+    ...flat(file.supports).map(({ supportId }) => supportId),
+    ...file.matrices.flatMap(({ linkage }) =>
+      linkage.flatMap(({ linkId, source }) => [linkId, source.id]),
+    ),
+    ...file.roles.flatMap(({ claimId, source }) => [claimId, source.id]),
+    ...file.holders.flatMap(({ claimId, source }) => [claimId, source.id]),
+    ...flat(file.fates).map(({ source }) => source.id),
+    ...flat(file.claims).map(({ source }) => source.id),
+    ...[...file.descriptions.values()].map(({ source }) => source.id),
+    ...flat(file.inconsistencies).map((one) => one.with.id),
+    ...file.accounts.map(({ takenBy }) => takenBy.id),
+    ...file.actors.rows.map(({ source }) => source.id),
+    ...file.conflicts.map(({ source }) => source.id),
+    ...flat(file.incidentLinks).map(({ other }) => other),
+    ...file.reports.map(({ evidenceId }) => evidenceId),
+  ].filter(isUuid);
 
-/** What is left out as a whole, and whether that can help the defence. */
-const hiddenIn = ({ leftOut, file }: Numbering) =>
-  leftOut.map(({ what, id, rule }) => ({
+/**
+ * What is left out as a whole, and whether that can help the defence. That there is such a thing is itself no
+ * business of partners; to the defence it is said of what can help it, since only a court can keep that back.
+ */
+const hiddenIn = ({ leftOut, file }: Numbering, profile: Profile): readonly Hidden[] => {
+  const hidden = leftOut.map(({ what, id, rule }) => ({
     what,
     rule,
     helpsDefence: file.bearings.some(
-      ({ exhibitId, bearing }) =>
-        exhibitId === id && ['exculpatory', 'mixed', 'materialToDefence'].includes(bearing),
+      ({ exhibitId, bearing }) => exhibitId === id && isHelpful(bearing),
     ),
   }));
+  if (profile === 'partner') return [];
+  return profile === 'defence' ? hidden.filter(({ helpsDefence }) => helpsDefence) : hidden;
+};
 
 const outgoing = ({ exhibits }: Pick<DossierContent, 'exhibits'>): readonly OutgoingFile[] => [
   ...new Map(

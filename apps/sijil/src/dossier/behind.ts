@@ -60,33 +60,39 @@ const streamsOf = (numbering: Numbering): ReadonlySet<string> =>
     ...wordingsIn(numbering.file),
   ]);
 
-/**
- * The events behind a dossier: those on the streams of what is in it, and nothing of what is not. An event
- * about somebody who told it in confidence, and does not want it handed on, keeps its confidential part.
- */
-export const behindOf = (
+/** The events behind a dossier: those on the streams of what is in it, and none about anything that is not. */
+export const eventsBehind = (
   numbering: Numbering,
-  texts: Texts,
   events: readonly EventAbout[],
-): readonly Behind[] => {
+): readonly EventAbout[] => {
   const owners = streamsOf(numbering);
   const hidden = new Set(numbering.leftOut.map(({ id }) => id));
   const inIt = new Set([...owners, ...numbering.acts.keys()]);
-  // The card of the register, which says what it is for.
-  const card: Behind = { position: 1, open: ['public', 'case'] };
-  const own = events
+  return events
     .filter(({ stream }) => owners.has(ownerOf(stream)))
     .filter(({ about }) => !about.some((id) => hidden.has(id)))
     .filter(
       ({ type, about }) => !BINDING.has(type) || about.filter((id) => inIt.has(id)).length > 1,
-    )
-    .map(({ position, eventId, about }) => ({
-      position,
-      open: OPENABLE.filter(
-        (one) =>
-          !numbering.sight.closes(one, about) &&
-          !(one === 'confidential' && texts.closed.has(eventId)),
-      ),
-    }));
-  return [card, ...own];
+    );
 };
+
+/**
+ * The parts of these events that the profile opens, with the card of the register before them. An event of
+ * somebody who told it in confidence, and does not want it handed on, keeps its confidential part.
+ */
+export const opened = (
+  { sight, people }: Numbering,
+  texts: Texts,
+  events: readonly EventAbout[],
+): readonly Behind[] => [
+  { position: 1, open: ['public', 'case'] },
+  ...events.map(({ position, eventId, stream, about }) => {
+    // Whom an event merely names has not told it: a toll that counts somebody is its source's word.
+    const tellers = about.filter((id) => !people.has(id) || id === ownerOf(stream));
+    const open = OPENABLE.filter(
+      (one) =>
+        !sight.closes(one, tellers) && !(one === 'confidential' && texts.closed.has(eventId)),
+    );
+    return { position, open };
+  }),
+];

@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import type { At, Grouped, Questions, Row } from '#read-side';
+import type { At, CustodyRow, Grouped, Questions } from '#read-side';
 import { actorsAround } from './actors-around.js';
 
 const idsOf = <R>(rows: Iterable<R>, ...of: ((row: R) => string | null | undefined)[]) => [
@@ -115,6 +115,7 @@ export const readCaseFile = async (
       ...allAccounts.flatMap(({ present }) => present),
       ...roles.map(({ personId }) => personId),
       ...holders.map(({ personId }) => personId),
+      ...handsIn(flat(ofItems.custody)),
       ...idsOf(suspects, ({ personId }) => personId),
       ...claims.flatMap((claim) => (claim.kind === 'toll' ? claim.data.persons : [])),
       ...charged.flatMap(({ principals }) =>
@@ -162,6 +163,12 @@ export const readCaseFile = async (
   };
 };
 
+/** The persons who had items in hand. */
+export const handsIn = (steps: readonly CustodyRow[]): readonly string[] =>
+  steps
+    .flatMap((step) => (step.kind === 'transfer' ? [step.data.from, step.data.to] : []))
+    .flatMap(({ kind, id }) => (kind === 'person' && id !== undefined ? id : []));
+
 const readIncidents = async (questions: Questions['incidents'], at: At, ids: readonly string[]) => {
   const [rows, descriptions, acts, claims, classifications, links, places] = await Promise.all([
     questions.byIds(at, ids),
@@ -201,6 +208,3 @@ const readItems = async (questions: Questions['evidence'], at: At, ids: readonly
 
 /** What was read. */
 export type CaseFile = Awaited<ReturnType<typeof readCaseFile>>;
-/** A row of a list of it. */
-export type In<K extends keyof CaseFile> = CaseFile[K] extends readonly (infer R)[] ? R : never;
-export type { Row };

@@ -115,10 +115,7 @@ export const chargesOf = (
         decidedAt: charge.decidedAt,
         reason: texts.shown(thing, 'work', charge.sealed, 'reason', asWords),
         linkage: linkage
-          .filter(
-            ({ linkId, from, to, source }) =>
-              !numbering.sight.hides(linkId, from.id, to.id, source.id),
-          )
+          .filter(({ linkId }) => !numbering.sight.hides(linkId))
           .map(({ linkId, from, to, source, pinpoint, withdrawn }) => ({
             id: linkId,
             from: endOf(numbering, from),

@@ -1,11 +1,9 @@
+import { isHelpful } from '#dossier';
 import type { CustodyStep, DossierExhibit, DossierFile, Ref } from '#dossier';
 import type { AssessmentRow, CustodyRow, EvidenceRow, ExhibitRow, Row } from '#read-side';
 import type { Numbering } from './numbering.js';
 import type { Texts, Thing } from './texts.js';
 import { asNamed, asQuotation, asWords } from './words.js';
-
-/** What can help the defence. */
-const HELPS: readonly string[] = ['exculpatory', 'mixed', 'materialToDefence'];
 
 /** The exhibits by number, those taken out too, each with its chain of custody. */
 export const exhibitsOf = (numbering: Numbering, texts: Texts): readonly DossierExhibit[] =>
@@ -17,7 +15,7 @@ export const exhibitsOf = (numbering: Numbering, texts: Texts): readonly Dossier
     const links = file.itemLinks.get(row.evidenceId) ?? [];
     const assessed = file.assessments.get(row.evidenceId) ?? [];
     const bearings = bearingsOf(numbering, texts, row, thing);
-    const helps = bearings.some(({ bearing }) => HELPS.includes(bearing));
+    const helps = bearings.some(({ bearing }) => isHelpful(bearing));
     return [
       {
         id: row.exhibitId,
@@ -91,7 +89,7 @@ const bearingsOf = (
     .flatMap((one) => {
       const suspect = one.suspectId === null ? null : numbering.suspects.get(one.suspectId);
       // Of a suspect who was taken off, or of whom this profile may not know.
-      if (suspect === undefined && !HELPS.includes(one.bearing)) return [];
+      if (suspect === undefined && !isHelpful(one.bearing)) return [];
       return [
         {
           bearing: one.bearing,
@@ -223,6 +221,9 @@ const stepOf = (
 
 type Transfer = Extract<CustodyStep, { readonly kind: 'transfer' }>;
 
-/** A custodian; a person of whom this profile may not know is a person, and no more. */
-const handOf = ({ sight }: Numbering, hand: Transfer['from']): Transfer['from'] =>
-  sight.hides(hand.id) ? { kind: hand.kind } : hand;
+/** A custodian: a person by pseudonym; one of whom this profile may not know is a person, and no more. */
+const handOf = (numbering: Numbering, hand: Transfer['from']): Transfer['from'] => {
+  if (hand.kind !== 'person') return hand;
+  const name = numbering.pseudonym(hand.id);
+  return name === null ? { kind: hand.kind } : { ...hand, name };
+};

@@ -13,6 +13,10 @@ type Said = {
   ) => ClaimSaid[K];
 };
 
+/** The id of another claim, where this profile may know of it. */
+const known = ({ leftOut }: Numbering, claimId: string | null): string | null =>
+  leftOut.some(({ id }) => id === claimId) ? null : claimId;
+
 const said: Said = {
   toll: ({ claimId, data: { counts, descriptor, traits, persons } }, { numbering, standing }) => ({
     counts,
@@ -40,7 +44,7 @@ const said: Said = {
   statement: (claim, { numbering, texts, ref }) => ({
     speaker: claim.data.speaker,
     stance: claim.data.stance,
-    target: claim.data.target,
+    target: known(numbering, claim.data.target),
     on: claim.data.on,
     words: texts.shown(
       numbering.thing(ref, claim.incidentId, claim.actId),
@@ -63,7 +67,7 @@ const claimsOf = <K extends ClaimKind>(
 ): readonly DossierClaim<ClaimSaid[K]>[] => {
   const all = numbering.file.claims.get(incidentId) ?? [];
   return (all.filter((claim) => claim.kind === kind) as unknown as readonly Row<ClaimRow<K>>[])
-    .filter(({ claimId, actId, source }) => !numbering.sight.hides(claimId, actId, source.id))
+    .filter(({ claimId }) => !numbering.sight.hides(claimId))
     .map((claim, index) => {
       const label = `${numbering.incidents.get(incidentId)?.number} ${kind} ${index + 1}`;
       const ref: Ref = { noun: 'claim', label, id: claim.claimId };
@@ -76,8 +80,8 @@ const claimsOf = <K extends ClaimKind>(
         by: claim.by,
         recordedAt: claim.recordedAt,
         stands: claim.stands,
-        replaces: claim.replaces,
-        replacedBy: claim.replacedBy,
+        replaces: known(numbering, claim.replaces),
+        replacedBy: known(numbering, claim.replacedBy),
         withdrawn: claim.withdrawn,
         note: texts.shown(
           numbering.thing(ref, incidentId, claim.actId),

@@ -36,13 +36,9 @@ export const keptOf = (
     const item = evidenceId === null ? undefined : file.items.get(evidenceId);
     if (decision && item && !isPublished(item)) keep(item.evidenceId, decision);
   }
-  for (const claims of file.claims.values())
-    for (const claim of claims) {
-      const sources = [claim.source.id, ...(claim.kind === 'toll' ? claim.data.persons : [])];
-      for (const id of sources) {
-        const decision = kept.get(id);
-        if (decision) keep(claim.claimId, decision);
-      }
-    }
+  for (const { claimId, source } of [...file.claims.values()].flat()) {
+    const decision = kept.get(source.id);
+    if (decision) keep(claimId, decision);
+  }
   return kept;
 };

@@ -1,5 +1,6 @@
 import type { DossierSource, Ref } from '#dossier';
 import type { Source, Subject } from '#events';
+import { flat } from './case-file.js';
 import type { CaseFile } from './case-file.js';
 import type { Sight } from './sight.js';
 import type { Thing } from './texts.js';
@@ -10,6 +11,9 @@ export interface LeftOut {
   readonly id: string;
   readonly rule: string;
 }
+
+/** What stands in place of the id of a source that this profile may not know of. */
+const WITHHELD = 'withheld';
 
 /**
  * What of a case file this profile may know of, and how each thing is called in the dossier. What is hidden
@@ -34,76 +38,48 @@ export class Numbering {
     readonly sight: Sight,
   ) {
     const { file: theCase } = file;
-    this.incidents = this.#numbered(
-      file.incidents,
-      'incident',
-      ({ incidentId }) => incidentId,
-      ({ incidentId }) => [incidentId],
-    );
+    this.incidents = this.#numbered(file.incidents, 'incident', ({ incidentId }) => incidentId);
     this.exhibits = this.#known(
       file.exhibits,
       'exhibit',
       ({ exhibitId }) => exhibitId,
-      ({ exhibitId, evidenceId }) => [exhibitId, evidenceId],
       ({ number }) => number,
     );
     this.#exhibitOf = new Map(
       [...this.exhibits.values()].map(({ row, number }) => [row.evidenceId, number]),
     );
-    this.accounts = this.#numbered(
-      file.accounts,
-      'account',
-      ({ accountId }) => accountId,
-      ({ accountId, personId, evidenceId }) => [accountId, personId, evidenceId],
-    );
-    this.parties = this.#numbered(
-      file.actors.rows,
-      'party',
-      ({ actorId }) => actorId,
-      ({ actorId }) => [actorId],
-    );
-    this.conflicts = this.#numbered(
-      file.conflicts,
-      'conflict',
-      ({ conflictId }) => conflictId,
-      ({ conflictId }) => [conflictId],
-    );
-    this.suspects = this.#numbered(
-      file.suspects,
-      'suspect',
-      ({ suspectId }) => suspectId,
-      ({ suspectId, personId, postId }) => [suspectId, personId, postId],
-    );
+    this.accounts = this.#numbered(file.accounts, 'account', ({ accountId }) => accountId);
+    this.parties = this.#numbered(file.actors.rows, 'party', ({ actorId }) => actorId);
+    this.conflicts = this.#numbered(file.conflicts, 'conflict', ({ conflictId }) => conflictId);
+    this.suspects = this.#numbered(file.suspects, 'suspect', ({ suspectId }) => suspectId);
     this.facts = this.#known(
       file.facts,
       'fact',
       ({ factId }) => factId,
-      ({ factId }) => [factId],
       ({ number }) => number,
     );
     this.charges = this.#known(
       file.matrices,
       'charge',
       ({ charge }) => charge.chargeId,
-      ({ charge: { chargeId, suspectId } }) => {
-        const suspect = file.suspects.find((one) => one.suspectId === suspectId);
-        return [chargeId, suspectId, suspect?.personId, suspect?.postId];
-      },
       ({ charge }) => charge.number,
     );
     this.acts = this.#actsOf();
     this.people = new Map(
       file.people
-        .filter(({ personId }) => !this.#leavesOut('person', personId, [personId]))
+        .filter(({ personId }) => !this.#leavesOut('person', personId))
         .map((row) => [row.personId, row]),
     );
+    for (const { claimId } of flat(file.claims)) this.#leavesOut('claim', claimId);
+    for (const { linkage } of file.matrices)
+      for (const { linkId } of linkage) this.#leavesOut('linkage', linkId);
     this.caseRef = { noun: 'case', label: theCase.reference, id: theCase.caseId };
   }
 
   readonly caseRef: Ref;
 
-  #leavesOut(what: Ref['noun'], id: string, ids: readonly (string | null | undefined)[]): boolean {
-    const refused = this.sight.hides(...ids);
+  #leavesOut(what: Ref['noun'], id: string): boolean {
+    const refused = this.sight.hides(id);
     if (refused) this.leftOut.push({ what, id, rule: refused.rule });
     return refused !== null;
   }
@@ -112,12 +88,11 @@ export class Numbering {
     rows: readonly R[],
     noun: Ref['noun'],
     idOf: (row: R) => string,
-    standsOn: (row: R) => readonly (string | null | undefined)[],
     numberOf: (row: R, index: number) => number,
   ): ReadonlyMap<string, { readonly row: R; readonly number: number; readonly ref: Ref }> {
     return new Map(
       rows
-        .filter((row) => !this.#leavesOut(noun, idOf(row), standsOn(row)))
+        .filter((row) => !this.#leavesOut(noun, idOf(row)))
         .map((row, index) => {
           const [id, number] = [idOf(row), numberOf(row, index)];
           return [id, { row, number, ref: { noun, label: String(number), id } }] as const;
@@ -125,20 +100,15 @@ export class Numbering {
     );
   }
 
-  #numbered<R>(
-    rows: readonly R[],
-    noun: Ref['noun'],
-    idOf: (row: R) => string,
-    standsOn: (row: R) => readonly (string | null | undefined)[],
-  ) {
-    return this.#known(rows, noun, idOf, standsOn, (_, index) => index + 1);
+  #numbered<R>(rows: readonly R[], noun: Ref['noun'], idOf: (row: R) => string) {
+    return this.#known(rows, noun, idOf, (_, index) => index + 1);
   }
 
   #actsOf() {
     return new Map(
       [...this.incidents.values()].flatMap(({ row: { incidentId }, number }) =>
         (this.file.acts.get(incidentId) ?? [])
-          .filter(({ actId }) => !this.#leavesOut('act', actId, [actId]))
+          .filter(({ actId }) => !this.#leavesOut('act', actId))
           .map((row) => {
             const ref: Ref = { noun: 'act', label: `${number}.${row.sequence}`, id: row.actId };
             return [row.actId, { row, number: row.sequence, ref }] as const;
@@ -157,11 +127,11 @@ export class Numbering {
     return this.people.get(personId ?? '')?.pseudonym ?? null;
   }
 
-  /** A source as the dossier names it. */
+  /** A source as the dossier names it; of what this profile may not know, no more than its kind. */
   source({ kind, id, section }: Source): DossierSource {
     return {
       kind,
-      id,
+      id: this.sight.hides(id) ? WITHHELD : id,
       section: section ?? null,
       exhibit: this.exhibitOf(id),
       account: this.accounts.get(id)?.number ?? null,

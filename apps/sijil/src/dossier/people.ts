@@ -1,4 +1,5 @@
 import type { DossierAccount, DossierPassage, DossierPerson, DossierSuspect, Ref } from '#dossier';
+import { handsIn } from './case-file.js';
 import type { Numbering } from './numbering.js';
 import type { Texts } from './texts.js';
 import { asQuotation, asWords } from './words.js';
@@ -60,10 +61,11 @@ const rolesOf = (numbering: Numbering, personId: string): DossierPerson['roles']
     });
 
 /** Those whom accounts, suspects, posts, tolls and charges of the dossier name. */
-const namedIn = ({ file, accounts, suspects, charges, incidents, sight }: Numbering) =>
+const namedIn = ({ file, accounts, suspects, charges, incidents, exhibits, sight }: Numbering) =>
   new Set<string | null>([
     ...[...accounts.values()].flatMap(({ row }) => [row.personId, row.interpreter, ...row.present]),
     ...[...suspects.values()].map(({ row }) => row.personId),
+    ...[...exhibits.values()].flatMap(({ row }) => handsIn(file.custody.get(row.evidenceId) ?? [])),
     ...file.holders
       .filter(({ post }) => [...suspects.values()].some(({ row }) => row.postId === post))
       .map(({ personId }) => personId),

@@ -2,6 +2,8 @@ import { maySee } from '#access';
 import type { Decision, DossierReader, Handling } from '#access';
 import type { FieldClass } from '#events';
 
+type Ids = readonly (string | null | undefined)[];
+
 /** What a dossier of a profile may say of things, by the one policy. Decides nothing by itself. */
 export class Sight {
   constructor(
@@ -10,15 +12,17 @@ export class Sight {
     private readonly levels: ReadonlyMap<string, Handling>,
     /** What of persons, their accounts, items and claims does not leave, and by which rule. */
     private readonly kept: ReadonlyMap<string, Decision>,
+    /** On which other things these stand: an account on its speaker, an exhibit on its item. */
+    private readonly standsOn: ReadonlyMap<string, Ids> = new Map(),
   ) {}
 
   /** Whether there is such a thing for this profile at all; what stands on several stands on each. */
-  hides(...ids: readonly (string | null | undefined)[]): Decision | null {
+  hides(...ids: Ids): Decision | null {
     return this.#refused('public', ids);
   }
 
   /** By which rule a class of fields of a thing is closed to this profile; null where it is open. */
-  closes(fieldClass: FieldClass, ids: readonly (string | null | undefined)[]): Decision | null {
+  closes(fieldClass: FieldClass, ids: Ids): Decision | null {
     const refused = this.#refused(fieldClass, ids);
     if (refused || fieldClass === 'public' || fieldClass === 'case') return refused;
     for (const id of ids) {
@@ -28,8 +32,9 @@ export class Sight {
     return null;
   }
 
-  #refused(fieldClass: FieldClass, ids: readonly (string | null | undefined)[]): Decision | null {
-    for (const id of [null, ...ids]) {
+  #refused(fieldClass: FieldClass, ids: Ids): Decision | null {
+    const all = ids.flatMap((id) => [id, ...(this.standsOn.get(id ?? '') ?? [])]);
+    for (const id of [null, ...all]) {
       const handling = typeof id === 'string' ? this.levels.get(id) : undefined;
       if (id !== null && !handling) continue;
       const decision = maySee(this.reader, fieldClass, { handling });

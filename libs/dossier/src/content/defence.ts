@@ -7,7 +7,8 @@ type Said = Pick<DossierContent, 'incidents' | 'exhibits' | 'facts' | 'accounts'
 /** The bearings by which an exhibit can help the defence. */
 const HELPFUL = ['exculpatory', 'mixed', 'materialToDefence'] as const;
 type Helpful = (typeof HELPFUL)[number];
-const isHelpful = (bearing: string): bearing is Helpful =>
+/** Whether a bearing says that an exhibit can help the defence. */
+export const isHelpful = (bearing: string): bearing is Helpful =>
   (HELPFUL as readonly string[]).includes(bearing);
 
 const none = { within: null, suspect: null, pinpoint: null, withheld: null };

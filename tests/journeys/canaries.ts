@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import type { FieldClass } from '#events';
+import { Protected } from '#kernel';
+import { described } from '#testing';
+import { byOperator } from '#sijil';
+import type { TestDesk } from './open-test-desk.js';
+
+/** What becomes of the words of whoever told them: what they agreed to, or how the thing is handled. */
+export type Fate =
+  'open' | 'named' | 'anonymous' | 'neverAsked' | 'tookBack' | 'sealed' | 'courtAlone';
+
+/** A word that stands in one field of one thing alone. */
+export interface Canary {
+  readonly token: string;
+  readonly fieldClass: FieldClass;
+  readonly fate: Fate;
+}
+
+const word = (printed: string) => ({ code: null, printed });
+const STANDARD = word('an invented standard');
+
+/**
+ * A case in which everything is invented, with a word of its own in a field of every class: of things that are
+ * handled as nothing says, of things under seal, and of people who agreed to this, to that, or to nothing.
+ */
+export const buildCanaries = async ({ desk, operator }: TestDesk) => {
+  const canaries: Canary[] = [];
+  const say = (fieldClass: FieldClass, what: string, fate: Fate = 'open'): string => {
+    const token = `canary-${fieldClass}-${fate}-${what}`;
+    canaries.push({ token, fieldClass, fate });
+    return token;
+  };
+  const does = async (kind: string, data: object): Promise<void> => {
+    await desk.writeSide.submit({
+      origin: byOperator(operator, randomUUID()),
+      steps: [{ kind, data }],
+    });
+  };
+  const member = { kind: 'member' as const, id: `member-${operator.memberId}` };
+  const seal = (noun: string, id: string, audience: readonly string[] = ['custodian']) =>
+    does('SetHandling', {
+      subject: { noun, id },
+      level: audience.length > 1 ? 'secret' : 'underSeal',
+      audience,
+      reason: say('work', `handling-${noun}-${id}`),
+    });
+
+  const caseId = randomUUID();
+  await does('OpenCase', {
+    caseId,
+    reference: say('case', 'reference'),
+    title: { en: say('confidential', 'title') },
+    forum: 'ICC',
+    mandate: say('confidential', 'mandate'),
+  });
+
+  const incident = async (fate: Fate): Promise<string> => {
+    const incidentId = randomUUID();
+    const target = word(say('case', 'target', fate));
+    await does('RecordIncident', {
+      incidentId,
+      acts: [
+        { actId: randomUUID(), sequence: 1, kind: 'whole', time: null, minutesAfterFirst: null },
+      ],
+      described: described({ target }),
+      source: member,
+      site: say('confidential', 'site', fate),
+      summary: say('confidential', 'summary', fate),
+      texts: { whatever: say('confidential', 'texts', fate) },
+    });
+    await does('IncludeIncident', { caseId, incidentId, reason: say('work', 'included', fate) });
+    await does('RecordStatement', {
+      incidentId,
+      source: member,
+      speaker: word(say('case', 'speaker', fate)),
+      stance: 'denies',
+      words: { text: say('confidential', 'denial', fate), lang: 'en' },
+      reason: say('work', 'stated', fate),
+    });
+    return incidentId;
+  };
+
+  const item = async (fate: Fate, sha256: string) => {
+    const [evidenceId, exhibitId] = [randomUUID(), randomUUID()];
+    await does('AddEvidence', {
+      evidenceId,
+      kind: word(say('case', 'kind', fate)),
+      held: true,
+      files: [{ sha256, size: 7, mediaType: 'video/mp4' }],
+      acquisition: { how: word(say('case', 'acquired', fate)), at: null },
+      supports: [],
+      title: { ar: say('confidential', 'item-title', fate) },
+    });
+    await does('StateCustodyGap', {
+      evidenceId,
+      from: '2017-09',
+      to: null,
+      known: say('confidential', 'gap', fate),
+      effect: say('work', 'effect', fate),
+    });
+    await does('IncludeEvidence', {
+      caseId,
+      exhibitId,
+      evidenceId,
+      pages: 1,
+      reason: say('work', 'exhibited', fate),
+    });
+    await does('AssessBearing', {
+      caseId,
+      exhibitId,
+      suspectId: null,
+      bearing: 'exculpatory',
+      reason: say('work', 'bearing', fate),
+    });
+    return { evidenceId, exhibitId, sha256 };
+  };
+
+  const person = async (fate: Fate, incidentId: string) => {
+    const personId = randomUUID();
+    await does('RegisterPerson', {
+      personId,
+      name: new Protected(say('identity', 'name', fate)),
+      alias: new Protected(say('identity', 'alias', fate)),
+      particulars: new Protected(say('identity', 'particulars', fate)),
+      note: say('confidential', 'note', fate),
+    });
+    const agreed = {
+      personId,
+      consentId: randomUUID(),
+      purposes: ['icc'],
+      recontactAllowed: true,
+      givenAt: '2017-10-01',
+      how: word('spoken'),
+      source: member,
+    };
+    if (fate === 'named' || fate === 'anonymous' || fate === 'tookBack')
+      await does('RecordConsent', {
+        ...agreed,
+        identityUse: fate === 'named' ? 'named' : 'anonymous',
+      });
+    if (fate === 'tookBack')
+      await does('WithdrawConsent', {
+        personId,
+        consentId: agreed.consentId,
+        effect: 'stopSharing',
+        reason: say('work', 'taken-back', fate),
+      });
+    await does('AssertRole', {
+      personId,
+      role: 'witness',
+      of: { noun: 'incident', id: incidentId },
+      source: member,
+      certainty: word(say('case', 'certainty', fate)),
+      note: say('confidential', 'role', fate),
+    });
+    const accountId = randomUUID();
+    await does('TakeAccount', {
+      accountId,
+      person: personId,
+      incidentId,
+      takenBy: member,
+      takenOn: '2017-10-02',
+      present: [],
+      priorAccounts: [],
+      readBack: null,
+      place: say('confidential', 'place', fate),
+    });
+    await does('RecordPassage', {
+      accountId,
+      basis: 'saw',
+      paraphrase: false,
+      words: { text: say('confidential', 'words', fate), lang: 'en' },
+    });
+    await does('AssertToll', {
+      incidentId,
+      source: { kind: 'account', id: accountId },
+      counts: [{ outcome: 'killed', category: null, value: 3, qualifier: 'about' }],
+      descriptor: word(say('case', 'descriptor', fate)),
+      traits: {
+        civilians: null,
+        atOnce: null,
+        sameFamily: null,
+        displaced: null,
+        breakdownExhaustive: null,
+        killedIncludesUnborn: null,
+        childrenIncludeUnborn: null,
+      },
+      note: say('confidential', 'toll', fate),
+    });
+    return { personId, accountId };
+  };
+
+  const open = await incident('open');
+  const sealed = await incident('sealed');
+  const forCourt = await incident('courtAlone');
+  await seal('incident', sealed);
+  await seal('incident', forCourt, ['dossier-court', 'custodian']);
+
+  const people = new Map<Fate, { readonly personId: string; readonly accountId: string }>();
+  for (const fate of ['named', 'anonymous', 'neverAsked', 'tookBack', 'sealed'] as const)
+    people.set(fate, await person(fate, open));
+  await seal('person', people.get('sealed')?.personId ?? '');
+
+  const items = new Map<Fate, Awaited<ReturnType<typeof item>>>();
+  for (const [n, fate] of (
+    ['open', 'anonymous', 'neverAsked', 'sealed', 'courtAlone'] as const
+  ).entries())
+    items.set(fate, await item(fate, String(n).repeat(64)));
+  await seal('evidence', items.get('sealed')?.evidenceId ?? '');
+  await seal('evidence', items.get('courtAlone')?.evidenceId ?? '', ['dossier-court', 'custodian']);
+  for (const fate of ['anonymous', 'neverAsked'] as const)
+    await does('AssertRole', {
+      personId: people.get(fate)?.personId,
+      role: 'source',
+      of: { noun: 'evidence', id: items.get(fate)?.evidenceId },
+      source: member,
+    });
+
+  const allege = async (fate: Fate, incidentId: string) => {
+    const at = await (async () => {
+      await desk.catchUp();
+      return desk.readModels.snapshot({ projections: ['incidents'] });
+    })();
+    const acts = (await desk.readModels.incidents.acts(at, [incidentId])).get(incidentId) ?? [];
+    const factId = randomUUID();
+    await does('AllegeFact', {
+      caseId,
+      factId,
+      kind: 'crimeBase',
+      acts: acts.map(({ actId }) => ({ incidentId, actId })),
+      statement: say('confidential', 'statement', fate),
+      reason: say('work', 'alleged', fate),
+    });
+    return factId;
+  };
+  const factId = await allege('open', open);
+  await allege('sealed', sealed);
+  const support = (stance: 'for' | 'against', of: object, fate: Fate) =>
+    does('RecordFactSupport', {
+      caseId,
+      factId,
+      stance,
+      exhibitId: null,
+      account: null,
+      ...of,
+      reason: say('work', `support-${stance}`, fate),
+    });
+  await support('for', { exhibitId: items.get('open')?.exhibitId }, 'open');
+  for (const fate of ['anonymous', 'sealed'] as const)
+    await support(
+      'against',
+      { account: { accountId: people.get(fate)?.accountId, passage: 1 } },
+      fate,
+    );
+
+  await does('ClassifyConflict', {
+    conflictId: randomUUID(),
+    name: { en: 'An invented conflict of nobody' },
+    type: 'NIAC',
+    parties: [word('one'), word('other')],
+    territory: 'Nowhere',
+    during: { from: null, to: null },
+    source: member,
+    reason: STANDARD.printed,
+  });
+  await desk.catchUp();
+  const { position } = await desk.readModels.snapshot({ projections: ['history', 'cases'] });
+  return { caseId, canaries, items, people, position };
+};
+
+/** What stands in it. */
+export type Canaries = Awaited<ReturnType<typeof buildCanaries>>;

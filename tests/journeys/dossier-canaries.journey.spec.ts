@@ -1,0 +1,138 @@
+import { contentFiles } from '#dossier';
+import type { Profile } from '#dossier';
+import type { StoredEvent } from '#events';
+import { assembleContent } from '#sijil';
+import type { Assembled } from '#sijil';
+import { openedParts } from '#vault';
+import { buildCanaries } from './canaries.js';
+import type { Canaries, Canary, Fate } from './canaries.js';
+import { openTestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+
+const PROFILES = ['court', 'defence', 'partner', 'internal'] as const;
+
+/** To whom what is confidential of each goes. */
+const CONFIDENTIAL: Readonly<Record<Fate, readonly Profile[]>> = {
+  open: ['court', 'defence', 'internal'],
+  named: ['court', 'defence', 'internal'],
+  anonymous: ['court', 'internal'],
+  neverAsked: ['internal'],
+  tookBack: [],
+  sealed: [],
+  courtAlone: ['court'],
+};
+
+/** Who may find a word anywhere in a dossier. */
+const readersOf = ({ fieldClass, fate }: Canary): readonly Profile[] => {
+  if (fieldClass === 'identity' || fate === 'sealed') return [];
+  if (fieldClass === 'work') return fate === 'courtAlone' ? [] : ['internal'];
+  if (fieldClass === 'confidential') return CONFIDENTIAL[fate];
+  return fate === 'courtAlone' ? ['court'] : PROFILES;
+};
+
+describe('a word in a field of every class', () => {
+  let test: TestDesk;
+  let world: Canaries;
+  let events: ReadonlyMap<number, StoredEvent>;
+  const made = new Map<Profile, Assembled>();
+
+  /** Everything that goes out: the files, and the events with the parts that are opened. */
+  const bytesOf = async (profile: Profile): Promise<string> => {
+    const { content, redactions, positions } = made.get(profile) as Assembled;
+    const files = [...contentFiles(content, redactions).values()].map((one) =>
+      Buffer.from(one).toString('utf8'),
+    );
+    const parts: string[] = [];
+    for (const { position, open } of positions) {
+      const stored = events.get(position);
+      if (!stored) throw new Error(`There is no event at ${position}.`);
+      const opened = await openedParts(test.desk.vault, stored, open);
+      parts.push(stored.leaf, ...[...opened.values()].map(({ text }) => text));
+    }
+    return [...files, ...parts].join('\n');
+  };
+
+  beforeAll(async () => {
+    test = await openTestDesk();
+    world = await buildCanaries(test);
+    const all = await test.desk.store.readAll(0, 10_000);
+    events = new Map(all.map((event) => [event.position, event]));
+    const { caseId, position } = world;
+    for (const profile of PROFILES)
+      made.set(
+        profile,
+        await assembleContent(test.desk, { caseId, position, profile, lang: 'en' }),
+      );
+  }, 60_000);
+  afterAll(() => test.drop());
+
+  it.each(PROFILES)('goes to the %s only where it may, and then it does', async (profile) => {
+    const bytes = await bytesOf(profile);
+    const found = world.canaries.filter(({ token }) => bytes.includes(token));
+    const may = world.canaries.filter((one) => readersOf(one).includes(profile));
+    const tokens = (of: readonly Canary[]) => of.map(({ token }) => token).sort();
+    expect(tokens(found.filter((one) => !may.includes(one)))).toEqual([]);
+    // Reasons stand in what is said, and in no proof: not every one of them is shown.
+    const mustBe = may.filter(({ fieldClass }) => fieldClass !== 'work');
+    expect(tokens(mustBe.filter((one) => !found.includes(one)))).toEqual([]);
+    expect(mustBe.length).toBeGreaterThan(15);
+    if (profile === 'internal')
+      expect(found.filter(({ fieldClass }) => fieldClass === 'work').length).toBeGreaterThan(8);
+  });
+
+  it('nothing tells partners or the defence that something is under seal', async () => {
+    for (const profile of ['defence', 'partner'] as const) {
+      const bytes = await bytesOf(profile);
+      const { personId, accountId } = world.people.get('sealed') ?? {};
+      const { evidenceId, exhibitId, sha256 } = world.items.get('sealed') ?? {};
+      for (const id of [personId, accountId, evidenceId, exhibitId, sha256])
+        expect(bytes).not.toContain(id);
+    }
+    const lines = made.get('partner')?.redactions ?? [];
+    expect(lines.filter(({ of, class: of_ }) => of === null && of_ === 'public')).toEqual([]);
+  });
+
+  it('the bytes of files go where their givers and their handling let them', () => {
+    const out = (profile: Profile) =>
+      [...world.items].flatMap(([fate, { sha256 }]) =>
+        made.get(profile)?.files.some((file) => file.sha256 === sha256) ? [fate] : [],
+      );
+    expect(Object.fromEntries(PROFILES.map((profile) => [profile, out(profile)]))).toEqual({
+      court: ['open', 'anonymous', 'courtAlone'],
+      defence: ['open'],
+      partner: [],
+      internal: ['open', 'anonymous', 'neverAsked'],
+    });
+  });
+
+  it('to the defence all that helps it is listed, and what of it is withheld', () => {
+    const { content, redactions } = made.get('defence') as Assembled;
+    const exhibits = content.exhibits.map(({ number }) => number);
+    expect(content.defence.filter(({ ground }) => ground === 'exculpatory')).toMatchObject(
+      exhibits.map((number) => ({ what: { noun: 'exhibit', label: String(number) } })),
+    );
+    expect(exhibits).toEqual([1, 2, 3]);
+    const against = content.defence.find(({ ground }) => ground === 'against');
+    expect(against).toMatchObject({ withheld: 'policy-1/consent/protected' });
+    // Two exhibits that help it stay under seal: their number is said, since only a court can keep them back.
+    expect(redactions.filter(({ of, helpsDefence }) => of === null && helpsDefence)).toMatchObject([
+      { what: 'exhibit', rule: 'policy-1/see/underSeal', count: 1 },
+      { what: 'exhibit', rule: 'policy-1/see/secret', count: 1 },
+    ]);
+  });
+
+  it('each is withheld by a rule that is named', () => {
+    const rules = (profile: Profile) => [
+      ...new Set((made.get(profile)?.redactions ?? []).map(({ rule }) => rule)),
+    ];
+    expect(rules('court').sort()).toEqual([
+      'dossier-1/identity',
+      'policy-1/consent/none',
+      'policy-1/consent/withdrawn',
+      'policy-1/see/underSeal',
+      'policy-1/see/work',
+    ]);
+    expect(rules('defence')).toContain('policy-1/consent/protected');
+    expect(rules('partner')).toContain('policy-1/see/confidential');
+  });
+});
