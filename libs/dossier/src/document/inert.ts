@@ -35,3 +35,11 @@ const PIECES = new RegExp(`.{${PIECE}}(?=.)`, 'gsu');
 /** Words with places at which one that knows no end may go over to the next line. */
 export const breakable = (text: string): string =>
   text.replaceAll(WITHOUT_END, (long) => long.replaceAll(PIECES, '$&\u200b'));
+
+const LEFT_TO_RIGHT = '\u2066';
+const POP = '\u2069';
+const HYPHENATED = /(?<![\p{L}\d])\d+(?:-\d+){2,}(?![\p{L}\d])/gu;
+
+/** Right-to-left words in which dates and numbers with hyphens, `2031-04-11`, keep the order in which they were written. */
+export const inOrder = (text: string): string =>
+  text.replaceAll(HYPHENATED, `${LEFT_TO_RIGHT}$&${POP}`);

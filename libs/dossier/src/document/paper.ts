@@ -1,6 +1,5 @@
 import type { Block, Line, TableRow } from './document.js';
-import { breakable } from './inert.js';
-import { runsRight } from './spans.js';
+import { foreign, runsRight } from './spans.js';
 import type { Teller } from './tell/teller.js';
 import { common, LETTERS } from './words/common.js';
 import type { Phrase } from './words/phrase.js';
@@ -53,7 +52,8 @@ export class Paper {
 
   /** Somebody else's words, set apart. */
   quote(text: string, lang?: string): void {
-    this.blocks.push({ kind: 'quote', text: breakable(text), rtl: runsRight(text, lang) });
+    const rtl = runsRight(text, lang);
+    this.blocks.push({ kind: 'quote', text: foreign(text, rtl), rtl });
   }
 
   /** Labels with what is to be said of each; what says nothing is left out. */

@@ -1,5 +1,5 @@
 import type { Line, Span } from './document.js';
-import { breakable } from './inert.js';
+import { breakable, inOrder } from './inert.js';
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const LTR = /[\p{L}\p{Nd}]/u;
@@ -15,7 +15,7 @@ export const runsRight = (text: string, lang?: string): boolean => {
 };
 
 /** An id, whole. */
-export const id = (value: string): Line => [{ id: value }];
+export const id = (value: string): Line => [{ id: breakable(value) }];
 
 /** A date, time or number. */
 export const code = (value: string | number): Line => [{ code: String(value) }];
@@ -26,16 +26,22 @@ export const hash = (digits: string): Line => [{ hash: digits.match(/.{1,8}/gsu)
 /** A new line within a line. */
 export const BREAK: Line = [{ br: true }];
 
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
+// Isolates (UAX 9).
+const LEFT = '\u2066';
+const RIGHT = '\u2067';
+const POP = '\u2069';
 
 /** Somebody else's words within a line of ours, isolated, so that neither turns the other round. */
-export const told = (text: string, lang?: string): Line => [
-  {
-    told: `${FIRST_STRONG_ISOLATE}${breakable(text)}${POP_ISOLATE}`,
-    rtl: runsRight(text, lang),
-  },
-];
+export const told = (text: string, lang?: string): Line => {
+  const rtl = runsRight(text, lang);
+  return [{ told: `${rtl ? RIGHT : LEFT}${foreign(text, rtl)}${POP}`, rtl }];
+};
+
+/** Somebody else's words as they are set. */
+export const foreign = (text: string, rtl: boolean): string => {
+  const words = breakable(text);
+  return rtl ? inOrder(words) : words;
+};
 
 /** Lines one after another, with something between them; those that say nothing are left out. */
 export const joined = (lines: readonly (Line | null)[], between = ' '): Line => {

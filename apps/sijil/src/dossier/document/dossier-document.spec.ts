@@ -74,6 +74,65 @@ describe('what is not to be trusted', () => {
   });
 });
 
+/** Words that know no end, or that no column expects. */
+const ENDLESS = ['W'.repeat(300), 'ابتثجح'.repeat(40), `https://example.invalid/${'p'.repeat(90)}`];
+
+const MARGIN_POINTS = 68;
+
+/** Where each piece of text begins and ends across its page, beside how wide the page is. */
+const edgesOf = async (pdf: Uint8Array) => {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const edges: { from: number; to: number; text: string }[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const from = Number(item.transform[4]);
+      edges.push({ from, to: from + item.width, text: item.str });
+    }
+  }
+  return edges;
+};
+
+describe.each(['en', 'ar'] as const)('a crowded document (%s)', (lang) => {
+  let pdf: Uint8Array;
+  beforeAll(async () => {
+    const [line] = sampleContent.chronology;
+    const [fact] = sampleContent.facts;
+    const [place] = sampleContent.places;
+    const [suspect] = sampleContent.charges;
+    if (!line || !fact || !place || !suspect) throw new Error('The sample has one of each.');
+    const crowded: DossierContent = {
+      ...sampleContent,
+      chronology: Array.from({ length: 120 }, (_, i) => ({ ...line, position: i + 1 })),
+      places: ENDLESS.map((printed) => ({ ...place, printed, variants: ENDLESS, code: printed })),
+      facts: ENDLESS.map((text) => ({
+        ...fact,
+        statement: { value: { text, lang: 'en' }, rule: null },
+      })),
+      charges: [{ ...suspect, questions: ENDLESS, tool: 'W'.repeat(200) }],
+    };
+    pdf = await dossierDocument(crowded, lang);
+  });
+
+  it('has no text beyond its margins', async () => {
+    const [widest, left] = [595 - MARGIN_POINTS + 2, MARGIN_POINTS - 2];
+    const edges = await edgesOf(pdf);
+    expect(edges.length).toBeGreaterThan(500);
+    expect(edges.filter(({ from, to }) => from < left || to > widest)).toEqual([]);
+  });
+
+  it('repeats the head of a table on every page', async () => {
+    const document = await getDocumentProxy(new Uint8Array(pdf));
+    const { text } = await extractText(document, { mergePages: false });
+    const rows = text.filter((page) => (page.match(/2026-02-03 09:00/gu) ?? []).length > 5);
+    expect(rows.length).toBeGreaterThan(1);
+    // Once in the head of the column, and once in the foot of the page.
+    expect(rows.map((page) => (page.match(/UTC/gu) ?? []).length)).toEqual(rows.map(() => 2));
+  });
+});
+
 describe('a document that cannot be made', () => {
   const refused = (options: Parameters<typeof dossierDocument>[2]) =>
     dossierDocument(sampleContent, 'en', options).then(

@@ -5,9 +5,15 @@ import type { Paper } from '../paper.js';
 import { code, id, told } from '../spans.js';
 import { day } from '../tell/dates.js';
 import { coded, pinpoint, reference, source, withheld, words } from '../tell/said.js';
+import type { Teller } from '../tell/teller.js';
 import { common } from '../words/common.js';
+import { TONGUES } from '../words/front.js';
 import { CORRECTORS, PASSAGE_BASES, people } from '../words/people.js';
 import { writeUnknown } from './unknowns.js';
+
+/** A language by its name, or by its tag where we have no name for it. */
+const tongue = (teller: Teller, lang: string): Line =>
+  Object.hasOwn(TONGUES, lang) ? teller.word(TONGUES, lang) : id(lang);
 
 const quote = (paper: Paper, shown: DossierPassage['words']): void => {
   if (shown === null) paper.plain(paper.teller.say(people.noWords));
@@ -31,7 +37,7 @@ const passage = (paper: Paper, one: DossierPassage): void => {
     const { value } = translation;
     if (value !== null) {
       const who = value.translator === undefined ? say(common.notStated) : told(value.translator);
-      paper.plain(say(people.translation, { lang: id(value.lang), who }));
+      paper.plain(say(people.translation, { lang: tongue(teller, value.lang), who }));
     }
     quote(paper, translation);
   }
@@ -71,7 +77,7 @@ const account = (paper: Paper, one: DossierAccount, content: DossierContent): vo
     [people.about, one.incident === null ? null : of('incident', one.incident)],
     [people.takenBy, source(teller, one.takenBy)],
     [people.takenOn, one.takenOn === null ? say(common.notStated) : day(teller, one.takenOn)],
-    [people.language, one.lang === null ? say(common.notStated) : id(one.lang)],
+    [people.language, one.lang === null ? say(common.notStated) : tongue(teller, one.lang)],
     [people.interpreter, one.interpreter === null ? null : told(one.interpreter)],
     [people.present, teller.many(one.present.map((who) => told(who)))],
     [people.prior, teller.many(one.priorAccounts.map((number) => of('account', number)))],

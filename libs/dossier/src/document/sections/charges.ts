@@ -3,7 +3,7 @@ import type { DossierContent } from '../../content/content.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id, joined, told } from '../spans.js';
+import { code, id, told } from '../spans.js';
 import { moment } from '../tell/dates.js';
 import { coded, reference, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
@@ -69,7 +69,10 @@ const matrix = (paper: Paper, { rows }: DossierCharge): void => {
     rows.map((one) =>
       row(
         [
-          joined([id(one.key), say(common.inParentheses, { what: [], more: say(ROWS[one.row]) })]),
+          teller.rows([
+            told(one.text.citation),
+            say(common.inParentheses, { what: id(one.key), more: say(ROWS[one.row]) }),
+          ]),
           many([
             say(COVERAGES[one.coverage]),
             say(chargeWords.forAgainst, { for: code(one.for), against: code(one.against) }),

@@ -8,13 +8,16 @@ import { code, hash, id, joined, told } from '../spans.js';
 import { during, moment, stamp } from '../tell/dates.js';
 import { coded, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
-import { back, FIXITY, STEPS } from '../words/back.js';
+import { back, FIXITY, HANDS, STEPS } from '../words/back.js';
 import { acquired } from './exhibits.js';
 
 const hand = (teller: Teller, { kind, id: of, name }: Custodian): Line => {
   if (kind === 'office') return teller.say(back.office);
-  if (name !== undefined) return told(name);
-  return of === undefined ? code(kind) : joined([code(kind), id(of)]);
+  if (kind === 'organisation' || of === undefined)
+    return name === undefined ? teller.word(HANDS, kind) : told(name);
+  return kind === 'member'
+    ? teller.who(of)
+    : joined([teller.word(HANDS, kind), id(teller.pseudonym(of))]);
 };
 
 /** What a step says, and what stands under it. */

@@ -60,20 +60,24 @@ export const acquired = (teller: Teller, { acquisition }: DossierExhibit): Line 
 const assessed = (teller: Teller, exhibit: DossierExhibit): readonly (Line | null)[] => {
   const { say, many } = teller;
   return [
-    many(
-      exhibit.bearings.map(({ bearing, suspect, pinpoint: where }) =>
-        many([
-          say(back.bears, {
-            bearing: say(BEARINGS[bearing]),
-            whom:
-              suspect === null
-                ? say(back.all)
-                : reference(teller, { noun: 'suspect', label: String(suspect) }),
-          }),
-          pinpoint(teller, where),
-        ]),
-      ),
-    ),
+    exhibit.bearings.length === 0
+      ? null
+      : say(back.bearing, {
+          bearings: many(
+            exhibit.bearings.map(({ bearing, suspect, pinpoint: where }) =>
+              many([
+                say(back.bears, {
+                  bearing: say(BEARINGS[bearing]),
+                  whom:
+                    suspect === null
+                      ? say(back.all)
+                      : reference(teller, { noun: 'suspect', label: String(suspect) }),
+                }),
+                pinpoint(teller, where),
+              ]),
+            ),
+          ),
+        }),
     ...exhibit.checks.flatMap((check) => {
       const method = words(teller, check.method);
       return [

@@ -1,6 +1,6 @@
 import type { LawText } from '../../content/charge.js';
 import type { Line } from '../document.js';
-import { hash, id, joined, told } from '../spans.js';
+import { hash, id, told } from '../spans.js';
 import type { Teller } from '../tell/teller.js';
 import { common } from '../words/common.js';
 import { chargeWords } from '../words/charges.js';
@@ -23,14 +23,10 @@ const official = (teller: Teller, { official: all }: LawText): readonly Line[] =
     ];
   });
 
-/** A text of the law: the citation, our paraphrase marked as one, and official texts. */
+/** A text of the law: our paraphrase marked as one, and official texts. */
 export const lawText = (teller: Teller, text: LawText): readonly Line[] => [
   teller.say(common.inParentheses, {
-    what: joined([
-      told(text.citation),
-      [{ say: '·' }],
-      teller.say(chargeWords.paraphrase, { text: told(text.paraphrase) }),
-    ]),
+    what: teller.say(chargeWords.paraphrase, { text: told(text.paraphrase) }),
     more: review(teller, text),
   }),
   ...official(teller, text),

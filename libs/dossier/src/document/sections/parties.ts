@@ -13,7 +13,7 @@ import { BASES, CONFLICT_TYPES, PARTY_KINDS, people } from '../words/people.js';
 const aboveOf = (teller: Teller, above: DossierParty['above'][number]): Line => {
   const { say } = teller;
   const what = say(above.relation === 'membership' ? people.partOf : people.under, {
-    party: code(above.party),
+    party: reference(teller, { noun: 'party', label: String(above.party) }),
   });
   const slots = {
     what,
@@ -90,7 +90,12 @@ export const conflicts = (paper: Paper, { conflicts: all }: DossierContent): voi
   paper.part(people.conflicts);
   if (all.length === 0) paper.paragraph(people.noConflicts);
   for (const conflict of all) {
-    paper.head(joined([code(`${conflict.number}.`), named(teller, conflict.name)]));
+    paper.head(
+      teller.say(people.conflict, {
+        number: code(conflict.number),
+        name: named(teller, conflict.name),
+      }),
+    );
     const reason = words(teller, conflict.reason);
     paper.fields([
       [people.kind, teller.word(CONFLICT_TYPES, conflict.type)],

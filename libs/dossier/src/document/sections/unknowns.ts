@@ -21,10 +21,12 @@ export const unknownLine = (teller: Teller, one: Unknown, named: boolean): Line 
   const { say } = teller;
   const plain = say(UNKNOWN_WORDS[one.code]);
   const says =
-    one.detail === null
+    one.detail === null || one.of.label.endsWith(one.detail)
       ? plain
       : say(unknownWords.more, { says: plain, more: detail(teller, one.detail) });
-  return named ? say(unknownWords.of, { what: reference(teller, one.of), says }) : says;
+  return named
+    ? say(unknownWords.of, { what: reference(teller, one.of), says })
+    : say(unknownWords.plain, { says });
 };
 
 /** What is not known, under a head of its own; where nothing is open, that is said. */

@@ -43,8 +43,8 @@ export const coded = (
   const phrase = value === null ? undefined : vocabulary[value];
   if (phrase === undefined) return told(printed);
   const word = teller.say(phrase);
-  return teller.lang === 'en' && phrase[0] === printed
-    ? word
+  return teller.lang === 'en' && printed.toLowerCase().startsWith(phrase[0])
+    ? told(printed)
     : teller.say(common.asPrinted, { word, printed: told(printed) });
 };
 
@@ -71,7 +71,7 @@ export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null =>
     : teller.many([
         range(teller, where.pages ?? [], 'page', 'pages'),
         range(teller, where.lines ?? [], 'line', 'lines'),
-        where.timecode === undefined ? null : code(where.timecode),
+        where.timecode === undefined ? null : told(where.timecode),
         where.passage === undefined
           ? null
           : teller.say(common.passage, { number: code(where.passage) }),

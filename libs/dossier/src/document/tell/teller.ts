@@ -1,7 +1,7 @@
 import type { DossierContent } from '../../content/content.js';
 import type { DossierLanguage } from '../../content/shown.js';
 import type { Line } from '../document.js';
-import { BREAK, code, id, joined } from '../spans.js';
+import { BREAK, code, id, joined, told } from '../spans.js';
 import { common } from '../words/common.js';
 import { saying, spaced } from '../words/phrase.js';
 import type { Phrase, Vocabulary } from '../words/phrase.js';
@@ -19,6 +19,8 @@ export interface Teller {
   readonly rows: (lines: readonly (Line | null)[]) => Line;
   /** The number of something that has but an id; else its own label. */
   readonly label: (of: { readonly label: string; readonly id?: string }) => string;
+  /** How a person is called in the dossier; the id where the person is not part of it. */
+  readonly pseudonym: (personId: string) => string;
   /** A member or process by the short name that the list of members gives. */
   readonly who: (by: string) => Line;
 }
@@ -43,13 +45,14 @@ export const membersIn = (content: DossierContent): readonly string[] => {
 export const tellerOf = (content: DossierContent, lang: DossierLanguage): Teller => {
   const numbers = new Map(membersIn(content).map((member, i) => [member, `M${i + 1}`]));
   const labels = labelsIn(content);
+  const pseudonyms = new Map(content.persons.map((person) => [person.id, person.pseudonym]));
   const say: Teller['say'] = (phrase, slots) => saying(lang, phrase, slots);
   return {
     lang,
     say,
     word: (vocabulary, value) => {
       const phrase = Object.hasOwn(vocabulary, value) ? vocabulary[value] : undefined;
-      return phrase === undefined ? code(spaced(value)) : say(phrase);
+      return phrase === undefined ? told(spaced(value), 'en') : say(phrase);
     },
     many: (lines) => joined(lines, common.comma[lang === 'en' ? 0 : 1]),
     rows: (lines) =>
@@ -57,8 +60,9 @@ export const tellerOf = (content: DossierContent, lang: DossierLanguage): Teller
         .filter((line): line is Line => line !== null && line.length > 0)
         .flatMap((line, i) => (i === 0 ? line : [...BREAK, ...line])),
     label: ({ label, id: of }) => (of === undefined ? undefined : labels.get(of)) ?? label,
+    pseudonym: (personId) => pseudonyms.get(personId) ?? personId,
     who: (by) => {
-      const number = numbers.get(by);
+      const number = numbers.get(by) ?? numbers.get(`member-${by}`);
       return number === undefined ? id(by) : code(number);
     },
   };

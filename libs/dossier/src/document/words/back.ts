@@ -60,7 +60,7 @@ export const back = {
   terms: ['terms of the provider: {terms}', 'شروط المزوّد: {terms}'],
   attachedTo: ['Attached to {exhibit}', 'ملحق بـ{exhibit}'],
   file: ['{made}: {type}, {size} bytes', '{made}: {type}، {size} بايت'],
-  filePages: ['{pages} pages', '{pages} صفحة'],
+  filePages: ['pages: {pages}', 'الصفحات: {pages}'],
   duration: ['{seconds} s', '{seconds} ث'],
   noFiles: ['No file of it is held.', 'لا ملف منه محفوظ لدينا.'],
   withheldBytes: ['not part of this dossier: {rule}', 'ليس جزءاً من هذا الملف: {rule}'],
@@ -74,6 +74,7 @@ export const back = {
   ],
   method: ['Method: {method}', 'الطريقة: {method}'],
   contestedBy: ['Contested by {who}: {ground}', 'نازع فيه {who}: {ground}'],
+  bearing: ['Bearing: {bearings}', 'الدلالة: {bearings}'],
   bears: ['{bearing} ({whom})', '{bearing} ({whom})'],
   excluded: ['taken out of the case', 'استُبعد من القضية'],
   withdrawn: ['withdrawn', 'مسحوب'],
@@ -108,8 +109,8 @@ export const back = {
 
   integrity: ['Integrity', 'سلامة الملف'],
   behind: [
-    'Behind this dossier stand {events} events of the register, from position {first} to {last}. {files} files with {bytes} bytes go out with it.',
-    'وراء هذا الملف {events} واقعة من السجل، من الموضع {first} إلى {last}. ويخرج معه {files} ملفاً بحجم {bytes} بايت.',
+    'Events of the register behind this dossier: {events}, from position {first} to {last}. Files that go out with it: {files} ({bytes} bytes).',
+    'عدد وقائع السجل وراء هذا الملف: {events}، من الموضع {first} إلى {last}. الملفات التي تخرج معه: {files} ({bytes} بايت).',
   ],
   nothingBehind: [
     'No event of the register stands behind this dossier.',
@@ -151,8 +152,8 @@ export const back = {
   class: ['Class', 'الصنف'],
   rule: ['Rule', 'القاعدة'],
   count: ['Count', 'العدد'],
-  helps: ['can help the defence', 'قد يفيد الدفاع'],
-  destroyed: ['destroyed: nobody can read it any more', 'أُتلف: لا يمكن لأحد قراءته بعد الآن'],
+  helps: ['Can help the defence', 'قد يفيد الدفاع'],
+  destroyed: ['Destroyed: nobody can read it any more', 'أُتلف: لا يمكن لأحد قراءته بعد الآن'],
   unnamed: ['{noun}, not named', '{noun}، من غير تسمية'],
 } as const satisfies Vocabulary;
 
@@ -197,6 +198,14 @@ export const STEPS: Vocabulary<CustodyStep['kind']> = {
   redactedCopy: ['Redacted copy made', 'أُعدّت نسخة محجوبة جزئياً'],
   translation: ['Translation made', 'أُعدّت ترجمة'],
   transcript: ['Transcript made', 'أُعدّ تفريغ'],
+};
+
+/** In whose hands an item can be. */
+export const HANDS: Vocabulary<'office' | 'member' | 'person' | 'organisation'> = {
+  office: back.office,
+  member: ['a member', 'عضو'],
+  person: ['person', 'الشخص'],
+  organisation: ['an organisation', 'منظمة'],
 };
 
 /** What a comparison of hashes found. */

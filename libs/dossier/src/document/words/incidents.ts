@@ -49,7 +49,7 @@ export const incidentWords = {
   ofWhom: ['Of whom', 'من هم'],
   countOf: ['{outcome}: {value}', '{outcome}: {value}'],
   countAmong: ['{outcome}, {category}: {value}', '{outcome}، {category}: {value}'],
-  forTheCount: ['stands for the count', 'تُعتمد في الإحصاء'],
+  forTheCount: ['Stands for the count', 'تُعتمد في الإحصاء'],
   persons: ['Persons counted: {persons}', 'من أُحصوا: {persons}'],
 
   authors: [
@@ -59,7 +59,7 @@ export const incidentWords = {
   noAuthors: ['No source names an author.', 'لم ينسب أي مصدر المسؤولية إلى أحد.'],
   named: ['Named', 'المذكور'],
   how: ['As what, and how', 'بأي صفة وكيف'],
-  basis: ['basis: {basis}', 'الأساس: {basis}'],
+  basis: ['Basis: {basis}', 'الأساس: {basis}'],
   stated: ['{speaker} {stance} this', '{speaker} {stance} ذلك'],
   statedOn: ['{speaker} {stance} this, {date}', '{speaker} {stance} ذلك، {date}'],
   inWords: ['“{words}”', '«{words}»'],
@@ -83,9 +83,9 @@ export const incidentWords = {
   appliesNot: ['{term}: does not apply', '{term}: لا ينطبق'],
   leftOpen: ['{term}: not said whether it applies', '{term}: لم يُذكر إن كان ينطبق'],
 
-  replaced: ['replaced by claim {label}', 'حلّ محله الادعاء {label}'],
-  replacedPlain: ['replaced', 'استُبدل'],
-  withdrawn: ['withdrawn: {ground}', 'سُحب: {ground}'],
+  replaced: ['Replaced by claim {label}', 'حلّ محله الادعاء {label}'],
+  replacedPlain: ['Replaced', 'استُبدل'],
+  withdrawn: ['Withdrawn: {ground}', 'سُحب: {ground}'],
   ofAct: ['of act {act}', 'بشأن الفعل {act}'],
   note: ['Note: {note}', 'ملاحظة: {note}'],
 
@@ -100,7 +100,7 @@ export const incidentWords = {
   provision: ['Provision', 'الحكم'],
   status: ['Status', 'الحالة'],
   standard: ['Standard', 'المعيار'],
-  proposed: ['proposed by {who}, {moment}', 'اقترحه {who}، {moment}'],
+  proposed: ['Proposed by {who}, {moment}', 'اقترحه {who}، {moment}'],
   decided: ['decided by {who}, {moment}', 'بتّ فيه {who}، {moment}'],
   restsOn: ['Rests on exhibits: {exhibits}', 'يستند إلى المستندات: {exhibits}'],
   openQuestions: ['Open questions: {questions}', 'مسائل غير محسومة: {questions}'],
