@@ -1,6 +1,7 @@
 import { addCommand } from './add.command.js';
 import { backupCommand } from './backup.command.js';
 import type { CommandSpec, DesklessSpec, HomeSpec } from './command.js';
+import { dossierCommand } from './dossier.command.js';
 import { exportCommand } from './export.command.js';
 import { custodyCommand } from './custody.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
@@ -51,6 +52,7 @@ export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   verifyCommand,
   replayCommand,
   proveCommand,
+  dossierCommand,
   disclosuresCommand,
   notaryCommand,
   recoverCommand,

@@ -1,0 +1,175 @@
+import {
+  BAG_FILES,
+  bagAround,
+  consistencyPath,
+  contentFiles,
+  DOSSIER_FORMAT,
+  evidencePath,
+  formatConsistency,
+  LAYOUT,
+  proofPath,
+  readme,
+} from '#dossier';
+import type { DossierCard, DossierContent, DossierLanguage, Profile } from '#dossier';
+import { canonical } from '#events';
+import { refuse } from '#kernel';
+import { formatVerifierKey, TileTree, verifyConsistency } from '#ledger';
+import type { DossierRow, Row } from '#read-side';
+import type { Desk } from '../../desk/desk.js';
+import { VERSION } from '../../version.js';
+import { assembleContent } from '../assemble.js';
+import type { Assembled, OutgoingFile } from '../assemble.js';
+import { documentOf, DOCUMENT_VERSION } from './document.js';
+import { extensionOf } from './extension.js';
+import type { DossierHead, Heads } from './head.js';
+import { pieceOf } from './piece.js';
+import type { Piece } from './piece.js';
+import { proveUnder } from './prove.js';
+
+/** Everything of which the bytes of a dossier are a function, besides the register itself. */
+export interface Plan {
+  readonly caseId: string;
+  readonly position: number;
+  readonly profile: Profile;
+  readonly language: DossierLanguage;
+  readonly number: number;
+  readonly head: DossierHead;
+  /** The issues of the case before this one, by number. */
+  readonly before: readonly Row<DossierRow>[];
+  /** What the last of them for the same readers said, where it is known. */
+  readonly previous: { readonly row: Row<DossierRow>; readonly content: DossierContent } | null;
+}
+
+/** A bag before it is laid down. */
+export interface MadeBag {
+  readonly card: DossierCard;
+  /** Every file but the proof of issue, by path. */
+  readonly files: ReadonlyMap<string, Piece>;
+  /** The SHA-256 of its manifest. */
+  readonly manifest: string;
+  /** What of it stood sealed in the register. */
+  readonly disclosed: Assembled['disclosed'];
+}
+
+/** Makes a bag: a function of the plan and the register, under today's permissions. Nothing is written. */
+export const makeBag = async (
+  desk: Desk,
+  { ledger, trust }: Heads,
+  plan: Plan,
+  progress: (line: string) => void,
+): Promise<MadeBag> => {
+  const { caseId, position, profile, language: lang, number, head, previous } = plan;
+  const checkpoint = { size: head.size, root: head.root };
+  progress('Assembling what the dossier says');
+  const issue = { number, checkpoint, previous: previous?.content ?? null };
+  const assembled = await assembleContent(desk, { caseId, position, profile, lang, issue });
+  const { content, redactions } = assembled;
+  const files = new Map<string, Piece>();
+  for (const [path, bytes] of contentFiles(content, redactions)) files.set(path, pieceOf(bytes));
+  const { cover } = content;
+  const card: DossierCard = {
+    format: DOSSIER_FORMAT,
+    reference: cover.reference,
+    number,
+    register: { id: cover.register.id, origin: head.origin, purpose: cover.register.purpose },
+    case: caseId,
+    profile,
+    language: lang,
+    position,
+    instant: cover.instant,
+    versions: versionsOf(content),
+    checkpoint,
+    previous: previous && { number: previous.row.number, position: previous.row.speaksAt },
+    content: files.get(LAYOUT.content)?.sha256 ?? '',
+  };
+  files.set(LAYOUT.card, pieceOf(`${canonical(card)}\n`));
+  files.set(LAYOUT.readme, pieceOf(readme(card, { stamped: head.stamp !== null })));
+  progress('Setting the document');
+  files.set(LAYOUT.document, pieceOf(await documentOf(content, lang)));
+  for (const file of assembled.files) {
+    const [path, piece] = await evidence(desk, content, file);
+    files.set(path, piece);
+  }
+  progress(`Proving ${assembled.positions.length} events`);
+  const newest = Number((await ledger.sizes()).at(-1) ?? 0n);
+  const { store, vault } = desk;
+  const proving = { store, vault, ledger, trust, head, newest };
+  for await (const [at, text] of proveUnder(proving, assembled.positions))
+    files.set(proofPath(at), pieceOf(text));
+  files.set(LAYOUT.checkpoint, pieceOf(head.signed));
+  if (head.stamp) files.set(LAYOUT.stamp, pieceOf(head.stamp));
+  const keys = head.keys.map((key) => `${formatVerifierKey(key)}\n`);
+  files.set(LAYOUT.keys, pieceOf(keys.join('')));
+  for (const [path, text] of await beginnings({ ledger, trust }, plan, newest))
+    files.set(path, pieceOf(text));
+  const around = bagAround(files, [
+    ['Source-Organization', `Register ${cover.register.id}`],
+    ['External-Identifier', `${cover.reference}/${number}`],
+    ['External-Description', `Dossier, profile ${profile}, as of position ${position}`],
+    ['Bagging-Date', cover.instant.slice(0, 10)],
+    ['Bag-Software-Agent', `Sijil ${VERSION}`],
+  ]);
+  for (const [path, bytes] of around) files.set(path, pieceOf(bytes));
+  return {
+    card,
+    files,
+    manifest: files.get(BAG_FILES.manifest)?.sha256 ?? '',
+    disclosed: assembled.disclosed,
+  };
+};
+
+const versionsOf = ({ cover: { versions } }: DossierContent): DossierCard['versions'] => ({
+  sijil: versions.sijil,
+  policy: String(versions.policy),
+  law: versions.law.map(({ forum, catalogueVersion }) => ({
+    catalogue: forum,
+    version: String(catalogueVersion),
+  })),
+  document: DOCUMENT_VERSION,
+});
+
+const evidence = async (
+  { files, vault }: Desk,
+  content: DossierContent,
+  { sha256, mediaType, exhibit }: OutgoingFile,
+): Promise<readonly [string, Piece]> => {
+  const size = content.exhibits
+    .flatMap((one) => one.files)
+    .find((file) => file.sha256 === sha256)?.size;
+  if (size === undefined || !(await files.has(sha256)))
+    return refuse(
+      'unavailable',
+      'EVIDENCE_BYTES_MISSING',
+      `The bytes of exhibit ${exhibit} are not in the file store. Put them back from a backup, or state what happened to them.`,
+      '',
+      { exhibit, sha256 },
+    );
+  const bytes = (): Promise<AsyncIterable<Uint8Array>> =>
+    files.get(sha256, (name) => vault.fileKey(name));
+  return [evidencePath(sha256, extensionOf(mediaType)), { sha256, size, bytes }];
+};
+
+/** That the trees of earlier issues are the beginning of this one's, where they are of the same log. */
+const beginnings = async (
+  { ledger }: Heads,
+  { before, head }: Plan,
+  newest: number,
+): Promise<readonly (readonly [string, string])[]> => {
+  const tree = new TileTree(ledger, BigInt(head.size), BigInt(newest));
+  const root2 = new Uint8Array(Buffer.from(head.root, 'hex'));
+  const found: [string, string][] = [];
+  for (const { checkpoint } of before) {
+    if (checkpoint.size >= head.size) continue;
+    const [size1, size2] = [BigInt(checkpoint.size), BigInt(head.size)];
+    const proof = await tree.consistencyProof(size1);
+    const root1 = new Uint8Array(Buffer.from(checkpoint.root, 'hex'));
+    try {
+      verifyConsistency({ size1, size2, root1, root2, proof });
+    } catch {
+      // An issue under a log that ended: a restoration lies between, and no proof leads over it.
+      continue;
+    }
+    found.push([consistencyPath(checkpoint.size), formatConsistency({ size1, size2, proof })]);
+  }
+  return found;
+};
