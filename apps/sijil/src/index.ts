@@ -2,6 +2,7 @@
 export { openCluster } from './cluster/cluster.js';
 export type { Cluster } from './cluster/cluster.js';
 export { backupCommand } from './commands/backup.command.js';
+export { dossierCommand } from './commands/dossier.command.js';
 export { restoreCommand } from './commands/restore.command.js';
 export { reconcile } from './commands/reconcile.command.js';
 export { fillDemo } from './demo/demo.js';

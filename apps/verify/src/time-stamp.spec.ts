@@ -1,10 +1,10 @@
-import { hasOpenssl, openAuthority } from './authority.fixture.js';
-import type { Authority } from './authority.fixture.js';
+import { hasOpenssl, openAuthority } from '#testing';
+import type { Authority } from '#testing';
 import { rootsIn, stampChecker } from './time-stamp.js';
 
 const HEAD = new Uint8Array(Buffer.from('a signed head\n'));
 
-(hasOpenssl ? describe : describe.skip)('an answer of a time authority', () => {
+(hasOpenssl() ? describe : describe.skip)('an answer of a time authority', () => {
   let one: Authority;
   let other: Authority;
   let answer: Uint8Array;

@@ -2,6 +2,7 @@ export * from './postgres.js';
 export * from './register.js';
 export * from './vault.js';
 export * from './roles.js';
+export * from './authority.js';
 export * from './given.js';
 export * from './samples.js';
 export { Generator } from './generator.js';

@@ -1,6 +1,8 @@
 import { DISCLOSURE_PURPOSES, DOSSIER_LANGUAGES, DOSSIER_PROFILES } from '#events';
 import { refuse } from '#kernel';
 import { purposeFrom } from '../desk/disclosing.js';
+import { handOver, receiptSheet } from '../dossier/issue/hand-over.js';
+import type { HandOver } from '../dossier/issue/hand-over.js';
 import { caseNamed, issueDossier } from '../dossier/issue/issue.js';
 import type { Issued, IssueAsked, Office } from '../dossier/issue/issue.js';
 import { allCases, rebuildDossier } from '../dossier/issue/rebuild.js';
@@ -9,7 +11,7 @@ import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
-const WAYS = ['build', 'list', 'rebuild'] as const;
+const WAYS = ['build', 'list', 'rebuild', 'disclose'] as const;
 type Asked = Pick<Call, 'args' | 'flags'>;
 
 const oneOf = <W extends string>(words: readonly W[], value: string | undefined, flag: string): W =>
@@ -52,12 +54,36 @@ const rebuildAsked = ({ args, flags }: Asked) => {
   };
 };
 
-/** `npx sijil dossier build|list|rebuild`: what leaves the house as a whole. */
+const wordsOf = (flags: Asked['flags'], name: string): readonly string[] =>
+  (textOf(flags, name) ?? '').split(',').filter((word) => word !== '');
+
+const discloseAsked = ({ args, flags }: Asked): HandOver => {
+  const [to, rule] = [textOf(flags, 'to'), textOf(flags, 'rule')];
+  const [request, on, receipt] = ['request', 'on', 'receipt'].map((name) => textOf(flags, name));
+  if (args[1] === undefined || to === undefined || rule === undefined)
+    return refuse(
+      'invalid',
+      'USAGE_DISCLOSE',
+      'Say of which case, to whom and under which rule: disclose CASE --items ID --to OFFICE --rule RULE.',
+    );
+  return {
+    of: args[1],
+    items: wordsOf(flags, 'items'),
+    dossiers: wordsOf(flags, 'numbers').map(Number),
+    to,
+    rule,
+    ...(request === undefined ? {} : { request }),
+    ...(on === undefined ? {} : { on }),
+    ...(receipt === undefined ? {} : { receipt }),
+  };
+};
+
+/** `npx sijil dossier build|list|rebuild|disclose`: what leaves the house, as a whole or item by item. */
 export const dossierCommand: CommandSpec = {
   name: 'dossier',
-  says: 'issue a dossier of a case, list those that were issued, or make one of them again',
+  says: 'issue a dossier of a case, list or make again those that were issued, record what was handed over',
   args: [
-    ['<what>', 'build CASE, list [CASE], or rebuild [CASE] NUMBER'],
+    ['<what>', 'build CASE, list [CASE], rebuild [CASE] NUMBER, or disclose CASE'],
     ['[case]', 'the reference or the id of a case'],
     ['[number]', 'the number of an issued dossier'],
   ],
@@ -68,18 +94,27 @@ export const dossierCommand: CommandSpec = {
     ['-o, --output <folder>', 'where to lay it down; a folder that is not there yet'],
     ['--cosigned <file>', 'a signed head that somebody outside cosigned'],
     ['--witness <file>', 'the public key of that somebody'],
+    ['--items <ids>', 'which items are handed over, with commas between'],
+    ['--numbers <numbers>', 'which issued dossiers are'],
+    ['--to <office>', 'to which office or body; no natural person by name'],
+    ['--rule <words>', 'under which rule or duty'],
+    ['--request <reference>', 'the request that it answers'],
+    ['--on <day>', 'the day; today where none is given'],
+    ['--receipt <item>', 'the item in which the recipient confirms it'],
     ['--purpose <word>', `what for, as it is written down: ${DISCLOSURE_PURPOSES.join(', ')}`],
   ],
   check: (asked) => {
     const way = oneOf(WAYS, asked.args[0], '--what');
     if (way === 'build') buildAsked(asked);
     if (way === 'rebuild') rebuildAsked(asked);
+    if (way === 'disclose') discloseAsked(asked);
   },
   run: async (call) => {
     const way = oneOf(WAYS, call.args[0], '--what');
     if (way === 'list') await list(call);
     else if (way === 'build') await build(call);
-    else await rebuild(call);
+    else if (way === 'rebuild') await rebuild(call);
+    else await disclose(call);
     return 'done';
   },
 };
@@ -136,6 +171,13 @@ const rebuild = async (call: Call): Promise<void> => {
     `Number ${replaces} cannot be made again as it was. Number ${issued.number} takes its place, in ${asked.folder}:`,
   );
   for (const { path, how } of differences) call.output.say(`  ${how.padEnd(8)}${path}`);
+};
+
+const disclose = async (call: Call): Promise<void> => {
+  const asked = discloseAsked(call);
+  const handed = await handOver(officeOf(call), asked);
+  call.output.answer(handed);
+  for (const line of receiptSheet(handed, asked)) call.output.say(line);
 };
 
 const list = async ({ desk, output, args }: Call): Promise<void> => {

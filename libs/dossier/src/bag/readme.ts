@@ -14,6 +14,8 @@ const filesByHand: readonly string[] = [
   `cut -c 67- ${BAG_FILES.manifest} ${BAG_FILES.tagManifest} | LC_ALL=C sort > "$W/named"`,
   `find . -type f | cut -c 3- | grep -v -x -e ${BAG_FILES.tagManifest} -e ${LAYOUT.issue} | LC_ALL=C sort > "$W/here"`,
   'diff "$W/named" "$W/here"',
+  // The register's own word that it issued this manifest.
+  `grep -q "$(sha256sum ${BAG_FILES.manifest} | cut -c 1-64)" ${LAYOUT.issue}`,
 ];
 
 const signatureByHand: readonly string[] = [
@@ -60,7 +62,8 @@ or a partner who holds it, and the time authority for its root.
 It ends with 0: verified; 1: broken; 3: consistent, but its origin is unproven (you gave neither key nor root).
 
 
-2. BY HAND, with sha256sum and openssl 3, in the folder of this file's parent. Every file, and no other:
+2. BY HAND, with sha256sum and openssl 3, in the folder of this file's parent. Every file, no other, and the
+manifest that was issued:
 
 ${commands(filesByHand)}
 

@@ -23,7 +23,7 @@ export interface Heads {
 }
 
 const asHead = (signed: string, trust: LogTrust, stamp: Uint8Array | null): DossierHead => {
-  const { at, ...head } = headOf(signed, trust);
+  const { at: _at, ...head } = headOf(signed, trust);
   const { signatures } = verifyCheckpoint(signed, trust);
   // An answer about something else confirms nothing.
   if (stamp) statedTime(stamp, { hash: sha256Of(signed) });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { fromBuffer } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { refuse } from '#kernel';
 import type { Desk } from '../../desk/desk.js';
@@ -37,26 +37,12 @@ export const keptBag = async (
       'DOSSIER_NOT_KEPT',
       'The issued bag is not kept here any more, so that nothing can be compared with it.',
     );
-  const bytes = await buffer(await files.get(sha256, (name) => vault.fileKey(name)));
-  return await unzipped(bytes);
+  const zip = await fromBufferPromise(
+    await buffer(await files.get(sha256, (name) => vault.fileKey(name))),
+    { lazyEntries: true },
+  );
+  const found = new Map<string, Uint8Array>();
+  for await (const entry of zip.eachEntry())
+    found.set(entry.fileName, new Uint8Array(await buffer(await zip.openReadStreamPromise(entry))));
+  return found;
 };
-
-const unzipped = (bytes: Buffer): Promise<ReadonlyMap<string, Uint8Array>> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      const found = new Map<string, Uint8Array>();
-      zip.on('error', reject);
-      zip.on('end', () => resolve(found));
-      zip.on('entry', (entry: { fileName: string }) => {
-        zip.openReadStream(entry as never, (failed, stream) => {
-          if (failed) return reject(failed);
-          buffer(stream).then((content) => {
-            found.set(entry.fileName, new Uint8Array(content));
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.readEntry();
-    });
-  });

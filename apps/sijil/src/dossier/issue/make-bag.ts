@@ -19,7 +19,7 @@ import type { Desk } from '../../desk/desk.js';
 import { VERSION } from '../../version.js';
 import { assembleContent } from '../assemble.js';
 import type { Assembled, OutgoingFile } from '../assemble.js';
-import { documentOf, DOCUMENT_VERSION } from './document.js';
+import { DOCUMENT_VERSION } from './document.js';
 import { extensionOf } from './extension.js';
 import type { DossierHead, Heads } from './head.js';
 import { pieceOf } from './piece.js';
@@ -84,8 +84,6 @@ export const makeBag = async (
   };
   files.set(LAYOUT.card, pieceOf(`${canonical(card)}\n`));
   files.set(LAYOUT.readme, pieceOf(readme(card, { stamped: head.stamp !== null })));
-  progress('Setting the document');
-  files.set(LAYOUT.document, pieceOf(await documentOf(content, lang)));
   for (const file of assembled.files) {
     const [path, piece] = await evidence(desk, content, file);
     files.set(path, piece);

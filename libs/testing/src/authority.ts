@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Whether openssl is here; where not, that is said. */
-export const hasOpenssl = (() => {
+export const hasOpenssl = (): boolean => {
   const found = spawnSync('openssl', ['version']).status === 0;
   if (!found)
     process.stdout.write(
       'SKIPPED: openssl is missing here, so no time authority could be tried.\n',
     );
   return found;
-})();
+};
 
 /** An invented time authority: a root, and under it a certificate that serves time stamps. */
 export interface Authority {
   readonly root: Uint8Array;
+  /** A command that takes a question on its input and answers on its output. */
+  readonly command: string;
   stamp(bytes: Uint8Array): Uint8Array;
   drop(): void;
 }
@@ -65,6 +67,7 @@ authorityKeyIdentifier = keyid
     '-extfile', 'cnf', '-extensions', 'stamps', '-out', 'tsa.pem');
   return {
     root: new Uint8Array(readFileSync(at('root.pem'))),
+    command: `cat > ${at('asked')} && openssl ts -reply -config ${at('cnf')} -queryfile ${at('asked')}`,
     stamp: (bytes) => {
       writeFileSync(at('data'), bytes);
       openssl('ts', '-query', '-data', 'data', '-sha256', '-cert', '-out', 'query');

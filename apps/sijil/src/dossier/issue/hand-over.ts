@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { newId, refuse } from '#kernel';
+import { byOperator, operatorOf } from '../../desk/open-register.js';
+import { VERSION } from '../../version.js';
+import { caseNamed, issuesOf } from './issue.js';
+import type { Office } from './issue.js';
+
+/** What is handed to whom, as whoever does it says. */
+export interface HandOver {
+  /** The id or the reference of a case. */
+  readonly of: string;
+  readonly items: readonly string[];
+  /** The numbers of issued dossiers that go out. */
+  readonly dossiers: readonly number[];
+  readonly to: string;
+  readonly rule: string;
+  readonly request?: string;
+  readonly on?: string;
+  /** The item in which the recipient confirms it. */
+  readonly receipt?: string;
+}
+
+/** What was handed over, for both sides. */
+export interface HandedOver {
+  readonly disclosureId: string;
+  readonly reference: string;
+  readonly position: number;
+  readonly on: string;
+  readonly items: readonly { readonly evidenceId: string; readonly sha256: readonly string[] }[];
+  readonly dossiers: readonly { readonly number: number; readonly manifest: string }[];
+}
+
+/** Records that items of a case, or issued dossiers, were handed over, and gives a receipt of it. */
+export const handOver = async ({ desk }: Office, asked: HandOver): Promise<HandedOver> => {
+  await desk.catchUp();
+  const at = await desk.readModels.snapshot({ projections: ['cases', 'evidence'] });
+  const { caseId, reference } = await caseNamed(desk, at, asked.of);
+  const issues = await issuesOf(desk, at, caseId);
+  const dossiers = asked.dossiers.map(
+    (number) =>
+      issues.find((row) => row.number === number) ??
+      refuse('not-found', 'DOSSIER_NOT_FOUND', `This case has no dossier number ${number}.`),
+  );
+  const items = [...asked.items, ...dossiers.map(({ evidenceId }) => evidenceId)];
+  const on = asked.on ?? new Date(desk.clock.now()).toISOString().slice(0, 10);
+  const { request, receipt, to, rule } = asked;
+  const commandId = randomUUID();
+  const told = await desk.writeSide.submit({
+    origin: byOperator(await operatorOf(desk), commandId),
+    steps: [
+      {
+        kind: 'DiscloseItem',
+        data: {
+          caseId,
+          items,
+          to,
+          rule: { code: null, printed: rule },
+          on,
+          ...(request === undefined ? {} : { request }),
+          ...(receipt === undefined ? {} : { receipt }),
+        },
+      },
+    ],
+  });
+  const rows = await desk.readModels.evidence.byIds(at, items);
+  return {
+    disclosureId: newId(commandId, 'disclosure'),
+    reference,
+    position: told.position,
+    on,
+    items: rows.map(({ evidenceId, files }) => ({
+      evidenceId,
+      sha256: files.map(({ sha256 }) => sha256),
+    })),
+    dossiers: dossiers.map(({ number, manifest }) => ({ number, manifest })),
+  };
+};
+
+/** The receipt on a sheet, to be signed by whoever takes it. */
+export const receiptSheet = (
+  { disclosureId, reference, position, on, items, dossiers }: HandedOver,
+  { to, rule, request }: Pick<HandOver, 'to' | 'rule' | 'request'>,
+): readonly string[] => [
+  'RECEIPT',
+  `Case      ${reference}`,
+  `To        ${to}`,
+  `Under     ${rule}${request === undefined ? '' : `, on request ${request}`}`,
+  `On        ${on}`,
+  ...dossiers.map(({ number, manifest }) => `Dossier   number ${number}, manifest ${manifest}`),
+  ...items.flatMap(({ evidenceId, sha256 }) => [
+    `Item      ${evidenceId}`,
+    ...sha256.map((hash) => `File      ${hash}`),
+  ]),
+  `Recorded  position ${position} of the register, as ${disclosureId} (Sijil ${VERSION})`,
+  '',
+  'Received (name, office, date, signature):',
+];
