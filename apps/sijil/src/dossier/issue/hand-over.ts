@@ -68,9 +68,11 @@ export const handOver = async ({ desk }: Office, asked: HandOver): Promise<Hande
     reference,
     position: told.position,
     on,
-    items: rows.map(({ evidenceId, files }) => ({
+    items: items.map((evidenceId) => ({
       evidenceId,
-      sha256: files.map(({ sha256 }) => sha256),
+      sha256: (rows.find((row) => row.evidenceId === evidenceId)?.files ?? []).map(
+        ({ sha256 }) => sha256,
+      ),
     })),
     dossiers: dossiers.map(({ number, manifest }) => ({ number, manifest })),
   };

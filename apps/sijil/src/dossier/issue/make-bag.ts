@@ -3,6 +3,7 @@ import {
   bagAround,
   consistencyPath,
   contentFiles,
+  DOCUMENT_VERSION,
   DOSSIER_FORMAT,
   evidencePath,
   formatConsistency,
@@ -19,7 +20,7 @@ import type { Desk } from '../../desk/desk.js';
 import { VERSION } from '../../version.js';
 import { assembleContent } from '../assemble.js';
 import type { Assembled, OutgoingFile } from '../assemble.js';
-import { DOCUMENT_VERSION } from './document.js';
+import { dossierDocument } from '../document/dossier-document.js';
 import { extensionOf } from './extension.js';
 import type { DossierHead, Heads } from './head.js';
 import { pieceOf } from './piece.js';
@@ -84,6 +85,8 @@ export const makeBag = async (
   };
   files.set(LAYOUT.card, pieceOf(`${canonical(card)}\n`));
   files.set(LAYOUT.readme, pieceOf(readme(card, { stamped: head.stamp !== null })));
+  progress('Setting the document');
+  files.set(LAYOUT.document, pieceOf(await dossierDocument(content, lang)));
   for (const file of assembled.files) {
     const [path, piece] = await evidence(desk, content, file);
     files.set(path, piece);
@@ -123,7 +126,7 @@ const versionsOf = ({ cover: { versions } }: DossierContent): DossierCard['versi
     catalogue: forum,
     version: String(catalogueVersion),
   })),
-  document: DOCUMENT_VERSION,
+  document: String(DOCUMENT_VERSION),
 });
 
 const evidence = async (
