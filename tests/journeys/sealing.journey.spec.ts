@@ -87,6 +87,36 @@ describe('sealing at the command line', () => {
     expect(statSync(secrets).mode & 0o777).toBe(0o700);
   }, 60_000);
 
+  it('is sealed by a notary that has no home, no vault and a role of its own', async () => {
+    const handed = workshop.path('connection');
+    expect((await sijil('notary', '--hand-over', handed)).code).toBe(0);
+    expect(statSync(handed).mode & 0o777).toBe(0o600);
+    expect(await readFile(handed, 'utf8')).toContain('_notary:');
+    const apart = {
+      SIJIL_HOME: workshop.path('nobody'),
+      SIJIL_LEDGER: workshop.path('apart', 'ledger'),
+      SIJIL_NOTARY: workshop.path('apart', 'notary'),
+      SIJIL_SEAL_EVENTS: '1',
+    };
+    const notary = workshop.start(['notary', '--connection', handed], apart);
+    await Promise.all([notary.says(' events.'), notary.says(' events of the access register.')]);
+    notary.signal('SIGTERM');
+    expect((await notary.ended).code).toBe(0);
+    expect(existsSync(workshop.path('nobody'))).toBe(false);
+    const keys = workshop.path('apart', 'keys');
+    const published = ['log.vkey', 'access/log.vkey'].map((file) =>
+      readFile(`${apart.SIJIL_LEDGER}/${file}`, 'utf8'),
+    );
+    await writeFile(keys, (await Promise.all(published)).join(''));
+    const outside = ['--ledger', apart.SIJIL_LEDGER, '--key', keys];
+    const verified = await sijil('verify', ...outside, '--json');
+    expect(json(verified)).toMatchObject({ ok: true, heads: 1, access: { heads: 1 } });
+    const nowhere = await workshop.run(['notary', '--connection', handed], {
+      SIJIL_HOME: workshop.path('nobody'),
+    });
+    expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining('SIJIL_LEDGER')]);
+  }, 120_000);
+
   it('does not start where the register is behind its last head, until two members say so', async () => {
     const token = async (role: string): Promise<string> =>
       (json(await sijil('token', '--role', role, '--json')) as { token: string }).token;

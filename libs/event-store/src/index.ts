@@ -2,6 +2,8 @@
 export * from './event-store.js';
 export { InMemoryEventStore } from './in-memory/in-memory.event-store.js';
 export { PostgresEventStore } from './postgres/postgres.event-store.js';
+export { PostgresSealStore } from './postgres/postgres.seal-store.js';
+export { sealGrants, sealingOf } from './postgres/seal.schema.js';
 export {
   ACCESS_SCHEMA,
   accessGrants,

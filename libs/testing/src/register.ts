@@ -1,4 +1,11 @@
-import { ACCESS_SCHEMA, accessGrants, REGISTER_SCHEMA, registerGrants } from '#event-store';
+import {
+  ACCESS_SCHEMA,
+  accessGrants,
+  REGISTER_SCHEMA,
+  registerGrants,
+  sealGrants,
+  sealingOf,
+} from '#event-store';
 import { testDatabase } from './postgres.js';
 import { execute, testRole } from './roles.js';
 
@@ -7,6 +14,7 @@ export interface TestRegister {
   readonly writerUrl: string;
   readonly projectorUrl: string;
   readonly readerUrl: string;
+  readonly notaryUrl: string;
   /** Connects as the superuser, who owns everything. */
   readonly adminUrl: string;
   /** The name of the writing role, for settings of its own. */
@@ -20,7 +28,8 @@ export const testRegister = async (): Promise<TestRegister> => {
   const writer = testRole('writer', database.url);
   const projector = testRole('projector', database.url);
   const reader = testRole('reader', database.url);
-  const roles = [writer, projector, reader];
+  const notary = testRole('notary', database.url);
+  const roles = [writer, projector, reader, notary];
   await execute(
     database.url,
     ...roles.map(({ create }) => create),
@@ -28,11 +37,15 @@ export const testRegister = async (): Promise<TestRegister> => {
     registerGrants({ writer: writer.name, projector: projector.name, reader: reader.name }),
     ACCESS_SCHEMA,
     accessGrants({ writer: writer.name, reader: reader.name }),
+    sealingOf('register'),
+    sealingOf('access'),
+    sealGrants(notary.name),
   );
   return {
     writerUrl: writer.url,
     projectorUrl: projector.url,
     readerUrl: reader.url,
+    notaryUrl: notary.url,
     adminUrl: database.url,
     writer: writer.name,
     drop: async () => {

@@ -54,7 +54,7 @@ export class AppendQueue {
   #writing = false;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: Pick<EventStore, 'append'>,
     clock: Clock,
   ) {
     this.#clock = monotonic(clock);

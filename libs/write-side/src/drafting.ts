@@ -23,7 +23,7 @@ export interface Decided {
 }
 
 interface Sealer {
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'seal'>;
   readonly random: (bytes: number) => Uint8Array;
 }
 

@@ -35,7 +35,10 @@ interface Stream {
 const SEALED = ['confidential', 'work'] as const;
 
 /** Opens what is sealed of some events and completes their facts; what was destroyed stays away. */
-const complete = async (vault: Vault, events: readonly RecordedEvent[]): Promise<PastEvent[]> => {
+const complete = async (
+  vault: Pick<Vault, 'open'>,
+  events: readonly RecordedEvent[],
+): Promise<PastEvent[]> => {
   const requests = events.flatMap(({ envelope, sealed }, index) =>
     SEALED.flatMap((fieldClass) => {
       const token = sealed[fieldClass];
@@ -75,7 +78,7 @@ export class Past implements Context {
 
   constructor(
     private readonly reads: StreamReads,
-    private readonly vault: Vault,
+    private readonly vault: Pick<Vault, 'open'>,
   ) {}
 
   /** Loads the streams not yet known, in one read. Says whether there were any. */

@@ -17,8 +17,8 @@ const PATIENCE_MS = [100, 500, 2_000] as const;
 
 /** What the write side needs of the world. */
 export interface Pen {
-  readonly store: EventStore;
-  readonly vault: Vault;
+  readonly store: Pick<EventStore, 'append' | 'readAll' | 'readStreams'>;
+  readonly vault: Pick<Vault, 'mac' | 'open' | 'seal'>;
   readonly clock: Clock;
   /** Random bytes, for salts. */
   readonly random: (bytes: number) => Uint8Array;

@@ -23,8 +23,11 @@ import { statisticsTable } from './statistics.command.js';
 export const startCommand: CommandSpec = {
   name: 'start',
   says: 'serve the register of this home; a home without one gets a demo register with a sample report',
+  options: [
+    ['--without-notary', 'the notary runs as a process and user of its own (sijil notary)'],
+  ],
   async run(call) {
-    const { desk, output, settings } = call;
+    const { desk, output, settings, flags } = call;
     const card = await desk.register();
     if (!card) return 'refused';
     const operator = await operatorOf(desk);
@@ -70,14 +73,17 @@ export const startCommand: CommandSpec = {
         explorer: `${api.url}/explorer`,
         token: operator.tokens.team,
       });
-      const { notary, world, limits } = await openNotary(desk, card.id, settings);
+      const notaries =
+        flags['withoutNotary'] === true
+          ? []
+          : [await openNotary(desk, card.id, settings), await openAccessNotary(desk, settings)];
       sayWhere(output, api, operator, card);
-      saySeals(output, world.ledger.folder, limits);
+      const [notary] = notaries;
+      if (notary) saySeals(output, notary.world.ledger.folder, notary.limits);
       if (demo) sayExamples(output);
       output.say();
       output.say('Ctrl-C stops it. Starting again takes seconds and takes nothing in twice.');
-      const disclosures = await openAccessNotary(desk, settings);
-      const sealing = [{ notary, world, limits }, disclosures].map((one) =>
+      const sealing = notaries.map((one) =>
         watch(one.notary, one.world, one.limits, {
           signal: stopping.signal,
           refused: ({ message, code }) => output.notice(`${message} [${code}]`),

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { Refusal, refuse } from '#kernel';
-import { accessGrants, registerGrants, registerMigrations } from '#event-store';
+import { accessGrants, registerGrants, registerMigrations, sealGrants } from '#event-store';
 import { readGrants, readMigrations } from '#read-side';
 import { vaultGrants, vaultMigrations } from '#vault';
 import type { Home } from '../home/home.js';
@@ -15,6 +15,7 @@ export interface DatabaseUrls {
   readonly writer: string;
   readonly projector: string;
   readonly reader: string;
+  readonly notary: string;
   readonly vault: string;
 }
 
@@ -39,6 +40,7 @@ export const prepareDatabases = async (home: Home, adminUrl: string): Promise<Da
           reader: accounts.reader.name,
         }),
         accessGrants({ writer: accounts.writer.name, reader: accounts.reader.name }),
+        sealGrants(accounts.notary.name),
         readGrants({ projector: accounts.projector.name, reader: accounts.reader.name }),
       ],
     );
@@ -52,6 +54,7 @@ export const prepareDatabases = async (home: Home, adminUrl: string): Promise<Da
     writer: at(base, accounts.writer),
     projector: at(base, accounts.projector),
     reader: at(base, accounts.reader),
+    notary: at(base, accounts.notary),
     vault: at(vaultBase, accounts.vault),
   };
 };
@@ -131,7 +134,7 @@ const makeRolesAndDatabases = async (
       await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
     }
     const [base, vaultBase] = databases;
-    for (const { name } of [accounts.writer, accounts.projector, accounts.reader])
+    for (const { name } of [accounts.writer, accounts.projector, accounts.reader, accounts.notary])
       await client.query(`GRANT CONNECT ON DATABASE ${base} TO ${name}`);
     await client.query(`GRANT CONNECT ON DATABASE ${vaultBase} TO ${accounts.vault.name}`);
   } finally {

@@ -7,7 +7,7 @@ import { writeDurably } from '../home/durable-file.js';
 import type { Home } from '../home/home.js';
 
 /** The accounts in the database, each for one purpose. The owner only makes tables; nothing serves as it. */
-export const ROLES = ['owner', 'writer', 'projector', 'reader', 'vault'] as const;
+export const ROLES = ['owner', 'writer', 'projector', 'reader', 'notary', 'vault'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** One account: its name in the database and its password. */
@@ -19,20 +19,24 @@ export type Accounts = Readonly<Record<Role, Account>>;
 
 const FILE = 'roles.json';
 
-/** The accounts of a home, made at its first start and kept readable to its owner alone. */
+/** The accounts of a home, made where they are missing and kept readable to its owner alone. */
 export const accountsOf = async (home: Home, prefix: string): Promise<Accounts> => {
   const file = join(home.secrets, FILE);
-  if (!existsSync(file)) {
-    const made = Object.fromEntries(
-      ROLES.map((role) => [
-        role,
-        { name: `${prefix}_${role}`, password: randomBytes(24).toString('base64url') },
-      ]),
-    );
-    await writeDurably(file, `${JSON.stringify(made, null, 2)}\n`);
-  }
+  const known = existsSync(file) ? await read(file) : {};
+  const missing = ROLES.filter((role) => known[role] === undefined);
+  if (missing.length === 0) return known as Accounts;
+  const made = missing.map((role) => [
+    role,
+    { name: `${prefix}_${role}`, password: randomBytes(24).toString('base64url') },
+  ]);
+  const accounts = { ...known, ...Object.fromEntries(made) } as Accounts;
+  await writeDurably(file, `${JSON.stringify(accounts, null, 2)}\n`);
+  return accounts;
+};
+
+const read = async (file: string): Promise<Partial<Accounts>> => {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Accounts;
+    return JSON.parse(await readFile(file, 'utf8')) as Partial<Accounts>;
   } catch {
     return refuse(
       'unavailable',

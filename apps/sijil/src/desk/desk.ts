@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal, refuse } from '#kernel';
 import type { Clock } from '#kernel';
 import { checkUpcasters, envelopeOf, readEvent } from '#events';
-import { PostgresEventStore } from '#event-store';
+import { PostgresEventStore, PostgresSealStore } from '#event-store';
+import type { RegisterSchema } from '#event-store';
 import { DiskFileStore } from '#file-store';
 import type { FileStore } from '#file-store';
 import { Geography } from '#places';
@@ -43,6 +44,8 @@ export interface Desk {
   /** Who was shown what: the second register, and the one way to write in it. */
   readonly accessStore: PostgresEventStore;
   readonly access: AccessRegister;
+  /** Both registers through the role of the notary. */
+  readonly seals: Readonly<Record<RegisterSchema, PostgresSealStore>>;
   readonly readModels: ReadModels;
   readonly projector: Projector;
   readonly clock: Clock;
@@ -104,6 +107,11 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
       { store: accessStore, vault, clock: systemClock, random },
       () => cardOf(store),
     );
+    const seals = {
+      register: new PostgresSealStore(urls.notary, 'register'),
+      access: new PostgresSealStore(urls.notary, 'access'),
+    };
+    closing.push(() => Promise.all([seals.register.close(), seals.access.close()]));
     const readModels = ReadModels.open(urls.reader);
     closing.push(() => readModels.close());
     const projector = await Projector.open({ store, url: urls.projector });
@@ -118,6 +126,7 @@ export const openDesk = async (settings: Settings): Promise<Desk> => {
       writeSide,
       accessStore,
       access,
+      seals,
       readModels,
       projector,
       clock: systemClock,

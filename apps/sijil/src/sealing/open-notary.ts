@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from '#kernel';
-import type { Command } from '#kernel';
-import type { RegisterSchema } from '#event-store';
+import { Refusal, refuse } from '#kernel';
+import type { Clock, Command } from '#kernel';
+import { envelopeOf } from '#events';
+import type { PostgresSealStore, RegisterSchema } from '#event-store';
 import {
   authorityAt,
   authorityBy,
@@ -15,12 +16,13 @@ import {
 } from '#notary';
 import type { Limits, News, Standing, TimeAuthority, World } from '#notary';
 import { NOTARY } from '#domain';
-import type { Submission } from '#write-side';
+import type { Submission, WriteSide } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import type { Home } from '../home/home.js';
 import { Lock } from '../home/lock.js';
 import type { Sealing, Settings } from '../settings.js';
 import { VIA } from '../version.js';
+import { sealPen } from './seal-pen.js';
 
 /** The notary of a home, and what it works with. */
 export interface DeskNotary {
@@ -50,25 +52,72 @@ type Told = Pick<Settings, 'sealing'>;
 
 /** Opens the notary of a register. Its folder is its own: 0700, and nothing else is kept there. */
 export const openNotary = (desk: Desk, registerId: string, settings: Told): Promise<DeskNotary> =>
-  openOver(desk, settings, {
-    which: 'register',
-    registerId,
-    register: desk.store,
-    tell: ({ id, kind, data }) => desk.writeSide.submit(byNotary(id, { kind, data })),
-  });
+  atDesk(desk, settings, { which: 'register', registerId, others: desk.writeSide });
 
 /** Opens the notary of the access register, which is opened where that was not done yet. */
 export const openAccessNotary = async (desk: Desk, settings: Told): Promise<DeskNotary> =>
-  await openOver(desk, settings, {
+  await atDesk(desk, settings, {
     which: 'access',
     registerId: await desk.access.open(),
-    register: desk.accessStore,
-    tell: ({ id, kind, data }) =>
-      // A restoration is agreed to by members, and those the register itself knows.
-      (kind === 'RecordRestoration' ? desk.writeSide : desk.access.pen).submit(
-        byNotary(id, { kind, data }),
-      ),
+    others: desk.access.pen,
   });
+
+const atDesk = (
+  desk: Desk,
+  settings: Told,
+  {
+    which,
+    registerId,
+    others,
+  }: {
+    readonly which: Which;
+    readonly registerId: string;
+    readonly others: Pick<WriteSide, 'submit'>;
+  },
+): Promise<DeskNotary> =>
+  openOver({
+    registerId,
+    register: desk.seals[which],
+    folders: {
+      ledger: ledgerOf(desk.home, settings.sealing, which),
+      secrets: notaryFolder(desk.home, settings.sealing, which),
+    },
+    sealing: settings.sealing,
+    clock: desk.clock,
+    // A restoration is agreed to by members, and those the register itself knows.
+    others: (kind) => (kind === 'RecordRestoration' ? desk.writeSide : others),
+  });
+
+/**
+ * Opens the notary without a desk: through its own role, in folders of its own. Null where the register
+ * was not opened yet. What takes more than a seal is done at the desk.
+ */
+export const openNotaryApart = async (
+  register: PostgresSealStore,
+  {
+    which,
+    sealing,
+    clock,
+  }: { readonly which: Which; readonly sealing: Apart; readonly clock: Clock },
+): Promise<DeskNotary | null> => {
+  const [first] = await register.readAll(0, 1);
+  if (!first) return null;
+  return await openOver({
+    registerId: envelopeOf(first.leaf).register,
+    register,
+    folders: {
+      ledger: new LedgerFolder(within(sealing.ledger, which), keep),
+      secrets: within(sealing.secrets, which),
+    },
+    sealing,
+    clock,
+    others: () =>
+      refuse('forbidden', 'ONLY_SEALS', 'The notary tells of seals alone. Do this at the desk.'),
+  });
+};
+
+/** Where a notary without a home works. */
+export type Apart = Sealing & Required<Pick<Sealing, 'ledger' | 'secrets'>>;
 
 const byNotary = (commandId: string, step: Command): Submission => ({
   origin: { commandId, by: NOTARY, via: VIA },
@@ -76,29 +125,39 @@ const byNotary = (commandId: string, step: Command): Submission => ({
 });
 
 interface Sealable {
-  readonly which: Which;
   readonly registerId: string;
-  readonly register: World['register'];
-  readonly tell: (news: News) => Promise<unknown>;
+  readonly register: PostgresSealStore;
+  readonly folders: Pick<World, 'ledger' | 'secrets'>;
+  readonly sealing: Sealing | undefined;
+  readonly clock: Clock;
+  /** The pen for what is no seal. */
+  readonly others: (kind: News['kind']) => Pick<WriteSide, 'submit'>;
 }
 
-const openOver = async (
-  desk: Desk,
-  { sealing = {} }: Told,
-  { which, registerId, register, tell }: Sealable,
-): Promise<DeskNotary> => {
-  const secrets = notaryFolder(desk.home, sealing, which);
+const SEALS: readonly News['kind'][] = ['SealCheckpoint', 'AnchorCheckpoint'];
+
+const openOver = async ({
+  registerId,
+  register,
+  folders,
+  sealing = {},
+  clock,
+  others,
+}: Sealable): Promise<DeskNotary> => {
+  const { ledger, secrets } = folders;
   await mkdir(secrets, { recursive: true, mode: 0o700 });
   const authority = authorityOf(sealing);
+  const pen = sealPen(register, clock);
   const world: World = {
     register,
     registerId,
-    ledger: ledgerOf(desk.home, sealing, which),
+    ledger,
     secrets,
     keep,
-    tell: async (news) => void (await tell(news)),
+    tell: async ({ id, kind, data }) =>
+      void (await (SEALS.includes(kind) ? pen : others(kind)).submit(byNotary(id, { kind, data }))),
     alone: (work) => new Lock(secrets, 'notary').hold(work),
-    now: () => desk.clock.now(),
+    now: () => clock.now(),
     ...(authority === undefined ? {} : { authority }),
   };
   return {

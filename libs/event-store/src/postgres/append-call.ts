@@ -38,13 +38,16 @@ export const appendCall = (
   };
 };
 
-const appendOne = (schema: RegisterSchema): string =>
-  `SELECT ${schema}.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS position`;
+type AppendOne = 'append_one' | 'append_seal';
+
+const appendOne = (schema: RegisterSchema, by: AppendOne): string =>
+  `SELECT ${schema}.${by}($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS position`;
 
 /** The call for one event that relies on nothing but its own stream, the common case; undefined of any other. */
 export const appendOneCall = (
   schema: RegisterSchema,
   requests: readonly AppendRequest[],
+  by: AppendOne = 'append_one',
 ): { text: string; values: unknown[] } | undefined => {
   const [request, another] = requests;
   const [event, ...more] = request?.events ?? [];
@@ -54,7 +57,7 @@ export const appendOneCall = (
     event;
   const at = Date.parse(recordedAt);
   return {
-    text: appendOne(schema),
+    text: appendOne(schema, by),
     values: [stream, revision, id, type, version, at, commandId, commandMac, leaf, parts],
   };
 };

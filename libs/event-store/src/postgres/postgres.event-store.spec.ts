@@ -303,10 +303,9 @@ describe('the register on PostgreSQL', () => {
       }
     };
     await Promise.all(Array.from({ length: 32 }, (_, n) => write(n)));
-    goal = await reader.head();
-    // Wakes the reader once more, so that it sees that it is done.
+    // One more wakes the reader, so that it sees that it is done.
+    goal = (await reader.head()) + 1;
     await stores[0]?.append([request([[newStream(), NO_STREAM]])]);
-    goal += 1;
     await reading;
 
     expect(seen.map(({ position }) => position)).toEqual(

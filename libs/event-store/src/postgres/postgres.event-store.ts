@@ -8,6 +8,7 @@ import type { AppendOutcome, AppendRequest, Batch, Follow } from '../event-store
 import { millisecondsOf, sound } from '../sound-request.js';
 import { appendCall, appendOneCall, NOT_JUST_SO, outcomeOf } from './append-call.js';
 import type { OutcomeRow } from './append-call.js';
+import { isPassing } from './passing.js';
 import { checkDurability } from './durability.js';
 import type { RegisterSchema } from './register.schema.js';
 import { WakeUp } from './wake-up.js';
@@ -197,9 +198,6 @@ export class PostgresEventStore extends EventStore {
     }
   }
 }
-
-/** SQLSTATE classes after which the same request may succeed: connection, sign-in, database, conflict, resources, operator, system. */
-const isPassing = (code: string | undefined): boolean => /^(08|28|3D|40|53|57|58)/.test(code ?? '');
 
 const unavailable = (): never =>
   refuse(

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_SCHEMA, leanOf, REGISTER_SCHEMA } from './register.schema.js';
+import { sealingOf } from './seal.schema.js';
 
 /** Makes the register. There is no way down: a register is never taken away. */
 class Register1790000000001 implements MigrationInterface {
@@ -40,9 +41,23 @@ class LeanRegisters1790000000003 implements MigrationInterface {
   }
 }
 
+/** Gives the notary its own way to tell of seals. */
+class RegisterSeals1790000000004 implements MigrationInterface {
+  readonly name = 'RegisterSeals1790000000004';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`${sealingOf('register')}${sealingOf('access')}`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A register is never taken away.'));
+  }
+}
+
 /** The migrations of the registers, in order. */
 export const registerMigrations = [
   Register1790000000001,
   AccessRegister1790000000002,
   LeanRegisters1790000000003,
+  RegisterSeals1790000000004,
 ];
