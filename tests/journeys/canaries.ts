@@ -7,7 +7,15 @@ import type { TestDesk } from './open-test-desk.js';
 
 /** What becomes of the words of whoever told them: what they agreed to, or how the thing is handled. */
 export type Fate =
-  'open' | 'named' | 'anonymous' | 'neverAsked' | 'tookBack' | 'sealed' | 'courtAlone';
+  | 'open'
+  | 'named'
+  | 'anonymous'
+  /** Of the recording of what such a one said. */
+  | 'interview'
+  | 'neverAsked'
+  | 'tookBack'
+  | 'sealed'
+  | 'courtAlone';
 
 /** A word that stands in one field of one thing alone. */
 export interface Canary {
@@ -215,6 +223,15 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
       of: { noun: 'evidence', id: items.get(fate)?.evidenceId },
       source: member,
     });
+
+  // The recording of an interview, given by the office itself.
+  const recording = await item('interview', '5'.repeat(64));
+  await does('DocumentAccount', {
+    accountId: people.get('anonymous')?.accountId,
+    evidenceId: recording.evidenceId,
+    reason: say('work', 'documented', 'interview'),
+  });
+  items.set('interview', recording);
 
   const allege = async (fate: Fate, incidentId: string) => {
     const at = await (async () => {

@@ -1,4 +1,4 @@
-import { contentFiles } from '#dossier';
+import { changesSince, contentFiles } from '#dossier';
 import type { Profile } from '#dossier';
 import type { StoredEvent } from '#events';
 import { assembleContent } from '#sijil';
@@ -16,6 +16,7 @@ const CONFIDENTIAL: Readonly<Record<Fate, readonly Profile[]>> = {
   open: ['court', 'defence', 'internal'],
   named: ['court', 'defence', 'internal'],
   anonymous: ['court', 'internal'],
+  interview: ['court', 'internal'],
   neverAsked: ['internal'],
   tookBack: [],
   sealed: [],
@@ -98,10 +99,10 @@ describe('a word in a field of every class', () => {
         made.get(profile)?.files.some((file) => file.sha256 === sha256) ? [fate] : [],
       );
     expect(Object.fromEntries(PROFILES.map((profile) => [profile, out(profile)]))).toEqual({
-      court: ['open', 'anonymous', 'courtAlone'],
+      court: ['open', 'anonymous', 'courtAlone', 'interview'],
       defence: ['open'],
       partner: [],
-      internal: ['open', 'anonymous', 'neverAsked'],
+      internal: ['open', 'anonymous', 'neverAsked', 'interview'],
     });
   });
 
@@ -111,7 +112,7 @@ describe('a word in a field of every class', () => {
     expect(content.defence.filter(({ ground }) => ground === 'exculpatory')).toMatchObject(
       exhibits.map((number) => ({ what: { noun: 'exhibit', label: String(number) } })),
     );
-    expect(exhibits).toEqual([1, 2, 3]);
+    expect(exhibits).toEqual([1, 2, 3, 6]);
     const against = content.defence.find(({ ground }) => ground === 'against');
     expect(against).toMatchObject({ withheld: 'policy-1/consent/protected' });
     // Two exhibits that help it stay under seal: their number is said, since only a court can keep them back.
@@ -134,5 +135,37 @@ describe('a word in a field of every class', () => {
     ]);
     expect(rules('defence')).toContain('policy-1/consent/protected');
     expect(rules('partner')).toContain('policy-1/see/confidential');
+  });
+
+  it('what was agreed to and taken back since leaves at no position any more', async () => {
+    const { caseId, position, people } = world;
+    const personId = people.get('named')?.personId ?? '';
+    const at = await test.desk.readModels.snapshot({ projections: ['people'] });
+    const [consent] =
+      (await test.desk.readModels.persons.consents(at, [personId])).get(personId) ?? [];
+    const words = 'canary-confidential-named-words';
+    expect(await bytesOf('court')).toContain(words);
+    await test.desk.writeSide.submit({
+      origin: { commandId: crypto.randomUUID(), by: `member-${test.operator.memberId}` },
+      steps: [
+        {
+          kind: 'WithdrawConsent',
+          data: { personId, consentId: consent?.consentId, effect: 'erase', reason: 'Fear.' },
+        },
+      ],
+    });
+    await test.desk.catchUp();
+    const before = made.get('court') as Assembled;
+    made.set(
+      'court',
+      await assembleContent(test.desk, { caseId, position, profile: 'court', lang: 'en' }),
+    );
+    expect(await bytesOf('court')).not.toContain(words);
+    const { changes } = changesSince(before.content, (made.get('court') as Assembled).content);
+    expect(changes.map(({ what, change }) => `${change} ${what}`)).toEqual([
+      'changed incident',
+      'changed person',
+      'changed account',
+    ]);
   });
 });

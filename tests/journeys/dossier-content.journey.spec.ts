@@ -1,4 +1,5 @@
 import { canonical } from '#events';
+import { hashOfWords } from '#law';
 import { contentFiles } from '#dossier';
 import type { Profile } from '#dossier';
 import { assembleContent, fillDemo } from '#sijil';
@@ -90,6 +91,44 @@ describe('what the dossier of the demo case says', () => {
     expect(canonical((await assemble('internal')).content)).toBe(canonical(before));
     const later = await assemble('internal', { position: position + 1 });
     expect(later.content.facts).toHaveLength(before.facts.length + 1);
+  });
+
+  it('prints the law in our words, marked, and in official ones by their hash', async () => {
+    const words = 'An invented official wording of an element.';
+    const law = { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 };
+    const stored = await test.desk.files.put(Buffer.from(words), (name) =>
+      test.desk.vault.fileKey(name),
+    );
+    const does = (kind: string, data: object) =>
+      test.desk.writeSide.submit({
+        origin: { commandId: crypto.randomUUID(), by: `member-${test.operator.memberId}` },
+        steps: [{ kind, data }],
+      });
+    const of = { law, part: '1' };
+    const { sha256, size } = stored;
+    await does('LoadOfficialText', { ...of, lang: 'ar', source: 'An edition', sha256, size });
+    const rowIn = ({ content }: Assembled) =>
+      content.charges[0]?.rows.find(({ key }) => key === 'crime/1');
+    const { paraphrase = '' } = rowIn(await assemble('court'))?.text ?? {};
+    await does('SignParaphrase', { ...of, sha256: hashOfWords(paraphrase) });
+    await test.desk.catchUp();
+    const made = await assemble('court', { position: await test.desk.store.head() });
+    expect(rowIn(made)?.text).toMatchObject({
+      reviewed: 'paraphrase reviewed by a member',
+      official: [{ lang: 'ar', sha256, text: words }],
+    });
+    expect(
+      Buffer.from(contentFiles(made.content).get('data/case/elements.csv') ?? []).toString(),
+    ).toContain(words);
+  });
+
+  it('lets out what witnesses told to a publisher, to the defence as well', async () => {
+    for (const profile of ['court', 'defence'] as const) {
+      const { content } = await assemble(profile);
+      const passages = content.accounts.flatMap((account) => account.passages);
+      expect(passages.length).toBeGreaterThan(1);
+      expect(passages.filter(({ words }) => words?.rule !== null)).toEqual([]);
+    }
   });
 
   it('shows no words of confidence to partners, and the reasons of the team to nobody outside', async () => {

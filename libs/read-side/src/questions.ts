@@ -196,6 +196,8 @@ export interface AccountQuestions {
   readonly translations: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageTranslationRow>>>;
   /** The items that hold them, besides the one named when they were taken. */
   readonly documents: (at: At, accountIds: Ids) => Promise<Grouped<Row<AccountDocumentRow>>>;
+  /** The accounts that these items hold, besides those taken in them. */
+  readonly heldIn: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AccountDocumentRow>>>;
   readonly inconsistencies: (at: At, accountIds: Ids) => Promise<Grouped<Row<InconsistencyRow>>>;
 }
 

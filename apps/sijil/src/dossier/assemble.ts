@@ -104,7 +104,9 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   if (!register)
     return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was open at this position.');
 
-  const kept = keptOf(reader, file, standing, instant.slice(0, 10));
+  const known = new Sight(reader, levels, new Map(), standsOnIn(file));
+  const hides = (id: string | null) => known.hides(id);
+  const kept = keptOf({ reader, hides }, file, standing, instant.slice(0, 10));
   const sight = new Sight(reader, levels, kept, standsOnIn(file));
   if (sight.hides(caseId))
     return refuse(

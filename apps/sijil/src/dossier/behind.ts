@@ -38,6 +38,7 @@ const BINDING: ReadonlySet<string> = new Set([
   'PostHeld',
   'NexusAssessed',
   'EvidenceLinked',
+  'AccountDocumented',
   'IncidentLinked',
   'PersonMerged',
   'ActorMerged',

@@ -52,12 +52,13 @@ export const readCaseFile = async (
   ]);
   const links = matter.matrices.flatMap(({ linkage }) => linkage);
 
+  const recordings = flat(await accounts.heldIn(at, itemIds));
   const told = await Promise.all([
     accounts.byIncidents(at, incidentIds).then(flat),
     accounts.byItems(at, itemIds).then(flat),
     accounts.byIds(
       at,
-      idsOf(flat(supports), ({ accountId }) => accountId),
+      idsOf([...flat(supports), ...recordings], ({ accountId }) => accountId),
     ),
   ]);
   const allAccounts = [...new Map(told.flat().map((row) => [row.accountId, row])).values()].sort(
@@ -149,6 +150,7 @@ export const readCaseFile = async (
     ...ofIncidents,
     ...ofItems,
     accounts: allAccounts,
+    recordings,
     passages,
     translations,
     inconsistencies,

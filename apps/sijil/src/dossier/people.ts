@@ -91,6 +91,9 @@ export const accountsOf = (numbering: Numbering, texts: Texts): readonly Dossier
       number,
       person: numbering.pseudonym(row.personId),
       exhibit: numbering.exhibitOf(row.evidenceId),
+      recordings: file.recordings
+        .filter(({ accountId }) => accountId === row.accountId)
+        .flatMap(({ evidenceId }) => numbering.exhibitOf(evidenceId) ?? []),
       incident: numbering.incidents.get(row.incidentId ?? '')?.number ?? null,
       takenBy: numbering.source(row.takenBy),
       takenOn: row.takenOn,

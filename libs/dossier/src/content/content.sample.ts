@@ -380,6 +380,7 @@ export const sampleContent: DossierContent = {
       number: 1,
       person: 'P-INVENTED-1',
       exhibit: 1,
+      recordings: [],
       incident: 1,
       takenBy: publication,
       takenOn: '2031-04-20',

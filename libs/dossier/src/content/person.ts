@@ -40,6 +40,8 @@ export interface DossierAccount {
   /** The pseudonym; null where the source does not say who spoke. */
   readonly person: string | null;
   readonly exhibit: number | null;
+  /** The exhibits that hold it besides: a recording, a signed record, a transcript. */
+  readonly recordings: readonly number[];
   readonly incident: number | null;
   readonly takenBy: DossierSource;
   readonly takenOn: string | null;

@@ -46,8 +46,13 @@ export const accountQuestions = (db: Statements): AccountQuestions => {
     byItems: async (at, ids) =>
       groupedBy(await ofItems(at, ids), ({ evidenceId }) => evidenceId ?? ''),
     passages: groupsBy(db, passages, 'accountId', ['number']),
-    translations: groupsBy(db, passageTranslations, 'accountId', ['number', 'recordedAt']),
+    translations: groupsBy(db, passageTranslations, 'accountId', [
+      'number',
+      'recordedAt',
+      'translationId',
+    ]),
     documents: groupsBy(db, accountDocuments, 'accountId', ['recordedAt', 'documentId']),
-    inconsistencies: groupsBy(db, inconsistencies, 'accountId', ['recordedAt']),
+    heldIn: groupsBy(db, accountDocuments, 'evidenceId', ['recordedAt', 'documentId']),
+    inconsistencies: groupsBy(db, inconsistencies, 'accountId', ['recordedAt', 'inconsistencyId']),
   };
 };

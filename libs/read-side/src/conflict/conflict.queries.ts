@@ -9,7 +9,7 @@ export const conflictQuestions = (db: Statements): ConflictQuestions => ({
   list: (at, page) =>
     pageOf(db, { table: conflicts, order: 'classified', key: 'conflictId' }, at, () => [], page),
   byIds: rowsBy(db, conflicts, 'conflictId'),
-  nexusOf: groupsBy(db, nexus, 'incidentId', ['recordedAt', 'subjectId']),
+  nexusOf: groupsBy(db, nexus, 'incidentId', ['recordedAt', 'subjectId', 'conflictId']),
   nexusIn: groupsBy(db, nexus, 'conflictId', ['recordedAt', 'subjectId']),
   civilianAttacks: groupsBy(db, civilianAttacks, 'conflictId', ['recordedAt', 'claimId']),
 });
