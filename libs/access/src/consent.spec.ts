@@ -3,12 +3,15 @@ import type { Agreed, Telling } from './consent.js';
 import type { DossierProfile } from './viewer.js';
 
 const agreed = (of: Partial<Agreed> = {}): Agreed => ({
+  recorded: 1,
+  validFrom: of.recorded ?? 1,
   status: 'recorded',
   purposes: ['icc'],
   identityUse: 'named',
   expires: null,
   ...of,
 });
+const takenBack = (at: number): Agreed => agreed({ status: 'withdrawn', validFrom: at });
 const decided = (profile: DossierProfile, of: Partial<Telling> = {}): string => {
   const telling = {
     consents: [],
@@ -31,9 +34,12 @@ describe('whether what a person told may leave', () => {
     ['no expired', { consents: [agreed({ expires: '2026-10' })] }],
     ['yes agreed', { consents: [agreed({ expires: '2026-11' })] }],
     ['yes agreed', { consents: [agreed({ expires: '2026-11-26' })] }],
+    ['no purpose', { consents: [agreed({ purposes: ['nationalProsecutor'] })], forum: 'other' }],
     ['no withdrawn', { consents: [agreed({ status: 'withdrawn' })] }],
-    ['no withdrawn', { consents: [agreed(), agreed({ status: 'withdrawn' })] }],
-    ['yes agreed', { consents: [agreed({ status: 'withdrawn' }), agreed()] }],
+    ['no withdrawn', { consents: [agreed(), takenBack(3)] }],
+    ['yes agreed', { consents: [takenBack(3), agreed({ recorded: 4 })] }],
+    // Narrowed after another was taken back, it does not come to stand again.
+    ['no withdrawn', { consents: [takenBack(3), agreed({ status: 'narrowed', validFrom: 4 })] }],
     ['yes published', { published: true }],
     ['no withdrawn', { published: true, consents: [agreed({ status: 'withdrawn' })] }],
     ['no purpose', { published: true, consents: [agreed({ purposes: ['documentation'] })] }],
@@ -47,6 +53,19 @@ describe('whether what a person told may leave', () => {
       expect(decided('court', { consents: [agreed({ identityUse })] })).toBe('yes agreed');
     }
     expect(decided('defence', { consents: [agreed()] })).toBe('yes agreed');
+  });
+
+  it('by the agreement recorded last, whichever was changed last', () => {
+    const named = agreed({ recorded: 2, validFrom: 9, status: 'narrowed' });
+    const later = agreed({ recorded: 5, identityUse: 'anonymous' });
+    expect(decided('defence', { consents: [later, named] })).toBe('no protected');
+    expect(decided('defence', { consents: [named, { ...later, identityUse: 'named' }] })).toBe(
+      'yes agreed',
+    );
+    // Agreed for something else, it changes nothing here.
+    expect(decided('defence', { consents: [named, { ...later, purposes: ['media'] }] })).toBe(
+      'yes agreed',
+    );
   });
 
   it('within the office: unless it was taken back', () => {

@@ -87,6 +87,7 @@ export const personEars: Ears = {
     put(consents, {
       ...event.fact.data,
       expires: event.fact.data.expires ?? null,
+      recorded: event.position,
       status: 'recorded',
       effect: null,
       ...stated(event),

@@ -64,6 +64,6 @@ export const personQuestions = (db: Statements): PersonQuestions => {
     fates: groupsBy(db, personFates, 'personId', ['made']),
     posts: groupsBy(db, postsHeld, 'personId', ['made']),
     holders: groupsBy(db, postsHeld, 'post', ['made']),
-    consents: groupsBy(db, consents, 'personId', ['recordedAt', 'consentId']),
+    consents: groupsBy(db, consents, 'personId', ['recorded', 'consentId']),
   };
 };

@@ -77,6 +77,8 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export interface ConsentRow extends Stated {
   readonly consentId: string;
   readonly personId: string;
+  /** Position at which it was recorded, whatever became of it. */
+  readonly recorded: Position;
   readonly status: 'recorded' | 'narrowed' | 'withdrawn';
   readonly purposes: readonly ConsentPurpose[];
   readonly identityUse: 'named' | 'alias' | 'anonymous';

@@ -54,6 +54,6 @@ export const postsHeld = table<PostHeldRow>('post_held', {
 
 export const consents = table<ConsentRow>('consent', {
   key: ['consentId'],
-  columns: { consentId: uuid, personId: uuid, status: text, ...stated, sealed },
+  columns: { consentId: uuid, personId: uuid, recorded: position, status: text, ...stated, sealed },
   indexes: [['personId']],
 });

@@ -70,7 +70,7 @@ export const peopleTales: Tales<People> = {
   ConsentRecorded: begins(
     'consent',
     ({ consentId }) => consentId,
-    () => ({ status: 'recorded' }),
+    ({ position }) => ({ status: 'recorded', recorded: position }),
   ),
   ConsentNarrowed: alters(
     'consent',
