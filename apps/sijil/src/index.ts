@@ -1,6 +1,7 @@
 /** What journeys walk through: the desk, its commands and the cluster of a home. */
 export { openCluster } from './cluster/cluster.js';
 export type { Cluster } from './cluster/cluster.js';
+export { commands } from './commands/index.js';
 export { backupCommand } from './commands/backup.command.js';
 export { dossierCommand } from './commands/dossier.command.js';
 export { restoreCommand } from './commands/restore.command.js';
@@ -11,6 +12,7 @@ export { openDesk } from './desk/desk.js';
 export type { Desk } from './desk/desk.js';
 export { byOperator, open } from './desk/open-register.js';
 export type { Operator } from './desk/open-register.js';
+export { fixityAlarms, fixityRound } from './evidence/fixity-round.js';
 export { takeIn } from './evidence/intake.js';
 export type { Intake, Receipt } from './evidence/intake.js';
 export { wholeFile } from './export/export.file.js';

@@ -37,6 +37,8 @@ import type {
   EvidenceFilter,
   EvidenceLinkRow,
   EvidenceRow,
+  FixityAlarm,
+  FixityDue,
 } from './evidence/evidence.rows.js';
 import type { DisclosureFilter, DisclosureRow } from './disclosure/disclosure.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
@@ -165,6 +167,10 @@ export interface EvidenceQuestions {
   readonly assessments: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AssessmentRow>>>;
   /** The chain of custody, in the order in which it was recorded. */
   readonly custody: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<CustodyRow>>>;
+  /** Held items that were not checked since a moment: never checked ones first, then the oldest check. */
+  readonly fixityDue: (at: At, before: string, most: number) => Promise<readonly FixityDue[]>;
+  /** Held items whose last check did not find every file intact. */
+  readonly fixityAlarms: (at: At, most: number) => Promise<readonly FixityAlarm[]>;
 }
 
 /** Natural persons under their pseudonyms. */

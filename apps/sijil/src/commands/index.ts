@@ -3,7 +3,9 @@ import { backupCommand } from './backup.command.js';
 import type { CommandSpec, DesklessSpec, HomeSpec } from './command.js';
 import { dossierCommand } from './dossier.command.js';
 import { exportCommand } from './export.command.js';
+import { copyCommand, redactCommand, renditionCommand } from './copies.commands.js';
 import { custodyCommand } from './custody.command.js';
+import { gapCommand, transferCommand } from './hands.commands.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { disclosuresCommand } from './disclosures.command.js';
 import { findingsCommand } from './findings.command.js';
@@ -39,6 +41,11 @@ export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   getCommand,
   fixityCommand,
   custodyCommand,
+  copyCommand,
+  redactCommand,
+  renditionCommand,
+  transferCommand,
+  gapCommand,
   reconcileCommand,
   statisticsCommand,
   placesCommand,

@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
+import { watchFixity } from '../evidence/fixity-round.js';
 import { receive } from '../evidence/receive.js';
 import { openProofs } from '../proving/desk.proofs.js';
 import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
@@ -89,10 +90,18 @@ export const startCommand: CommandSpec = {
           refused: ({ message, code }) => output.notice(`${message} [${code}]`),
         }),
       );
+      const fixity = watchFixity(desk, {
+        signal: stopping.signal,
+        alarmed: ({ evidenceId }) =>
+          output.notice(
+            `FIXITY  The bytes of item ${evidenceId} are not what they were. npx sijil status says which.`,
+          ),
+        refused: ({ message, code }) => output.notice(`${message} [${code}]`),
+      });
       await untilStopped();
       output.notice('Stopping.');
       stopping.abort();
-      await Promise.all([following, guarded, ...sealing]);
+      await Promise.all([following, guarded, fixity, ...sealing]);
     } finally {
       stopping.abort();
       await api.close();

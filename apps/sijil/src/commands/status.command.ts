@@ -1,3 +1,5 @@
+import { Refusal } from '#kernel';
+import { fixityAlarms } from '../evidence/fixity-round.js';
 import { followersTable, helpForHalted } from './followers.js';
 import type { CommandSpec } from './command.js';
 
@@ -11,7 +13,12 @@ export const statusCommand: CommandSpec = {
       desk.store.head(),
       desk.readModels.status(),
     ]);
-    output.answer({ register: card, home: desk.home.folder, position, projections });
+    // Where the read model itself has not come up, it is said of that one below.
+    const alarms = await fixityAlarms(desk).catch((error: unknown) => {
+      if (error instanceof Refusal) return [];
+      throw error;
+    });
+    output.answer({ register: card, home: desk.home.folder, position, projections, alarms });
     output.say(
       `${card?.purpose === 'demo' ? 'DEMO register' : `Register for ${card?.purpose ?? 'no'} use`} ${card?.id ?? ''}`,
     );
@@ -19,11 +26,17 @@ export const statusCommand: CommandSpec = {
     output.say(`Position ${position}`);
     output.say();
     output.say(followersTable(projections, position));
+    for (const { evidenceId, checked, files } of alarms)
+      for (const { sha256, outcome } of files)
+        output.say(
+          `\nFIXITY  item ${evidenceId}: file ${sha256} found ${outcome} on ${checked}. Put it back from a backup, and state what happened.`,
+        );
     for (const line of helpForHalted(projections)) {
       output.say();
       output.say(line);
     }
-    return projections.some(({ halted, building }) => halted ?? building?.halted)
+    return alarms.length > 0 ||
+      projections.some(({ halted, building }) => halted ?? building?.halted)
       ? 'refused'
       : 'done';
   },

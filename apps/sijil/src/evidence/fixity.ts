@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#kernel';
+import type { Origin } from '#kernel';
 import type { FIXITY_OUTCOMES } from '#events';
 import type { Desk } from '../desk/desk.js';
-import { byOperator } from '../desk/open-register.js';
-import type { Operator } from '../desk/open-register.js';
 import type { Held, KeptFile } from './held.js';
 
 type Outcome = (typeof FIXITY_OUTCOMES)[number];
@@ -36,7 +35,7 @@ const outcomeOf = async ({ files, vault }: Desk, { sha256, size }: KeptFile): Pr
 /** Compares every file of an item with its hash, and tells the register what was found. */
 export const checkFixity = async (
   desk: Desk,
-  operator: Operator,
+  origin: (commandId: string) => Origin,
   { item: { evidenceId }, files: kept }: Held,
 ): Promise<Fixity> => {
   const files: { sha256: string; outcome: Outcome }[] = [];
@@ -44,7 +43,7 @@ export const checkFixity = async (
     files.push({ sha256: file.sha256, outcome: await outcomeOf(desk, file) });
   if (files.length > 0)
     await desk.writeSide.submit({
-      origin: byOperator(operator, randomUUID()),
+      origin: origin(randomUUID()),
       steps: [{ kind: 'CheckFixity', data: { evidenceId, files } }],
     });
   return { evidenceId, files };

@@ -132,3 +132,20 @@ export interface EvidenceFilter {
   readonly incidents?: readonly string[];
   readonly withdrawn?: boolean;
 }
+
+/** An item whose bytes wait to be checked. */
+export interface FixityDue {
+  readonly evidenceId: string;
+  /** Null where it was never checked. */
+  readonly lastChecked: string | null;
+}
+
+/** An item whose bytes were last found to be other than they were, or not there. */
+export interface FixityAlarm {
+  readonly evidenceId: string;
+  readonly checked: string;
+  readonly files: readonly {
+    readonly sha256: string;
+    readonly outcome: (typeof FIXITY_OUTCOMES)[number];
+  }[];
+}

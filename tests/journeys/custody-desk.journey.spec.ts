@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands, fixityAlarms, fixityRound, takeIn } from '#sijil';
+import { openTestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+
+import.meta.jest.setTimeout(120_000);
+
+const ROUND = { days: 90, items: 100, bytes: 1_000_000 };
+
+describe('an item at the desk', () => {
+  let test: TestDesk;
+  let folder: string;
+  beforeAll(async () => {
+    test = await openTestDesk();
+    folder = await mkdtemp(join(tmpdir(), 'sijil-custody-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await test.drop();
+  });
+
+  /** Runs a command as the command line does; gives what it told machines and people. */
+  const run = async (name: string, args: readonly string[], flags: object = {}) => {
+    const command = commands.find((one) => one.name === name);
+    if (!command || command.needs === 'nothing' || command.needs === 'home')
+      throw new Error(`No command ${name} at a desk`);
+    const answers: unknown[] = [];
+    const said: string[] = [];
+    const output = {
+      json: false,
+      say: (line = '') => void said.push(line),
+      answer: (value: unknown) => void answers.push(value),
+      notice: () => undefined,
+      progress: () => undefined,
+    };
+    const given = flags as Readonly<Record<string, unknown>>;
+    command.check?.({ args, flags: given });
+    const settings = { home: test.home, port: 0 };
+    const outcome = await command.run({ desk: test.desk, settings, output, args, flags: given });
+    return { outcome, answers, said: said.join('\n') };
+  };
+  const file = async (bytes: Uint8Array = randomBytes(1_000)): Promise<string> => {
+    const path = join(folder, randomBytes(6).toString('hex'));
+    await writeFile(path, bytes);
+    return path;
+  };
+  const add = async (bytes?: Uint8Array) =>
+    await takeIn(
+      test.desk,
+      test.operator,
+      { path: await file(bytes), how: 'handed over' },
+      () => undefined,
+    );
+  const chainOf = async (id: string) => {
+    const { answers } = await run('custody', [id]);
+    return (answers[0] as { chain: { kind: string; by: string; data: object }[] }).chain;
+  };
+
+  it('gets copies and renditions from files, goes through hands, and has its holes stated', async () => {
+    const { evidenceId: id, sha256: of } = await add();
+    await run('copy', [id, await file()], { purpose: 'To annotate.', tool: 'spec/1' });
+    await run('redact', [id, await file()], {
+      ground: 'protection of a witness',
+      removed: 'A face.',
+      reason: 'Asked for.',
+      recipient: 'the defence',
+    });
+    const rendition = { kind: 'transcript', from: 'ar', to: 'en', translator: 'a colleague' };
+    await run('rendition', [id, await file()], rendition);
+    const there = { how: 'by courier', reason: 'To be analysed.' };
+    await run('transfer', [id], { ...there, to: 'organisation:A Laboratory' });
+    await run('gap', [id], { from: '2017-10', known: 'It lay in a drawer.', effect: 'Little.' });
+    await run('transfer', [id], { ...there, to: 'office', at: '2026-01-02T03:04:05.000Z' });
+    const chain = await chainOf(id);
+    expect(chain.map(({ kind, data }) => ({ kind, ...data }))).toMatchObject([
+      { kind: 'workingCopy', of, tool: 'spec/1' },
+      { kind: 'redactedCopy', of, ground: { printed: 'protection of a witness' } },
+      { kind: 'transcript', from: 'ar', to: 'en' },
+      { kind: 'transfer', from: { kind: 'office' }, to: { name: 'A Laboratory' }, at: null },
+      { kind: 'gap', from: '2017-10', to: null },
+      { kind: 'transfer', from: { name: 'A Laboratory' }, to: { kind: 'office' } },
+    ]);
+    const { said } = await run('custody', [id]);
+    expect(said).toContain('GAP from 2017-10 to a day not known');
+    expect(said).not.toMatch(/A face|the defence|a colleague|drawer/);
+  });
+
+  it('is refused in words where something is missing or does not fit', async () => {
+    const bytes = randomBytes(10);
+    const { evidenceId: id } = await add(bytes);
+    const nobody = id.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    for (const [name, args, flags, code] of [
+      ['copy', [id, await file()], {}, 'USAGE_MISSING'],
+      ['copy', [nobody, await file()], { purpose: 'x' }, 'EVIDENCE_NOT_FOUND'],
+      ['copy', [id, await file(bytes)], { purpose: 'x' }, 'COPY_IS_THE_ORIGINAL'],
+      ['copy', [id, await file()], { purpose: 'x', of: 'f'.repeat(64) }, 'EVIDENCE_FILE_NOT_KEPT'],
+      ['copy', [id, join(folder, 'none')], { purpose: 'x' }, 'FILE_UNREADABLE'],
+      ['rendition', [id, await file()], { kind: 'song', from: 'ar', to: 'en' }, 'USAGE_KIND'],
+      ['transfer', [id], { to: 'somebody', how: 'x', reason: 'x' }, 'USAGE_TO'],
+      ['transfer', [id], { to: 'office', how: 'x', reason: 'x' }, 'NOTHING_CHANGES'],
+      ['transfer', [nobody], { to: 'office', how: 'x', reason: 'x' }, 'EVIDENCE_NOT_FOUND'],
+      ['gap', [id], { known: 'x' }, 'USAGE_MISSING'],
+      ['fixity', [id], { due: true }, 'USAGE_DUE'],
+      ['fixity', [], { days: '3' }, 'USAGE_DUE'],
+    ] as const)
+      await expect(run(name, args, flags)).rejects.toMatchObject({ code });
+    expect(await chainOf(id)).toEqual([]);
+  });
+
+  it('is checked by schedule: what waited longest first, no more than a round may', async () => {
+    const { desk } = test;
+    await fixityRound(desk, ROUND);
+    expect(await fixityRound(desk, ROUND)).toEqual([]);
+    const items = [await add(), await add(), await add()].map(({ evidenceId }) => evidenceId);
+    const checked = async (round: object, now = desk) =>
+      (await fixityRound(now, { ...ROUND, ...round })).map(({ evidenceId }) => evidenceId);
+    expect(await checked({ items: 2 })).toEqual(items.slice(0, 2));
+    // One is checked even where it is larger than a round.
+    expect(await checked({ bytes: 1 })).toEqual(items.slice(2));
+    expect(await checked({})).toEqual([]);
+    // A year later all are due again, in the order in which they were checked.
+    const later = { ...desk, clock: { now: () => Date.now() + 365 * 86_400_000 } };
+    const all = await checked({}, later);
+    expect(all.slice(-3)).toEqual(items);
+    const chain = await chainOf(items[0] ?? '');
+    expect(chain.map(({ kind, by }) => [kind, by])).toEqual([
+      ['fixity', 'process:fixity'],
+      ['fixity', 'process:fixity'],
+    ]);
+  });
+
+  it('raises an alarm that status names until a check finds it intact', async () => {
+    const { desk } = test;
+    const { evidenceId, sha256 } = await add();
+    const path = join(test.home, 'files/files', sha256.slice(0, 2), sha256);
+    const whole = await readFile(path);
+    await writeFile(path, whole.subarray(0, -1));
+    await run('fixity', [evidenceId]);
+    expect(await fixityAlarms(desk)).toMatchObject([
+      { evidenceId, files: [{ sha256, outcome: 'altered' }] },
+    ]);
+    const alarmed = await run('status', []);
+    expect([alarmed.outcome, alarmed.said]).toEqual([
+      'refused',
+      expect.stringContaining(`FIXITY  item ${evidenceId}: file ${sha256} found altered`),
+    ]);
+    await rm(path);
+    expect((await run('fixity', [evidenceId])).outcome).toBe('refused');
+    expect(await fixityAlarms(desk)).toMatchObject([{ files: [{ outcome: 'missing' }] }]);
+    await writeFile(path, whole);
+    expect((await run('fixity', [evidenceId])).outcome).toBe('done');
+    expect(await fixityAlarms(desk)).toEqual([]);
+    expect((await run('status', [])).outcome).toBe('done');
+  });
+});
