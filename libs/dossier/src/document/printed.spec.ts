@@ -1,3 +1,4 @@
+import { catalogue } from '#events';
 import { sampleContent } from '../content/content.sample.js';
 import type { DossierContent } from '../content/content.js';
 import type { Span } from './document.js';
@@ -11,6 +12,7 @@ import * as incidents from './words/incidents.js';
 import type { Phrase } from './words/phrase.js';
 import * as people from './words/people.js';
 import * as unknown from './words/unknown.js';
+import * as values from './words/values.js';
 
 const isPhrase = (value: unknown): value is Phrase =>
   Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string');
@@ -52,7 +54,17 @@ const nothing: DossierContent = {
 };
 
 describe('the words of a dossier', () => {
-  const phrases = phrasesIn([back, charges, common, facts, front, incidents, people, unknown]);
+  const phrases = phrasesIn([
+    back,
+    charges,
+    common,
+    facts,
+    front,
+    incidents,
+    people,
+    unknown,
+    values,
+  ]);
 
   it('say the same of the same in both languages', () => {
     expect(phrases.length).toBeGreaterThan(400);
@@ -66,6 +78,13 @@ describe('the words of a dossier', () => {
     );
     expect(latin).toEqual([]);
   });
+});
+
+it('has words for every fact that a dossier can tell of', () => {
+  const streams = ['case', 'incident', 'evidence', 'account', 'person', 'actor', 'conflict', 'any'];
+  const told = [...catalogue.values()].filter(({ stream }) => streams.includes(stream));
+  expect(told.length).toBeGreaterThan(90);
+  expect(told.map(({ type }) => type).filter((type) => !(type in facts.FACTS))).toEqual([]);
 });
 
 describe.each(['en', 'ar'] as const)('a dossier on paper (%s)', (lang) => {

@@ -69,13 +69,11 @@ const matrix = (paper: Paper, { rows }: DossierCharge): void => {
     rows.map((one) =>
       row(
         [
-          teller.rows([
-            told(one.text.citation),
-            say(common.inParentheses, { what: id(one.key), more: say(ROWS[one.row]) }),
-          ]),
+          teller.rows([many([told(one.text.citation), say(ROWS[one.row])]), id(one.key)]),
           many([
-            say(COVERAGES[one.coverage]),
-            say(chargeWords.forAgainst, { for: code(one.for), against: code(one.against) }),
+            one.coverage === 'nothing' ? say(COVERAGES.nothing) : null,
+            one.for === 0 ? null : say(chargeWords.lyingFor, { number: code(one.for) }),
+            one.against === 0 ? null : say(chargeWords.lyingAgainst, { number: code(one.against) }),
             one.fallen === 0 ? null : say(chargeWords.fallen, { fallen: code(one.fallen) }),
           ]),
           one.facts.length === 0 ? say(common.none) : code(one.facts.join(', ')),

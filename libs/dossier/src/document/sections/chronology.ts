@@ -32,7 +32,7 @@ export const chronologySection = (paper: Paper, { chronology }: DossierContent):
       [back.happened, 5],
       [back.what, 10],
       [back.reported, 5],
-      [back.received, 5],
+      [back.received, 7],
       [back.recorded, 7],
       [back.position, 4],
     ],

@@ -6,7 +6,7 @@ import type { Paper } from '../paper.js';
 import { pinpoint, reference, withheld } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, DEFENCE_GROUNDS_WORDS } from '../words/back.js';
-import { unknownLine } from './unknowns.js';
+import { unknownLines } from './unknowns.js';
 import { wordsOf } from './words-of.js';
 
 const what = (teller: Teller, { what: of, within }: DefenceItem): Line =>
@@ -61,5 +61,5 @@ export const defenceSection = (paper: Paper, content: DossierContent): void => {
   const open = content.unknown.filter(({ of }) => !TOLD_ELSEWHERE.has(of.noun));
   if (open.length === 0) return;
   paper.part(back.otherOpen);
-  paper.list(open.map((one) => unknownLine(teller, one, true)));
+  paper.list(unknownLines(teller, open));
 };

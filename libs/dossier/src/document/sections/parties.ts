@@ -3,7 +3,7 @@ import type { DossierConflict, DossierParty } from '../../content/party.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id, joined, told } from '../spans.js';
+import { code, joined, told } from '../spans.js';
 import { during } from '../tell/dates.js';
 import { coded, named, reference, source, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
@@ -47,10 +47,7 @@ export const parties = (paper: Paper, { parties: all }: DossierContent): void =>
             named(teller, party.name),
             party.invented ? [{ say: '[' }, ...say(common.invented), { say: ']' }] : null,
           ]),
-          joined([
-            teller.word(PARTY_KINDS, party.kind),
-            party.code === null ? null : id(party.code),
-          ]),
+          teller.word(PARTY_KINDS, party.kind),
           source(teller, party.source),
         ],
         [

@@ -30,7 +30,7 @@ export const stamp = (instant: string): Line =>
 /** From when to when, as far as it is known. */
 export const during = (teller: Teller, { from, to }: Period): Line => {
   const { say } = teller;
-  if (from === null && to === null) return say(common.notKnown);
+  if (from === null && to === null) return say(common.periodNotKnown);
   if (from === null) return say(common.until, { to: day(teller, to ?? '') });
   if (to === null) return say(common.since, { from: day(teller, from) });
   if (from === to) return day(teller, from);

@@ -3,6 +3,8 @@ import type { DossierSource, Named, Ref, Shown, Words } from '../../content/show
 import type { Line } from '../document.js';
 import { code, id, joined, told } from '../spans.js';
 import { common, NOUNS } from '../words/common.js';
+import { spaced } from '../words/phrase.js';
+import { VALUES } from '../words/values.js';
 import type { Vocabulary } from '../words/phrase.js';
 import type { Teller } from './teller.js';
 
@@ -31,21 +33,25 @@ export const named = ({ lang, say }: Teller, { en, ar }: Named): Line => {
     const only = first ?? second;
     return only === null ? say(common.notStated) : told(only);
   }
-  return say(common.inParentheses, { what: told(first), more: told(second) });
+  return say(common.inBoth, { what: told(first), more: told(second) });
 };
 
-/** A word of a vocabulary, with the words as printed where they say something else. */
+/**
+ * A word of a vocabulary. English prints the words of the source, where they are words and no code;
+ * Arabic says the value and gives them beside it.
+ */
 export const coded = (
-  teller: Teller,
+  { lang, say }: Teller,
   { code: value, printed }: Coded,
-  vocabulary: Vocabulary = {},
+  vocabulary: Vocabulary = VALUES,
 ): Line => {
-  const phrase = value === null ? undefined : vocabulary[value];
-  if (phrase === undefined) return told(printed);
-  const word = teller.say(phrase);
-  return teller.lang === 'en' && printed.toLowerCase().startsWith(phrase[0])
+  const phrase = value !== null && Object.hasOwn(vocabulary, value) ? vocabulary[value] : undefined;
+  const isCode = printed === value && /[a-z][A-Z]/u.test(printed);
+  if (phrase === undefined) return told(isCode ? spaced(printed) : printed);
+  if (isCode) return say(phrase);
+  return lang === 'en'
     ? told(printed)
-    : teller.say(common.asPrinted, { word, printed: told(printed) });
+    : say(common.asPrinted, { word: say(phrase), printed: told(printed) });
 };
 
 const range = (
@@ -53,36 +59,42 @@ const range = (
   [from, ...rest]: readonly number[],
   one: keyof typeof common,
   more: keyof typeof common,
+  several: keyof typeof common,
 ): Line | null => {
   const to = rest.at(-1);
   if (from === undefined) return null;
   const isRun = to !== undefined && to === from + rest.length;
   if (isRun) return say(common[more], { from: code(from), to: code(to) });
-  return say(common[one], {
+  return say(common[rest.length === 0 ? one : several], {
     page: code([from, ...rest].join(', ')),
     line: code([from, ...rest].join(', ')),
   });
 };
 
-/** Where in a source something stands. */
-export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null =>
-  where === null
-    ? null
-    : teller.many([
-        range(teller, where.pages ?? [], 'page', 'pages'),
-        range(teller, where.lines ?? [], 'line', 'lines'),
-        where.timecode === undefined ? null : told(where.timecode),
-        where.passage === undefined
-          ? null
-          : teller.say(common.passage, { number: code(where.passage) }),
-        where.pointer === undefined ? null : id(where.pointer),
-      ]);
+/** Where in a source something stands; a pointer into a structured copy only where nothing else says it. */
+export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null => {
+  if (where === null) return null;
+  const said = teller.many([
+    range(teller, where.pages ?? [], 'page', 'pages', 'somePages'),
+    range(teller, where.lines ?? [], 'line', 'lines', 'someLines'),
+    where.timecode === undefined ? null : told(where.timecode),
+    where.passage === undefined
+      ? null
+      : teller.say(common.passage, { number: code(where.passage) }),
+  ]);
+  return said.length > 0 || where.pointer === undefined ? said : id(where.pointer);
+};
 
 /** A place in the dossier: `exhibit 3`. */
 export const reference = (
   { say, label }: Teller,
   of: Pick<Ref, 'noun' | 'label'> & Partial<Pick<Ref, 'id'>>,
-): Line => say(NOUNS[of.noun], { label: code(label(of)) });
+): Line => {
+  const [charge, ...key] = of.label.split(' ');
+  if (of.noun === 'element' && charge !== undefined && key.length > 0)
+    return say(common.elementOf, { key: id(key.join(' ')), charge: code(charge) });
+  return say(NOUNS[of.noun], { label: code(label(of)) });
+};
 
 /** Who or what asserts something, and where it stands there. */
 export const source = (

@@ -154,16 +154,6 @@ export const QUALIFIERS: Vocabulary<
   mostly: ['mostly, of {value}', 'معظم {value}'],
 };
 
-/** Categories of people. */
-export const CATEGORIES: Vocabulary = {
-  children: ['children', 'أطفال'],
-  women: ['women', 'نساء'],
-  men: ['men', 'رجال'],
-  civilians: ['civilians', 'مدنيون'],
-  unborn: ['unborn', 'أجنّة'],
-  medical: ['medical staff', 'كوادر طبية'],
-};
-
 /** What a source says of people beyond their number. */
 export const TRAITS: Vocabulary = {
   civilians: ['civilians', 'مدنيون'],

@@ -58,6 +58,6 @@ export const unknownWords = {
     'لم يُسجَّل شيء على أنه غير معروف. وليس هذا استنتاجاً بأن كل شيء معروف.',
   ],
   plain: ['{says}.', '{says}.'],
-  of: ['{what}: {says}.', '{what}: {says}.'],
+  of: ['{what}: {says}', '{what}: {says}'],
   more: ['{says} ({more})', '{says} ({more})'],
 } as const satisfies Vocabulary;

@@ -1,3 +1,4 @@
+import type { Coded } from '#events';
 import type { ClaimSaid, DossierClaim, DossierIncident } from '../../../content/incident.js';
 import type { Line, TableRow } from '../../document.js';
 import { row } from '../../paper.js';
@@ -8,7 +9,11 @@ import type { Teller } from '../../tell/teller.js';
 import { common } from '../../words/common.js';
 import { incidentWords, OBJECTIVES } from '../../words/incidents.js';
 import type { Phrase } from '../../words/phrase.js';
+import { VALUES } from '../../words/values.js';
 import { becameOf, claimed } from './claim.js';
+
+const namesOf = (parties: readonly Coded[] | null): string =>
+  (parties ?? []).map(({ code: value, printed }) => value ?? printed).join();
 
 const control = (
   teller: Teller,
@@ -20,8 +25,10 @@ const control = (
   return many([
     parties === null ? say(common.notStated) : names(parties),
     minor.length === 0 ? null : say(incidentWords.besides, { parties: names(minor) }),
-    countedAs === null ? null : say(incidentWords.countedAs, { parties: names(countedAs) }),
-    tense && coded(teller, tense),
+    countedAs === null || namesOf(countedAs) === namesOf(parties)
+      ? null
+      : say(incidentWords.countedAs, { parties: names(countedAs) }),
+    tense && teller.word(VALUES, tense.code ?? tense.printed),
   ]);
 };
 

@@ -59,7 +59,11 @@ export const authors = (
             coded(teller, party),
             actor === null ? null : reference(teller, { noun: 'party', label: String(actor) }),
           ]),
-          many([say(AUTHORSHIPS[role]), say(LEVELS[level]), coded(teller, language)]),
+          many([
+            say(AUTHORSHIPS[role]),
+            say(LEVELS[level]),
+            language.printed === AUTHORSHIPS[role][0] ? null : coded(teller, language),
+          ]),
           source(teller, claim.source, claim.pinpoint),
         ],
         [
@@ -68,7 +72,9 @@ export const authors = (
             : say(incidentWords.basis, { basis: many(basis.map((one) => coded(teller, one))) }),
           ...becameOf(teller, claim),
           ...answers.map((statement) => answer(teller, statement)),
-          answers.some(({ said }) => said.stance === 'denies') ? null : say(incidentWords.noDenial),
+          role !== 'author' || answers.some(({ said }) => said.stance === 'denies')
+            ? null
+            : say(incidentWords.noDenial),
         ],
       );
     }),

@@ -61,7 +61,10 @@ export const facts = (paper: Paper, incident: DossierIncident): void => {
       many(
         means.munitions.map(({ kind, count, qualifier }) =>
           joined([
-            counted(count, qualifier && coded(teller, qualifier)),
+            counted(
+              count,
+              qualifier?.code === 'exact' || qualifier === null ? null : coded(teller, qualifier),
+            ),
             kind && coded(teller, kind),
           ]),
         ),
@@ -73,7 +76,10 @@ export const facts = (paper: Paper, incident: DossierIncident): void => {
       many(
         described.facilities.map(({ kind, count, qualifier }) =>
           joined([
-            counted(count, qualifier && coded(teller, qualifier)),
+            counted(
+              count,
+              qualifier?.code === 'exact' || qualifier === null ? null : coded(teller, qualifier),
+            ),
             kind && coded(teller, kind),
           ]),
         ),

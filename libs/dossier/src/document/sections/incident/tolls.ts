@@ -6,7 +6,7 @@ import type { Paper } from '../../paper.js';
 import { code, id } from '../../spans.js';
 import { coded, source } from '../../tell/said.js';
 import type { Teller } from '../../tell/teller.js';
-import { CATEGORIES, incidentWords, OUTCOMES, QUALIFIERS, TRAITS } from '../../words/incidents.js';
+import { incidentWords, OUTCOMES, QUALIFIERS, TRAITS } from '../../words/incidents.js';
 import { becameOf, claimed } from './claim.js';
 
 const countOf = (teller: Teller, { outcome, category, value, qualifier }: TollCount): Line => {
@@ -17,12 +17,12 @@ const countOf = (teller: Teller, { outcome, category, value, qualifier }: TollCo
   };
   return category === null
     ? say(incidentWords.countOf, slots)
-    : say(incidentWords.countAmong, { ...slots, category: coded(teller, category, CATEGORIES) });
+    : say(incidentWords.countAmong, { ...slots, category: coded(teller, category) });
 };
 
 const whom = (teller: Teller, { descriptor, traits }: ClaimSaid['toll']): Line =>
   teller.many([
-    descriptor && coded(teller, descriptor, CATEGORIES),
+    descriptor && coded(teller, descriptor),
     ...Object.entries(traits)
       .filter(([trait, holds]) => holds === true && trait !== descriptor?.code)
       .map(([trait]) => teller.word(TRAITS, trait)),
