@@ -61,7 +61,8 @@ export class FolderTree implements BagTree {
           : entry.isDirectory()
             ? 'folder'
             : 'other';
-      yield { path, kind, utf8 };
+      // What is not looked into must not pass for empty.
+      yield { path, kind: kind === 'folder' && depth === MOST_DEPTH ? 'other' : kind, utf8 };
       if (kind === 'folder' && depth < MOST_DEPTH)
         yield* this.#below(Buffer.concat([folder, Buffer.from(sep), name]), path, depth + 1);
     }

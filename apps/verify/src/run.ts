@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Refusal, refuse } from '#kernel';
-import { keysIn, verifyBag } from '#dossier';
+import { keysIn, logKeysIn, verifyBag } from '#dossier';
 import { FolderTree } from './folder.tree.js';
 import { rootsIn, stampChecker } from './time-stamp.js';
 import { asData, EXIT, inWords } from './words.js';
@@ -15,7 +15,8 @@ Checks a dossier of Sijil: every file, hash, proof, signature and time stamp, of
   --since OLD-BAG   a dossier of the same register that you received before
   --json            the findings as data
 
-It ends with 0: verified; 1: broken; 2: wrong usage; 3: consistent, but its origin is unproven.
+It ends with 0: verified; 1: broken; 2: wrong usage; 3: consistent, but its origin is unproven
+(no key of the office was given).
 `;
 const WRONG_USAGE = 2;
 
@@ -83,7 +84,10 @@ export const run = async (args: readonly string[], { out, err }: Streams): Promi
       rooted: roots.length > 0,
       ...(options.since === undefined ? {} : { since: await treeOf(options.since) }),
     });
-    const lines = inWords(found, { rooted: roots.length > 0, keyed: trust.flat().length > 0 });
+    const keys = trust.flat();
+    const key = logKeysIn(keys).length > 0;
+    const witness = logKeysIn(keys).length < keys.length;
+    const lines = inWords(found, { key, witness, root: roots.length > 0 });
     out(options.json ? `${JSON.stringify(asData(found))}\n` : `${lines.join('\n')}\n`);
     return EXIT[found.verdict];
   } catch (error) {

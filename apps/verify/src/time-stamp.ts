@@ -30,6 +30,9 @@ const HASHES: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 
+/** The hashes under which nobody can make a second head for the same stamp. */
+const STRONG: ReadonlySet<string> = new Set(['sha256', 'sha384', 'sha512']);
+
 const not = (why: string): never =>
   refuse('invalid', 'TIME_STAMP_NOT_PROVEN', `the time stamp does not hold: ${why}`);
 
@@ -62,6 +65,8 @@ export const stampChecker =
       const { eContentType, eContent } = signed.encapContentInfo;
       if (eContentType !== TST_INFO || !eContent) return not('it states no time');
       const info = TSTInfo.fromBER(eContent.getValue());
+      if (!STRONG.has(HASHES[info.messageImprint.hashAlgorithm.algorithmId] ?? ''))
+        return not('it is over a hash that is too weak');
       const result = await signed.verify({
         signer: 0,
         data: owned(stamped),

@@ -3,22 +3,33 @@ import type { Finding, Verification } from '#dossier';
 /** What the three ends mean to the programs of others. */
 export const EXIT = { verified: 0, broken: 1, originUnproven: 3 } as const;
 
+/** What others wrote, so that it shows on a terminal and does nothing there: no line of it can pass for ours. */
+const tame = (line: string): string =>
+  line.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+
 const finding = ({ file, says }: Finding): string => `  ${file ?? 'the bag as a whole'}: ${says}.`;
 
-const verdict = (
-  { verdict: is, findings }: Verification,
-  rooted: boolean,
-  keyed: boolean,
-): string => {
+/** What whoever checks brought along. */
+export interface Brought {
+  readonly key: boolean;
+  readonly witness: boolean;
+  readonly root: boolean;
+}
+
+const UNPROVEN = 'CONSISTENT, ORIGIN UNPROVEN: everything in this bag agrees, but';
+const ASK = 'Ask the office, or a partner who holds it, for its key (--trust).';
+
+const verdict = ({ verdict: is, findings }: Verification, { witness, root }: Brought): string => {
   if (is === 'broken')
     return `BROKEN: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} not as they should be.`;
-  if (is === 'originUnproven')
-    return 'CONSISTENT, ORIGIN UNPROVEN: everything in this bag agrees, but nothing that came to you another way was held against it. Whoever made it could have made all of it: ask the office for its key (--trust), or use the root of its time authority (--tsa-root).';
-  if (!keyed)
-    return 'VERIFIED AGAINST A TIME: the signed head existed when the authority says. Who signed it is not proven, since you gave no key (--trust).';
-  return rooted
-    ? 'VERIFIED: what this bag shows stood in the register whose key you hold, before the time that the authority states, and is unaltered.'
-    : 'VERIFIED: what this bag shows stood in the register whose key you hold, and is unaltered.';
+  if (is === 'verified')
+    return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
+  if (root || witness)
+    return `${UNPROVEN} you gave no key of the office. ${witness ? 'Somebody whose key you hold saw its head. ' : ''}${root ? 'Its head existed at the stated time. ' : ''}Who issued it is not proven: somebody else could have put his own words around that head. ${ASK}`;
+  return `${UNPROVEN} nothing that came to you another way was held against it. Whoever made it could have made all of it. ${ASK}`;
 };
 
 const number = (value: number | bigint): string => value.toLocaleString('en-US');
@@ -36,13 +47,10 @@ const since = ({ since: how }: Verification): readonly string[] => {
 };
 
 /** What was found, in words: what is wrong first, then what holds. */
-export const inWords = (
-  found: Verification,
-  { rooted, keyed }: { readonly rooted: boolean; readonly keyed: boolean },
-): readonly string[] => {
+export const inWords = (found: Verification, brought: Brought): readonly string[] => {
   const { findings, files, bytes, card, head, proven } = found;
   return [
-    verdict(found, rooted, keyed),
+    verdict(found, brought),
     ...findings.map(finding),
     '',
     ...(card
@@ -57,17 +65,17 @@ export const inWords = (
     ...(head ? [`Head: ${number(head.head.size)} events of log ${head.head.origin}.`] : []),
     ...(proven
       ? [
-          `Proven: ${number(proven.events)} events, ${number(proven.opened)} parts opened, ${number(proven.closed)} closed.`,
+          `Proven: ${number(proven.events)} events, ${number(proven.opened)} parts opened, ${number(proven.closed)} closed. Every file of evidence is named by one of them, and listed as an exhibit.`,
         ]
       : []),
     ...(head?.time
       ? [
-          `Time: ${head.time.by} states that the head existed at ${head.time.at}${rooted ? '' : ' (by a certificate that nothing here vouches for)'}.`,
+          `Time: ${head.time.by} states that the head existed at ${head.time.at}${brought.root ? '' : ' (by a certificate that nothing here vouches for)'}.`,
         ]
       : []),
     ...since(found),
     'None of this proves that what is said there is true, or that nothing was left out.',
-  ];
+  ].map(tame);
 };
 
 /** The same as data. */

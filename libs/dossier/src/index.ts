@@ -20,6 +20,8 @@ export { CONTENT_PATH, contentFiles } from './content/files/content-files.js';
 // The bag: how a dossier is laid down.
 export { bagAround, BAG_FILES } from './bag/bag.js';
 export type { PayloadFile } from './bag/bag.js';
+export { bagInfoOf } from './bag/bag-info.js';
+export { mayOpen } from './bag/profile.js';
 export { DOSSIER_FORMAT } from './bag/card.js';
 export type { DossierCard } from './bag/card.js';
 export { formatConsistency } from './bag/consistency-file.js';
@@ -34,7 +36,7 @@ export type { Asked } from './verify/asked.js';
 export type { Finding, FindingCode } from './verify/finding.js';
 export type { CheckStamp, StatedTime } from './verify/stamp.js';
 export type { BagTree, TreeEntry } from './verify/tree.js';
-export { keysIn } from './verify/trust.js';
+export { keysIn, logKeysIn } from './verify/trust.js';
 export { verifyBag } from './verify/verify.js';
 export type { Verdict, Verification } from './verify/verify.js';
 

@@ -40,7 +40,11 @@ const itemsOf = ({ exhibits, dossiers }: Case): ReadonlySet<string> =>
     ...[...dossiers.values()].map(({ evidenceId }) => evidenceId),
   ]);
 
-/** How a case leaves the house: as a numbered dossier, or item by item. */
+/**
+ * How a case leaves the house: as a numbered dossier, or item by item. What an outsider confirmed (`anchor`)
+ * is said by whoever issues, who read the stamp or cosignature; it lies in the bag, and the checker reads
+ * it again. This rule keeps a court from getting a dossier of which not even that is said.
+ */
 export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
   IssueDossier: {
     relies: ({ data }) => [REGISTER, item(data.evidenceId)],

@@ -1,3 +1,4 @@
+import { DOSSIER_LANGUAGES, DOSSIER_PROFILES } from '#events';
 import type { DossierIssued, DataOf } from '#events';
 
 /** What a dossier says that it is. A reader must not have to understand another format to know. */
@@ -24,7 +25,12 @@ export interface DossierCard extends Pick<
   readonly content: string;
 }
 
-const text = (value: unknown): value is string => typeof value === 'string';
+/** A text in one line that steers no terminal. */
+const text = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  value.length <= 1_000 &&
+  !/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u.test(value);
+const among = (words: readonly string[], value: unknown): boolean => words.includes(String(value));
 const whole = (value: unknown): value is number => Number.isSafeInteger(value);
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
@@ -35,6 +41,9 @@ export const isCard = (value: unknown): value is DossierCard => {
   const [register, checkpoint] = [record(card['register']), record(card['checkpoint'])];
   return (
     card['format'] === DOSSIER_FORMAT &&
+    among(DOSSIER_PROFILES, card['profile']) &&
+    among(DOSSIER_LANGUAGES, card['language']) &&
+    text(record(card['versions'])['sijil']) &&
     ['reference', 'case', 'profile', 'language', 'instant', 'content'].every((name) =>
       text(card[name]),
     ) &&
@@ -43,7 +52,6 @@ export const isCard = (value: unknown): value is DossierCard => {
     whole(card['position']) &&
     whole(checkpoint['size']) &&
     text(checkpoint['root']) &&
-    'previous' in card &&
-    'versions' in card
+    (card['previous'] === null || whole(record(card['previous'])['number']))
   );
 };

@@ -59,7 +59,8 @@ or a partner who holds it, and the time authority for its root.
 
     node sijil-verify.mjs . --trust KEY --tsa-root ROOT
 
-It ends with 0: verified; 1: broken; 3: consistent, but its origin is unproven (you gave neither key nor root).
+It ends with 0: verified; 1: broken; 3: consistent, but its origin is unproven (you gave no
+key of the office).
 
 
 2. BY HAND, with sha256sum and openssl 3, in the folder of this file's parent. Every file, no other, and the

@@ -8,14 +8,4 @@ export type BagInfo = readonly (readonly [label: string, value: string])[];
 export const formatBagInfo = (info: BagInfo): string =>
   info.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join('');
 
-/** Reads a `bag-info.txt` of ours; null where it is none. */
-export const parseBagInfo = (text: string): BagInfo | null => {
-  const lines = text.split('\n');
-  if (lines.pop() !== '') return null;
-  const info = lines.map((line) => /^([A-Za-z][A-Za-z-]*): (\S.*)$/.exec(line));
-  return info.every((found) => found !== null)
-    ? info.map(([, label, value]) => [label ?? '', value ?? ''])
-    : null;
-};
-
 const oneLine = (value: string): string => value.replaceAll(/\s+/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import { isCard, DOSSIER_FORMAT } from '../bag/card.js';
 import type { DossierCard } from '../bag/card.js';
-import { LAYOUT } from '../bag/layout.js';
+import { evidenceAt, LAYOUT } from '../bag/layout.js';
+import { printed } from '../bag/path.js';
 import type { Report } from './finding.js';
 import type { ProvenHead } from './head.js';
 import type { Proven } from './proofs.js';
@@ -76,6 +77,28 @@ export const checkContent = async (
         ] as const)
       : []),
   ];
+  checkListed(content, measured, wrong);
   for (const [what, said, is] of pairs)
     if (said !== is) wrong(`it names another ${what} than ${LAYOUT.card} and the proofs beside it`);
+};
+
+/** The files of evidence are those that the exhibits list as going out, no more and no less. */
+const checkListed = (
+  content: Said,
+  measured: ReadonlyMap<string, Measured>,
+  wrong: (says: string) => void,
+): void => {
+  const exhibits = Array.isArray(content['exhibits']) ? (content['exhibits'] as unknown[]) : [];
+  const listed = new Set(
+    exhibits
+      .flatMap((exhibit) => record(exhibit)['files'] ?? [])
+      .map(record)
+      .filter(({ withheld }) => withheld === null)
+      .map(({ sha256 }) => String(sha256)),
+  );
+  const here = new Set([...measured.keys()].flatMap((path) => evidenceAt(path) ?? []));
+  for (const sha256 of listed)
+    if (!here.has(sha256)) wrong(`it lists evidence ${printed(sha256)}, which does not lie here`);
+  for (const sha256 of here)
+    if (!listed.has(sha256)) wrong(`no exhibit in it lists evidence ${sha256}, which lies here`);
 };

@@ -1,6 +1,8 @@
 import { BAG_FILES, oxumOf } from '../bag/bag.js';
 import { LAYOUT } from '../bag/layout.js';
-import { DECLARATION, parseBagInfo } from '../bag/tag-file.js';
+import { bagInfoOf } from '../bag/bag-info.js';
+import type { DossierCard } from '../bag/card.js';
+import { DECLARATION, formatBagInfo } from '../bag/tag-file.js';
 import type { Report } from './finding.js';
 import { readManifest } from './manifest.js';
 import { measure, readWhole, textOf } from './reading.js';
@@ -12,6 +14,8 @@ const TAGS: readonly string[] = [BAG_FILES.declaration, BAG_FILES.info, BAG_FILE
 
 /** Files that no manifest names: the one that covers the others, and the proof of issue, which proves itself. */
 const UNNAMED: ReadonlySet<string> = new Set([BAG_FILES.tagManifest, LAYOUT.issue]);
+/** All that may lie outside the payload: whatever else did would be bound by nothing. */
+const OUTSIDE: ReadonlySet<string> = new Set([...TAGS, ...UNNAMED]);
 
 /** What is compared with what, and where findings go. */
 interface Comparison {
@@ -24,14 +28,14 @@ interface Comparison {
 
 /**
  * Whether the bag holds exactly the files that its manifests name, each byte as they say. A file that is
- * there under another name is said to be renamed.
+ * there under another name is said to be renamed. What each file turned out to be is put into `measured`.
  */
 export const checkComplete = async (
   tree: BagTree,
   files: ReadonlySet<string>,
+  measured: Map<string, Measured>,
   report: Report,
-): Promise<ReadonlyMap<string, Measured>> => {
-  const measured = new Map<string, Measured>();
+): Promise<void> => {
   for (const path of files)
     try {
       measured.set(path, await measure(tree, path));
@@ -61,11 +65,12 @@ export const checkComplete = async (
   };
   compare(payload);
   compare(tags);
+  for (const path of tags.named.keys())
+    if (!OUTSIDE.has(path) && files.has(path))
+      report('FILE_EXTRA', path, 'it does not belong here: no dossier has such a file');
   for (const path of TAGS)
     if (files.has(path) && !tags.named.has(path))
       report('MANIFEST_MALFORMED', BAG_FILES.tagManifest, `it does not name ${path}`);
-  await checkTags(tree, files, payload.measured, report);
-  return measured;
 };
 
 const filter = <V>(
@@ -93,22 +98,25 @@ const compare = ({ manifest, named, measured, report }: Comparison): void => {
       report('FILE_EXTRA', path, `it does not belong here; ${manifest} does not name it`);
 };
 
-const checkTags = async (
+/** Whether the folder declares itself, and describes itself as its card does. */
+export const checkTags = async (
   tree: BagTree,
   files: ReadonlySet<string>,
-  payload: ReadonlyMap<string, Measured>,
+  measured: ReadonlyMap<string, Measured>,
+  card: DossierCard | null,
   report: Report,
 ): Promise<void> => {
   const read = async (path: string): Promise<string | null> =>
     files.has(path) ? textOf(await readWhole(tree, path, MAX_TAG_BYTES, report)) : null;
   if ((await read(BAG_FILES.declaration)) !== DECLARATION)
     report('NOT_A_BAG', BAG_FILES.declaration, 'it does not declare a bag of version 1.0');
-  const info = parseBagInfo((await read(BAG_FILES.info)) ?? '');
-  if (!info) report('BAG_INFO_WRONG', BAG_FILES.info, 'it is not made of labels with values');
-  else if (new Map(info).get('Payload-Oxum') !== oxumOf(payload.values()))
+  if (!card) return;
+  const payload = filter(measured, (path) => path.startsWith('data/'));
+  const oxum = ['Payload-Oxum', oxumOf(payload.values())] as const;
+  if ((await read(BAG_FILES.info)) !== formatBagInfo([...bagInfoOf(card), oxum]))
     report(
       'BAG_INFO_WRONG',
       BAG_FILES.info,
-      'it states another number of files or bytes than lie here',
+      `it does not say what follows from ${LAYOUT.card} and the files that lie here`,
     );
 };

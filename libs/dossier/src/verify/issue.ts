@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { canonical } from '#events';
 import { parsePartialProof, parseProofFile, verifyPartialProof } from '#ledger';
 import { BAG_FILES } from '../bag/bag.js';
 import type { DossierCard } from '../bag/card.js';
@@ -40,11 +41,8 @@ export const checkIssue = async (
   const wrong = (says: string): void => report('ISSUE_NOT_PROVEN', LAYOUT.issue, says);
   try {
     const { checkpoint } = parseProofFile(parsePartialProof(bytes).proof);
-    // A stamp alone says nothing about keys: then whoever signed the stamped head must have signed this.
-    const signers =
-      asked.trust.length === 0 && asked.rooted
-        ? head.head.signatures.map(({ key }) => key)
-        : head.own;
+    // Where no key came another way, whoever signed the head must have signed this, at the least.
+    const signers = head.head.signatures.map(({ key }) => key);
     // It was sealed after the head that outsiders confirmed, so that their signatures are not asked for.
     const {
       witnesses: _outsiders,
@@ -90,7 +88,7 @@ const compare = (
           ['profile', said['profile'], card.profile],
           ['language', said['language'], card.language],
           ['position', said['position'], card.position],
-          ['versions', JSON.stringify(said['versions']), JSON.stringify(card.versions)],
+          ['versions', canonical(said['versions'] ?? null), canonical(card.versions)],
         ] as const)
       : []),
   ];

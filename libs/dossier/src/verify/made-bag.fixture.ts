@@ -13,6 +13,7 @@ import {
 } from '#ledger';
 import type { Signer } from '#ledger';
 import { BAG_FILES, bagAround } from '../bag/bag.js';
+import { bagInfoOf } from '../bag/bag-info.js';
 import type { DossierCard } from '../bag/card.js';
 import { formatConsistency } from '../bag/consistency-file.js';
 import { consistencyPath, evidencePath, LAYOUT, proofPath } from '../bag/layout.js';
@@ -56,6 +57,12 @@ export const stranger = logSigner(REGISTER, new Uint8Array(32).fill(8));
 /** How a made bag differs from the usual one. */
 export interface Making {
   readonly signer?: Signer;
+  /** Who signs the proof of issue, where it is another one. */
+  readonly issuer?: Signer;
+  /** Who cosigns the head. */
+  readonly witness?: Signer;
+  /** A class of part that is opened besides. */
+  readonly open?: string;
   /** How many events the head covers. */
   readonly size?: number;
   /** The text of every event that is not shown. */
@@ -71,6 +78,7 @@ const EVIDENCE = new Uint8Array(Buffer.alloc(3_000, 'bytes of an invented video 
 /** A small bag as a register would issue it, in memory: four events, one file of evidence, one table. */
 export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const { signer = notary, size = 40, filler = 'an event', follows, forging } = making;
+  const { issuer = signer, witness, open } = making;
   const shown = new Map<number, Event>(
     [3, 7, 8, 20].map((position) => [
       position,
@@ -80,6 +88,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
           public: { evidenceId: `item ${position}` },
           case: { files: [{ sha256: sha256(EVIDENCE) }] },
           work: { reason: 'closed' },
+          ...(open === undefined || open === 'work' ? {} : { [open]: { name: 'closed' } }),
         },
       },
     ]),
@@ -90,20 +99,20 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   };
   const leaves = (many: number): Uint8Array[] =>
     Array.from({ length: many }, (_, i) => leafHash(bytesOf(textAt(i + 1))));
-  const headOver = (many: Uint8Array[]) =>
+  const headOver = (many: Uint8Array[], signers: readonly Signer[]) =>
     signCheckpoint(
       { origin: REGISTER, size: BigInt(many.length), root: rootOf(many), extensions: [] },
-      [signer],
+      signers,
     );
   const sealed = leaves(size);
-  const checkpoint = headOver(sealed);
+  const checkpoint = headOver(sealed, witness ? [signer, witness] : [signer]);
   const root = Buffer.from(rootOf(sealed)).toString('hex');
   const proofOf = (position: number, { type, parts }: Event, over: Uint8Array[], head: string) =>
     formatPartialProof({
       envelope: leafOf(type, parts),
       opened: new Map(
         Object.entries(parts)
-          .filter(([name]) => name !== 'work')
+          .filter(([name]) => name !== 'work' || (open === 'work' && type === 'EvidenceAdded'))
           .map(([name, part]) => [name, { salt: SALT, text: canonical(part) }]),
       ),
       proof: formatProofFile({
@@ -122,6 +131,10 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
       position: 20,
       register: { ...sampleContent.cover.register, id: REGISTER },
     },
+    exhibits: sampleContent.exhibits.map((exhibit) => ({
+      ...exhibit,
+      files: exhibit.files.map((file) => ({ ...file, sha256: sha256(EVIDENCE) })),
+    })),
     integrity: {
       ...sampleContent.integrity,
       events: shown.size,
@@ -179,7 +192,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
     new Map(
       [...payload].map(([path, bytes]) => [path, { sha256: sha256(bytes), size: bytes.length }]),
     ),
-    [['External-Identifier', 'INVENTED-2031-04/2']],
+    bagInfoOf(card),
   );
   const issue: Event = {
     type: 'DossierIssued',
@@ -198,7 +211,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   return new Map([
     ...payload,
     ...around,
-    [LAYOUT.issue, bytesOf(proofOf(later.length, issue, later, headOver(later)))],
+    [LAYOUT.issue, bytesOf(proofOf(later.length, issue, later, headOver(later, [issuer])))],
   ]);
 };
 

@@ -1,6 +1,9 @@
 import { parsePartialProof, parseProofFile, verifyPartialProof } from '#ledger';
 import type { ProvenEvent } from '#ledger';
+import type { DossierCard } from '../bag/card.js';
 import { provenAt } from '../bag/layout.js';
+import { printed } from '../bag/path.js';
+import { mayOpen } from '../bag/profile.js';
 import type { Report } from './finding.js';
 import { sayingOf } from './head.js';
 import type { ProvenHead } from './head.js';
@@ -46,11 +49,17 @@ export const provenIn = (
     : 'it leads to another head than that of the bag';
 };
 
+/** The proofs of which bag. */
+interface ProofsOf {
+  readonly files: ReadonlySet<string>;
+  readonly head: ProvenHead;
+  readonly card: DossierCard | null;
+}
+
 /** Verifies every proof of the bag, one after the other. */
 export const checkProofs = async (
   tree: BagTree,
-  files: ReadonlySet<string>,
-  head: ProvenHead,
+  { files, head, card }: ProofsOf,
   report: Report,
 ): Promise<Proven> => {
   const hashes = new Set<string>();
@@ -75,6 +84,13 @@ export const checkProofs = async (
         proven.opened += event.opened.size;
         proven.closed += event.closed.length;
         for (const part of event.opened.values()) hashesIn(part, hashes);
+        for (const name of event.opened.keys())
+          if (card && !mayOpen(card.profile, name))
+            report(
+              'CLASS_NOT_FOR_PROFILE',
+              path,
+              `it opens the ${printed(name)} part, which the profile ${card.profile} must not have`,
+            );
       }
     } catch (error) {
       report('PROOF_WRONG', path, sayingOf(error));

@@ -20,6 +20,21 @@ export const measure = async (tree: BagTree, path: string): Promise<Measured> =>
   return { sha256: hash.digest('hex'), size };
 };
 
+/** A tree in which what was measured and is read to its end again must be the same bytes still. */
+export const steadyTree = (tree: BagTree, measured: ReadonlyMap<string, Measured>): BagTree => ({
+  entries: () => tree.entries(),
+  read: async function* (path) {
+    const before = measured.get(path);
+    if (!before) return yield* tree.read(path);
+    const hash = createHash('sha256');
+    for await (const piece of tree.read(path)) {
+      hash.update(piece);
+      yield piece;
+    }
+    if (hash.digest('hex') !== before.sha256) throw new Error('It changed while it was read.');
+  },
+});
+
 /** A small file as a whole; null, and a finding, where it is larger than it may be or cannot be read. */
 export const readWhole = async (
   tree: BagTree,
@@ -43,7 +58,7 @@ export const readWhole = async (
       pieces.push(piece);
     }
   } catch {
-    report('FILE_UNREADABLE', printed(path), 'it cannot be read');
+    report('FILE_UNREADABLE', printed(path), 'it cannot be read, or changes while it is');
     return null;
   }
   return new Uint8Array(Buffer.concat(pieces));

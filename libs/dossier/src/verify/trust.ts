@@ -16,9 +16,14 @@ export const statedOrigin = (signed: string): string =>
 export const signsFor = (name: string, origin: string): boolean =>
   origin === name || origin.startsWith(`${name}/restored-`);
 
+/** The keys of logs among some, without those of outsiders who cosign. */
+export const logKeysIn = (keys: readonly VerifierKey[]): readonly VerifierKey[] =>
+  keys.filter(({ type }) => type === ED25519);
+
 /**
- * Whom to believe about a head: keys of the log, and where keys of outsiders are given, one of them must
- * have cosigned. A key says by its name for which log it signs.
+ * Whom to believe about a head: the keys of the log that came another way, else those that lie in the bag;
+ * where keys of outsiders are given, one of them must have cosigned. A key says by its name for which log
+ * it signs, and counts for no other.
  */
 export const trustIn = (
   keys: readonly VerifierKey[],
@@ -26,14 +31,14 @@ export const trustIn = (
   signed: string,
 ): LogTrust => {
   const origin = statedOrigin(signed);
-  const log = keys.filter(({ type }) => type === ED25519);
-  const witnesses = keys.filter(({ type }) => type === COSIGNATURE);
-  const believed = log.length > 0 ? log : own.filter(({ type }) => type === ED25519);
+  const given = logKeysIn(keys);
+  const believed = given.length > 0 ? given : logKeysIn(own);
   const signing = believed.filter(({ name }) => signsFor(name, origin));
+  const witnesses = keys.filter(({ type }) => type === COSIGNATURE);
   return {
     // Where no key signs for the log that the head names, it is the head of another one.
     origin: signing.length > 0 ? origin : (believed[0]?.name ?? ''),
-    keys: believed,
+    keys: signing.length > 0 ? signing : believed,
     witnesses,
     quorum: witnesses.length > 0 ? 1 : 0,
   };

@@ -1,6 +1,8 @@
-import { formatVerifierKey } from '#ledger';
+import { hash } from 'node:crypto';
+import { formatVerifierKey, logSigner, witnessSigner } from '#ledger';
 import { BAG_FILES } from '../bag/bag.js';
 import { LAYOUT } from '../bag/layout.js';
+import { formatManifest } from '../bag/manifest.js';
 import type { Asked } from './asked.js';
 import { alone, madeBag, MemoryTree, notary, stranger } from './made-bag.fixture.js';
 import type { Making } from './made-bag.fixture.js';
@@ -122,6 +124,8 @@ describe('a bag', () => {
       [LAYOUT.card, '"size":40', '"size":41', 'CARD_WRONG'],
       [LAYOUT.card, '"position":20', '"position":41', 'CARD_WRONG'],
       [LAYOUT.card, 'sijil-dossier/1', 'sijil-dossier/2', 'CARD_WRONG'],
+      [LAYOUT.card, '"INVENTED-2031-04"', String.raw`"A\nVERIFIED"`, 'CARD_WRONG'],
+      [LAYOUT.card, '"profile":"court"', '"profile":"chamber"', 'CARD_WRONG'],
     ] as const) {
       const { findings } = await check(madeBag(altered(path, from, to)));
       expect(findings.map((one) => one.code)).toContain(code);
@@ -138,7 +142,122 @@ describe('a bag', () => {
     const unnamed = madeBag({
       forging: (files) => void files.set(`data/evidence/${'0'.repeat(64)}.bin`, text('x')),
     });
-    expect((await check(unnamed)).findings).toMatchObject([{ code: 'EVIDENCE_NOT_PROVEN' }]);
+    expect((await check(unnamed)).findings.map(({ code }) => code).sort()).toEqual([
+      'CONTENT_DISAGREES',
+      'EVIDENCE_NOT_PROVEN',
+    ]);
+  });
+});
+
+describe('whom to believe', () => {
+  const forging: NonNullable<Making['forging']> = (files) => {
+    files.set(LAYOUT.document, text('%PDF another'));
+    files.set(
+      LAYOUT.keys,
+      text(`${formatVerifierKey(notary.key)}\n${formatVerifierKey(stranger.key)}\n`),
+    );
+  };
+
+  it('a witness alone says nothing of who issued what: a forged issue under a true head is not verified', async () => {
+    const witness = witnessSigner('a-witness', new Uint8Array(32).fill(7), 1_900_000_000n);
+    const asked = { ...alone, trust: [witness.key] };
+    const cosigned = madeBag({ witness, forging });
+    const forged = new Map(cosigned).set(
+      LAYOUT.issue,
+      madeBag({ witness, forging, issuer: stranger }).get(LAYOUT.issue) ?? text(''),
+    );
+    expect((await check(madeBag({ witness }), asked)).verdict).toBe('originUnproven');
+    expect((await check(forged, asked)).verdict).not.toBe('verified');
+    // Without the cosignature that was asked for it is broken.
+    expect((await check(madeBag(), asked)).verdict).toBe('broken');
+    expect(
+      (await check(madeBag({ witness }), { ...asked, trust: [witness.key, notary.key] })).verdict,
+    ).toBe('verified');
+  });
+
+  it('a root alone proves a time and not a signer', async () => {
+    const stamped = madeBag({ forging: (files) => void files.set(LAYOUT.stamp, text('stamp')) });
+    const stamp = () => Promise.resolve({ at: '2031-01-01T00:00:00.000Z', by: 'one' });
+    const rooted = { ...alone, rooted: true, stamp };
+    expect(await check(stamped, rooted)).toMatchObject({ verdict: 'originUnproven', findings: [] });
+    expect(await check(stamped, { ...rooted, trust: [notary.key] })).toMatchObject({
+      verdict: 'verified',
+    });
+    expect((await check(madeBag(), rooted)).findings).toMatchObject([{ code: 'STAMP_NOT_PROVEN' }]);
+  });
+
+  it('a key signs for the log of its name and for no other', async () => {
+    const other = logSigner('another-register', new Uint8Array(32).fill(6));
+    const found = await check(madeBag({ signer: other }), {
+      ...alone,
+      trust: [notary.key, other.key],
+    });
+    expect(found.findings[0]).toMatchObject({ code: 'HEAD_NOT_PROVEN' });
+  });
+
+  it('nothing lies outside the payload but the files of the standard, each as the card has it', async () => {
+    const bag = madeBag();
+    const manifests = (tags: Map<string, Uint8Array>): Map<string, Uint8Array> =>
+      new Map(tags).set(
+        BAG_FILES.tagManifest,
+        text(
+          formatManifest(
+            [...tags]
+              .filter(
+                ([path]) =>
+                  !path.startsWith('data/') && !path.startsWith('tagm') && path !== LAYOUT.issue,
+              )
+              .map(([path, bytes]) => ({ path, sha256: hash('sha256', bytes, 'hex') })),
+          ),
+        ),
+      );
+    expect((await check(manifests(new Map(bag)))).findings).toEqual([]);
+    const more = manifests(new Map(bag).set('READ-ME-FIRST.txt', text('do not check')));
+    expect((await check(more)).findings).toMatchObject([
+      { code: 'FILE_EXTRA', file: 'READ-ME-FIRST.txt' },
+    ]);
+    const info = Buffer.from(bag.get(BAG_FILES.info) ?? []).toString('utf8');
+    const other = manifests(new Map(bag).set(BAG_FILES.info, text(info.replace('/2', '/3'))));
+    expect((await check(other)).findings).toMatchObject([
+      { code: 'BAG_INFO_WRONG', file: BAG_FILES.info },
+    ]);
+  });
+
+  it('a proof that opens what its profile must not have is a finding', async () => {
+    for (const open of ['work', 'identity']) {
+      const { findings } = await check(madeBag({ open }));
+      expect(findings.map(({ code }) => code)).toContain('CLASS_NOT_FOR_PROFILE');
+    }
+  });
+
+  it('what is read again is what was hashed', async () => {
+    const bag = madeBag();
+    class Shifting extends MemoryTree {
+      readonly #read = new Set<string>();
+      override async *read(path: string): AsyncIterable<Uint8Array> {
+        if (path !== LAYOUT.card || !this.#read.has(path)) {
+          this.#read.add(path);
+          return yield* super.read(path);
+        }
+        yield text(
+          Buffer.from(bag.get(path) ?? [])
+            .toString('utf8')
+            .replace('INVENTED', 'OTHER000'),
+        );
+      }
+    }
+    const found = await verifyBag(new Shifting(bag), trusting);
+    expect(found.findings[0]).toMatchObject({ code: 'FILE_UNREADABLE', file: LAYOUT.card });
+  });
+
+  it('evidence is what the content lists, no more and no less', async () => {
+    const without = madeBag({
+      forging: (files) =>
+        [...files.keys()]
+          .filter((path) => path.startsWith('data/evidence/'))
+          .forEach((path) => files.delete(path)),
+    });
+    expect((await check(without)).findings.map(({ code }) => code)).toContain('CONTENT_DISAGREES');
   });
 });
 

@@ -2,22 +2,24 @@ import { evidenceAt, NEEDED } from '../bag/layout.js';
 import type { DossierCard } from '../bag/card.js';
 import type { Asked } from './asked.js';
 import { checkCard, checkContent } from './card.js';
-import { checkComplete } from './completeness.js';
+import { checkComplete, checkTags } from './completeness.js';
 import type { Finding, Report } from './finding.js';
 import { checkHead } from './head.js';
 import type { ProvenHead } from './head.js';
 import { checkIssue } from './issue.js';
 import { checkProofs } from './proofs.js';
 import type { Proven } from './proofs.js';
+import { steadyTree } from './reading.js';
 import type { Measured } from './reading.js';
 import { checkSince } from './since.js';
 import type { Following } from './since.js';
 import { survey } from './survey.js';
 import type { BagTree } from './tree.js';
+import { logKeysIn } from './trust.js';
 
 /**
- * What came of a check. `originUnproven`: everything agrees with everything, but whoever made the bag
- * could have made all of it, since nothing that came another way was held against it.
+ * What came of a check. `originUnproven`: everything agrees with everything, but no key of the log was held
+ * against it that came another way, so that somebody else could have made what is said there.
  */
 export type Verdict = 'verified' | 'broken' | 'originUnproven';
 
@@ -35,24 +37,28 @@ export interface Verification {
 }
 
 /** Checks a bag, whole. Nothing in it is trusted; nothing is written, and nobody is asked. */
-export const verifyBag = async (tree: BagTree, asked: Asked): Promise<Verification> => {
+export const verifyBag = async (found: BagTree, asked: Asked): Promise<Verification> => {
   const findings: Finding[] = [];
   const report: Report = (code, file, says) => void findings.push({ code, file, says });
+  const measured = new Map<string, Measured>();
+  const tree = steadyTree(found, measured);
   const files = await survey(tree, report);
-  const measured = await checkComplete(tree, files, report);
+  await checkComplete(tree, files, measured, report);
   for (const path of NEEDED)
     if (!files.has(path) && !findings.some(({ file }) => file === path))
       report('FILE_MISSING', path, 'it is missing, and no dossier is without it');
   const head = await checkHead(tree, files, asked, report);
-  const proven = head && (await checkProofs(tree, files, head, report));
   const card = await checkCard(tree, files, head, report);
+  await checkTags(tree, files, measured, card, report);
+  const proven = head && (await checkProofs(tree, { files, head, card }, report));
   if (card) await checkContent(tree, measured, card, proven, report);
   if (head) await checkIssue(tree, { files, measured, head, card }, asked, report);
   checkEvidence(measured, proven, report);
   const since = await followed({ tree, files, head }, asked, report);
-  const outside = asked.trust.length > 0 || asked.rooted;
+  // A witness or an authority confirms a head, and not who wrote the words around it.
+  const keyed = logKeysIn(asked.trust).length > 0;
   return {
-    verdict: findings.length > 0 ? 'broken' : outside ? 'verified' : 'originUnproven',
+    verdict: findings.length > 0 ? 'broken' : keyed ? 'verified' : 'originUnproven',
     findings,
     files: measured.size,
     bytes: [...measured.values()].reduce((sum, { size }) => sum + size, 0),
@@ -86,12 +92,16 @@ interface Here {
 
 const followed = async (
   { tree, files, head }: Here,
-  { since, ...asked }: Asked,
+  { since, trust }: Asked,
   report: Report,
 ): Promise<Following | null> => {
   if (!since) return null;
-  // Your root vouches for the stamp of this bag; the earlier one may have none.
-  const before = await verifyBag(since, { ...asked, rooted: false });
+  // Root and witness are asked for this bag; the earlier one may have neither.
+  const before = await verifyBag(since, {
+    trust: logKeysIn(trust),
+    rooted: false,
+    stamp: () => Promise.resolve({ at: '', by: '' }),
+  });
   for (const { file, says } of before.findings)
     report('EARLIER_BAG_BROKEN', file, `in the earlier bag: ${says}`);
   if (!head || !before.head || before.verdict === 'broken') return null;

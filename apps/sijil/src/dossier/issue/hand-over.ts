@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { newId, refuse } from '#kernel';
 import { byOperator, operatorOf } from '../../desk/open-register.js';
 import { VERSION } from '../../version.js';
-import { caseNamed, issuesOf } from './issue.js';
-import type { Office } from './issue.js';
+import { caseNamed, issuesOf } from './office.js';
+import type { Office } from './office.js';
 
 /** What is handed to whom, as whoever does it says. */
 export interface HandOver {

@@ -1,6 +1,7 @@
 import {
   BAG_FILES,
   bagAround,
+  bagInfoOf,
   consistencyPath,
   contentFiles,
   DOCUMENT_VERSION,
@@ -8,6 +9,7 @@ import {
   evidencePath,
   formatConsistency,
   LAYOUT,
+  mayOpen,
   proofPath,
   readme,
 } from '#dossier';
@@ -17,7 +19,6 @@ import { refuse } from '#kernel';
 import { formatVerifierKey, TileTree, verifyConsistency } from '#ledger';
 import type { DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
-import { VERSION } from '../../version.js';
 import { assembleContent } from '../assemble.js';
 import type { Assembled, OutgoingFile } from '../assemble.js';
 import { dossierDocument } from '../document/dossier-document.js';
@@ -91,6 +92,11 @@ export const makeBag = async (
     const [path, piece] = await evidence(desk, content, file);
     files.set(path, piece);
   }
+  const foreign = assembled.positions.flatMap(({ open }) =>
+    open.filter((part) => !mayOpen(profile, part)),
+  );
+  // Whoever decides what is opened and whoever checks it are not the same code.
+  if (foreign.length > 0) throw new Error(`A ${profile} dossier would open ${foreign.join(', ')}.`);
   progress(`Proving ${assembled.positions.length} events`);
   const newest = Number((await ledger.sizes()).at(-1) ?? 0n);
   const { store, vault } = desk;
@@ -103,13 +109,7 @@ export const makeBag = async (
   files.set(LAYOUT.keys, pieceOf(keys.join('')));
   for (const [path, text] of await beginnings({ ledger, trust }, plan, newest))
     files.set(path, pieceOf(text));
-  const around = bagAround(files, [
-    ['Source-Organization', `Register ${cover.register.id}`],
-    ['External-Identifier', `${cover.reference}/${number}`],
-    ['External-Description', `Dossier, profile ${profile}, as of position ${position}`],
-    ['Bagging-Date', cover.instant.slice(0, 10)],
-    ['Bag-Software-Agent', `Sijil ${VERSION}`],
-  ]);
+  const around = bagAround(files, bagInfoOf(card));
   for (const [path, bytes] of around) files.set(path, pieceOf(bytes));
   return {
     card,

@@ -3,17 +3,11 @@ import { refuse } from '#kernel';
 import type { At, DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
 import { keptHead } from './head.js';
-import {
-  caseNamed,
-  headsOf,
-  issuePlanned,
-  issuesOf,
-  keptFiles,
-  layDownIssued,
-  previousOf,
-  seal,
-} from './issue.js';
-import type { Difference, Issued, IssueAsked, Office } from './issue.js';
+import { issuePlanned } from './issue.js';
+import type { Difference, Issued, IssueAsked } from './issue.js';
+import { layDownIssued } from './lay-down-issued.js';
+import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf, seal } from './office.js';
+import type { Office } from './office.js';
 import { disclose } from '../../desk/disclosing.js';
 import { needEmpty } from './lay-down.js';
 import { makeBag } from './make-bag.js';
@@ -59,19 +53,6 @@ const issueNamed = async (
     row ??
     refuse('not-found', 'DOSSIER_NOT_FOUND', 'No dossier was issued under this number.', '/number')
   );
-};
-
-const PAGE = 200;
-
-/** The ids of all cases. */
-export const allCases = async ({ readModels }: Desk, at: At): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  for (let after: string | null = null; ;) {
-    const page = await readModels.cases.list(at, {}, { first: PAGE, after });
-    ids.push(...page.rows.map(({ caseId }) => caseId));
-    if (page.next === null) return ids;
-    after = page.next;
-  }
 };
 
 /**

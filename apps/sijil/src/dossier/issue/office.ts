@@ -1,0 +1,94 @@
+import { isUuid, refuse } from '#kernel';
+import { LAYOUT } from '#dossier';
+import type { DossierContent } from '#dossier';
+import type { At, CaseRow, DossierRow, Row } from '#read-side';
+import type { Desk } from '../../desk/desk.js';
+import { nothingSealed } from '../../proving/prove-event.js';
+import { ledgerOf, openNotary } from '../../sealing/open-notary.js';
+import { trustFor } from '../../sealing/trust.js';
+import type { Settings } from '../../settings.js';
+import type { Heads } from './head.js';
+import { keptBag } from './kept.js';
+import type { Plan } from './make-bag.js';
+
+/** Where a dossier is made. */
+export interface Office {
+  readonly desk: Desk;
+  readonly settings: Settings;
+  readonly progress: (line: string) => void;
+}
+
+/** A case by its id or reference, as it stands now. */
+export const caseNamed = async (
+  { readModels }: Desk,
+  at: At,
+  of: string,
+): Promise<Row<CaseRow>> => {
+  const found = isUuid(of)
+    ? (await readModels.cases.byIds(at, [of]))[0]
+    : await readModels.cases.byReference(at, of);
+  return (
+    found ?? refuse('not-found', 'CASE_NOT_FOUND', 'The register holds no such case.', '/case')
+  );
+};
+
+/** The issued dossiers of a case, by number. */
+export const issuesOf = async (
+  { readModels }: Desk,
+  at: At,
+  caseId: string,
+): Promise<readonly Row<DossierRow>[]> =>
+  (await readModels.cases.dossiers(at, [caseId])).get(caseId) ?? [];
+
+/** The ledger of a desk and whom to believe about it. */
+export const headsOf = async ({ desk, settings }: Office): Promise<Heads> => {
+  const trust = await trustFor({ desk, settings, flags: {} });
+  if (!trust) throw nothingSealed();
+  return { ledger: ledgerOf(desk.home, settings.sealing), trust };
+};
+
+/** Seals everything that the register holds by now. */
+export const seal = async ({ desk, settings }: Office): Promise<void> => {
+  const id = (await desk.register())?.id ?? '';
+  const { notary } = await openNotary(desk, id, settings);
+  const { unconfirmed } = await notary.seal();
+  await desk.catchUp();
+  if (unconfirmed) throw unconfirmed;
+};
+
+/** What the last issue before a number said to the same readers, where its bag is kept. */
+export const previousOf = async (
+  desk: Desk,
+  at: At,
+  before: readonly Row<DossierRow>[],
+  { profile, language }: Pick<Plan, 'profile' | 'language'>,
+): Promise<Plan['previous']> => {
+  const row = before.findLast((one) => one.profile === profile && one.language === language);
+  if (!row) return null;
+  const bytes = (await keptFiles(desk, at, row)).get(LAYOUT.content);
+  const content = JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as DossierContent;
+  return { row, content };
+};
+
+/** The files of an issued bag, as it is kept. */
+export const keptFiles = async (
+  desk: Desk,
+  at: At,
+  { evidenceId }: Pick<DossierRow, 'evidenceId'>,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const [item] = await desk.readModels.evidence.byIds(at, [evidenceId]);
+  return await keptBag(desk, item?.files[0]?.sha256 ?? '');
+};
+
+const PAGE = 200;
+
+/** The ids of all cases. */
+export const allCases = async ({ readModels }: Desk, at: At): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await readModels.cases.list(at, {}, { first: PAGE, after });
+    ids.push(...page.rows.map(({ caseId }) => caseId));
+    if (page.next === null) return ids;
+    after = page.next;
+  }
+};
