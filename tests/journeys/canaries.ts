@@ -62,9 +62,9 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
     mandate: say('confidential', 'mandate'),
   });
 
-  const incident = async (fate: Fate): Promise<string> => {
+  const incident = async (fate: Fate, more = ''): Promise<string> => {
     const incidentId = randomUUID();
-    const target = word(say('case', 'target', fate));
+    const target = word(say('case', `target${more}`, fate));
     await does('RecordIncident', {
       incidentId,
       acts: [
@@ -72,18 +72,22 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
       ],
       described: described({ target }),
       source: member,
-      site: say('confidential', 'site', fate),
-      summary: say('confidential', 'summary', fate),
-      texts: { whatever: say('confidential', 'texts', fate) },
+      site: say('confidential', `site${more}`, fate),
+      summary: say('confidential', `summary${more}`, fate),
+      texts: { whatever: say('confidential', `texts${more}`, fate) },
     });
-    await does('IncludeIncident', { caseId, incidentId, reason: say('work', 'included', fate) });
+    await does('IncludeIncident', {
+      caseId,
+      incidentId,
+      reason: say('work', `included${more}`, fate),
+    });
     await does('RecordStatement', {
       incidentId,
       source: member,
-      speaker: word(say('case', 'speaker', fate)),
+      speaker: word(say('case', `speaker${more}`, fate)),
       stance: 'denies',
-      words: { text: say('confidential', 'denial', fate), lang: 'en' },
-      reason: say('work', 'stated', fate),
+      words: { text: say('confidential', `denial${more}`, fate), lang: 'en' },
+      reason: say('work', `stated${more}`, fate),
     });
     return incidentId;
   };
@@ -223,6 +227,45 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
       of: { noun: 'evidence', id: items.get(fate)?.evidenceId },
       source: member,
     });
+
+  // What rests on somebody under seal without being theirs: a part of another person, a doubt, a hand.
+  const [kept, shown] = [people.get('sealed'), people.get('named')];
+  const fromKept = { kind: 'account' as const, id: kept?.accountId };
+  await does('AssertRole', {
+    personId: shown?.personId,
+    role: 'victim',
+    of: { noun: 'incident', id: open },
+    source: fromKept,
+    certainty: word(say('case', 'role-by-another', 'sealed')),
+    note: say('confidential', 'role-by-another', 'sealed'),
+  });
+  await does('AssertFate', {
+    personId: shown?.personId,
+    fate: word(say('case', 'fate-by-another', 'sealed')),
+    at: null,
+    source: fromKept,
+    note: say('confidential', 'fate-by-another', 'sealed'),
+  });
+  await does('NoteInconsistency', {
+    accountId: shown?.accountId,
+    with: fromKept,
+    what: say('confidential', 'doubt', 'sealed'),
+  });
+  await does('TransferCustody', {
+    evidenceId: items.get('open')?.evidenceId,
+    from: { kind: 'office' },
+    to: { kind: 'person', id: kept?.personId },
+    at: null,
+    how: word('by hand'),
+    reason: say('work', 'hand', 'sealed'),
+  });
+  // What was told by somebody who did not want it handed on, and was described anew since.
+  const retold = await incident('open', '-retold');
+  const describe = (source: object, summary: string) =>
+    does('AssertDescription', { incidentId: retold, described: described(), source, summary });
+  const never = { kind: 'account' as const, id: people.get('neverAsked')?.accountId };
+  await describe(never, say('confidential', 'superseded', 'neverAsked'));
+  await describe(member, say('confidential', 'standing'));
 
   // The recording of an interview, given by the office itself.
   const recording = await item('interview', '5'.repeat(64));

@@ -16,7 +16,7 @@ import { isUuid, refuse } from '#kernel';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
-import { eventsBehind, opened, subjectsOf } from './behind.js';
+import { eventsBehind, opened, streamsOpened, subjectsOf } from './behind.js';
 import type { Behind } from './behind.js';
 import { flat, readCaseFile } from './case-file.js';
 import type { CaseFile } from './case-file.js';
@@ -25,11 +25,12 @@ import { exhibitsOf } from './exhibits.js';
 import { chronologyIn } from './chronology.js';
 import { coverOf, historyOf, mandateOf } from './front.js';
 import { incidentsOf } from './incidents.js';
-import { keptOf } from './kept.js';
+import { consentsOf, keptOf } from './kept.js';
 import { Numbering } from './numbering.js';
 import { wordingsFor } from './official-texts.js';
 import { conflictsOf, partiesOf, placesOf } from './parties.js';
 import { accountsOf, personsOf, suspectsOf } from './people.js';
+import { referencesIn } from './references.js';
 import { Sight } from './sight.js';
 import { standsOnIn } from './standing.js';
 import { Texts } from './texts.js';
@@ -37,7 +38,7 @@ import { Texts } from './texts.js';
 /** What of a desk a dossier is assembled from. */
 export interface House {
   readonly readModels: Questions;
-  readonly store: Pick<EventStore, 'readAll'>;
+  readonly store: Pick<EventStore, 'readAll' | 'readStreams'>;
   readonly vault: Pick<Vault, 'open' | 'fileKey'>;
   readonly files: FileStore;
 }
@@ -72,7 +73,7 @@ export interface Assembled {
   readonly positions: readonly Behind[];
   readonly files: readonly OutgoingFile[];
   /** What of it was sealed and is opened in it: to be written down before anybody is handed it. */
-  readonly disclosed: Texts['disclosed'];
+  readonly disclosed: ReturnType<Texts['disclosedWith']>;
 }
 
 /**
@@ -91,22 +92,24 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   const instant = envelopeOf(last.leaf).recordedAt;
 
   const file = await readCaseFile(models, at, caseId);
-  const personIds = file.people.map(({ personId }) => personId);
-  const [register, events, chronology, levels, standing, consents, wordings] = await Promise.all([
+  const [register, events, chronology, consents, wordings] = await Promise.all([
     models.register.state(at),
     models.history.about(at, subjectsOf(file)),
     models.cases.chronology(at, caseId, { whole: true }),
-    models.handling.levels(today, levelledIn(file)),
-    models.persons.consents(today, personIds),
-    models.persons.consents(at, personIds),
+    consentsOf(models.persons, today, file),
     wordingsFor(house, at, file),
+  ]);
+  const streams = events.map(({ stream }) => stream);
+  const references = await referencesIn(house.store, streams, position);
+  const levels = await models.handling.levels(today, [
+    ...new Set([...levelledIn(file), ...[...references.values()].flat()]),
   ]);
   if (!register)
     return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was open at this position.');
 
   const known = new Sight(reader, levels, new Map(), standsOnIn(file));
   const hides = (id: string | null) => known.hides(id);
-  const kept = keptOf({ reader, hides }, file, standing, instant.slice(0, 10));
+  const kept = keptOf({ reader, hides }, file, consents, instant.slice(0, 10));
   const sight = new Sight(reader, levels, kept, standsOnIn(file));
   if (sight.hides(caseId))
     return refuse(
@@ -116,7 +119,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       '/profile',
     );
   const numbering = new Numbering(file, sight);
-  const behind = eventsBehind(numbering, events);
+  const behind = eventsBehind(numbering, events, references);
   const texts = new Texts(sight);
   const sections = (): Sections => ({
     cover: coverOf(numbering, texts, {
@@ -144,7 +147,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   await texts.open(house.vault);
   const said = sections();
 
-  const positions = opened(numbering, texts, behind);
+  const positions = opened(numbering, texts, behind, references);
   const files = outgoing(said);
   const defence = defenceOf(said);
   const redactions = redactionsOf(said, defence, texts.redactions, hiddenIn(numbering, profile));
@@ -174,7 +177,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     redactions,
     positions,
     files,
-    disclosed: texts.disclosed,
+    disclosed: texts.disclosedWith(streamsOpened(positions, behind)),
   };
 };
 

@@ -4,6 +4,7 @@ import type { Openable } from '#vault';
 import type { CaseFile } from './case-file.js';
 import { flat } from './case-file.js';
 import type { Numbering } from './numbering.js';
+import type { References } from './references.js';
 import type { Texts } from './texts.js';
 import { wordingsIn } from './law.js';
 
@@ -45,6 +46,20 @@ const BINDING: ReadonlySet<string> = new Set([
   'IncidentMerged',
 ]);
 
+/**
+ * What the office notes of its own protection and its own handing over: how something is handled and for whom,
+ * who was shown a name, what another profile got. None of it leaves.
+ */
+const OF_THE_HOUSE: ReadonlySet<string> = new Set([
+  'HandlingSet',
+  'HoldPlaced',
+  'HoldLifted',
+  'IdentityRevealed',
+  'DestructionRequested',
+  'DossierIssued',
+  'ItemDisclosed',
+]);
+
 /** The noun and id of a stream. */
 const ownerOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
@@ -61,17 +76,25 @@ const streamsOf = (numbering: Numbering): ReadonlySet<string> =>
     ...wordingsIn(numbering.file),
   ]);
 
-/** The events behind a dossier: those on the streams of what is in it, and none about anything that is not. */
+/** The events behind a dossier: those on the streams of what is in it, and none that refers to what is hidden. */
 export const eventsBehind = (
   numbering: Numbering,
   events: readonly EventAbout[],
+  references: References,
 ): readonly EventAbout[] => {
+  const { sight } = numbering;
   const owners = streamsOf(numbering);
   const hidden = new Set(numbering.leftOut.map(({ id }) => id));
   const inIt = new Set([...owners, ...numbering.acts.keys()]);
   return events
     .filter(({ stream }) => owners.has(ownerOf(stream)))
-    .filter(({ about }) => !about.some((id) => hidden.has(id)))
+    .filter(({ type }) => sight.reader.profile === 'internal' || !OF_THE_HOUSE.has(type))
+    .filter(
+      ({ position, about }) =>
+        ![...about, ...(references.get(position) ?? [])].some(
+          (id) => hidden.has(id) || sight.hides(id) !== null,
+        ),
+    )
     .filter(
       ({ type, about }) => !BINDING.has(type) || about.filter((id) => inIt.has(id)).length > 1,
     );
@@ -85,11 +108,14 @@ export const opened = (
   { sight, people }: Numbering,
   texts: Texts,
   events: readonly EventAbout[],
+  references: References,
 ): readonly Behind[] => [
   { position: 1, open: ['public', 'case'] },
   ...events.map(({ position, eventId, stream, about }) => {
     // Whom an event merely names has not told it: a toll that counts somebody is its source's word.
-    const tellers = about.filter((id) => !people.has(id) || id === ownerOf(stream));
+    const tellers = [...about, ...(references.get(position) ?? [])].filter(
+      (id) => !people.has(id) || id === ownerOf(stream),
+    );
     const open = OPENABLE.filter(
       (one) =>
         !sight.closes(one, tellers) && !(one === 'confidential' && texts.closed.has(eventId)),
@@ -97,3 +123,18 @@ export const opened = (
     return { position, open };
   }),
 ];
+
+/** Streams of which confidential parts are opened: what is handed over with them is more than what is printed. */
+export const streamsOpened = (
+  behind: readonly Behind[],
+  events: readonly EventAbout[],
+): readonly string[] => {
+  const streams = new Map(events.map(({ position, stream }) => [position, stream]));
+  return [
+    ...new Set(
+      behind
+        .filter(({ open }) => open.includes('confidential'))
+        .flatMap(({ position }) => streams.get(position) ?? []),
+    ),
+  ].sort();
+};

@@ -1,6 +1,7 @@
 import { isHelpful } from '#dossier';
 import type { CustodyStep, DossierExhibit, DossierFile, Ref } from '#dossier';
 import type { AssessmentRow, CustodyRow, EvidenceRow, ExhibitRow, Row } from '#read-side';
+import { STAY_UNKNOWN } from './kept.js';
 import type { Numbering } from './numbering.js';
 import type { Texts, Thing } from './texts.js';
 import { asNamed, asQuotation, asWords } from './words.js';
@@ -110,12 +111,12 @@ const filesOf = (
   thing: Thing,
   leftCase: boolean,
 ): readonly DossierFile[] => {
-  // What is public may be had by anybody; all other bytes are handed out as what is confidential.
+  // What is public may be had by anybody; all other bytes are handed out as what is confidential. No level
+  // overrides whoever gave it and does not want it handed on.
   const closed =
-    sight.closes(sight.isPublic(item.evidenceId) ? 'case' : 'confidential', thing.ids)?.rule ??
+    sight.closesBytes(item.evidenceId, thing.ids)?.rule ??
     (leftCase ? 'dossier-1/left-the-case' : null);
-  const isProtectedAlone = (rule: string | null): boolean =>
-    rule?.endsWith('/consent/protected') === true;
+  const staysUnknownAlone = closed?.endsWith(STAY_UNKNOWN) === true;
   const fileOf = (
     { sha256, sha512, size, mediaType, pages, milliseconds }: EvidenceRow['files'][number],
     made: DossierFile['made'],
@@ -145,7 +146,7 @@ const filesOf = (
         );
       // A copy from which was taken out what could lead to a person is made to be handed on.
       if (step.kind === 'redactedCopy')
-        return fileOf(step.data.file, 'redactedCopy', isProtectedAlone(closed) ? null : closed);
+        return fileOf(step.data.file, 'redactedCopy', staysUnknownAlone ? null : closed);
       if (step.kind === 'rendition' && step.data.file)
         return fileOf(step.data.file, step.data.kind, closed);
       return [];

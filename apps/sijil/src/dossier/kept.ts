@@ -1,8 +1,37 @@
 import { mayLeave } from '#access';
 import type { Agreed, Decision, DossierReader } from '#access';
-import type { EvidenceRow, Grouped } from '#read-side';
+import type { At, ConsentRow, EvidenceRow, Grouped, Questions, Row } from '#read-side';
 import { flat } from './case-file.js';
 import type { CaseFile } from './case-file.js';
+
+/** The rule of whoever agreed, but not to be known to the other side. */
+export const STAY_UNKNOWN = '/consent/protected';
+
+/** What people agreed to, as it stands today; what the records of one person say, that were merged, is said of each. */
+export const consentsOf = async (
+  persons: Questions['persons'],
+  today: At,
+  file: CaseFile,
+): Promise<Grouped<Row<ConsentRow>>> => {
+  const ids = file.people.map(({ personId }) => personId);
+  const now = await persons.byIds(today, ids);
+  const stays = new Map(now.map(({ personId, mergedInto }) => [personId, mergedInto ?? personId]));
+  const staying = [...new Set(stays.values())];
+  const absorbed = await persons.absorbedBy(today, staying);
+  const records = (personId: string): readonly string[] => {
+    const id = stays.get(personId) ?? personId;
+    return [id, personId, ...(absorbed.get(id) ?? []).map((row) => row.personId)];
+  };
+  const found = await persons.consents(today, [...new Set(ids.flatMap(records))]);
+  return new Map(
+    ids.map((id) => [
+      id,
+      [...new Set(records(id))]
+        .flatMap((record) => found.get(record) ?? [])
+        .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)),
+    ]),
+  );
+};
 
 /** By which rule this profile may not know of something; null where it may. */
 type Hides = (id: string | null) => Decision | null;
@@ -22,7 +51,10 @@ export const keptOf = (
   const { forum } = file.file;
   const kept = new Map<string, Decision>();
   const keep = (id: string, decision: Decision | undefined): void => {
-    if (decision?.permit === false && !kept.has(id)) kept.set(id, decision);
+    if (decision?.permit !== false) return;
+    const former = kept.get(id);
+    // The strictest stands: a redacted copy goes out only where nothing but the wish to stay unknown is in the way.
+    if (former === undefined || former.rule.endsWith(STAY_UNKNOWN)) kept.set(id, decision);
   };
   const told = (personId: string | null, published: boolean): Decision => {
     // Who spoke is not known: then nobody agreed to anything.

@@ -25,6 +25,16 @@ export class Sight {
   closes(fieldClass: FieldClass, ids: Ids): Decision | null {
     const refused = this.#refused(fieldClass, ids);
     if (refused || fieldClass === 'public' || fieldClass === 'case') return refused;
+    return this.#keptBack(ids);
+  }
+
+  /** By which rule the bytes of an item do not go out: public ones need no class, but the leave of who gave them. */
+  closesBytes(evidenceId: string, ids: Ids): Decision | null {
+    const isPublic = this.levels.get(evidenceId)?.level === 'public';
+    return this.#refused(isPublic ? 'case' : 'confidential', ids) ?? this.#keptBack(ids);
+  }
+
+  #keptBack(ids: Ids): Decision | null {
     for (const id of ids) {
       const decision = typeof id === 'string' ? this.kept.get(id) : undefined;
       if (decision) return decision;
@@ -41,10 +51,5 @@ export class Sight {
       if (!decision.permit) return decision;
     }
     return null;
-  }
-
-  /** Whether anybody may have a thing: its bytes need no leave. */
-  isPublic(id: string): boolean {
-    return this.levels.get(id)?.level === 'public';
   }
 }

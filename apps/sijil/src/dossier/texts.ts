@@ -99,12 +99,18 @@ export class Texts {
     return this.#redactions;
   }
 
-  /** What was shown of what is sealed, as a disclosure names it. */
-  get disclosed() {
-    return [...this.#shown].map(([fieldClass, { fields, subjects }]) => ({
+  /**
+   * What is shown of what is sealed, as a disclosure names it: the fields that are printed, and confidential parts
+   * as wholes (`*`) on the streams of which proofs open them.
+   */
+  disclosedWith(streams: readonly string[]) {
+    const printed = [...this.#shown].map(([fieldClass, { fields, subjects }]) => ({
       class: fieldClass,
       fields: [...fields].sort(),
       subjects: [...subjects].sort(),
     }));
+    return streams.length === 0
+      ? printed
+      : [...printed, { class: 'confidential' as const, fields: ['*'], subjects: [...streams] }];
   }
 }

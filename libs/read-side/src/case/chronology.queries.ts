@@ -43,8 +43,8 @@ export const chronologyOf =
           UNION SELECT t.evidence_id, NULL, t.evidence_id FROM ${sqlTable(exhibits)} t
            WHERE t.case_id = ${theCase} AND NOT t.excluded AND ${standsAt()}
        ), facts AS (
-         SELECT s.position, (array_agg(a.incident_id) FILTER (WHERE a.incident_id IS NOT NULL))[1] AS incident_id,
-                (array_agg(a.evidence_id) FILTER (WHERE a.evidence_id IS NOT NULL))[1] AS evidence_id
+         SELECT s.position, (array_agg(a.incident_id ORDER BY a.incident_id) FILTER (WHERE a.incident_id IS NOT NULL))[1] AS incident_id,
+                (array_agg(a.evidence_id ORDER BY a.evidence_id) FILTER (WHERE a.evidence_id IS NOT NULL))[1] AS evidence_id
            FROM about a JOIN ${sqlTable(historySubjects)} s ON s.subject_id = a.id AND s.position <= $1
           WHERE NOT EXISTS (SELECT FROM kept k WHERE k.subject_id = ${theCase})
             AND s.position NOT IN (SELECT o.position FROM kept k JOIN ${sqlTable(historySubjects)} o ON o.subject_id = k.subject_id)
