@@ -140,6 +140,11 @@ describe('a document that cannot be made', () => {
       ({ code }: { code: string }) => code,
     );
 
+  it('is refused where it says more than one can hold', async () => {
+    const endless = dossierDocument(withFact('word '.repeat(900_000)), 'en');
+    await expect(endless).rejects.toMatchObject({ code: 'DOCUMENT_TOO_LARGE' });
+  });
+
   it('is given up when the time is over', async () => {
     const started = performance.now();
     expect(await refused({ patience: 20 })).toBe('DOCUMENT_TOOK_TOO_LONG');

@@ -23,3 +23,11 @@ export const notSet = (): Refusal =>
     'DOCUMENT_NOT_SET',
     'The document could not be set as PDF/A. Nothing was issued; this is a fault of Sijil.',
   );
+
+/** It says more than one document can hold. */
+export const tooLarge = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'DOCUMENT_TOO_LARGE',
+    'The dossier says more than one document can hold. Nothing was issued; narrow the case or divide it.',
+  );

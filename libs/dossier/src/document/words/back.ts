@@ -58,7 +58,7 @@ export const back = {
   acquired: ['Acquired: {how}', 'الحصول عليه: {how}'],
   onBasis: ['on the basis of {basis}', 'على أساس {basis}'],
   terms: ['terms of the provider: {terms}', 'شروط المزوّد: {terms}'],
-  attachedTo: ['Attached to {exhibit}', 'ملحق بـ{exhibit}'],
+  attachedTo: ['Attached to {exhibit}', 'مرفق مع {exhibit}'],
   file: ['{made}: {type}, {size} bytes', '{made}: {type}، {size} بايت'],
   filePages: ['pages: {pages}', 'الصفحات: {pages}'],
   duration: ['{seconds} s', '{seconds} ث'],

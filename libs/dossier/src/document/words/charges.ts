@@ -28,7 +28,7 @@ export const chargeWords = {
   level: ['Level', 'الدرجة'],
   party: ['Party', 'الجهة'],
   relation: ['Relation', 'العلاقة'],
-  memberOf: ['part of {party}', 'تابعة لـ{party}'],
+  memberOf: ['part of {party}', 'جزء من {party}'],
   underOf: ['under the command of {party}', 'تحت إمرة {party}'],
 
   linkage: ['Linkage of charge {number}', 'إسناد التهمة {number}'],

@@ -220,7 +220,7 @@ export const LINKS: Vocabulary = {
   partOf: ['is part of', 'جزء من'],
   sameAttack: ['is the same attack as', 'هي الهجوم نفسه مع'],
   responseTo: ['is in response to', 'جاءت رداً على'],
-  related: ['is related to', 'ترتبط بـ'],
+  related: ['is related to', 'هي ذات صلة مع'],
 };
 
 /** Grounds and questions of tools, where they are told in words. */

@@ -23,7 +23,7 @@ export const people = {
   name: ['Name', 'الاسم'],
   kind: ['Kind', 'النوع'],
   alsoCalled: ['Also called: {names}', 'تُسمّى أيضاً: {names}'],
-  partOf: ['Part of {party}', 'تابعة لـ{party}'],
+  partOf: ['Part of {party}', 'جزء من {party}'],
   under: ['Under the command of {party}', 'تحت إمرة {party}'],
   saidBy: ['{what} ({basis}, {during}; {source})', '{what} ({basis}، {during}؛ {source})'],
   saidPlain: ['{what} ({during}; {source})', '{what} ({during}؛ {source})'],
