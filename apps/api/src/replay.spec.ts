@@ -240,6 +240,15 @@ describe('a history told over GraphQL', () => {
       audience: ['custodian'],
       reason: 'The source is in danger.',
     });
+    const inOrder = async (role: Role) => {
+      const { data } = await api.ask<{ chronology: { entries: readonly { position: number }[] } }>(
+        role,
+        `{ chronology(caseId: "${opened.id}") { entries { position } } }`,
+      );
+      return data.chronology.entries.map(({ position }) => position);
+    };
+    expect(await inOrder('custodian')).toEqual(expect.arrayContaining(about));
+    expect((await inOrder('lawyer')).filter((at) => about.includes(at))).toEqual([]);
     expect(await told('custodian')).toEqual(expect.arrayContaining(about));
     expect(await listed('custodian')).toEqual(expect.arrayContaining(about));
     expect(await proven('custodian')).toEqual(about.map(() => []));
@@ -251,7 +260,7 @@ describe('a history told over GraphQL', () => {
   });
 
   it('tells nothing of what was done with a thing that stands on something under seal', async () => {
-    const { took, asked, seal, subjects } = await standingOnOthers(wishes, opened.id);
+    const { took, asked, seal, spoken, subjects } = await standingOnOthers(wishes, opened.id);
     const about = took.map(({ position }) => position);
     const told = async (role: Role) => {
       const stories = await Promise.all(
@@ -283,7 +292,33 @@ describe('a history told over GraphQL', () => {
     };
     expect(await inBoth('lawyer')).toEqual(about.map(() => [true, true]));
     expect(await proven('lawyer')).toEqual(about.map(() => []));
+    const ofAccount = async (role: Role) => {
+      const { data } = await api.ask<{
+        account: { account: object | null };
+        accounts: { totalCount: number; nodes: readonly object[] };
+      }>(
+        role,
+        `{ account(id: "${spoken}") { account { id } }
+           accounts(first: 50) { totalCount nodes { id } } }`,
+      );
+      const { data: past, errors } = await api.ask<{ history: { totalCount: number } } | null>(
+        role,
+        `{ history(subject: "${spoken}", first: 5) { totalCount } }`,
+      );
+      return {
+        there: data.account.account !== null,
+        counted: data.accounts.nodes.length === data.accounts.totalCount,
+        told: past?.history.totalCount ?? errors[0]?.extensions.code,
+      };
+    };
+    expect(await ofAccount('lawyer')).toMatchObject({ there: true, counted: true, told: 2 });
     await seal();
+    expect(await ofAccount('custodian')).toMatchObject({ there: true, counted: true, told: 2 });
+    expect(await ofAccount('lawyer')).toEqual({
+      there: false,
+      counted: true,
+      told: 'NOT_FOUND',
+    });
     expect(await inBoth('custodian')).toEqual(about.map(() => [true, true]));
     expect(await proven('custodian')).toEqual(about.map(() => []));
     expect(await inBoth('lawyer')).toEqual(about.map(() => [false, false]));

@@ -57,6 +57,7 @@ export const accountOf = ({
 }: Row<AccountRow>) => ({
   ...row,
   id: accountId,
+  standsOn: [row.personId, row.evidenceId].filter((id) => id !== null),
   interpreterId: interpreter,
   presentIds: present,
   priorAccountIds: priorAccounts,

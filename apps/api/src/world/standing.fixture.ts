@@ -31,6 +31,11 @@ export const standingOnOthers = async ({ done }: Wisher, caseId: string) => {
     paraphrase: false,
     words: { text: SECRETS.words, lang: 'en' },
   });
+  const spoken = await done('investigator', 'takeAccount', {
+    person: person.id,
+    present: [],
+    priorAccounts: [],
+  });
   const [shown, kept, here, there] = [
     await item(),
     await item(),
@@ -116,10 +121,22 @@ export const standingOnOthers = async ({ done }: Wisher, caseId: string) => {
       claimId,
     ),
   ];
+  const passage = {
+    accountId: spoken.id,
+    basis: 'saw',
+    paraphrase: false,
+    words: { text: SECRETS.words, lang: 'en' },
+  };
+  await done('investigator', 'recordPassage', passage);
   const bearing = { ...inCase, exhibitId, suspectId: null, bearing: 'mixed', reason };
   return {
     took,
-    asked: [...took, { by: 'lawyer' as const, back: 'assessBearing', input: bearing }],
+    asked: [
+      ...took,
+      { by: 'lawyer' as const, back: 'assessBearing', input: bearing },
+      { by: 'investigator' as const, back: 'recordPassage', input: passage },
+    ],
+    spoken: spoken.id,
     seal: async () => {
       for (const [noun, { id }] of [
         ['evidence', kept],

@@ -1,3 +1,5 @@
+import type { Knower } from '#access';
+import { knownTo } from '../query/known.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import type { Statements, Values } from '../query/statement.js';
@@ -12,9 +14,13 @@ import {
 } from './account.tables.js';
 
 const conditions =
-  (filter: AccountFilter) =>
-  (values: Values): readonly string[] =>
-    (
+  (filter: AccountFilter, knower: Knower | undefined) =>
+  (values: Values): readonly string[] => [
+    // What people told who are kept from the reader, and what stands in such an item, is not there either.
+    ...(knower === undefined
+      ? []
+      : ['person_id', 'evidence_id'].map((on) => knownTo(knower, on, values))),
+    ...(
       [
         ['person_id', filter.persons],
         ['incident_id', filter.incidents],
@@ -22,7 +28,8 @@ const conditions =
       ] as const
     ).flatMap(([column, ids]) =>
       ids === undefined ? [] : [`t.${column} = ANY (${values.add(ids)})`],
-    );
+    ),
+  ];
 
 /** Questions about accounts and their passages. */
 export const accountQuestions = (db: Statements): AccountQuestions => {
@@ -35,7 +42,7 @@ export const accountQuestions = (db: Statements): AccountQuestions => {
         db,
         { table: accounts, order: 'taken', key: 'accountId' },
         at,
-        conditions(filter),
+        conditions(filter, page.knower),
         page,
       ),
     byIds: rowsBy(db, accounts, 'accountId'),

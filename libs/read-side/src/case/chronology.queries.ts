@@ -1,5 +1,5 @@
 import { evidence } from '../evidence/evidence.tables.js';
-import { handlings } from '../handling/handling.projection.js';
+import { standingOnKept } from '../handling/standing.js';
 import { historyEvents, historySubjects } from '../history/history.projection.js';
 import { reports } from '../import/import.tables.js';
 import { claims, descriptions, incidents } from '../incident/incident.tables.js';
@@ -16,7 +16,7 @@ const MOST = 1_000;
 /**
  * Every fact about a case, its incidents and its exhibits, in the order in which things happened; what
  * is no happening stands where it was recorded. What is kept for others than the reader is not there,
- * nor what any fact about it would tell.
+ * nor what any fact about it, or about what stands on it, would tell.
  */
 export const chronologyOf =
   (db: Statements): CaseQuestions['chronology'] =>
@@ -24,9 +24,7 @@ export const chronologyOf =
     const values = new Values(position);
     const theCase = values.add(caseId);
     const kept =
-      knower === undefined
-        ? 'false'
-        : `h.level <> ALL (${values.add(knower.openLevels)}::text[]) AND NOT h.audience && ${values.add(knower.names)}::text[]`;
+      knower === undefined ? 'SELECT NULL::uuid WHERE false' : standingOnKept(knower, values);
     const when = [
       ...(from === undefined
         ? []
@@ -34,9 +32,7 @@ export const chronologyOf =
       ...(to === undefined ? [] : [`e.moment <= ${values.add(`${to}~`)}`]),
     ];
     const rows = await db.run<ChronologyEntry & { readonly total: number }>(
-      `WITH kept AS (
-         SELECT h.subject_id FROM ${sqlTable(handlings)} h WHERE h.valid_to IS NULL AND ${kept}
-       ), about AS (
+      `WITH kept (subject_id) AS (${kept}), about AS (
          SELECT ${theCase}::uuid AS id, NULL::uuid AS incident_id, NULL::uuid AS evidence_id
           UNION ALL SELECT t.incident_id, t.incident_id, NULL FROM ${sqlTable(caseIncidents)} t
            WHERE t.case_id = ${theCase} AND ${standsAt()}

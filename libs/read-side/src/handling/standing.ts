@@ -1,5 +1,5 @@
 import type { Knower } from '#access';
-import { accountDocuments } from '../account/account.tables.js';
+import { accountDocuments, accounts } from '../account/account.tables.js';
 import { commands, memberships } from '../actor/actor.tables.js';
 import { exhibits, suspects } from '../case/case.tables.js';
 import { supports } from '../charge/charge.tables.js';
@@ -19,8 +19,24 @@ interface Stands {
   readonly on: string;
 }
 
-const each = (table: Parameters<typeof sqlTable>[0], id: string, ...on: string[]): Stands[] =>
+type AnyTable = Parameters<typeof sqlTable>[0];
+
+const each = (table: AnyTable, id: string, ...on: string[]): Stands[] =>
   on.map((one) => ({ from: `${sqlTable(table)} t`, id: `t.${id}`, on: `t.${one}` }));
+
+/** The same by way of another thing, and of what that stands on. */
+const through = (
+  by: AnyTable,
+  key: string,
+  table: AnyTable,
+  id: string,
+  ...on: string[]
+): Stands[] =>
+  on.map((one) => ({
+    from: `${sqlTable(table)} t JOIN ${sqlTable(by)} x ON x.${key} = t.${key}`,
+    id: `t.${id}`,
+    on: `x.${one}`,
+  }));
 
 /**
  * What is there for those alone who may know of the records on which it stands. A link that was taken back
@@ -30,12 +46,11 @@ const STANDS: readonly Stands[] = [
   ...each(accountDocuments, 'document_id', 'account_id', 'evidence_id'),
   ...each(findings, 'finding_id', 'report_id', 'incident_id'),
   ...each(exhibits, 'exhibit_id', 'evidence_id'),
+  ...each(accounts, 'account_id', 'person_id', 'evidence_id'),
   ...each(supports, 'support_id', 'account_id'),
-  {
-    from: `${sqlTable(supports)} t JOIN ${sqlTable(exhibits)} x ON x.exhibit_id = t.exhibit_id`,
-    id: 't.support_id',
-    on: 'x.evidence_id',
-  },
+  ...through(exhibits, 'exhibit_id', supports, 'support_id', 'evidence_id'),
+  ...through(accounts, 'account_id', supports, 'support_id', 'person_id', 'evidence_id'),
+  ...through(accounts, 'account_id', accountDocuments, 'document_id', 'person_id', 'evidence_id'),
   ...each(suspects, 'suspect_id', 'person_id', 'post_id'),
   ...each(evidenceLinks, 'link_id', 'evidence_id', 'incident_id'),
   ...each(incidentLinks, 'link_id', 'incident_id', '"to"'),
