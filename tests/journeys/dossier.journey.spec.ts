@@ -294,6 +294,17 @@ describe('a dossier', () => {
       [3, 'court'],
     ]);
   }, 120_000);
+
+  it('goes out to every kind of reader, and each is checked', async () => {
+    for (const [profile, lang] of [
+      ['partner', 'en'],
+      ['internal', 'ar'],
+    ] as const) {
+      const output = at(profile);
+      await dossier(test, ['build', REFERENCE], { profile, lang, output });
+      expect([profile, checker(output, '--trust', 'key').status]).toEqual([profile, 0]);
+    }
+  }, 120_000);
 });
 
 (hasOpenssl() ? describe : describe.skip)('outside a demo', () => {

@@ -57,9 +57,9 @@ export const itemNotInCase = refusal(
 );
 
 /** Handing over nothing is no disclosure. */
-export const nothingDisclosed = refusal(
+export const nothingHandedOver = refusal(
   'invalid',
-  'NOTHING_DISCLOSED',
+  'NOTHING_HANDED_OVER',
   'Please name at least one item, each of them once.',
   '/items',
 );

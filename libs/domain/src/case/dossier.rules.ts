@@ -17,7 +17,7 @@ import {
   dossierNumberTaken,
   dossierOfAnotherKind,
   itemNotInCase,
-  nothingDisclosed,
+  nothingHandedOver,
 } from './dossier.refusals.js';
 
 const file = (caseId: string) => streamOf('case', caseId);
@@ -74,7 +74,7 @@ export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
       const { data } = command;
       const here = present(state, 'case');
       if (data.items.length === 0 || new Set(data.items).size !== data.items.length)
-        throw nothingDisclosed();
+        throw nothingHandedOver();
       allNamed(known, evidenceReading, data.items, '/items');
       const own = itemsOf(here);
       data.items.forEach((id, i) => {

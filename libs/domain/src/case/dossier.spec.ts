@@ -109,7 +109,7 @@ describe('handing over', () => {
     there.when(disclose([exhibit, apart])).thenRefuses('ITEM_NOT_IN_CASE', '/items/1');
     there.when(disclose([uuid(77)])).thenRefuses('EVIDENCE_NOT_FOUND', '/items/0');
     for (const items of [[], [exhibit, exhibit]])
-      there.when(disclose(items)).thenRefuses('NOTHING_DISCLOSED', '/items');
+      there.when(disclose(items)).thenRefuses('NOTHING_HANDED_OVER', '/items');
   });
 
   it('says to whom and under which rule; the receipt is an item', () => {

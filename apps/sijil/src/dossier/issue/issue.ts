@@ -6,13 +6,12 @@ import type { DOSSIER_DIFFERENCES } from '#events';
 import type { AsOf } from '#read-side';
 import type { Disclosure } from '#write-side';
 import type { Desk } from '../../desk/desk.js';
-import { disclose } from '../../desk/disclosing.js';
 import { byOperator, operatorOf } from '../../desk/open-register.js';
 import { nothingSealed } from '../../proving/prove-event.js';
 import { ledgerOf } from '../../sealing/open-notary.js';
 import { cosignedHead, headOver } from './head.js';
 import type { Cosigned, DossierHead } from './head.js';
-import { handledLike, keeping } from './keeping.js';
+import { handledLike, keeping, noteShown } from './keeping.js';
 import { needEmpty } from './lay-down.js';
 import { layDownIssued } from './lay-down-issued.js';
 import { makeBag } from './make-bag.js';
@@ -114,7 +113,7 @@ export const issuePlanned = async (
   await needAnchor(desk, plan);
   const bag = await makeBag(desk, await headsOf(office), plan, progress);
   // What cannot be written down is not shown.
-  await disclose(desk, { means: 'dossier', purpose, caseId, shown: bag.disclosed });
+  await noteShown(desk, bag, purpose);
   const commandId = randomUUID();
   const evidenceId = newId(commandId, 'evidence');
   const steps: readonly Command[] = [

@@ -1,5 +1,7 @@
 import type { Command } from '#kernel';
+import type { Disclosure } from '#write-side';
 import type { Desk } from '../../desk/desk.js';
+import { disclose } from '../../desk/disclosing.js';
 import { bagForKeeping, KEPT_TYPE } from './kept.js';
 import type { MadeBag } from './make-bag.js';
 
@@ -46,4 +48,14 @@ export const handledLike = async (
       },
     },
   ];
+};
+
+/** Writes down what of a bag stood sealed, before it is laid down. Where nothing did, nothing is shown. */
+export const noteShown = async (
+  desk: Desk,
+  { card, disclosed }: MadeBag,
+  purpose: Disclosure['purpose'],
+): Promise<void> => {
+  if (disclosed.length === 0) return;
+  await disclose(desk, { means: 'dossier', purpose, caseId: card.case, shown: disclosed });
 };

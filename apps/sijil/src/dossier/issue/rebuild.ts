@@ -3,12 +3,12 @@ import { refuse } from '#kernel';
 import type { At, DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
 import { keptHead } from './head.js';
+import { noteShown } from './keeping.js';
 import { issuePlanned } from './issue.js';
 import type { Difference, Issued, IssueAsked } from './issue.js';
 import { layDownIssued } from './lay-down-issued.js';
 import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf, seal } from './office.js';
 import type { Office } from './office.js';
-import { disclose } from '../../desk/disclosing.js';
 import { needEmpty } from './lay-down.js';
 import { makeBag } from './make-bag.js';
 import type { Plan } from './make-bag.js';
@@ -71,13 +71,7 @@ export const rebuildDossier = async (office: Office, asked: RebuildAsked): Promi
   const heads = await headsOf(office);
   const bag = await makeBag(desk, heads, plan, progress);
   if (bag.manifest === row.manifest) {
-    const { caseId } = row;
-    await disclose(desk, {
-      means: 'dossier',
-      purpose: asked.purpose,
-      caseId,
-      shown: bag.disclosed,
-    });
+    await noteShown(desk, bag, asked.purpose);
     const newest = (await heads.ledger.sizes()).at(-1) ?? 0n;
     if (newest < BigInt(row.issued)) await seal(office);
     await layDownIssued(office, bag, row.issued, asked.folder);
