@@ -7,6 +7,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { fromBufferPromise } from 'yauzl';
 import { reportIdOf } from '#domain';
+import type { Command } from '#kernel';
 import { readMapping } from '#reports';
 import { byOperator, exportList, importSheet, wholeFile } from '#sijil';
 import type { ExportAsked } from '#sijil';
@@ -199,4 +200,79 @@ describe('a list as a table', () => {
       code: 'EXPORT_FILE_EXISTS',
     });
   });
+
+  it('lists the exhibits of a case with what must be known of each, and of no other case', async () => {
+    const [caseId, ...ids] = Array.from({ length: 5 }, () => randomUUID());
+    const exhibitOf = (i: number) => ids[i] ?? '';
+    const items = Array.from({ length: 4 }, () => randomUUID());
+    const submit = async (by: string, ...steps: Command[]) =>
+      await test.desk.writeSide.submit({
+        origin: { commandId: randomUUID(), by },
+        steps,
+      });
+    const team = `member-${test.operator.memberId}`;
+    await submit(team, {
+      kind: 'OpenCase',
+      data: { caseId, reference: 'EX-1', title: { en: 'Invented' }, forum: 'ICC' },
+    });
+    for (const [i, evidenceId] of items.entries())
+      await submit(
+        team,
+        {
+          kind: 'AddEvidence',
+          data: {
+            evidenceId,
+            kind: { code: null, printed: 'letter' },
+            held: false,
+            files: [],
+            acquisition: {
+              how: { code: null, printed: 'handed over' },
+              at: null,
+              ...(i === 2 ? { providerTerms: 'not before the trial' } : {}),
+            },
+            supports: [],
+          },
+        },
+        {
+          kind: 'IncludeEvidence',
+          data: { caseId, exhibitId: exhibitOf(i), evidenceId, pages: i + 1, reason: 'Spec.' },
+        },
+      );
+    const bears = (i: number, bearing: string): Command => ({
+      kind: 'AssessBearing',
+      data: { caseId, exhibitId: exhibitOf(i), suspectId: null, bearing, reason: 'Spec.' },
+    });
+    await submit(
+      team,
+      bears(0, 'incriminating'),
+      bears(1, 'exculpatory'),
+      bears(2, 'materialToDefence'),
+      {
+        kind: 'ContestEvidence',
+        data: {
+          evidenceId: items[1],
+          by: { code: null, printed: 'the defence' },
+          ground: { text: 'Invented.', lang: 'en' },
+        },
+      },
+      {
+        kind: 'ExcludeEvidence',
+        data: { caseId, exhibitId: exhibitOf(3), reason: 'Spec.' },
+      },
+    );
+    await test.desk.catchUp();
+    const { head, rows } = read(await written('exhibits', { caseReference: 'EX-1' }));
+    expect(head.get('rows')).toBe('4');
+    expect(
+      rows.map((row) => [row['number'], row['first page'], row['last page'], row['state']]),
+    ).toEqual([
+      ['1', '1', '1', ''],
+      ['2', '2', '3', 'contested; exculpatory'],
+      ['3', '4', '6', 'materialToDefence; underCondition'],
+      ['4', '7', '10', 'excluded'],
+    ]);
+    await expect(written('exhibits', { caseReference: 'EX-2' })).rejects.toMatchObject({
+      code: 'CASE_UNKNOWN',
+    });
+  }, 30_000);
 });

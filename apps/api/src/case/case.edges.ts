@@ -7,6 +7,8 @@ import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { listOf } from '../schema/page.type.js';
+import { ExhibitState } from '../schema/words.js';
+import { statesOf } from './exhibit.state.js';
 import { BearingAssessment, Case, CaseIncident, Exhibit, Suspect } from './case.type.js';
 import type { CaseIncidentView, CaseView, ExhibitView, SuspectView } from './case.type.js';
 
@@ -75,6 +77,17 @@ export class ExhibitEdges {
   @EdgeOrNull('case', () => Evidence, 'The item.')
   item({ evidenceId, pinned }: ExhibitView & Hung) {
     return pinned.thing(pinned.load.evidence, evidenceId);
+  }
+
+  @Edge('case', () => [ExhibitState], 'What must be known of it before it is relied on.')
+  async states(row: ExhibitView & Hung) {
+    const { load } = row.pinned;
+    const [item, all] = await Promise.all([
+      row.pinned.thing(load.evidence, row.evidenceId),
+      load.bearings.load(row.caseId),
+    ]);
+    const bearings = all.filter(({ exhibitId }) => exhibitId === row.id);
+    return item ? statesOf({ exhibit: row, item, handling: item.handling, bearings }) : [];
   }
 
   @Edge('case', () => [BearingAssessment], 'Which way it points, for whom.')

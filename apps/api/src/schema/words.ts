@@ -280,6 +280,31 @@ export const Bearing = words(
   same('incriminating', 'exculpatory', 'mixed', 'materialToDefence', 'neutral'),
 );
 
+export const ExhibitState = words(
+  'ExhibitState',
+  'What must be known of an exhibit before it is relied on. Several can hold at once.',
+  same(
+    'contested',
+    'exculpatory',
+    'mixed',
+    'materialToDefence',
+    'underCondition',
+    'withdrawn',
+    'excluded',
+  ),
+  {
+    contested: { description: 'Somebody disputes the item.' },
+    exculpatory: { description: 'It was found to speak for a suspect.' },
+    mixed: { description: 'It was found to speak for and against a suspect.' },
+    materialToDefence: { description: 'It was found material to the preparation of the defence.' },
+    underCondition: {
+      description: 'Whoever provided the item laid down terms, or it is under seal or secret.',
+    },
+    withdrawn: { description: 'The item is no longer relied on.' },
+    excluded: { description: 'It was taken out of the case; its number stays used.' },
+  },
+);
+
 export const AllegedFactKind = words(
   'AllegedFactKind',
   'What an alleged fact is there to show.',

@@ -18,6 +18,7 @@ export const exportCommand: CommandSpec = {
   options: [
     ['--filter <json>', 'the filter of the list, as the API takes it'],
     ['--report <key>', 'for findings and figures: the report'],
+    ['--case <reference>', 'for exhibits: the case'],
     ['--as-of <position-or-instant>', 'what the register held then'],
     ['-o, --output <file>', 'a new file; standard output where left out'],
     ['--format <format>', 'csv or xlsx; by the name of the new file where left out'],
@@ -28,16 +29,19 @@ export const exportCommand: CommandSpec = {
     ['--bom', 'for CSV: begin with a byte order mark, for Excel'],
   ],
   check({ args, flags }) {
-    const { ofReport } = listOf(args[0] ?? '');
-    if (ofReport !== (flags['report'] !== undefined))
-      refuse(
-        'invalid',
-        'USAGE_REPORT',
-        ofReport ? 'Say of which report, by --report.' : 'This list takes no --report.',
-        '/report',
-      );
+    const { below } = listOf(args[0] ?? '');
+    for (const thing of ['report', 'case'] as const)
+      if ((below === thing) !== (flags[thing] !== undefined))
+        refuse(
+          'invalid',
+          `USAGE_${thing.toUpperCase()}`,
+          below === thing
+            ? `Say of which ${thing}, by --${thing}.`
+            : `This list takes no --${thing}.`,
+          `/${thing}`,
+        );
     asOfFrom(flags['asOf']);
-    filterFrom(flags, ofReport);
+    filterFrom(flags, below !== null);
     languageFrom(flags);
     if (formatFrom(flags) === 'xlsx' && flags['output'] === undefined && process.stdout.isTTY)
       refuse(
@@ -50,15 +54,17 @@ export const exportCommand: CommandSpec = {
   async run({ desk, output, args, flags }) {
     await desk.catchUp();
     const report = textOf(flags, 'report');
+    const caseReference = textOf(flags, 'case');
     const asOf = asOfFrom(flags['asOf']);
     const asked = {
       list: args[0] ?? '',
-      filter: filterFrom(flags, report !== undefined),
+      filter: filterFrom(flags, report !== undefined || caseReference !== undefined),
       token: process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team,
       bom: flags['bom'] === true,
       format: formatFrom(flags),
       language: languageFrom(flags),
       ...(report === undefined ? {} : { report }),
+      ...(caseReference === undefined ? {} : { caseReference }),
       ...(asOf === undefined ? {} : { asOf }),
     };
     const progress = paced((done, of) => output.progress(`${done} of ${of} rows`));
@@ -90,17 +96,17 @@ const formatFrom = (flags: Call['flags']): 'csv' | 'xlsx' => {
 const languageFrom = (flags: Call['flags']): Language =>
   oneOf(textOf(flags, 'lang') ?? 'en', 'lang', LANGUAGES);
 
-const filterFrom = (flags: Call['flags'], ofReport: boolean): unknown => {
+const filterFrom = (flags: Call['flags'], below: boolean): unknown => {
   const text = textOf(flags, 'filter');
   if (text === undefined) return null;
   const wrong = (): never =>
     refuse(
       'invalid',
       'USAGE_FILTER',
-      ofReport ? 'This list takes no --filter.' : '--filter takes the JSON of a filter.',
+      below ? 'This list takes no --filter.' : '--filter takes the JSON of a filter.',
       '/filter',
     );
-  if (ofReport) return wrong();
+  if (below) return wrong();
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -19,7 +19,8 @@ export interface ExportPage {
 export interface Asking {
   readonly list: ExportList;
   readonly filter: unknown;
-  readonly report: string | undefined;
+  /** The key of the report or the reference of the case, for a list that belongs to one. */
+  readonly key: string | undefined;
   readonly asOf: object | undefined;
   readonly token: string;
 }
@@ -35,7 +36,7 @@ interface Connection {
 export async function* pagesOf(
   desk: Desk,
   card: RegisterCard,
-  { list, filter, report, asOf, token }: Asking,
+  { list, filter, key, asOf, token }: Asking,
 ): AsyncGenerator<ExportPage> {
   const api = await openOwnApi(desk, card, 'export');
   try {
@@ -45,13 +46,15 @@ export async function* pagesOf(
       const variables = {
         first: ROWS_AT_ONCE,
         after,
-        ...(list.ofReport ? { key: report } : { filter }),
-        ...(pinned === undefined || (after !== null && !list.ofReport) ? {} : { asOf: pinned }),
+        ...(list.below === null ? { filter } : { key }),
+        ...(pinned === undefined || (after !== null && list.below === null)
+          ? {}
+          : { asOf: pinned }),
       };
       const query = documentOf(list, after === null ? 'first' : 'next');
       const data = await api.ask(token, query, variables);
       const { position, connection } = connectionIn(data, list);
-      // A list below a report has no cursor that pins the report: its first answer does.
+      // A list below a thing has no cursor that pins the thing: its first answer does.
       pinned = { position };
       total = connection.totalCount ?? total;
       yield { position, total, nodes: connection.nodes };
@@ -65,11 +68,21 @@ export async function* pagesOf(
 
 const connectionIn = (
   data: Readonly<Record<string, unknown>>,
-  { root, ofReport }: ExportList,
+  { root, below }: ExportList,
 ): { position: number; connection: Connection } => {
-  const answer = data[ofReport ? 'report' : root] as
-    ({ readonly position: number; readonly report?: Node | null } & Connection) | undefined;
-  const connection = ofReport ? (answer?.report?.[root] as Connection | undefined) : answer;
+  const answer = data[below ?? root] as
+    | ({ readonly position: number } & {
+        readonly [B in 'report' | 'case']?: Node | null;
+      } & Connection)
+    | undefined;
+  const connection = below === null ? answer : (answer?.[below]?.[root] as Connection | undefined);
+  if (below === 'case' && !connection)
+    return refuse(
+      'not-found',
+      'CASE_UNKNOWN',
+      'There was no case of this reference by then, or not for you.',
+      '/case',
+    );
   if (!answer || !connection)
     return refuse(
       'not-found',

@@ -25,15 +25,15 @@ const written = (tree: Tree): string =>
 
 /** The question for one page of a list; how many rows there are is asked with the first. */
 export const documentOf = (
-  { root, filter, ofReport, columns }: ExportList,
+  { root, filter, below, columns }: ExportList,
   page: 'first' | 'next',
 ): string => {
   const tree: Tree = {};
   for (const { at } of columns) add(tree, at);
   const asked = `${page === 'first' ? 'totalCount ' : ''}pageInfo { hasNextPage endCursor } nodes { ${written(tree)} }`;
-  if (ofReport)
+  if (below !== null)
     return `query ($key: String!, $asOf: AsOfInput, $first: Int, $after: Cursor) {
-      report(key: $key, asOf: $asOf) { position report { ${root}(first: $first, after: $after) { ${asked} } } } }`;
+      ${below}(${below === 'case' ? 'reference' : 'key'}: $key, asOf: $asOf) { position ${below} { ${root}(first: $first, after: $after) { ${asked} } } } }`;
   return `query ($filter: ${filter}, $asOf: AsOfInput, $first: Int, $after: Cursor) {
     ${root}(filter: $filter, asOf: $asOf, first: $first, after: $after) { position ${asked} } }`;
 };

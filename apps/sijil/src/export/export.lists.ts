@@ -10,8 +10,8 @@ export interface ExportList {
   /** The root that gives the connection, and the type of its filter. */
   readonly root: string;
   readonly filter: string | null;
-  /** The connection below one report, where the list belongs to a report. */
-  readonly ofReport: boolean;
+  /** The thing below which the connection stands, where the list belongs to one. */
+  readonly below: 'report' | 'case' | null;
   readonly columns: readonly ExportColumn[];
   /** Whether its values depend on the counting rules. */
   readonly rules: boolean;
@@ -25,7 +25,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   incidents: {
     root: 'incidents',
     filter: 'IncidentFilterInput',
-    ofReport: false,
+    below: null,
     rules: true,
     columns: columns({
       id: 'id',
@@ -56,7 +56,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   evidence: {
     root: 'evidenceItems',
     filter: 'EvidenceFilterInput',
-    ofReport: false,
+    below: null,
     rules: false,
     columns: columns({
       id: 'id',
@@ -80,7 +80,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   persons: {
     root: 'persons',
     filter: 'PersonFilterInput',
-    ofReport: false,
+    below: null,
     rules: false,
     // Under pseudonyms: a name leaves the vault for a person who asks for it, never by the list.
     columns: columns({
@@ -94,7 +94,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   actors: {
     root: 'actors',
     filter: 'ActorFilterInput',
-    ofReport: false,
+    below: null,
     rules: false,
     columns: columns({
       id: 'id',
@@ -110,7 +110,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   cases: {
     root: 'cases',
     filter: 'CaseFilterInput',
-    ofReport: false,
+    below: null,
     rules: false,
     columns: columns({
       id: 'id',
@@ -122,10 +122,30 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
       'opened at position': 'opened',
     }),
   },
+  exhibits: {
+    root: 'exhibits',
+    filter: null,
+    below: 'case',
+    rules: false,
+    columns: columns({
+      number: 'number',
+      'first page': 'firstPage',
+      'last page': 'lastPage',
+      state: 'states',
+      kind: 'item.kind.printed',
+      'title (en)': 'item.title?en',
+      'title (ar)': 'item.title?ar',
+      'SHA-256': 'item.files.sha256',
+      bearing: 'bearings.bearing',
+      "provider's terms": 'item.acquisition.providerTerms',
+      evidence: 'evidenceId',
+      id: 'id',
+    }),
+  },
   tasks: {
     root: 'tasks',
     filter: 'TaskFilterInput',
-    ofReport: false,
+    below: null,
     rules: false,
     columns: columns({
       id: 'id',
@@ -146,7 +166,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   findings: {
     root: 'findings',
     filter: null,
-    ofReport: true,
+    below: 'report',
     rules: false,
     columns: columns({
       id: 'id',
@@ -163,7 +183,7 @@ export const exportLists: Readonly<Record<string, ExportList>> = {
   figures: {
     root: 'figures',
     filter: null,
-    ofReport: true,
+    below: 'report',
     rules: false,
     columns: columns({
       id: 'id',

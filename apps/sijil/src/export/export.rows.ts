@@ -34,6 +34,8 @@ export interface ExportAsked {
   readonly filter: unknown;
   /** The key of the report, for lists that belong to one. */
   readonly report?: string;
+  /** The reference of the case, for lists that belong to one. */
+  readonly caseReference?: string;
   readonly asOf?: object;
   /** The token of the member who asks. */
   readonly token: string;
@@ -63,15 +65,16 @@ export const exportList = async (
   const card = await desk.register();
   if (!card)
     return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was opened in this home yet.');
-  const { filter, report, asOf, token, language = 'en' } = asked;
+  const { filter, report, caseReference, asOf, token, language = 'en' } = asked;
+  const key = report ?? caseReference;
   let [position, rows] = [0, 0];
   const lines = async function* (): AsyncGenerator<Line> {
     let first = true;
-    for await (const page of pagesOf(desk, card, { list, filter, report, asOf, token })) {
+    for await (const page of pagesOf(desk, card, { list, filter, key, asOf, token })) {
       if (first) {
         const head = headOf(card, page, {
           list: asked.list,
-          filter: report === undefined ? filter : { report },
+          filter: list.below === null ? filter : { [list.below]: key },
           asOf,
           rules: list.rules,
           language,
