@@ -10,12 +10,12 @@ import { videoOf } from './world/evidence.fixture.js';
 import { wisher } from './world/wisher.fixture.js';
 import { buildWorld } from './world/world.fixture.js';
 
-const COPIES = 16;
+const COPIES = 20;
 /** Who signs in, at which position, and the list itself. */
 const ALWAYS = 3;
 
 /** On how many levels of one of these queries the same can be asked for. Fewer than there are copies. */
-const LEVELS = 12;
+const LEVELS = 16;
 
 /** The edges that a query goes along: fields with fields of their own. */
 const edgesIn = (query: string): number => {
