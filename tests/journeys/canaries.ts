@@ -34,7 +34,8 @@ const STANDARD = word('an invented standard');
 export const buildCanaries = async ({ desk, operator }: TestDesk) => {
   const canaries: Canary[] = [];
   const say = (fieldClass: FieldClass, what: string, fate: Fate = 'open'): string => {
-    const token = `canary-${fieldClass}-${fate}-${what}`;
+    // Closed by a stop, so that none is the beginning of another.
+    const token = `canary-${fieldClass}-${fate}-${what}.`;
     canaries.push({ token, fieldClass, fate });
     return token;
   };
@@ -92,49 +93,82 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
     return incidentId;
   };
 
-  const item = async (fate: Fate, sha256: string) => {
+  const unexhibited = async (sha256: string, host?: string): Promise<string> => {
+    const evidenceId = randomUUID();
+    await does('AddEvidence', {
+      evidenceId,
+      kind: word('a file that is no exhibit'),
+      held: true,
+      files: [{ sha256, size: 7, mediaType: 'video/mp4' }],
+      acquisition: { how: word('handed over'), at: null },
+      supports: [],
+      host,
+    });
+    return evidenceId;
+  };
+
+  const item = async (fate: Fate, sha256: string, more = '', host?: string) => {
     const [evidenceId, exhibitId] = [randomUUID(), randomUUID()];
     await does('AddEvidence', {
       evidenceId,
-      kind: word(say('case', 'kind', fate)),
+      kind: word(say('case', `kind${more}`, fate)),
       held: true,
       files: [{ sha256, size: 7, mediaType: 'video/mp4' }],
-      acquisition: { how: word(say('case', 'acquired', fate)), at: null },
+      acquisition: { how: word(say('case', `acquired${more}`, fate)), at: null },
       supports: [],
-      title: { ar: say('confidential', 'item-title', fate) },
+      host,
+      title: { ar: say('confidential', `item-title${more}`, fate) },
     });
     await does('StateCustodyGap', {
       evidenceId,
       from: '2017-09',
       to: null,
-      known: say('confidential', 'gap', fate),
-      effect: say('work', 'effect', fate),
+      known: say('confidential', `gap${more}`, fate),
+      effect: say('work', `effect${more}`, fate),
     });
     await does('IncludeEvidence', {
       caseId,
       exhibitId,
       evidenceId,
       pages: 1,
-      reason: say('work', 'exhibited', fate),
+      reason: say('work', `exhibited${more}`, fate),
     });
     await does('AssessBearing', {
       caseId,
       exhibitId,
       suspectId: null,
       bearing: 'exculpatory',
-      reason: say('work', 'bearing', fate),
+      reason: say('work', `bearing${more}`, fate),
     });
     return { evidenceId, exhibitId, sha256 };
   };
 
-  const person = async (fate: Fate, incidentId: string) => {
+  const toll = (incidentId: string, source: object, fate: Fate, more: string) =>
+    does('AssertToll', {
+      incidentId,
+      source,
+      counts: [{ outcome: 'killed', category: null, value: 3, qualifier: 'about' }],
+      descriptor: word(say('case', `descriptor${more}`, fate)),
+      traits: {
+        civilians: null,
+        atOnce: null,
+        sameFamily: null,
+        displaced: null,
+        breakdownExhaustive: null,
+        killedIncludesUnborn: null,
+        childrenIncludeUnborn: null,
+      },
+      note: say('confidential', `toll${more}`, fate),
+    });
+
+  const person = async (fate: Fate, incidentId: string, more = '') => {
     const personId = randomUUID();
     await does('RegisterPerson', {
       personId,
-      name: new Protected(say('identity', 'name', fate)),
-      alias: new Protected(say('identity', 'alias', fate)),
-      particulars: new Protected(say('identity', 'particulars', fate)),
-      note: say('confidential', 'note', fate),
+      name: new Protected(say('identity', `name${more}`, fate)),
+      alias: new Protected(say('identity', `alias${more}`, fate)),
+      particulars: new Protected(say('identity', `particulars${more}`, fate)),
+      note: say('confidential', `note${more}`, fate),
     });
     const agreed = {
       personId,
@@ -155,15 +189,15 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
         personId,
         consentId: agreed.consentId,
         effect: 'stopSharing',
-        reason: say('work', 'taken-back', fate),
+        reason: say('work', `taken-back${more}`, fate),
       });
     await does('AssertRole', {
       personId,
       role: 'witness',
       of: { noun: 'incident', id: incidentId },
       source: member,
-      certainty: word(say('case', 'certainty', fate)),
-      note: say('confidential', 'role', fate),
+      certainty: word(say('case', `certainty${more}`, fate)),
+      note: say('confidential', `role${more}`, fate),
     });
     const accountId = randomUUID();
     await does('TakeAccount', {
@@ -175,30 +209,15 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
       present: [],
       priorAccounts: [],
       readBack: null,
-      place: say('confidential', 'place', fate),
+      place: say('confidential', `place${more}`, fate),
     });
     await does('RecordPassage', {
       accountId,
       basis: 'saw',
       paraphrase: false,
-      words: { text: say('confidential', 'words', fate), lang: 'en' },
+      words: { text: say('confidential', `words${more}`, fate), lang: 'en' },
     });
-    await does('AssertToll', {
-      incidentId,
-      source: { kind: 'account', id: accountId },
-      counts: [{ outcome: 'killed', category: null, value: 3, qualifier: 'about' }],
-      descriptor: word(say('case', 'descriptor', fate)),
-      traits: {
-        civilians: null,
-        atOnce: null,
-        sameFamily: null,
-        displaced: null,
-        breakdownExhaustive: null,
-        killedIncludesUnborn: null,
-        childrenIncludeUnborn: null,
-      },
-      note: say('confidential', 'toll', fate),
-    });
+    await toll(incidentId, { kind: 'account', id: accountId }, fate, more);
     return { personId, accountId };
   };
 
@@ -213,7 +232,7 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
     people.set(fate, await person(fate, open));
   await seal('person', people.get('sealed')?.personId ?? '');
 
-  const items = new Map<Fate, Awaited<ReturnType<typeof item>>>();
+  const items = new Map<string, Awaited<ReturnType<typeof item>>>();
   for (const [n, fate] of (
     ['open', 'anonymous', 'neverAsked', 'sealed', 'courtAlone'] as const
   ).entries())
@@ -276,6 +295,81 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
   });
   items.set('interview', recording);
 
+  // What rests on somebody of whom the case knows nothing else.
+  const elsewhere = async (personId: string | null | undefined) => {
+    const accountId = randomUUID();
+    await does('TakeAccount', {
+      accountId,
+      person: personId,
+      takenBy: member,
+      takenOn: null,
+      present: [],
+      priorAccounts: [],
+      readBack: null,
+    });
+    return { kind: 'account' as const, id: accountId };
+  };
+  const unasked = people.get('neverAsked')?.personId;
+  await toll(open, await elsewhere(kept?.personId), 'sealed', '-elsewhere');
+  await toll(open, await elsewhere(unasked), 'neverAsked', '-elsewhere');
+  await toll(open, await elsewhere(null), 'neverAsked', '-of-nobody');
+  await does('NoteInconsistency', {
+    accountId: shown?.accountId,
+    with: never,
+    what: say('confidential', 'doubt', 'neverAsked'),
+  });
+
+  // Two more records of somebody who agreed on one of them and took it back on another.
+  const merged = await person('named', open, '-merged');
+  const [absorbed, between] = [randomUUID(), randomUUID()];
+  for (const personId of [absorbed, between])
+    await does('RegisterPerson', { personId, name: new Protected('Somebody invented') });
+  const consentId = randomUUID();
+  const agreement = {
+    personId: absorbed,
+    consentId,
+    purposes: ['icc'],
+    identityUse: 'named',
+    recontactAllowed: false,
+    givenAt: null,
+    how: word('spoken'),
+    source: member,
+  };
+  await does('RecordConsent', agreement);
+  const reason = 'The same person.';
+  await does('WithdrawConsent', { personId: absorbed, consentId, effect: 'erase', reason });
+  await does('MergePersons', { personId: absorbed, into: between, reason });
+  await does('MergePersons', { personId: between, into: merged.personId, reason });
+  for (const [n, one] of canaries.entries())
+    if (one.token.endsWith('-merged.')) canaries[n] = { ...one, fate: 'tookBack' };
+
+  // Items by which those are handed over who did not agree to it: with what they lie in, or what lies in them.
+  const gives = (personId: string | undefined, evidenceId: string) =>
+    does('AssertRole', {
+      personId,
+      role: 'source',
+      of: { noun: 'evidence', id: evidenceId },
+      source: member,
+    });
+  const box = await unexhibited('a'.repeat(64));
+  await gives(unasked, box);
+  const within = await item('neverAsked', '6'.repeat(64), '-within', box);
+  const around = await item('neverAsked', '7'.repeat(64), '-around');
+  const talk = await unexhibited('b'.repeat(64), around.evidenceId);
+  await does('DocumentAccount', { accountId: never.id, evidenceId: talk, reason });
+  const asPublic = await item('tookBack', '8'.repeat(64), '-public');
+  await does('SetHandling', {
+    subject: { noun: 'evidence', id: asPublic.evidenceId },
+    level: 'public',
+    audience: [],
+    reason,
+  });
+  await gives(people.get('tookBack')?.personId, asPublic.evidenceId);
+  const since = await item('neverAsked', '9'.repeat(64), '-since');
+  for (const [name, one] of Object.entries({ within, around, asPublic, since }))
+    items.set(name, one);
+  await toll(open, { kind: 'evidence', id: within.evidenceId }, 'neverAsked', '-of-an-item');
+
   const allege = async (fate: Fate, incidentId: string) => {
     const at = await (async () => {
       await desk.catchUp();
@@ -325,6 +419,9 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
   });
   await desk.catchUp();
   const { position } = await desk.readModels.snapshot({ projections: ['history', 'cases'] });
+  // Who gave it is found out only later.
+  await gives(unasked, since.evidenceId);
+  await desk.catchUp();
   return { caseId, canaries, items, people, position };
 };
 

@@ -1,6 +1,7 @@
+import { envelopeOf } from '#events';
 import { changesSince, contentFiles } from '#dossier';
 import type { Profile } from '#dossier';
-import type { StoredEvent } from '#events';
+import type { FieldClass, StoredEvent } from '#events';
 import { assembleContent } from '#sijil';
 import type { Assembled } from '#sijil';
 import { openedParts } from '#vault';
@@ -53,6 +54,9 @@ describe('a word in a field of every class', () => {
     return [...files, ...parts].join('\n');
   };
 
+  const has = (position: number, part: string): boolean =>
+    part in (JSON.parse(events.get(position)?.parts ?? '{}') as object);
+
   beforeAll(async () => {
     test = await openTestDesk();
     world = await buildCanaries(test);
@@ -102,8 +106,27 @@ describe('a word in a field of every class', () => {
       court: ['open', 'anonymous', 'courtAlone', 'interview'],
       defence: ['open'],
       partner: [],
-      internal: ['open', 'anonymous', 'neverAsked', 'interview'],
+      internal: ['open', 'anonymous', 'neverAsked', 'interview', 'within', 'around', 'since'],
     });
+  });
+
+  it('all that is handed over is written down as disclosed', () => {
+    for (const profile of PROFILES) {
+      const { positions, files, disclosed } = made.get(profile) as Assembled;
+      const subjects = (fields: string, of: FieldClass) =>
+        disclosed
+          .filter((one) => one.class === of && one.fields.includes(fields))
+          .flatMap((one) => one.subjects);
+      for (const part of ['confidential', 'work'] as const) {
+        const opened = positions
+          .filter(({ position, open }) => open.some((one) => one === part) && has(position, part))
+          .map(({ position }) => envelopeOf(events.get(position)?.leaf ?? '').stream);
+        expect(subjects('*', part)).toEqual([...new Set(opened)].sort());
+      }
+      expect(subjects('bytes', 'confidential')).toEqual(
+        [...new Set(files.map(({ evidenceId }) => `evidence-${evidenceId}`))].sort(),
+      );
+    }
   });
 
   it('to the defence all that helps it is listed, and what of it is withheld', () => {
@@ -112,7 +135,7 @@ describe('a word in a field of every class', () => {
     expect(content.defence.filter(({ ground }) => ground === 'exculpatory')).toMatchObject(
       exhibits.map((number) => ({ what: { noun: 'exhibit', label: String(number) } })),
     );
-    expect(exhibits).toEqual([1, 2, 3, 6]);
+    expect(exhibits).toEqual([1, 2, 3, 6, 7, 8, 9, 10]);
     const against = content.defence.find(({ ground }) => ground === 'against');
     expect(against).toMatchObject({ withheld: 'policy-1/consent/protected' });
     // Two exhibits that help it stay under seal: their number is said, since only a court can keep them back.
@@ -143,7 +166,7 @@ describe('a word in a field of every class', () => {
     const at = await test.desk.readModels.snapshot({ projections: ['people'] });
     const [consent] =
       (await test.desk.readModels.persons.consents(at, [personId])).get(personId) ?? [];
-    const words = 'canary-confidential-named-words';
+    const words = 'canary-confidential-named-words.';
     expect(await bytesOf('court')).toContain(words);
     await test.desk.writeSide.submit({
       origin: { commandId: crypto.randomUUID(), by: `member-${test.operator.memberId}` },

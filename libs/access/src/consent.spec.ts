@@ -1,4 +1,4 @@
-import { mayLeave } from './consent.js';
+import { mayBeNamed, mayLeave } from './consent.js';
 import type { Agreed, Telling } from './consent.js';
 import type { DossierProfile } from './viewer.js';
 
@@ -74,4 +74,15 @@ describe('whether what a person told may leave', () => {
       'no withdrawn',
     );
   });
+});
+
+it('nobody is named by an agreement that is over, taken back, for another forum, or that a later one narrows', () => {
+  const named = (...consents: readonly Agreed[]): boolean =>
+    mayBeNamed({ consents, forum: 'ICC', on: '2026-11-26' });
+  expect(named(agreed())).toBe(true);
+  expect(named()).toBe(false);
+  expect(named(agreed({ expires: '2026-11-25' }))).toBe(false);
+  expect(named(agreed(), takenBack(2))).toBe(false);
+  expect(named(agreed({ purposes: ['media'] }))).toBe(false);
+  expect(named(agreed(), agreed({ recorded: 2, identityUse: 'alias' }))).toBe(false);
 });

@@ -53,6 +53,35 @@ const isOver = ({ expires }: Agreed, day: string): boolean =>
 const latestOf = (consents: readonly Agreed[]): Agreed | undefined =>
   [...consents].sort((a, b) => a.recorded - b.recorded).at(-1);
 
+/** What still stands of what was agreed to: taking back ends all that was recorded before it. */
+const standingIn = (consents: readonly Agreed[]) => {
+  const withdrawn = Math.max(
+    0,
+    ...consents.flatMap(({ status, validFrom }) => (status === 'withdrawn' ? [validFrom] : [])),
+  );
+  const standing = consents.filter(
+    ({ status, recorded }) => status !== 'withdrawn' && recorded > withdrawn,
+  );
+  return { standing, withdrawn: withdrawn > 0 };
+};
+
+/** The agreement that counts for a forum on a day: of those that stand and are not over the one recorded last. */
+const agreedFor = (
+  standing: readonly Agreed[],
+  { forum, on }: Pick<Telling, 'forum' | 'on'>,
+): Agreed | undefined => {
+  const purpose = TOLD_TO[forum];
+  return latestOf(
+    standing.filter(
+      (one) => !isOver(one, on) && purpose !== null && one.purposes.includes(purpose),
+    ),
+  );
+};
+
+/** Whether a person agreed to be known by name to everybody in a forum. */
+export const mayBeNamed = (telling: Omit<Telling, 'published'>): boolean =>
+  agreedFor(standingIn(telling.consents).standing, telling)?.identityUse === 'named';
+
 /**
  * Whether what a person told in confidence may stand in a dossier. Nothing leaves without an agreement to
  * the very forum that stands on the day; to the defence nothing leaves of whoever did not agree to be
@@ -64,26 +93,17 @@ export const mayLeave = (
   { profile }: DossierReader,
   { consents, published, forum, on }: Telling,
 ): Decision => {
-  const withdrawn = Math.max(
-    0,
-    ...consents.flatMap(({ status, validFrom }) => (status === 'withdrawn' ? [validFrom] : [])),
-  );
-  const standing = consents.filter(
-    ({ status, recorded }) => status !== 'withdrawn' && recorded > withdrawn,
-  );
-  if (standing.length === 0 && withdrawn > 0)
+  const { standing, withdrawn } = standingIn(consents);
+  if (standing.length === 0 && withdrawn)
     return no('withdrawn', 'The person took back that it may be used.');
   if (profile === 'internal') return yes('internal', 'It does not leave the office.');
   if (standing.length === 0)
     return published
       ? yes('published', 'Others had published it before.')
       : no('none', 'Nobody recorded that the person agreed to its being handed on.');
-  const inTime = standing.filter((one) => !isOver(one, on));
-  if (inTime.length === 0) return no('expired', 'What the person agreed to is over.');
-  const purpose = TOLD_TO[forum];
-  const agreed = latestOf(
-    inTime.filter(({ purposes }) => purpose !== null && purposes.includes(purpose)),
-  );
+  if (standing.every((one) => isOver(one, on)))
+    return no('expired', 'What the person agreed to is over.');
+  const agreed = agreedFor(standing, { forum, on });
   if (agreed === undefined)
     return no('purpose', 'The person agreed to other uses, and not to this one.');
   if (profile === 'defence' && agreed.identityUse !== 'named')

@@ -2,5 +2,5 @@
 export * from './viewer.js';
 export { POLICY_VERSION, classesOpenTo, knowerOf, mayAskWhoSaw, mayDo, maySee } from './decide.js';
 export type { Knower } from './decide.js';
-export { mayLeave, TOLD_TO } from './consent.js';
+export { mayBeNamed, mayLeave, TOLD_TO } from './consent.js';
 export type { Agreed, Telling } from './consent.js';

@@ -12,20 +12,20 @@ import type { DossierContent, DossierLanguage, Hidden, Profile, Redaction } from
 import { envelopeOf } from '#events';
 import type { EventStore } from '#event-store';
 import type { FileStore } from '#file-store';
-import { isUuid, refuse } from '#kernel';
+import { refuse } from '#kernel';
 import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Vault } from '#vault';
-import { eventsBehind, opened, streamsOpened, subjectsOf } from './behind.js';
+import { readAround } from './around.js';
+import { eventsBehind, handedOver, opened, subjectsOf, tellersIn } from './behind.js';
 import type { Behind } from './behind.js';
-import { flat, readCaseFile } from './case-file.js';
-import type { CaseFile } from './case-file.js';
+import { readCaseFile } from './case-file.js';
 import { chargesOf, factsOf } from './charges.js';
 import { exhibitsOf } from './exhibits.js';
 import { chronologyIn } from './chronology.js';
 import { coverOf, historyOf, mandateOf } from './front.js';
 import { incidentsOf } from './incidents.js';
-import { consentsOf, keptOf } from './kept.js';
+import { keptOf } from './kept.js';
 import { Numbering } from './numbering.js';
 import { wordingsFor } from './official-texts.js';
 import { conflictsOf, partiesOf, placesOf } from './parties.js';
@@ -34,6 +34,7 @@ import { referencesIn } from './references.js';
 import { Sight } from './sight.js';
 import { standsOnIn } from './standing.js';
 import { Texts } from './texts.js';
+import type { Disclosed } from './texts.js';
 
 /** What of a desk a dossier is assembled from. */
 export interface House {
@@ -73,7 +74,7 @@ export interface Assembled {
   readonly positions: readonly Behind[];
   readonly files: readonly OutgoingFile[];
   /** What of it was sealed and is opened in it: to be written down before anybody is handed it. */
-  readonly disclosed: ReturnType<Texts['disclosedWith']>;
+  readonly disclosed: readonly Disclosed[];
 }
 
 /**
@@ -86,31 +87,36 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   const reader: DossierReader = { profile };
   const snapshot = await models.snapshot({ asOf: { position }, projections: PROJECTION_NAMES });
   const at = { ...snapshot, knower: knowerOf(reader) };
-  const today = await models.snapshot({ projections: ['people', 'handling'] });
-  const [last] = await house.store.readAll(position - 1, 1);
-  if (!last) return refuse('not-found', 'POSITION_UNKNOWN', 'The register has no such position.');
-  const instant = envelopeOf(last.leaf).recordedAt;
+  const today = await models.snapshot({ projections: PROJECTION_NAMES });
+  const instant = await recordedAt(house, position);
 
   const file = await readCaseFile(models, at, caseId);
-  const [register, events, chronology, consents, wordings] = await Promise.all([
+  const [register, events, chronology, wordings] = await Promise.all([
     models.register.state(at),
     models.history.about(at, subjectsOf(file)),
     models.cases.chronology(at, caseId, { whole: true }),
-    consentsOf(models.persons, today, file),
     wordingsFor(house, at, file),
   ]);
   const streams = events.map(({ stream }) => stream);
   const references = await referencesIn(house.store, streams, position);
-  const levels = await models.handling.levels(today, [
-    ...new Set([...levelledIn(file), ...[...references.values()].flat()]),
-  ]);
+  const around = await readAround(models, today, file, references);
+  const known = new Set([...around.ids, ...subjectsOf(file)]);
+  const levels = await models.handling.levels(today, [...known]);
   if (!register)
     return refuse('not-found', 'REGISTER_NOT_OPEN', 'No register was open at this position.');
 
-  const known = new Sight(reader, levels, new Map(), standsOnIn(file));
-  const hides = (id: string | null) => known.hides(id);
-  const kept = keptOf({ reader, hides }, file, consents, instant.slice(0, 10));
-  const sight = new Sight(reader, levels, kept, standsOnIn(file));
+  const standsOn = standsOnIn(file, around);
+  const open = new Sight(reader, levels, known, new Map(), standsOn);
+  const hides = (id: string | null) => open.hides(id);
+  // What was agreed to for a time is over when it is over today, wherever the dossier speaks from.
+  const on = (await recordedAt(house, today.position)).slice(0, 10);
+  const sight = new Sight(
+    reader,
+    levels,
+    known,
+    keptOf({ reader, hides }, file, around, on),
+    standsOn,
+  );
   if (sight.hides(caseId))
     return refuse(
       'forbidden',
@@ -120,7 +126,9 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     );
   const numbering = new Numbering(file, sight);
   const behind = eventsBehind(numbering, events, references);
-  const texts = new Texts(sight);
+  const tellersAt = tellersIn(references, around);
+  // An answer to a claim is not told by whoever made that claim.
+  const texts = new Texts(sight, (made) => tellersAt(made).filter((id) => !around.claims.has(id)));
   const sections = (): Sections => ({
     cover: coverOf(numbering, texts, {
       position,
@@ -135,7 +143,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     places: placesOf(numbering),
     conflicts: conflictsOf(numbering, texts),
     incidents: incidentsOf(numbering, texts, events),
-    persons: personsOf(numbering, texts, consents),
+    persons: personsOf(numbering, texts, { consents: around.consents, on }),
     accounts: accountsOf(numbering, texts),
     suspects: suspectsOf(numbering, texts),
     facts: factsOf(numbering, texts),
@@ -147,7 +155,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   await texts.open(house.vault);
   const said = sections();
 
-  const positions = opened(numbering, texts, behind, references);
+  const positions = opened(numbering, texts, behind, tellersAt);
   const files = outgoing(said);
   const defence = defenceOf(said);
   const redactions = redactionsOf(said, defence, texts.redactions, hiddenIn(numbering, profile));
@@ -177,36 +185,29 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     redactions,
     positions,
     files,
-    disclosed: texts.disclosedWith(streamsOpened(positions, behind)),
+    disclosed: [
+      ...texts.printed,
+      ...handedOver(
+        positions,
+        behind,
+        references,
+        files.map(({ evidenceId }) => evidenceId),
+      ),
+    ],
   };
+};
+
+/** When the event at a position was recorded. */
+const recordedAt = async (house: House, position: number): Promise<string> => {
+  const [last] = await house.store.readAll(position - 1, 1);
+  if (!last) return refuse('not-found', 'POSITION_UNKNOWN', 'The register has no such position.');
+  return envelopeOf(last.leaf).recordedAt;
 };
 
 type Sections = Omit<
   DossierContent,
   'format' | 'chronology' | 'defence' | 'integrity' | 'changes' | 'unknown' | 'redactions'
 >;
-
-/** Everything of which it can be laid down how it is handled. A source that is a member is no record. */
-const levelledIn = (file: CaseFile): readonly string[] =>
-  [
-    ...subjectsOf(file),
-    ...flat(file.classifications).map(({ classificationId }) => classificationId),
-    ...flat(file.supports).map(({ supportId }) => supportId),
-    ...file.matrices.flatMap(({ linkage }) =>
-      linkage.flatMap(({ linkId, source }) => [linkId, source.id]),
-    ),
-    ...file.roles.flatMap(({ claimId, source }) => [claimId, source.id]),
-    ...file.holders.flatMap(({ claimId, source }) => [claimId, source.id]),
-    ...flat(file.fates).map(({ source }) => source.id),
-    ...flat(file.claims).map(({ source }) => source.id),
-    ...[...file.descriptions.values()].map(({ source }) => source.id),
-    ...flat(file.inconsistencies).map((one) => one.with.id),
-    ...file.accounts.map(({ takenBy }) => takenBy.id),
-    ...file.actors.rows.map(({ source }) => source.id),
-    ...file.conflicts.map(({ source }) => source.id),
-    ...flat(file.incidentLinks).map(({ other }) => other),
-    ...file.reports.map(({ evidenceId }) => evidenceId),
-  ].filter(isUuid);
 
 /**
  * What is left out as a whole, and whether that can help the defence. That there is such a thing is itself no

@@ -1,11 +1,12 @@
 import type { EventAbout } from '#read-side';
 import { OPENABLE } from '#vault';
 import type { Openable } from '#vault';
+import type { Around } from './around.js';
 import type { CaseFile } from './case-file.js';
 import { flat } from './case-file.js';
 import type { Numbering } from './numbering.js';
 import type { References } from './references.js';
-import type { Texts } from './texts.js';
+import type { Disclosed, Texts } from './texts.js';
 import { wordingsIn } from './law.js';
 
 /** An event behind a dossier, with the parts of it that its profile opens. */
@@ -91,7 +92,7 @@ export const eventsBehind = (
     .filter(({ type }) => sight.reader.profile === 'internal' || !OF_THE_HOUSE.has(type))
     .filter(
       ({ position, about }) =>
-        ![...about, ...(references.get(position) ?? [])].some(
+        ![...about, ...(references.get(position)?.ids ?? [])].some(
           (id) => hidden.has(id) || sight.hides(id) !== null,
         ),
     )
@@ -101,21 +102,29 @@ export const eventsBehind = (
 };
 
 /**
+ * Who told what an event says. Whom it merely names has not told it: a toll that counts somebody is its source's
+ * word.
+ */
+export const tellersIn = (
+  references: References,
+  { persons }: Pick<Around, 'persons'>,
+): ((position: number) => readonly string[]) => {
+  return (position) => (references.get(position)?.ids ?? []).filter((id) => !persons.has(id));
+};
+
+/**
  * The parts of these events that the profile opens, with the card of the register before them. An event of
  * somebody who told it in confidence, and does not want it handed on, keeps its confidential part.
  */
 export const opened = (
-  { sight, people }: Numbering,
+  { sight }: Numbering,
   texts: Texts,
   events: readonly EventAbout[],
-  references: References,
+  tellersAt: (position: number) => readonly string[],
 ): readonly Behind[] => [
   { position: 1, open: ['public', 'case'] },
-  ...events.map(({ position, eventId, stream, about }) => {
-    // Whom an event merely names has not told it: a toll that counts somebody is its source's word.
-    const tellers = [...about, ...(references.get(position) ?? [])].filter(
-      (id) => !people.has(id) || id === ownerOf(stream),
-    );
+  ...events.map(({ position, eventId, stream }) => {
+    const tellers = [ownerOf(stream), ...tellersAt(position)];
     const open = OPENABLE.filter(
       (one) =>
         !sight.closes(one, tellers) && !(one === 'confidential' && texts.closed.has(eventId)),
@@ -124,17 +133,32 @@ export const opened = (
   }),
 ];
 
-/** Streams of which confidential parts are opened: what is handed over with them is more than what is printed. */
-export const streamsOpened = (
+/**
+ * What is handed over besides what is printed: confidential parts as wholes (`*`) where proofs open them, and the
+ * bytes of items.
+ */
+export const handedOver = (
   behind: readonly Behind[],
   events: readonly EventAbout[],
-): readonly string[] => {
-  const streams = new Map(events.map(({ position, stream }) => [position, stream]));
+  references: References,
+  evidenceIds: readonly string[],
+): readonly Disclosed[] => {
+  const opens = new Set(
+    behind.flatMap(({ position, open }) => (open.includes('confidential') ? position : [])),
+  );
+  const streams = events
+    .filter(({ position }) => references.get(position)?.parts.includes('confidential'))
+    .filter(({ position }) => opens.has(position))
+    .map(({ stream }) => stream);
+  const items = evidenceIds.map((id) => `evidence-${id}`);
   return [
-    ...new Set(
-      behind
-        .filter(({ open }) => open.includes('confidential'))
-        .flatMap(({ position }) => streams.get(position) ?? []),
-    ),
-  ].sort();
+    { fields: ['*'], subjects: streams },
+    { fields: ['bytes'], subjects: items },
+  ]
+    .filter(({ subjects }) => subjects.length > 0)
+    .map(({ fields, subjects }) => ({
+      class: 'confidential',
+      fields,
+      subjects: [...new Set(subjects)].sort(),
+    }));
 };

@@ -123,6 +123,12 @@ export const historyOf = (
         recordedAt,
         by,
         via,
-        reason: texts.shown(numbering.thing(ref), 'work', sealed, 'reason', asWords),
+        reason: texts.shown(
+          { ref, ids: [numbering.caseRef.id] },
+          'work',
+          sealed,
+          'reason',
+          asWords,
+        ),
       };
     });

@@ -3,14 +3,14 @@ import { handsIn } from './case-file.js';
 import type { Numbering } from './numbering.js';
 import type { Texts } from './texts.js';
 import { asQuotation, asWords } from './words.js';
-import type { Agreed } from '#access';
+import { mayBeNamed } from '#access';
 import type { ConsentRow, Grouped, Row } from '#read-side';
 
 /** Persons of whom the dossier speaks, by pseudonym. A person who appears in nothing of it is not there. */
 export const personsOf = (
   numbering: Numbering,
   texts: Texts,
-  consents: Grouped<Row<ConsentRow>>,
+  { consents, on }: { readonly consents: Grouped<Row<ConsentRow>>; readonly on: string },
 ): readonly DossierPerson[] => {
   const { file } = numbering;
   const named = namedIn(numbering);
@@ -25,7 +25,7 @@ export const personsOf = (
         id: personId,
         pseudonym,
         identity: row.identity,
-        protected: !agreed.some(isNamed),
+        protected: !mayBeNamed({ consents: agreed, forum: file.file.forum, on }),
         note: texts.shown(numbering.thing(ref), 'confidential', row.sealed, 'note', asWords),
         roles,
         fates: (file.fates.get(personId) ?? [])
@@ -45,9 +45,6 @@ export const personsOf = (
     ];
   });
 };
-
-const isNamed = ({ status, identityUse }: Pick<Agreed, 'status' | 'identityUse'>): boolean =>
-  status !== 'withdrawn' && identityUse === 'named';
 
 const rolesOf = (numbering: Numbering, personId: string): DossierPerson['roles'] =>
   numbering.file.roles

@@ -1,17 +1,34 @@
 import type { EventStore } from '#event-store';
 import type { StoredEvent, StoredParts } from '#events';
-import { isUuid } from '#kernel';
 
-/** What an event refers to in the parts that stand in clear: things, sources, hands, ends of links. */
-const referencesOf = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return isUuid(value) ? [value] : [];
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(referencesOf)
-    : [];
+/** An id wherever it stands, also as a key or at the end of a longer name. */
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Every id that stands anywhere in what was read. */
+export const idsWithin = (value: unknown): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const walk = (one: unknown): void => {
+    if (typeof one === 'string') for (const [id] of one.matchAll(ID)) found.add(id);
+    if (typeof one !== 'object' || one === null) return;
+    const parts =
+      one instanceof Map
+        ? [...(one as ReadonlyMap<unknown, unknown>)].flat()
+        : [...Object.keys(one), ...(Object.values(one) as readonly unknown[])];
+    for (const part of parts) walk(part);
+  };
+  walk(value);
+  return found;
 };
 
+/** What of an event can be read without a key, and which parts it has. */
+export interface Clear {
+  /** Every id that stands in clear. */
+  readonly ids: readonly string[];
+  readonly parts: readonly string[];
+}
+
 /** The references of events, by position. */
-export type References = ReadonlyMap<number, readonly string[]>;
+export type References = ReadonlyMap<number, Clear>;
 
 /**
  * What the events of some streams refer to, up to a position. The history knows an event by the ids that anybody
@@ -31,9 +48,8 @@ export const referencesIn = async (
   );
 };
 
-const inParts = ({ parts }: Pick<StoredEvent, 'parts'>): readonly string[] => {
-  const bodies = Object.values(JSON.parse(parts) as StoredParts).flatMap((part) =>
-    'body' in part ? [part.body] : [],
-  );
-  return [...new Set(referencesOf(bodies))];
+const inParts = ({ parts }: Pick<StoredEvent, 'parts'>): Clear => {
+  const stored = JSON.parse(parts) as StoredParts;
+  const bodies = Object.values(stored).flatMap((part) => ('body' in part ? [part.body] : []));
+  return { ids: [...idsWithin(bodies)], parts: Object.keys(stored) };
 };

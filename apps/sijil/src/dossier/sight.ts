@@ -1,6 +1,7 @@
 import { maySee } from '#access';
 import type { Decision, DossierReader, Handling } from '#access';
 import type { FieldClass } from '#events';
+import { isUuid } from '#kernel';
 
 type Ids = readonly (string | null | undefined)[];
 
@@ -10,6 +11,8 @@ export class Sight {
     readonly reader: DossierReader,
     /** How things are handled today: what was laid under seal since holds for what stood before it, too. */
     private readonly levels: ReadonlyMap<string, Handling>,
+    /** Of which things it was asked how they are handled. To say of another that it is open would be a guess. */
+    private readonly asked: ReadonlySet<string>,
     /** What of persons, their accounts, items and claims does not leave, and by which rule. */
     private readonly kept: ReadonlyMap<string, Decision>,
     /** On which other things these stand: an account on its speaker, an exhibit on its item. */
@@ -25,16 +28,17 @@ export class Sight {
   closes(fieldClass: FieldClass, ids: Ids): Decision | null {
     const refused = this.#refused(fieldClass, ids);
     if (refused || fieldClass === 'public' || fieldClass === 'case') return refused;
-    return this.#keptBack(ids);
+    return this.keeps(ids);
   }
 
   /** By which rule the bytes of an item do not go out: public ones need no class, but the leave of who gave them. */
   closesBytes(evidenceId: string, ids: Ids): Decision | null {
     const isPublic = this.levels.get(evidenceId)?.level === 'public';
-    return this.#refused(isPublic ? 'case' : 'confidential', ids) ?? this.#keptBack(ids);
+    return this.#refused(isPublic ? 'case' : 'confidential', ids) ?? this.keeps(ids);
   }
 
-  #keptBack(ids: Ids): Decision | null {
+  /** By which rule something told does not leave, of whatever class it is. */
+  keeps(ids: Ids): Decision | null {
     for (const id of ids) {
       const decision = typeof id === 'string' ? this.kept.get(id) : undefined;
       if (decision) return decision;
@@ -42,13 +46,28 @@ export class Sight {
     return null;
   }
 
+  /** Things with all that they stand on, and what that stands on. */
+  #all(ids: Ids): readonly string[] {
+    const all = new Set<string>();
+    const add = (id: string | null | undefined): void => {
+      if (typeof id !== 'string' || all.has(id)) return;
+      all.add(id);
+      this.standsOn.get(id)?.forEach(add);
+    };
+    ids.forEach(add);
+    return [...all];
+  }
+
   #refused(fieldClass: FieldClass, ids: Ids): Decision | null {
-    const all = ids.flatMap((id) => [id, ...(this.standsOn.get(id ?? '') ?? [])]);
-    for (const id of [null, ...all]) {
-      const handling = typeof id === 'string' ? this.levels.get(id) : undefined;
-      if (id !== null && !handling) continue;
-      const decision = maySee(this.reader, fieldClass, { handling });
-      if (!decision.permit) return decision;
+    const open = maySee(this.reader, fieldClass);
+    if (!open.permit) return open;
+    for (const id of this.#all(ids)) {
+      // A source that is a member or a tool is no record.
+      if (isUuid(id) && !this.asked.has(id))
+        throw new Error(`Nobody asked how ${id} is handled: a dossier cannot say anything of it.`);
+      const handling = this.levels.get(id);
+      const decision = handling && maySee(this.reader, fieldClass, { handling });
+      if (decision?.permit === false) return decision;
     }
     return null;
   }

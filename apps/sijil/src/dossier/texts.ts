@@ -10,6 +10,13 @@ export interface Thing {
   readonly ids: readonly (string | null | undefined)[];
 }
 
+/** Fields of one class that were shown of some records. */
+export interface Disclosed {
+  readonly class: SealedClass;
+  readonly fields: readonly string[];
+  readonly subjects: readonly string[];
+}
+
 type Part = Readonly<Record<string, unknown>>;
 
 const KEY_DESTROYED = 'KEY_DESTROYED';
@@ -27,7 +34,11 @@ export class Texts {
   #redactions: Redaction[] = [];
   readonly #shown = new Map<SealedClass, { fields: Set<string>; subjects: Set<string> }>();
 
-  constructor(private readonly sight: Sight) {}
+  constructor(
+    private readonly sight: Sight,
+    /** Who told what an event says, besides those on whom the thing stands that it is about. */
+    private readonly tellersAt: (position: number) => readonly string[],
+  ) {}
 
   /** A field of a sealed part; null where nothing was said. */
   shown<T>(
@@ -39,7 +50,8 @@ export class Texts {
   ): Shown<T> | null {
     const part = sealed?.parts[fieldClass];
     if (!sealed || !part) return null;
-    const refused = this.sight.closes(fieldClass, ids);
+    const refused =
+      this.sight.closes(fieldClass, ids) ?? this.sight.keeps(this.tellersAt(sealed.position));
     if (refused) {
       if (fieldClass === 'confidential') this.closed.add(sealed.event);
       this.withhold(ref, field, fieldClass, refused.rule);
@@ -99,18 +111,12 @@ export class Texts {
     return this.#redactions;
   }
 
-  /**
-   * What is shown of what is sealed, as a disclosure names it: the fields that are printed, and confidential parts
-   * as wholes (`*`) on the streams of which proofs open them.
-   */
-  disclosedWith(streams: readonly string[]) {
-    const printed = [...this.#shown].map(([fieldClass, { fields, subjects }]) => ({
+  /** What is shown of what is sealed, as a disclosure names it: the fields that are printed. */
+  get printed(): readonly Disclosed[] {
+    return [...this.#shown].map(([fieldClass, { fields, subjects }]) => ({
       class: fieldClass,
       fields: [...fields].sort(),
       subjects: [...subjects].sort(),
     }));
-    return streams.length === 0
-      ? printed
-      : [...printed, { class: 'confidential' as const, fields: ['*'], subjects: [...streams] }];
   }
 }
