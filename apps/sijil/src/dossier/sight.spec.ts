@@ -25,6 +25,25 @@ describe('what a dossier may say of a thing', () => {
     expect(sight(new Map([[speaker, sealed]])).hides(thing)?.rule).toBe('policy-1/see/underSeal');
   });
 
+  it('is refused by the same rule in whatever order things are asked for', () => {
+    const secret: Handling = { ...sealed, level: 'secret' };
+    for (const levels of [
+      new Map([
+        [speaker, sealed],
+        [source, secret],
+      ]),
+      new Map([
+        [speaker, secret],
+        [source, sealed],
+      ]),
+    ])
+      for (const ids of [
+        [source, speaker],
+        [speaker, source],
+      ])
+        expect(sight(levels).hides(...ids)?.rule).toBe('policy-1/see/secret');
+  });
+
   it('is not guessed where nobody asked how the thing is handled', () => {
     expect(() => sight(new Map()).hides(stranger)).toThrow(stranger);
     expect(() => sight(new Map()).closes('confidential', [thing, stranger])).toThrow(stranger);

@@ -61,14 +61,15 @@ export class Sight {
   #refused(fieldClass: FieldClass, ids: Ids): Decision | null {
     const open = maySee(this.reader, fieldClass);
     if (!open.permit) return open;
-    for (const id of this.#all(ids)) {
+    const refused = this.#all(ids).flatMap((id) => {
       // A source that is a member or a tool is no record.
       if (isUuid(id) && !this.asked.has(id))
         throw new Error(`Nobody asked how ${id} is handled: a dossier cannot say anything of it.`);
       const handling = this.levels.get(id);
       const decision = handling && maySee(this.reader, fieldClass, { handling });
-      if (decision?.permit === false) return decision;
-    }
-    return null;
+      return decision?.permit === false ? [decision] : [];
+    });
+    // Of several rules always the same is named, in whatever order things were read.
+    return refused.sort((a, b) => (a.rule < b.rule ? -1 : 1))[0] ?? null;
   }
 }

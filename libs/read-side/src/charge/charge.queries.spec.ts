@@ -198,7 +198,7 @@ describe('what is alleged and charged', () => {
       return Object.fromEntries(rows.map((row) => [row.key, row]));
     };
     const sealed = (
-      what: 'evidence' | 'account',
+      what: 'evidence' | 'account' | 'incident',
       subjectId: string,
       level: 'underSeal' | 'public',
     ) =>
@@ -225,11 +225,24 @@ describe('what is alleged and charged', () => {
     });
     const rests = await models.models.charges.restsOn({ position, knower: outsider }, account);
     expect(rests.filter(({ what }) => what === 'fact' || what === 'requirement')).toEqual([]);
-    await models.record(
+    const laidOn = await models.record(
       BY,
       sealed('evidence', item, 'public'),
       sealed('account', account, 'public'),
+      sealed('incident', incidentId, 'underSeal'),
     );
+    // Nor what is alleged of an incident that is kept: of that there is no fact.
+    expect(await seenBy(laidOn, outsider)).toMatchObject({
+      'crime/1': { coverage: 'nothing', for: 0, facts: [] },
+      'mode/1': { coverage: 'nothing', against: 0, facts: [] },
+    });
+    const { models: of } = models;
+    const matter = (await of.charges.matters({ position: laidOn, knower: outsider }, [caseId])).get(
+      caseId,
+    );
+    expect(matter?.facts).toEqual([]);
+    expect(await seenBy(laidOn, insider)).toMatchObject({ 'crime/1': { for: 4 } });
+    await models.record(BY, sealed('incident', incidentId, 'public'));
   });
 
   it('list every gap of a case, and what helps the defence and was left out', async () => {

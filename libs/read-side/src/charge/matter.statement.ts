@@ -99,11 +99,17 @@ const leftOut = `(SELECT coalesce(json_agg(json_build_object('exhibitId', o.exhi
         AND NOT ${isKept('x.exhibit_id', 'x.evidence_id')}
   ) o WHERE o.helps OR (o.excluded AND NOT o.weighed))`;
 
-/** What is kept, and the accounts of people and within items that are: what they told counts nowhere either. */
-const withAccounts = (kept: string): string => `
+/**
+ * What is kept, with what stands on it: the accounts of people and within items, and the facts alleged of incidents
+ * and acts. What they told, and what is alleged of those, counts nowhere either.
+ */
+const withStanding = (kept: string): string => `
   WITH named AS MATERIALIZED (${kept}) SELECT id FROM named
   UNION SELECT k.account_id FROM ${sqlTable(accounts)} k
-   WHERE k.person_id IN (SELECT id FROM named) OR k.evidence_id IN (SELECT id FROM named)`;
+   WHERE k.person_id IN (SELECT id FROM named) OR k.evidence_id IN (SELECT id FROM named)
+  UNION SELECT f.fact_id FROM ${sqlTable(allegedFacts)} f CROSS JOIN LATERAL jsonb_array_elements(f."data"->'acts') a
+   WHERE EXISTS (SELECT FROM named)
+     AND ((a->>'incidentId')::uuid IN (SELECT id FROM named) OR (a->>'actId')::uuid IN (SELECT id FROM named))`;
 
 /** Of what a matter is read: of whole cases, of single charges, or of all cases in which something rests on a thing. */
 export type MatterOf = 'cases' | 'charges' | 'resting';
@@ -124,7 +130,7 @@ export const matterStatement = (of: MatterOf, kept: string | null): string => {
   const side = (stance: string) =>
     `coalesce(array_agg(coalesce(s.exhibit_id, s.account_id)) FILTER (WHERE ${stance}), '{}')`;
   const standing = (stance: string) => `NOT s.withdrawn AND s.stance = '${stance}'`;
-  return `WITH kept AS MATERIALIZED (${kept === null ? 'SELECT NULL::uuid AS id WHERE false' : withAccounts(kept)}),
+  return `WITH kept AS MATERIALIZED (${kept === null ? 'SELECT NULL::uuid AS id WHERE false' : withStanding(kept)}),
     asked AS MATERIALIZED (
       SELECT t.case_id FROM ${sqlTable(cases)} t WHERE ${which} AND ${standsAt()}
     ), spoke AS MATERIALIZED (${spoke}
