@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { Refusal } from '#kernel';
 import type {
   Epoch,
@@ -16,6 +16,8 @@ import type { WrappedKey } from '../seal/wrap.js';
 import { onVault } from './vault-pool.js';
 
 const AGAIN_MS = 25;
+/** How long a sweep waits before it is tried again, each time. */
+const SWEEP_AGAIN_MS = [100, 200, 500, 1_000, 2_000, 3_000];
 /** How many surviving keys are re-wrapped at a time. */
 export const REWRAP_PAGE = 1_000;
 
@@ -269,14 +271,35 @@ export class PostgresSafe implements Safe {
     await this.#sweep();
   }
 
-  /** What was deleted still lies in the files until they are written anew. An attempt: the keys are gone already. */
+  /**
+   * What was deleted still lies in the files until they are written anew. An attempt: the keys are gone
+   * already. Whoever still looks at an older moment (a statistics run is enough) keeps it there, so it is
+   * tried again until nothing is left.
+   */
   async #sweep(): Promise<void> {
+    for (const wait of SWEEP_AGAIN_MS) {
+      if (await this.#swept()) return;
+      await sleep(wait);
+    }
+  }
+
+  /** Writes the files anew; whether nothing that was deleted is left in them, as far as can be told. */
+  async #swept(): Promise<boolean> {
     const client = await this.#pool.connect().catch(() => undefined);
+    let left = 0;
+    client?.on('notice', ({ detail }) => {
+      // It begins with how many dead rows had to stay.
+      left += Number(/^\d+/.exec(detail ?? '')?.[0] ?? 0);
+    });
     try {
       await client?.query(`SET lock_timeout = '5s'`);
-      await client?.query('VACUUM (FULL) vault.epochs, vault.keys, vault.identities, vault.names');
-    } catch {
-      // Another holds a table, or the role may not: autovacuum comes by later.
+      await client?.query(
+        'VACUUM (FULL, VERBOSE) vault.epochs, vault.keys, vault.identities, vault.names',
+      );
+      return left === 0;
+    } catch (error) {
+      // Another holds a table: it is let go of. Where the role may not, autovacuum comes by later.
+      return error instanceof pg.DatabaseError && error.code !== '55P03';
     } finally {
       // Not back to the pool: its settings are its own.
       client?.release(true);

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { commitmentTo } from '#events';
@@ -156,7 +157,7 @@ describe('the vault on PostgreSQL', () => {
     await fresh.close();
   });
 
-  it('leaves no wrapped key and no ciphertext of a destroyed person in its files', async () => {
+  it('leaves no wrapped key and no ciphertext of a destroyed person in its files, whoever is looking at an older moment', async () => {
     const gone = registration(randomUUID(), 'Gone');
     await vault.seal([registration(randomUUID(), 'Stays'), gone]);
     const [kept] = await rows(
@@ -172,7 +173,13 @@ describe('the vault on PostgreSQL', () => {
       `SELECT token FROM vault.names WHERE event_id = '${gone.eventId}'`,
     );
     expect(token).toHaveLength(1);
+    const onlooker = new pg.Client({ connectionString: place.adminUrl });
+    await onlooker.connect();
+    await onlooker.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await onlooker.query('SELECT 1');
+    const left = sleep(300).then(() => onlooker.end());
     await vault.destroyPerson(gone.personId);
+    await left;
     await execute(place.adminUrl, 'CHECKPOINT');
     const files = await rows(
       place.adminUrl,
