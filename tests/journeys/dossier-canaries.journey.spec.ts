@@ -129,6 +129,18 @@ describe('a word in a field of every class', () => {
     }
   });
 
+  it('what the office notes of levels and of leave stands behind its own dossiers alone', () => {
+    const noted = (profile: Profile) =>
+      (made.get(profile)?.positions ?? [])
+        .map(({ position }) => envelopeOf(events.get(position)?.leaf ?? '').type)
+        .filter((type) => type.startsWith('Consent') || type === 'HandlingSet');
+    for (const profile of ['court', 'defence', 'partner'] as const)
+      expect(noted(profile)).toEqual([]);
+    expect(new Set(noted('internal'))).toEqual(
+      new Set(['ConsentRecorded', 'ConsentWithdrawn', 'HandlingSet']),
+    );
+  });
+
   it('to the defence all that helps it is listed, and what of it is withheld', () => {
     const { content, redactions } = made.get('defence') as Assembled;
     const exhibits = content.exhibits.map(({ number }) => number);

@@ -48,10 +48,13 @@ const BINDING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What the office notes of its own protection and its own handing over: how something is handled and for whom,
- * who was shown a name, what another profile got. None of it leaves.
+ * What the office notes of its own protection and its own handing over: who agreed to what, how something is handled
+ * and for whom, who was shown a name, what another profile got. None of it leaves.
  */
 const OF_THE_HOUSE: ReadonlySet<string> = new Set([
+  'ConsentRecorded',
+  'ConsentNarrowed',
+  'ConsentWithdrawn',
   'HandlingSet',
   'HoldPlaced',
   'HoldLifted',
