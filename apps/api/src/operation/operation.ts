@@ -18,6 +18,7 @@ import { Disclosures } from './disclosures.js';
 import type { StatedPurpose } from './disclosures.js';
 import { deadline, within } from './deadline.js';
 import type { Deadline } from './deadline.js';
+import { inTurns } from './in-turns.js';
 import type { Intake } from '../files/intake.js';
 import type { Log } from './fault.js';
 import type { Mac } from './cursor.js';
@@ -135,6 +136,11 @@ export class Operation {
   /** Notes a position at which something was read or written. */
   noteAt(position: number): void {
     this.#position = Math.max(position, this.#position ?? 0);
+  }
+
+  /** Does long work in turns with others, and waits for it no longer than the deadline. */
+  inTurns<T>(work: Iterator<void, T, void>): Promise<T> {
+    return Promise.race([inTurns(work, this.#ending.signal), this.#deadline.passed]);
   }
 
   /** Lets go of the clock and of whatever still runs. */

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
 import { refuse } from '#kernel';
-import { chronicleOf, sayThing, storyOf, titled } from '#replay';
+import { chronicleTold, sayThing, storyTold, titled } from '#replay';
 import type { Calling, Difference, Point, ReplaySubject, Standing, Step } from '#replay';
 import { Operation } from '../operation/operation.js';
 import { readAt } from '../operation/pinned.js';
@@ -61,10 +61,9 @@ const ofRecord = async (
   since: number | null,
 ) => {
   const events = await eventsAbout(operation, pinned, subject);
-  const { steps, standing, difference, call } = storyOf(subject, events, {
-    since,
-    at: pinned.position,
-  });
+  const { steps, standing, difference, call } = await operation.inTurns(
+    storyTold(subject, events, { since, at: pinned.position }),
+  );
   const counts = new Map<string, { type: string; says: string; count: number }>();
   for (const { type, says } of steps)
     counts.set(type, { type, says, count: (counts.get(type)?.count ?? 0) + 1 });
@@ -79,10 +78,10 @@ const ofRecord = async (
 
 const ofRegister = async (operation: Operation, pinned: Pinned, since: number | null) => {
   const from = since ?? Math.max(0, pinned.position - MOST_EVENTS);
-  const { steps, tallies, en } = chronicleOf(await eventsBetween(operation, pinned, from), {
-    from,
-    to: pinned.position,
-  });
+  const events = await eventsBetween(operation, pinned, from);
+  const { steps, tallies, en } = await operation.inTurns(
+    chronicleTold(events, { from, to: pinned.position }),
+  );
   return {
     told: steps.map(stepShown),
     standing: [],

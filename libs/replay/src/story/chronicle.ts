@@ -6,6 +6,8 @@ import { Names } from '../tell/names.js';
 import { spaced } from '../tell/values.js';
 import { stepOf } from './step.js';
 import type { Step } from './step.js';
+import { toldAtOnce } from './telling.js';
+import type { Telling } from './telling.js';
 
 /** How often a kind of fact was recorded. */
 export interface Tally {
@@ -24,19 +26,21 @@ export interface Chronicle {
 }
 
 /** Tells what came between two moments. What stood before is not told again: each step says what it says. */
-export const chronicleOf = (
+export function* chronicleTold(
   events: readonly RecordedEvent[],
   { from, to }: { readonly from: Position; readonly to: Position },
-): Chronicle => {
+): Telling<Chronicle> {
   const world = new World();
   const names = new Names();
   world.lookAt(events);
   const counts = new Map<string, number>();
-  const steps = events.map((event) => {
+  const steps: Step[] = [];
+  for (const event of events) {
     const { type } = event.fact;
     counts.set(type, (counts.get(type) ?? 0) + 1);
-    return stepOf(world, event, names);
-  });
+    steps.push(stepOf(world, event, names));
+    yield;
+  }
   const tallies = [...counts]
     .map(([type, count]) => ({ type, count, says: catalogue.get(type)?.doc ?? '' }))
     .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
@@ -47,4 +51,8 @@ export const chronicleOf = (
     tallies,
     en: tallies.map(({ type, count }) => `${count} × ${spaced(type)}`),
   };
-};
+}
+
+/** The same in one go. */
+export const chronicleOf = (...of: Parameters<typeof chronicleTold>): Chronicle =>
+  toldAtOnce(chronicleTold(...of));

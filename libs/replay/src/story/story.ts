@@ -12,6 +12,8 @@ import { standingOf } from './standing.js';
 import { stepOf } from './step.js';
 import type { Step } from './step.js';
 import { isAbout } from './subject.js';
+import { toldAtOnce } from './telling.js';
+import type { Telling } from './telling.js';
 import type { ReplaySubject } from './subject.js';
 
 /** The history of a subject up to a position. */
@@ -55,11 +57,11 @@ const momentOf = (world: World, subject: ReplaySubject, position: Position): Mom
  * Tells the history of a record or one part of it. The events are those of its streams, in order of
  * position, without those that the reader may not know of: what is not told is not counted either.
  */
-export const storyOf = (
+export function* storyTold(
   subject: ReplaySubject,
   events: readonly RecordedEvent[],
   { since, at }: { readonly since: Position | null; readonly at: Position },
-): Story => {
+): Telling<Story> {
   const world = new World();
   const names = new Names();
   const steps: Step[] = [];
@@ -71,6 +73,7 @@ export const storyOf = (
         former = momentOf(world, subject, since);
       const step = stepOf(world, event, names);
       if (isAbout(subject, event)) steps.push(step);
+      yield;
     }
   }
   const now = momentOf(world, subject, at);
@@ -84,4 +87,7 @@ export const storyOf = (
     call: names.call,
     difference: before && differenceOf(before, now, names.call),
   };
-};
+}
+
+/** The same in one go. */
+export const storyOf = (...of: Parameters<typeof storyTold>): Story => toldAtOnce(storyTold(...of));
