@@ -9,7 +9,7 @@ export { LedgerFolder } from './keeping/ledger-folder.js';
 export { recall } from './keeping/notary-memory.js';
 export type { Remembered } from './keeping/notary-memory.js';
 export { recallSigned } from './recalling.js';
-export { needStanding, standingOf } from './standing.js';
+export { needStanding, publishedTrust, standingOf } from './standing.js';
 export type { Standing } from './standing.js';
 export { authorityAt, authorityBy } from './stamping/time-authority.js';
 export type { TimeAuthority } from './stamping/time-authority.js';

@@ -222,6 +222,21 @@ describe('the notary', () => {
     expect(await standingOf(another.world)).toMatchObject({ kind: 'another' });
   });
 
+  it('is held to what was published where its memory lies with somebody else', async () => {
+    await bench.admit(4);
+    const { head } = await bench.notary.seal();
+    const secrets = join(bench.world.secrets, 'of-nobody');
+    expect(await standingOf(bench.with({ secrets }).world)).toMatchObject({ kind: 'sound' });
+    const older = bench.with({ secrets, register: new InMemoryEventStore() });
+    expect(await standingOf(older.world)).toMatchObject({
+      kind: 'behind',
+      head: { size: head?.size },
+    });
+    // What is not signed by a key beside it says nothing.
+    await writeFile(join(bench.world.ledger.folder, 'log.vkey'), '');
+    expect(await standingOf(older.world)).toEqual({ kind: 'unsealed' });
+  });
+
   it('goes on after a loss only by two, says what is lost, and keeps the old heads', async () => {
     await bench.admit(2);
     const members = (await bench.store.readAll(0, 100)).flatMap((event) => {

@@ -1,7 +1,9 @@
-import { refuse } from '#kernel';
+import { Refusal, refuse } from '#kernel';
 import { leafHash, sameBytes, TileTree } from '#ledger';
+import type { LogTrust } from '#ledger';
 import { headOf, trustOf } from './head.js';
 import type { Head } from './head.js';
+import { recall } from './keeping/notary-memory.js';
 import { recallSigned } from './recalling.js';
 import type { World } from './world.js';
 
@@ -18,9 +20,9 @@ export type Standing =
 export const standingOf = async (
   world: Pick<World, 'register' | 'ledger' | 'secrets' | 'keep'>,
 ): Promise<Standing> => {
-  const memory = await recallSigned(world);
-  if (!memory || memory.last === null) return { kind: 'unsealed' };
-  const { at, ...head } = headOf(memory.last, trustOf(memory));
+  const known = await lastKnown(world);
+  if (known === null) return { kind: 'unsealed' };
+  const { at, ...head } = known;
   const position = await world.register.head();
   if (position < head.size) return { kind: 'behind', head, position };
   const [event] = await world.register.readAll(head.size - 1, 1);
@@ -33,6 +35,34 @@ export const standingOf = async (
   if (sealed && event && !sameBytes(leafHash(Buffer.from(event.leaf, 'utf8')), sealed))
     return { kind: 'another', head, position };
   return { kind: 'sound', head, position };
+};
+
+/** The keys that lie beside the newest published head: the folder's own claim. Null where nothing is published. */
+export const publishedTrust = async (ledger: World['ledger']): Promise<LogTrust | null> => {
+  const [origin] = (await ledger.checkpoint())?.split('\n') ?? [];
+  return origin === undefined ? null : trustOf({ origin, keys: await ledger.publicKeys() });
+};
+
+/**
+ * The last head that is known outside of the database: as the notary remembers it; where its memory lies
+ * with somebody else, as it was published, under the keys that lie beside it.
+ */
+const lastKnown = async (
+  world: Pick<World, 'ledger' | 'secrets' | 'keep'>,
+): Promise<ReturnType<typeof headOf> | null> => {
+  if ((await recall(world.secrets)) !== null) {
+    const memory = await recallSigned(world);
+    return memory === null || memory.last === null ? null : headOf(memory.last, trustOf(memory));
+  }
+  try {
+    const published = await world.ledger.checkpoint();
+    const trust = await publishedTrust(world.ledger);
+    return published === null || trust === null ? null : headOf(published, trust);
+  } catch (error) {
+    // A damaged folder is made again when the notary next seals; it says nothing about the register.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 };
 
 /** Refuses to go on with a register that is older than its last known head, or another one. */

@@ -52,6 +52,11 @@ export class LedgerFolder implements TileReader {
     await this.keep(join(this.folder, 'checkpoint'), signed, MODE);
   }
 
+  /** The public keys that lie here, one a line: a claim of the folder, like everything in it. */
+  async publicKeys(): Promise<readonly string[]> {
+    return (await this.#text('log.vkey'))?.split('\n').filter((line) => line !== '') ?? [];
+  }
+
   /** Publishes the public keys, the newest last. They only help: trust in them must come another way. */
   async publishKeys(lines: readonly string[]): Promise<void> {
     const text = lines.map((line) => `${line}\n`).join('');
