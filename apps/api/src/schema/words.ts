@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES, TASK_SUBJECTS } from '#events';
+import { INCIDENT_DIMENSIONS } from '#read-side';
 
 /** A closed list of words as an enum of the schema, whose values are the words of the register. */
 const words = <const W extends Readonly<Record<string, string>>>(
@@ -478,26 +479,7 @@ export const AreaLevel = words(
 export const IncidentDimension = words(
   'IncidentDimension',
   'By what incidents are narrowed, counted beside each other and crossed.',
-  same(
-    'governorate',
-    'subArea',
-    'district',
-    'subdistrict',
-    'within',
-    'settlement',
-    'place',
-    'party',
-    'attackKind',
-    'platform',
-    'munition',
-    'target',
-    'rule',
-    'article',
-    'verification',
-    'report',
-    'control',
-    'month',
-  ),
+  same(...INCIDENT_DIMENSIONS),
   {
     subArea: { description: 'The district, subdistrict or rural part that the source states.' },
     district: { description: 'The district of the entry of a gazetteer that a member accepted.' },
