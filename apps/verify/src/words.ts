@@ -22,11 +22,16 @@ export interface Brought {
 const UNPROVEN = 'CONSISTENT, ORIGIN UNPROVEN: everything in this bag agrees, but';
 const ASK = 'Ask the office, or a partner who holds it, for its key (--trust).';
 
-const verdict = ({ verdict: is, findings }: Verification, { witness, root }: Brought): string => {
+const verdict = (
+  { verdict: is, findings, since: how }: Verification,
+  { key, witness, root }: Brought,
+): string => {
   if (is === 'broken')
     return `BROKEN: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} not as they should be.`;
   if (is === 'verified')
     return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
+  if (key && how === 'eventsOnly')
+    return 'CONSISTENT, CONTINUITY UNPROVEN: the office whose key you hold issued this bag, but nothing in it proves that its log still begins with that of the earlier bag. Ask the office for that proof.';
   if (root || witness)
     return `${UNPROVEN} you gave no key of the office. ${witness ? 'Somebody whose key you hold saw its head. ' : ''}${root ? 'Its head existed at the stated time. ' : ''}Who issued it is not proven: somebody else could have put his own words around that head. ${ASK}`;
   return `${UNPROVEN} nothing that came to you another way was held against it. Whoever made it could have made all of it. ${ASK}`;
