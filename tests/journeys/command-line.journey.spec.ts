@@ -83,6 +83,7 @@ describe('the command line', () => {
       'reconcile',
       'statistics',
       'findings',
+      'tasks',
       'status',
       'token',
       'rebuild',
@@ -102,6 +103,7 @@ describe('the command line', () => {
       [['reconcile', 'S17', '--as-of', '2017-02-30'], {}, /USAGE_AS_OF/],
       [['token', '--role', 'nonsense'], {}, /USAGE_ROLE/],
       [['import', K16, S17, '--as', 'X'], {}, /USAGE_AS_WITH_MANY/],
+      [['tasks', 'open', 'finding'], {}, /tasks open NOUN ID.* \[USAGE_TASKS at \/words\]/],
     ];
     const ended = await Promise.all(wrong.map(([args, more]) => sijil(args, more)));
     for (const [i, { code, out, err }] of ended.entries()) {

@@ -74,6 +74,8 @@ export const openLawyersDesk = async () => {
   };
 
   return {
+    /** For a command that is run at this desk. */
+    desk,
     ask,
     /** Wishes something that must come true; gives the id that it made, or the position. */
     wish: async (who: Asker, wish: string, input: object, made = ''): Promise<string> => {

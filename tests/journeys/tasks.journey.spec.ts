@@ -1,3 +1,5 @@
+import { commands } from '#sijil';
+import type { CommandSpec, Output } from '#sijil';
 import { openLawyersDesk } from './lawyers-desk.js';
 import type { Asker, LawyersDesk } from './lawyers-desk.js';
 
@@ -108,5 +110,49 @@ describe('a finding that becomes somebody’s work', () => {
       'TaskOpened',
     ]);
     expect(task.history[1]?.reason?.value).toBe('I wrote that sheet myself.');
+  });
+
+  it('is asked for, passed on and closed at the command line under the same rules', async () => {
+    const said: string[] = [];
+    const tasksAt = async <T>(line: string, flags: object = {}): Promise<T> => {
+      const spec = commands.find(({ name }) => name === 'tasks') as CommandSpec;
+      const asked = { args: line.split(' '), flags: flags as Record<string, unknown> };
+      spec.check?.(asked);
+      let answer: unknown;
+      const output: Output = {
+        json: true,
+        say: (words = '') => said.push(words),
+        answer: (value) => (answer = value),
+        notice: () => undefined,
+        progress: () => undefined,
+      };
+      await spec.run({ desk: desk.desk, settings: { home: '' } as never, output, ...asked });
+      return answer as T;
+    };
+    const listed = async (flags: object): Promise<readonly { readonly id: string }[]> =>
+      (await tasksAt<{ tasks: readonly { readonly id: string }[] }>('list', flags)).tasks;
+    const [other] = await queue('reviewer', 'unassigned: true');
+    const about = { about: other?.id };
+
+    await expect(
+      tasksAt(`open finding ${other?.id ?? ''}`, { title: 'Read page 9 again.', report: 'none' }),
+    ).rejects.toMatchObject({ code: 'RECORD_UNKNOWN', path: '/report' });
+    const { id } = await tasksAt<{ id: string }>(`open finding ${other?.id ?? ''}`, {
+      title: 'Read page 9 again.',
+      report: 'S17',
+      due: '2026-01-15',
+      assignee: 'me',
+    });
+    await expect(listed({ mine: true, overdue: true })).resolves.toMatchObject([
+      { id, assigneeId: member.lawyer, title: { value: 'Read page 9 again.' } },
+    ]);
+    expect(said.join('\n')).toMatch(/^late +2026-01-15 {2}Read page 9 again\.$/m);
+
+    const pass = `assign ${id} ${member.reviewer}`;
+    await expect(tasksAt(pass)).rejects.toMatchObject({ kind: 'conflict', code: 'TASK_ASSIGNED' });
+    await tasksAt(pass, { reason: 'I am away.' });
+    await expect(listed({ mine: true, ...about })).resolves.toEqual([]);
+    await tasksAt(`complete ${id}`, { result: 'It was read.' });
+    await expect(listed({ all: true, ...about })).resolves.toMatchObject([{ id, stage: 'done' }]);
   });
 });

@@ -1,6 +1,7 @@
 /** What journeys walk through: the desk, its commands and the cluster of a home. */
 export { openCluster } from './cluster/cluster.js';
 export type { Cluster } from './cluster/cluster.js';
+export type { CommandSpec } from './commands/command.js';
 export { commands } from './commands/index.js';
 export { backupCommand } from './commands/backup.command.js';
 export { dossierCommand } from './commands/dossier.command.js';

@@ -27,6 +27,7 @@ import { startCommand } from './start.command.js';
 import { placesCommand } from './places.command.js';
 import { statisticsCommand } from './statistics.command.js';
 import { statusCommand } from './status.command.js';
+import { tasksCommand } from './tasks.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
 
@@ -50,6 +51,7 @@ export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   statisticsCommand,
   placesCommand,
   findingsCommand,
+  tasksCommand,
   lawCommand,
   statusCommand,
   tokenCommand,
