@@ -151,6 +151,14 @@ describe('a document that cannot be made', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  it('is given up where it takes more memory than it may', async () => {
+    const [line] = sampleContent.chronology;
+    if (!line) throw new Error('The sample has a chronology.');
+    const chronology = Array.from({ length: 4_000 }, (_, i) => ({ ...line, position: i + 1 }));
+    const endless = dossierDocument({ ...sampleContent, chronology }, 'en', { memory: 800 * 1024 });
+    await expect(endless).rejects.toMatchObject({ code: 'DOCUMENT_TOOK_TOO_MUCH' });
+  });
+
   it('is refused where a typeface is missing or another', async () => {
     const [first, ...others] = FONTS;
     if (first === undefined) throw new Error('There are typefaces.');

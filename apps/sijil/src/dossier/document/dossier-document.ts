@@ -5,6 +5,8 @@ import { FONTS, placeOf } from './fonts.js';
 import { typeset } from './typeset.js';
 
 const PATIENCE_MS = 180_000;
+/** 200 incidents and 500 exhibits, 636 pages, took half of it. */
+const MOST_KILOBYTES = 3 * 1024 * 1024;
 
 /**
  * The dossier as a document: PDF/A-2a, tagged. The same content in the same language gives the same
@@ -13,7 +15,7 @@ const PATIENCE_MS = 180_000;
 export const dossierDocument = (
   content: DossierContent,
   lang: DossierLanguage,
-  { patience = PATIENCE_MS, fonts = FONTS } = {},
+  { patience = PATIENCE_MS, memory = MOST_KILOBYTES, fonts = FONTS } = {},
 ): Promise<Uint8Array> =>
   typeset(
     {
@@ -22,5 +24,5 @@ export const dossierDocument = (
       fonts: fonts.map(({ family, file, sha256 }) => ({ family, file: placeOf(file), sha256 })),
       seconds: Math.floor(Date.parse(content.cover.instant) / 1000),
     },
-    patience,
+    { patience, memory },
   );

@@ -16,6 +16,14 @@ export const tookTooLong = (): Refusal =>
     'The document was not ready in time and was given up. Nothing was issued.',
   );
 
+/** It takes more memory than it may. */
+export const tookTooMuch = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'DOCUMENT_TOOK_TOO_MUCH',
+    'The document needed more memory than one may have and was given up. Nothing was issued; narrow the case or divide it.',
+  );
+
 /** It cannot be laid on paper as the standard demands. */
 export const notSet = (): Refusal =>
   new Refusal(
