@@ -68,5 +68,6 @@ export { REQUIREMENT_ROWS, requirementsOf } from './matrix/requirements.js';
 export type { ChargedLaw, Requirement, RequirementRow } from './matrix/requirements.js';
 export { hashOfWords, WHOLE_ENTRY, wordedBy, wordingIdOf, wordingsOf } from './wording/wording.js';
 export type { Wording } from './wording/wording.js';
+export { arabicOf } from './arabic/arabic.js';
 export { ARABIC, ENGLISH, matrixSvg, matrixText } from './matrix/figure.js';
 export type { FigureRow, FigureWords } from './matrix/figure.js';

@@ -1,9 +1,8 @@
 import type { DossierContent } from '../content/content.js';
-import type { Named } from '../content/shown.js';
 import type { Line, PrintedDossier } from './document.js';
-import { code, id, joined, told } from './spans.js';
+import { code, id, joined } from './spans.js';
 import { moment } from './tell/dates.js';
-import { named, shown } from './tell/said.js';
+import { named, namedInRows, shown } from './tell/said.js';
 import type { Teller } from './tell/teller.js';
 import { common, MARKINGS, PURPOSES } from './words/common.js';
 import { FORUMS, front, TONGUES } from './words/front.js';
@@ -35,12 +34,6 @@ export const frameOf = (teller: Teller, content: DossierContent): PrintedDossier
   };
 };
 
-/** A title in the language of the dossier, and under it in the other. */
-const inBoth = (teller: Teller, { en, ar }: Named): Line =>
-  teller.rows(
-    (teller.lang === 'en' ? [en, ar] : [ar, en]).map((one) => (one === null ? null : told(one))),
-  );
-
 /** The first page. */
 export const coverOf = (teller: Teller, { cover }: DossierContent): PrintedDossier['cover'] => {
   const { say, many } = teller;
@@ -50,7 +43,7 @@ export const coverOf = (teller: Teller, { cover }: DossierContent): PrintedDossi
   return {
     office: register.name === null ? say(front.office) : named(teller, register.name),
     title:
-      shown(teller, title, (value) => inBoth(teller, value)) ??
+      shown(teller, title, (value) => namedInRows(teller, value)) ??
       say(front.untitled, { reference: id(reference) }),
     subtitle: number === null ? say(front.draft) : say(front.dossier, { number: code(number) }),
     rows: [
@@ -67,13 +60,16 @@ export const coverOf = (teller: Teller, { cover }: DossierContent): PrintedDossi
       [say(front.caseId), id(cover.caseId)],
       [
         say(front.register),
-        joined([
-          id(register.id),
-          register.purpose === 'operational' ? null : say(PURPOSES[register.purpose]),
-        ]),
+        joined(
+          [
+            id(register.id),
+            register.purpose === 'operational' ? null : say(PURPOSES[register.purpose]),
+          ],
+          ' · ',
+        ),
       ],
       [say(front.madeBy), id(versions.sijil)],
-      [say(front.policy), version('policy', versions.policy)],
+      [say(front.policy), say(front.versionAlone, { version: code(versions.policy) })],
       [
         say(front.law),
         orNone(

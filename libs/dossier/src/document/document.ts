@@ -16,10 +16,12 @@ export type Span =
 
 export type Line = readonly Span[];
 
-/** A row of a table; `under` are lines of its own across all columns. */
+/** A row of a table; `under` are lines of its own beside its first cell. */
 export interface TableRow {
   readonly cells: readonly Line[];
   readonly under: readonly Line[];
+  /** Whether a page holds it: then no page parts it. */
+  readonly whole: boolean;
 }
 
 /** What stands between two heads. Paragraphs are numbered through, as courts cite them. */

@@ -1,5 +1,5 @@
 import type { Block, Line, TableRow } from './document.js';
-import { foreign, runsRight } from './spans.js';
+import { foreign, runsRight, signsIn } from './spans.js';
 import type { Teller } from './tell/teller.js';
 import { common, LETTERS } from './words/common.js';
 import type { Phrase } from './words/phrase.js';
@@ -33,9 +33,9 @@ export class Paper {
     this.#head(2, `${this.#section}.${this.#part}`, this.#lineOf(title), page);
   }
 
-  /** A head without a number, within a part. */
+  /** A head without a number, within a part or, before there is one, within a section: no level is left out. */
   head(title: Phrase | Line): void {
-    this.#head(3, null, this.#lineOf(title), false);
+    this.#head(this.#part === 0 ? 2 : 3, null, this.#lineOf(title), false);
   }
 
   /** A numbered paragraph. */
@@ -57,9 +57,9 @@ export class Paper {
   }
 
   /** Labels with what is to be said of each; what says nothing is left out. */
-  fields(rows: readonly (readonly [Phrase, Line | null])[]): void {
+  fields(rows: readonly (readonly [Phrase | Line, Line | null])[]): void {
     const said = rows.flatMap(([label, value]) =>
-      value === null || value.length === 0 ? [] : [[this.teller.say(label), value] as const],
+      value === null || value.length === 0 ? [] : [[this.#lineOf(label), value] as const],
     );
     if (said.length > 0) this.blocks.push({ kind: 'fields', rows: said });
   }
@@ -99,11 +99,20 @@ export class Paper {
 
 const isPhrase = (says: Phrase | Line): says is Phrase => typeof says[0] === 'string';
 
+const MOST_SIGNS_OF_A_CELL = 300;
+const MOST_SIGNS_UNDER = 1_500;
+const MOST_LINES_UNDER = 15;
+
 /** A row of a table, with whatever stands under it. */
 export const row = (
-  cells: readonly (Line | null)[],
-  under: readonly (Line | null)[] = [],
-): TableRow => ({
-  cells: cells.map((cell) => cell ?? []),
-  under: under.filter((line): line is Line => line !== null && line.length > 0),
-});
+  all: readonly (Line | null)[],
+  below: readonly (Line | null)[] = [],
+): TableRow => {
+  const cells = all.map((cell) => cell ?? []);
+  const under = below.filter((line): line is Line => line !== null && line.length > 0);
+  const whole =
+    cells.every((cell) => signsIn(cell) <= MOST_SIGNS_OF_A_CELL) &&
+    under.length <= MOST_LINES_UNDER &&
+    signsIn(under.flat()) <= MOST_SIGNS_UNDER;
+  return { cells, under, whole };
+};

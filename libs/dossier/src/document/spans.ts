@@ -49,6 +49,10 @@ export const joined = (lines: readonly (Line | null)[], between = ' '): Line => 
   return said.flatMap((line, i): Span[] => (i === 0 ? [...line] : [{ say: between }, ...line]));
 };
 
+/** About how many signs a line prints. */
+export const signsIn = (line: Line): number =>
+  line.reduce((sum, span) => sum + Object.values(span).flat().join('').length, 0);
+
 /** Our words, in bold. */
 export const strong = (line: Line): Line =>
   line.map((span) => ('say' in span ? { ...span, strong: true as const } : span));

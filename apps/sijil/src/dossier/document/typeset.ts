@@ -32,11 +32,10 @@ export const typeset = (order: Order, { patience, memory }: Bounds): Promise<Uin
       return;
     }
     const heap = `--max-old-space-size=${MOST_MEGABYTES}`;
-    const child = spawn(
-      '/bin/sh',
-      ['-c', BOUNDED, String(memory), process.execPath, heap, MAIN],
-      { env: {}, stdio: ['pipe', 'pipe', 'ignore'] },
-    );
+    const child = spawn('/bin/sh', ['-c', BOUNDED, String(memory), process.execPath, heap, MAIN], {
+      env: {},
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     const said: Buffer[] = [];
     let late = false;
     const timer = setTimeout(() => {

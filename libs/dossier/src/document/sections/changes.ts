@@ -1,9 +1,18 @@
 import type { DossierContent } from '../../content/content.js';
+import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id } from '../spans.js';
+import { code } from '../spans.js';
 import { reference } from '../tell/said.js';
+import type { Teller } from '../tell/teller.js';
 import { back, CHANGES } from '../words/back.js';
+import { fieldWord } from './field-word.js';
+
+/** What of a thing reads otherwise, each once in words; the very places are pointers in the data. */
+const fieldsIn = (teller: Teller, pointers: readonly string[]): Line => {
+  const lines = pointers.map((pointer) => fieldWord(teller, pointer.split('/')[1] ?? pointer));
+  return teller.many([...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]);
+};
 
 /** C. What reads otherwise than in the previous issue. */
 export const changesAnnex = (paper: Paper, { changes }: DossierContent): void => {
@@ -23,11 +32,7 @@ export const changesAnnex = (paper: Paper, { changes }: DossierContent): void =>
       [back.fields, 8],
     ],
     changes.changes.map(({ of, change, fields }) =>
-      row([
-        reference(teller, of),
-        teller.say(CHANGES[change]),
-        teller.many(fields.map((field) => id(field))),
-      ]),
+      row([reference(teller, of), teller.say(CHANGES[change]), fieldsIn(teller, fields)]),
     ),
     back.noChanges,
   );

@@ -3,9 +3,10 @@ import type { DossierContent } from '../../content/content.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id, told } from '../spans.js';
+import { code, id } from '../spans.js';
 import { moment } from '../tell/dates.js';
-import { coded, reference, words } from '../tell/said.js';
+import { citation, lawWords } from '../tell/law.js';
+import { coded, numbers, reference, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { common } from '../words/common.js';
 import { CHARGE_STATES, chargeWords, COVERAGES, FINDINGS, ROWS } from '../words/charges.js';
@@ -13,7 +14,7 @@ import { STANDARDS } from '../words/front.js';
 import { GROUNDS } from '../words/incidents.js';
 import { facts } from './facts.js';
 import { lawText } from './law-text.js';
-import { writeUnknown } from './unknowns.js';
+import { writeUnknownOfCharge } from './unknowns.js';
 
 const byAt = (teller: Teller, who: string | null, at: string | null): Line | null =>
   who === null || at === null
@@ -22,11 +23,10 @@ const byAt = (teller: Teller, who: string | null, at: string | null): Line | nul
 
 const provision = (teller: Teller, law: DossierCharge['crime']): Line =>
   teller.many([
-    told(law.label),
+    lawWords(teller, law.label),
     teller.say(chargeWords.catalogue, {
-      citation: told(law.text.citation),
-      forum: id(law.forum),
-      entry: id(law.entry),
+      citation: citation(teller, law.text.citation),
+      entry: id(`${law.forum} ${law.entry}`),
       version: code(law.catalogueVersion),
     }),
   ]);
@@ -54,29 +54,31 @@ const under = (teller: Teller, one: DossierRow): readonly (Line | null)[] => {
   ];
 };
 
-const matrix = (paper: Paper, { rows }: DossierCharge): void => {
+const matrix = (paper: Paper, { number: charged, rows }: DossierCharge): void => {
   const { teller } = paper;
   const { say, many } = teller;
   paper.head(chargeWords.matrix);
   if (rows.length > 0) paper.paragraph(chargeWords.matrixSays);
   paper.table(
     [
-      [chargeWords.element, 6],
+      [chargeWords.number, 2],
+      [chargeWords.requirement, 10],
       [chargeWords.coverage, 5],
       [chargeWords.factsOf, 3],
-      [chargeWords.finding, 3],
+      [chargeWords.finding, 4],
     ],
     rows.map((one) =>
       row(
         [
-          teller.rows([many([told(one.text.citation), say(ROWS[one.row])]), id(one.key)]),
+          code(teller.label({ label: `${charged} ${one.key}` })),
+          many([citation(teller, one.text.citation), say(ROWS[one.row])]),
           many([
             one.coverage === 'nothing' ? say(COVERAGES.nothing) : null,
             one.for === 0 ? null : say(chargeWords.lyingFor, { number: code(one.for) }),
             one.against === 0 ? null : say(chargeWords.lyingAgainst, { number: code(one.against) }),
             one.fallen === 0 ? null : say(chargeWords.fallen, { fallen: code(one.fallen) }),
           ]),
-          one.facts.length === 0 ? say(common.none) : code(one.facts.join(', ')),
+          one.facts.length === 0 ? say(common.none) : numbers(teller, one.facts),
           one.finding === null ? say(chargeWords.noFinding) : say(FINDINGS[one.finding]),
         ],
         under(teller, one),
@@ -92,7 +94,7 @@ const charge = (paper: Paper, one: DossierCharge, content: DossierContent): void
   const grounds = (all: readonly string[]): Line =>
     many(all.map((ground) => teller.word(GROUNDS, ground)));
   paper.part(
-    say(chargeWords.charge, { number: code(one.number), crime: told(one.crime.label) }),
+    say(chargeWords.charge, { number: code(one.number), crime: lawWords(teller, one.crime.label) }),
     true,
   );
   paper.fields([
@@ -127,7 +129,7 @@ const charge = (paper: Paper, one: DossierCharge, content: DossierContent): void
     [chargeWords.reasons, words(teller, one.reason)],
   ]);
   matrix(paper, one);
-  writeUnknown(
+  writeUnknownOfCharge(
     paper,
     content.unknown.filter(({ of }) => of.id === one.id),
   );

@@ -13,7 +13,11 @@ import { FACTS } from '../words/facts.js';
 const happened = (teller: Teller, { happenedFrom: from, happenedTo: to }: ChronologyLine): Line =>
   teller.rows([from === null ? null : code(from), to === null || to === from ? null : code(to)]);
 
-const what = (teller: Teller, { type, incident, exhibit }: ChronologyLine): Line =>
+/** What happened in the register, and to what. */
+export const what = (
+  teller: Teller,
+  { type, incident, exhibit }: Pick<ChronologyLine, 'type' | 'incident' | 'exhibit'>,
+): Line =>
   teller.many([
     teller.word(FACTS, type),
     incident === null ? null : reference(teller, { noun: 'incident', label: String(incident) }),
@@ -30,7 +34,7 @@ export const chronologySection = (paper: Paper, { chronology }: DossierContent):
   paper.table(
     [
       [back.happened, 5],
-      [back.what, 10],
+      [back.what, 14],
       [back.reported, 5],
       [back.received, 7],
       [back.recorded, 7],

@@ -9,7 +9,7 @@ import { during, moment, stamp } from '../tell/dates.js';
 import { coded, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, FIXITY, HANDS, STEPS } from '../words/back.js';
-import { acquired } from './exhibits.js';
+import { acquisition } from './exhibits.js';
 
 const hand = (teller: Teller, { kind, id: of, name }: Custodian): Line => {
   if (kind === 'office') return teller.say(back.office);
@@ -76,14 +76,33 @@ const saidOf = (teller: Teller, step: CustodyStep): readonly [Line, readonly (Li
   }
 };
 
+/** How each item came, and whether anything was done with it since. */
+const beginnings = (paper: Paper, exhibits: readonly DossierExhibit[]): void => {
+  const { teller } = paper;
+  paper.table(
+    [
+      [back.exhibit, 3],
+      [back.how, 11],
+      [back.takenIn, 6],
+      [back.includedOn, 6],
+      [back.steps, 4],
+    ],
+    exhibits.map((exhibit) =>
+      row([
+        code(exhibit.number),
+        acquisition(teller, exhibit),
+        stamp(exhibit.recordedAt),
+        stamp(exhibit.includedAt),
+        exhibit.custody.length === 0 ? teller.say(back.noSteps) : code(exhibit.custody.length),
+      ]),
+    ),
+    back.noExhibits,
+  );
+};
+
 const chain = (paper: Paper, exhibit: DossierExhibit): void => {
   const { teller } = paper;
   paper.head(teller.say(back.custodyOf, { number: code(exhibit.number) }));
-  paper.fields([
-    [back.takenIn, moment(teller, exhibit.recordedAt)],
-    [back.includedOn, moment(teller, exhibit.includedAt)],
-  ]);
-  paper.plain(acquired(teller, exhibit));
   paper.table(
     [
       [back.position, 3],
@@ -95,14 +114,14 @@ const chain = (paper: Paper, exhibit: DossierExhibit): void => {
       const [says, under] = saidOf(teller, step);
       return row([code(step.position), stamp(step.recordedAt), says, teller.who(step.by)], under);
     }),
-    back.noCustody,
+    back.noExhibits,
   );
 };
 
 /** A. The chain of custody of each exhibit, with its holes. */
 export const custodyAnnex = (paper: Paper, { exhibits }: DossierContent): void => {
   paper.annex('A', back.custody);
-  if (exhibits.length === 0) paper.paragraph(back.noExhibits);
-  else paper.paragraph(back.custodySays);
-  for (const exhibit of exhibits) chain(paper, exhibit);
+  if (exhibits.length > 0) paper.paragraph(back.custodySays);
+  beginnings(paper, exhibits);
+  for (const exhibit of exhibits) if (exhibit.custody.length > 0) chain(paper, exhibit);
 };

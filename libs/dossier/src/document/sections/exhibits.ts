@@ -5,10 +5,19 @@ import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { code, hash, id, joined, told } from '../spans.js';
 import { day, moment } from '../tell/dates.js';
-import { coded, named, pinpoint, reference, shown, withheld, words } from '../tell/said.js';
+import { coded, namedInRows, pinpoint, reference, shown, withheld, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, BEARINGS, CHECKS, MADE } from '../words/back.js';
+import { common } from '../words/common.js';
 import { writeUnknown } from './unknowns.js';
+
+/** How long something runs: `00:02:34`. */
+const clockOf = (milliseconds: number): string => {
+  const seconds = Math.round(milliseconds / 1000);
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+};
 
 const fileLines = (teller: Teller, file: DossierFile): readonly Line[] => {
   const { say, many } = teller;
@@ -22,7 +31,7 @@ const fileLines = (teller: Teller, file: DossierFile): readonly Line[] => {
       file.pages === null ? null : say(back.filePages, { pages: code(file.pages) }),
       file.milliseconds === null
         ? null
-        : say(back.duration, { seconds: code(Math.round(file.milliseconds / 1000)) }),
+        : say(back.duration, { duration: code(clockOf(file.milliseconds)) }),
       file.withheld === null
         ? null
         : say(back.withheldBytes, { rule: withheld(teller, file.withheld) }),
@@ -42,20 +51,17 @@ const stateOf = (teller: Teller, exhibit: DossierExhibit): Line => {
 };
 
 /** How an item came to the office. */
-export const acquired = (teller: Teller, { acquisition }: DossierExhibit): Line =>
-  teller.say(back.acquired, {
-    how: teller.many([
-      coded(teller, acquisition.how),
-      acquisition.at === null ? teller.say(back.atUnknown) : moment(teller, acquisition.at),
-      acquisition.tool === undefined ? null : told(acquisition.tool),
-      acquisition.legalBasis === undefined
-        ? null
-        : teller.say(back.onBasis, { basis: told(acquisition.legalBasis) }),
-      acquisition.providerTerms === undefined
-        ? null
-        : teller.say(back.terms, { terms: told(acquisition.providerTerms) }),
-    ]),
-  });
+export const acquisition = (
+  teller: Teller,
+  { acquisition: { how, at, tool, legalBasis, providerTerms } }: DossierExhibit,
+): Line =>
+  teller.many([
+    coded(teller, how),
+    at === null ? teller.say(back.atUnknown) : moment(teller, at),
+    tool === undefined ? null : teller.say(back.byTool, { tool: told(tool) }),
+    legalBasis === undefined ? null : teller.say(back.onBasis, { basis: told(legalBasis) }),
+    providerTerms === undefined ? null : teller.say(back.terms, { terms: told(providerTerms) }),
+  ]);
 
 const assessed = (teller: Teller, exhibit: DossierExhibit): readonly (Line | null)[] => {
   const { say, many } = teller;
@@ -105,7 +111,7 @@ const under = (teller: Teller, exhibit: DossierExhibit): readonly (Line | null)[
   return [
     say(back.item, { id: id(exhibit.evidenceId) }),
     publication && say(back.publishedBy, { publisher: told(publication.publisher) }),
-    acquired(teller, exhibit),
+    say(back.acquired, { how: acquisition(teller, exhibit) }),
     host === null
       ? null
       : say(back.attachedTo, {
@@ -119,6 +125,11 @@ const under = (teller: Teller, exhibit: DossierExhibit): readonly (Line | null)[
   ];
 };
 
+/** As what an item is known: its title, or that under which it was published. */
+const titleOf = (teller: Teller, { title, publication }: DossierExhibit): Line =>
+  shown(teller, title, (one) => namedInRows(teller, one)) ??
+  (publication?.title ? told(publication.title) : teller.say(back.untitled));
+
 /** 9. The exhibits of the case with the whole hashes of their files. */
 export const exhibitsSection = (paper: Paper, content: DossierContent): void => {
   const { teller } = paper;
@@ -129,21 +140,22 @@ export const exhibitsSection = (paper: Paper, content: DossierContent): void => 
     [
       [back.number, 2],
       [back.pages, 3],
-      [back.title, 10],
+      [back.title, 9],
       [back.kind, 6],
       [back.grade, 3],
-      [back.state, 5],
+      [back.state, 6],
     ],
     content.exhibits.map((exhibit) =>
       row(
         [
           code(exhibit.number),
-          code(
-            exhibit.firstPage === exhibit.lastPage
-              ? exhibit.firstPage
-              : `${exhibit.firstPage}–${exhibit.lastPage}`,
-          ),
-          shown(teller, exhibit.title, (title) => named(teller, title)) ?? say(back.untitled),
+          exhibit.firstPage === exhibit.lastPage
+            ? code(exhibit.firstPage)
+            : say(common.pageRange, {
+                from: code(exhibit.firstPage),
+                to: code(exhibit.lastPage),
+              }),
+          titleOf(teller, exhibit),
           many([
             coded(teller, exhibit.kind),
             exhibit.dated === null ? null : day(teller, exhibit.dated),

@@ -1,23 +1,13 @@
-import type { DossierFact, DossierSupport } from '../../content/charge.js';
+import type { DossierFact } from '../../content/charge.js';
 import type { DossierContent } from '../../content/content.js';
-import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { code } from '../spans.js';
 import { moment } from '../tell/dates.js';
-import { pinpoint, reference, withheld, words } from '../tell/said.js';
-import type { Teller } from '../tell/teller.js';
-import { common } from '../words/common.js';
+import { reference, withheld, words } from '../tell/said.js';
 import { chargeWords, FACT_KINDS, SIDES } from '../words/charges.js';
 import { writeUnknown } from './unknowns.js';
-
-const where = (teller: Teller, { exhibit, account, passage, pinpoint: at }: DossierSupport): Line =>
-  teller.many([
-    exhibit === null ? null : reference(teller, { noun: 'exhibit', label: String(exhibit) }),
-    account === null ? null : reference(teller, { noun: 'account', label: String(account) }),
-    passage === null ? null : teller.say(common.passage, { number: code(passage) }),
-    pinpoint(teller, at),
-  ]);
+import { where } from './where.js';
 
 const statement = (paper: Paper, { statement: said }: DossierFact): void => {
   if (said === null) paper.plain(paper.teller.say(chargeWords.noStatement));

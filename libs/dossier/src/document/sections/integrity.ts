@@ -5,6 +5,14 @@ import { back, HOW_TO, SHOWS } from '../words/back.js';
 
 const SUMS = 'sha256sum -c manifest-sha256.txt';
 const VERIFY = 'node sijil-verify.mjs .';
+const NAMED = {
+  sums: id(SUMS),
+  verify: id(VERIFY),
+  trust: id('--trust'),
+  root: id('--tsa-root'),
+  readme: id('README.txt'),
+  bagit: id('BagIt 1.0'),
+};
 
 /** B. On what the dossier rests, and how a reader checks it without us. */
 export const integrityAnnex = (paper: Paper, { integrity }: DossierContent): void => {
@@ -28,7 +36,7 @@ export const integrityAnnex = (paper: Paper, { integrity }: DossierContent): voi
   }
 
   paper.part(back.howTo);
-  for (const sentence of HOW_TO) paper.paragraph(sentence, { sums: id(SUMS), verify: id(VERIFY) });
+  for (const sentence of HOW_TO) paper.paragraph(sentence, NAMED);
   paper.part(back.shows);
   for (const sentence of SHOWS) paper.paragraph(sentence);
 };

@@ -1,11 +1,11 @@
 import type { DossierContent } from '../../content/content.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { told } from '../spans.js';
+import { id, told } from '../spans.js';
 import { day, moment } from '../tell/dates.js';
 import { coded, reference, withheld } from '../tell/said.js';
 import { common } from '../words/common.js';
-import { front, LIMITS, METHOD, STANDARDS } from '../words/front.js';
+import { front, LIMITS, METHOD, READING, STANDARDS } from '../words/front.js';
 
 /** 1. On whose request, how, within which limits and by which standard the case is prepared. */
 export const mandateSection = (paper: Paper, { mandate }: DossierContent): void => {
@@ -57,5 +57,10 @@ export const mandateSection = (paper: Paper, { mandate }: DossierContent): void 
       ]),
     ),
     front.noReports,
+  );
+
+  paper.part(front.reading);
+  paper.fields(
+    READING.map(([sign, means]) => [typeof sign === 'string' ? id(sign) : sign, teller.say(means)]),
   );
 };

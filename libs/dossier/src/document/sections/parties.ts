@@ -3,9 +3,9 @@ import type { DossierConflict, DossierParty } from '../../content/party.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, joined, told } from '../spans.js';
+import { code, told } from '../spans.js';
 import { during } from '../tell/dates.js';
-import { coded, named, reference, source, words } from '../tell/said.js';
+import { coded, named, namedInRows, reference, source, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { ANSWERS, common } from '../words/common.js';
 import { BASES, CONFLICT_TYPES, PARTY_KINDS, people } from '../words/people.js';
@@ -43,11 +43,11 @@ export const parties = (paper: Paper, { parties: all }: DossierContent): void =>
       row(
         [
           code(party.number),
-          joined([
-            named(teller, party.name),
-            party.invented ? [{ say: '[' }, ...say(common.invented), { say: ']' }] : null,
+          namedInRows(teller, party.name),
+          many([
+            teller.word(PARTY_KINDS, party.kind),
+            party.invented ? say(common.invented) : null,
           ]),
-          teller.word(PARTY_KINDS, party.kind),
           source(teller, party.source),
         ],
         [

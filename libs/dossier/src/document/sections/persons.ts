@@ -3,9 +3,9 @@ import type { DossierPerson } from '../../content/person.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id, joined } from '../spans.js';
+import { id } from '../spans.js';
 import { day } from '../tell/dates.js';
-import { coded, reference, source, words } from '../tell/said.js';
+import { coded, numbers, reference, source, words } from '../tell/said.js';
 import { membersIn } from '../tell/teller.js';
 import type { Teller } from '../tell/teller.js';
 import { common } from '../words/common.js';
@@ -56,7 +56,7 @@ const under = (teller: Teller, person: DossierPerson): readonly (Line | null)[] 
       : teller.say(people.identity, { identity: teller.say(IDENTITIES[person.identity]) }),
     person.accounts.length === 0
       ? null
-      : teller.say(people.accountsOf, { accounts: code(person.accounts.join(', ')) }),
+      : teller.say(people.accountsOf, { accounts: numbers(teller, person.accounts) }),
     note && teller.say(people.note, { note }),
   ];
 };
@@ -76,10 +76,7 @@ export const persons = (paper: Paper, { persons: all }: DossierContent): void =>
     all.map((person) =>
       row(
         [
-          joined([
-            id(person.pseudonym),
-            person.protected ? [{ say: '(' }, ...say(people.protected), { say: ')' }] : null,
-          ]),
+          teller.rows([id(person.pseudonym), person.protected ? say(people.protected) : null]),
           teller.rows(person.roles.map((role) => roleOf(teller, role))),
           person.consents.length === 0
             ? say(people.noConsent)

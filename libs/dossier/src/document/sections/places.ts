@@ -1,8 +1,8 @@
 import type { DossierContent } from '../../content/content.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id, joined, told } from '../spans.js';
-import { named } from '../tell/said.js';
+import { id, joined, told } from '../spans.js';
+import { named, numbers } from '../tell/said.js';
 import { people } from '../words/people.js';
 
 /** The glossary of places: as printed, and where a gazetteer has them, in both scripts. */
@@ -26,7 +26,7 @@ export const places = (paper: Paper, { places: all }: DossierContent): void => {
         known === null
           ? say(people.unresolved)
           : joined([id(known), gazetteer === null ? null : id(gazetteer)]),
-        code(incidents.join(', ')),
+        numbers(teller, incidents),
       ]),
     ),
     people.noPlaces,

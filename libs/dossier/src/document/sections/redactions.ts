@@ -1,10 +1,16 @@
+import type { Redaction } from '../../content/back.js';
 import type { DossierContent } from '../../content/content.js';
+import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id } from '../spans.js';
+import { code, hash, id } from '../spans.js';
 import { reference } from '../tell/said.js';
+import type { Teller } from '../tell/teller.js';
 import { back, CLASSES } from '../words/back.js';
 import { KINDS } from '../words/common.js';
+import { FIELDS } from '../words/fields.js';
+import { ruleWords } from '../words/rules.js';
+import { fieldWord } from './field-word.js';
 
 /** D. What is withheld from this reader, and by which rule. */
 export const redactionsAnnex = (paper: Paper, { redactions }: DossierContent): void => {
@@ -26,14 +32,45 @@ export const redactionsAnnex = (paper: Paper, { redactions }: DossierContent): v
           one.of === null
             ? say(back.unnamed, { noun: say(KINDS[one.what]) })
             : reference(teller, one.of),
-          one.field === null ? null : id(one.field),
+          fieldOf(teller, one),
           say(CLASSES[one.class]),
           id(one.rule),
           code(one.count),
         ],
-        [one.helpsDefence ? say(back.helps) : null, one.destroyed ? say(back.destroyed) : null],
+        [
+          bytesOf(one),
+          one.helpsDefence ? say(back.helps) : null,
+          one.destroyed ? say(back.destroyed) : null,
+        ],
       ),
     ),
+    back.noRedactions,
+  );
+  rules(paper, [...new Set(redactions.map(({ rule }) => rule))]);
+};
+
+const BYTES = /^bytes ([0-9a-f]{64})$/u;
+
+/** What of a thing is withheld: by its word, or the bytes of a file, whose hash stands under it. */
+const fieldOf = (teller: Teller, { field }: Redaction): Line | null =>
+  field === null ? null : BYTES.test(field) ? teller.say(FIELDS.bytes) : fieldWord(teller, field);
+
+const bytesOf = ({ field }: Redaction): Line | null => {
+  const [, digits] = BYTES.exec(field ?? '') ?? [];
+  return digits === undefined ? null : hash(digits);
+};
+
+/** What the rules mean that close something. */
+const rules = (paper: Paper, all: readonly string[]): void => {
+  if (all.length === 0) return;
+  const { teller } = paper;
+  paper.part(back.rules);
+  paper.table(
+    [
+      [back.rule, 1],
+      [back.meaning, 2],
+    ],
+    all.toSorted().map((rule) => row([id(rule), teller.say(ruleWords(rule))])),
     back.noRedactions,
   );
 };

@@ -4,10 +4,11 @@ import type { DossierSuspect } from '../../content/person.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { code, id, joined, told } from '../spans.js';
+import { code, id, told } from '../spans.js';
 import { day, during, moment } from '../tell/dates.js';
-import { named, reference, source, words } from '../tell/said.js';
+import { namedInRows, reference, source, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
+import { common } from '../words/common.js';
 import { chargeWords, ENDS } from '../words/charges.js';
 import { BASES } from '../words/people.js';
 import { writeUnknown } from './unknowns.js';
@@ -19,17 +20,18 @@ const partied =
   (teller: Teller, { parties }: DossierContent): Partied =>
   (number) => {
     const party = parties.find((one) => one.number === number);
-    return teller.many([
+    return teller.rows([
       reference(teller, { noun: 'party', label: String(number) }),
-      party ? named(teller, party.name) : null,
+      party ? namedInRows(teller, party.name) : null,
     ]);
   };
 
 const postOf = (teller: Teller, { post, on }: DossierSuspect, party: Partied): Line | null => {
   if (post === null) return null;
-  return on === null
-    ? party(post)
-    : teller.say(chargeWords.postOn, { post: party(post), day: day(teller, on) });
+  return teller.rows([
+    party(post),
+    on === null ? null : teller.say(chargeWords.postOn, { day: day(teller, on) }),
+  ]);
 };
 
 const holders = (paper: Paper, one: DossierSuspect): void => {
@@ -59,7 +61,7 @@ const structure = (paper: Paper, one: DossierSuspect, party: Partied): void => {
   paper.head(chargeWords.structure);
   paper.table(
     [
-      [chargeWords.level, 1],
+      [chargeWords.level, 1.5],
       [chargeWords.party, 6],
       [chargeWords.relation, 6],
       [chargeWords.period, 4],
@@ -110,11 +112,10 @@ const suspect = (paper: Paper, one: DossierSuspect, content: DossierContent): vo
   );
 };
 
-const endOf = (teller: Teller, { kind, printed, ref }: LinkageEnd): Line =>
-  joined([
-    ref === null ? teller.say(ENDS[kind]) : reference(teller, ref),
-    printed === null ? null : told(printed),
-  ]);
+const endOf = (teller: Teller, { kind, printed, ref }: LinkageEnd): Line => {
+  const label = ref === null ? teller.say(ENDS[kind]) : reference(teller, ref);
+  return printed === null ? label : teller.say(common.colon, { label, value: told(printed) });
+};
 
 /** 5. Who is suspected, what stood below them, and the links of each charge from the act to the suspect. */
 export const suspectsSection = (paper: Paper, content: DossierContent): void => {

@@ -7,7 +7,7 @@ import { reference } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { FIXITY } from '../words/back.js';
 import { GROUNDS, VERIFICATIONS } from '../words/incidents.js';
-import { UNKNOWN_WORDS, unknownWords } from '../words/unknown.js';
+import { OPEN_ROWS, UNKNOWN_WORDS, unknownWords } from '../words/unknown.js';
 
 const PERIOD = /^(?:(\d{4}[-\d]*)|\.\.)\/(?:(\d{4}[-\d]*)|\.\.)$/u;
 const CHECKED = /^(altered|missing) ([0-9a-f]{64})$/u;
@@ -53,6 +53,26 @@ export const writeUnknown = (paper: Paper, open: readonly Unknown[], named = tru
   if (open.length === 0) paper.paragraph(unknownWords.nothing);
   else if (named) paper.list(unknownLines(teller, open));
   else paper.list(open.map((one) => saidOf(teller, one)));
+};
+
+/** What is not known of a charge: of itself, and of what it has to show, the numbers of all that have the same in common. */
+export const writeUnknownOfCharge = (paper: Paper, open: readonly Unknown[]): void => {
+  const { teller } = paper;
+  const common = (one: Unknown): boolean => one.of.noun === 'element' && one.code in OPEN_ROWS;
+  const rows = Map.groupBy(open.filter(common), (one) => one.code);
+  paper.head(unknownWords.head);
+  if (open.length === 0) paper.paragraph(unknownWords.nothing);
+  paper.list([
+    ...unknownLines(
+      teller,
+      open.filter((one) => !common(one)),
+    ),
+    ...[...rows].map(([of, all]) =>
+      teller.say(OPEN_ROWS[of as keyof typeof OPEN_ROWS], {
+        rows: teller.many(all.map((one) => code(teller.label(one.of)))),
+      }),
+    ),
+  ]);
 };
 
 /** The number with which a label begins: `2` of `2.1`. */

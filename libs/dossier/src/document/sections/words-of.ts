@@ -3,6 +3,7 @@ import type { Ref } from '../../content/shown.js';
 import type { Line } from '../document.js';
 import { coded, named, shown, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
+import { where } from './where.js';
 import { incidentWords, STANCES } from '../words/incidents.js';
 
 /** What something says, in a line, so that nobody has to look it up; null where it has no words. */
@@ -23,6 +24,10 @@ export const wordsOf = (teller: Teller, content: DossierContent, { id }: Ref): L
   if (exhibit !== undefined) return shown(teller, exhibit.title, (title) => named(teller, title));
   const fact = content.facts.find((one) => one.id === id);
   if (fact !== undefined) return words(teller, fact.statement);
+  for (const { statement, supports } of content.facts) {
+    const found = supports.find((one) => one.id === id);
+    if (found !== undefined) return teller.rows([words(teller, statement), where(teller, found)]);
+  }
   for (const { inconsistencies } of content.accounts) {
     const found = inconsistencies.find((one) => one.id === id);
     if (found !== undefined) return words(teller, found.what);

@@ -1,6 +1,6 @@
 import type { DossierContent } from '../../content/content.js';
 
-/** What stands in a dossier under an id alone gets a number, in the order in which it is printed. */
+/** What stands in a dossier under an id or a key alone gets a number, in the order in which it is printed. */
 export const labelsIn = (content: DossierContent): ReadonlyMap<string, string> => {
   const labels = new Map<string, string>();
   const number = (stem: number, all: readonly { readonly id: string }[]): void =>
@@ -18,7 +18,12 @@ export const labelsIn = (content: DossierContent): ReadonlyMap<string, string> =
     number(one.number, one.classifications);
   }
   for (const fact of content.facts) number(fact.number, fact.supports);
-  for (const charge of content.charges) number(charge.number, charge.linkage);
+  for (const charge of content.charges) {
+    number(charge.number, charge.linkage);
+    charge.rows.forEach(({ key }, i) =>
+      labels.set(`${charge.number} ${key}`, `${charge.number}.${i + 1}`),
+    );
+  }
   for (const exhibit of content.exhibits) number(exhibit.number, exhibit.custody);
   return labels;
 };

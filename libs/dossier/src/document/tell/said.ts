@@ -22,13 +22,24 @@ export const shown = <T>(
   return one.rule === null ? tell(one.value) : withheld(teller, one.rule);
 };
 
+/** Numbers one after another; each keeps its digits, and the row of them runs as the language does. */
+export const numbers = ({ many }: Teller, all: readonly number[]): Line =>
+  many(all.map((one) => code(one)));
+
 /** Words that somebody wrote, within a line. */
 export const words = (teller: Teller, one: Shown<Words> | null): Line | null =>
   shown(teller, one, ({ text, lang }) => told(text, lang));
 
-/** A name in the language of the dossier first, then in the other. */
-export const named = ({ lang, say }: Teller, { en, ar }: Named): Line => {
-  const [first, second] = lang === 'en' ? [en, ar] : [ar, en];
+const inOrder = ({ lang }: Teller, { en, ar }: Named) => (lang === 'en' ? [en, ar] : [ar, en]);
+
+/** A name in the language of the dossier, and under it in the other: no line mixes their directions. */
+export const namedInRows = (teller: Teller, name: Named): Line =>
+  teller.rows(inOrder(teller, name).map((one) => (one === null ? null : told(one))));
+
+/** A name in the language of the dossier first, then in the other, within a line. */
+export const named = (teller: Teller, name: Named): Line => {
+  const { say } = teller;
+  const [first = null, second = null] = inOrder(teller, name);
   if (first === null || second === null) {
     const only = first ?? second;
     return only === null ? say(common.notStated) : told(only);
@@ -38,7 +49,7 @@ export const named = ({ lang, say }: Teller, { en, ar }: Named): Line => {
 
 /**
  * A word of a vocabulary. English prints the words of the source, where they are words and no code;
- * Arabic says the value and gives them beside it.
+ * Arabic says the value and gives them beside it, where they are others than ours.
  */
 export const coded = (
   { lang, say }: Teller,
@@ -48,26 +59,27 @@ export const coded = (
   const phrase = value !== null && Object.hasOwn(vocabulary, value) ? vocabulary[value] : undefined;
   const isCode = printed === value && /[a-z][A-Z]/u.test(printed);
   if (phrase === undefined) return told(isCode ? spaced(printed) : printed);
-  if (isCode) return say(phrase);
+  if (isCode || printed.toLowerCase() === phrase[0].toLowerCase()) return say(phrase);
   return lang === 'en'
     ? told(printed)
     : say(common.asPrinted, { word: say(phrase), printed: told(printed) });
 };
 
 const range = (
-  { say }: Teller,
+  teller: Teller,
   [from, ...rest]: readonly number[],
   one: keyof typeof common,
   more: keyof typeof common,
   several: keyof typeof common,
 ): Line | null => {
+  const { say } = teller;
   const to = rest.at(-1);
   if (from === undefined) return null;
   const isRun = to !== undefined && to === from + rest.length;
   if (isRun) return say(common[more], { from: code(from), to: code(to) });
   return say(common[rest.length === 0 ? one : several], {
-    page: code([from, ...rest].join(', ')),
-    line: code([from, ...rest].join(', ')),
+    page: numbers(teller, [from, ...rest]),
+    line: numbers(teller, [from, ...rest]),
   });
 };
 
@@ -82,7 +94,9 @@ export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null =>
       ? null
       : teller.say(common.passage, { number: code(where.passage) }),
   ]);
-  return said.length > 0 || where.pointer === undefined ? said : id(where.pointer);
+  return said.length > 0 || where.pointer === undefined
+    ? said
+    : teller.say(common.pointer, { pointer: id(where.pointer) });
 };
 
 /** A place in the dossier: `exhibit 3`. */
@@ -90,9 +104,6 @@ export const reference = (
   { say, label }: Teller,
   of: Pick<Ref, 'noun' | 'label'> & Partial<Pick<Ref, 'id'>>,
 ): Line => {
-  const [charge, ...key] = of.label.split(' ');
-  if (of.noun === 'element' && charge !== undefined && key.length > 0)
-    return say(common.elementOf, { key: id(key.join(' ')), charge: code(charge) });
   return say(NOUNS[of.noun], { label: code(label(of)) });
 };
 
@@ -110,7 +121,7 @@ export const source = (
       : from.exhibit !== null
         ? of('exhibit', from.exhibit)
         : from.kind === 'member'
-          ? teller.who(from.id)
+          ? joined([teller.say(common.member), teller.who(from.id)])
           : joined([
               teller.say(from.kind === 'account' ? NOUNS.account : common[from.kind], {
                 label: [],

@@ -59,7 +59,8 @@ export const tellerOf = (content: DossierContent, lang: DossierLanguage): Teller
       lines
         .filter((line): line is Line => line !== null && line.length > 0)
         .flatMap((line, i) => (i === 0 ? line : [...BREAK, ...line])),
-    label: ({ label, id: of }) => (of === undefined ? undefined : labels.get(of)) ?? label,
+    label: ({ label, id: of }) =>
+      (of === undefined ? undefined : labels.get(of)) ?? labels.get(label) ?? label,
     pseudonym: (personId) => pseudonyms.get(personId) ?? personId,
     who: (by) => {
       const number = numbers.get(by) ?? numbers.get(`member-${by}`);

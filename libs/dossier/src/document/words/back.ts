@@ -61,7 +61,7 @@ export const back = {
   attachedTo: ['Attached to {exhibit}', 'مرفق مع {exhibit}'],
   file: ['{made}: {type}, {size} bytes', '{made}: {type}، {size} بايت'],
   filePages: ['pages: {pages}', 'الصفحات: {pages}'],
-  duration: ['{seconds} s', '{seconds} ث'],
+  duration: ['duration: {duration}', 'المدة: {duration}'],
   noFiles: ['No file of it is held.', 'لا ملف منه محفوظ لدينا.'],
   withheldBytes: ['not part of this dossier: {rule}', 'ليس جزءاً من هذا الملف: {rule}'],
   originalAbsent: [
@@ -84,13 +84,16 @@ export const back = {
 
   custody: ['Chain of custody', 'سلسلة الحفظ'],
   custodySays: [
-    'Each exhibit with every step that is recorded of it. A gap is stated: what is known of the time, and what it does to the weight of the item.',
-    'كل مستند مع كل حلقة مسجّلة له. وتُذكر الفجوة: ما يُعرف عن تلك المدة وأثرها في قيمة الدليل.',
+    'How each exhibit came and when it was taken in, and then every later step that is recorded of it. A gap is stated: what is known of the time, and what it does to the weight of the item. Times are in UTC.',
+    'كيف وصل كل مستند ومتى أُدخل، ثم كل حلقة لاحقة مسجّلة له. وتُذكر الفجوة: ما يُعرف عن تلك المدة وأثرها في قيمة الدليل. والأوقات بتوقيت UTC.',
   ],
   custodyOf: ['Exhibit {number}', 'المستند {number}'],
   takenIn: ['Taken in', 'أُدخل'],
   includedOn: ['Included in the case', 'ضُمّ إلى القضية'],
-  noCustody: ['No step after its taking in is recorded.', 'لم تُسجَّل أي حلقة بعد إدخاله.'],
+  noSteps: ['none recorded', 'لا شيء مسجّل'],
+  steps: ['Later steps', 'حلقات لاحقة'],
+  how: ['How acquired', 'كيفية الحصول عليه'],
+  exhibit: ['Exhibit', 'المستند'],
   step: ['Step', 'الحلقة'],
   transfer: ['From {from} to {to}, {how}', 'من {from} إلى {to}، {how}'],
   on: ['on {moment}', 'في {moment}'],
@@ -119,7 +122,7 @@ export const back = {
   checkpoint: ['Checkpoint', 'نقطة التثبيت'],
   checkpointSays: [
     'The register was sealed at a size of {size} events. The root of its tree (RFC 6962, SHA-256):',
-    'خُتم السجل عند {size} واقعة. وجذر شجرته (RFC 6962، SHA-256):',
+    'خُتم السجل وعدد وقائعه {size}. وجذر شجرته (RFC 6962، SHA-256):',
   ],
   noCheckpoint: [
     'No checkpoint is named, since this dossier was not issued. Nothing of it can be checked yet.',
@@ -153,6 +156,8 @@ export const back = {
   rule: ['Rule', 'القاعدة'],
   count: ['Count', 'العدد'],
   helps: ['Can help the defence', 'قد يفيد الدفاع'],
+  rules: ['The rules', 'القواعد'],
+  meaning: ['What it says', 'ما تنص عليه'],
   destroyed: ['Destroyed: nobody can read it any more', 'أُتلف: لا يمكن لأحد قراءته بعد الآن'],
   unnamed: ['{noun}, not named', '{noun}، من غير تسمية'],
 } as const satisfies Vocabulary;
@@ -241,16 +246,16 @@ export const CHECKS: Vocabulary = {
 /** How a reader checks the bag in which this document lies. */
 export const HOW_TO: readonly (readonly [string, string])[] = [
   [
-    'This document lies in a bag (BagIt 1.0) beside the events on which it rests, their proofs, the checkpoint and the files. The file README.txt there gives every command.',
-    'يقع هذا المستند في حقيبة (BagIt 1.0) إلى جانب الوقائع التي يستند إليها وبراهينها ونقطة التثبيت والملفات. ويعطي الملف README.txt فيها كل الأوامر.',
+    'This document lies in a bag ({bagit}) beside the events on which it rests, their proofs, the checkpoint and the files. The file {readme} there gives every command.',
+    'يقع هذا المستند في حقيبة ({bagit}) إلى جانب الوقائع التي يستند إليها وبراهينها ونقطة التثبيت والملفات. ويعطي الملف {readme} فيها كل الأوامر.',
   ],
   [
     'Hashes: {sums} in the folder of the bag compares every file with its SHA-256.',
     'البصمات: يقارن الأمر {sums} في مجلد الحقيبة كل ملف ببصمة SHA-256 الخاصة به.',
   ],
   [
-    'Everything: {verify} checks completeness, hashes, opened parts, proofs, signatures and the time stamp, without a network and without Sijil. A key or root obtained elsewhere goes with --trust or --tsa-root; without one it can say only that the bag is consistent.',
-    'كل شيء: يتحقق الأمر {verify} من الاكتمال والبصمات والأجزاء المفتوحة والبراهين والتواقيع وختم الوقت، دون شبكة ودون سجل. ويُعطى المفتاح أو الجذر المأخوذ من جهة أخرى مع --trust أو --tsa-root؛ ومن دونه لا يمكن القول إلا إن الحقيبة متسقة.',
+    'Everything: {verify} checks completeness, hashes, opened parts, proofs, signatures and the time stamp, without a network and without Sijil. A key or root obtained elsewhere goes with {trust} or {root}; without one it can say only that the bag is consistent.',
+    'كل شيء: يتحقق الأمر {verify} من الاكتمال والبصمات والأجزاء المفتوحة والبراهين والتواقيع وختم الوقت، دون شبكة ودون سجل. ويُعطى المفتاح أو الجذر المأخوذ من جهة أخرى مع {trust} أو {root}؛ ومن دونه لا يمكن القول إلا إن الحقيبة متسقة.',
   ],
 ];
 

@@ -9,7 +9,7 @@ export const chargeWords = {
   suspect: ['Suspect {number}', 'المشتبه به {number}'],
   person: ['Person', 'الشخص'],
   post: ['Post', 'المنصب'],
-  postOn: ['{post}, on {day}', '{post}، في {day}'],
+  postOn: ['as held on {day}', 'كما كان يُشغل في {day}'],
   named: ['Named', 'سُمّي'],
   charges: ['Charges', 'التهم'],
   reasons: ['Reasons', 'الأسباب'],
@@ -61,7 +61,7 @@ export const chargeWords = {
   against: ['Against', 'ضد'],
   acts: ['Acts', 'الأفعال'],
   crime: ['Crime', 'الجريمة'],
-  mode: ['Mode of liability', 'نمط المسؤولية'],
+  mode: ['Mode of liability', 'شكل المسؤولية'],
   standard: ['Standard of proof', 'معيار الإثبات'],
   conflict: ['Armed conflict', 'النزاع المسلح'],
   principals: ['Direct perpetrators', 'الفاعلون المباشرون'],
@@ -72,8 +72,8 @@ export const chargeWords = {
   flags: ['Flagged', 'أُشير إليه'],
   questions: ['Open questions', 'مسائل غير محسومة'],
   catalogue: [
-    '{citation} ({forum} {entry}, catalogue\u00a0{version})',
-    '{citation} ({forum} {entry}، الفهرس {version})',
+    '{citation} ({entry}, catalogue\u00a0{version})',
+    '{citation} ({entry}، الفهرس\u00a0{version})',
   ],
   suspectGone: ['a suspect taken off the case', 'مشتبه به رُفع من القضية'],
 
@@ -83,7 +83,8 @@ export const chargeWords = {
     'التغطية محسوبة مما قُدّم لها وعليها، وليست نتيجة. والنتيجة لشخص وفق المعيار المذكور.',
   ],
   noRows: ['The provision has no element.', 'ليس للحكم أركان.'],
-  element: ['Element', 'الركن'],
+  number: ['No.', 'الرقم'],
+  requirement: ['What has to be shown', 'المطلوب إثباته'],
   coverage: ['Coverage', 'التغطية'],
   factsOf: ['Facts', 'الوقائع'],
   finding: ['Finding', 'النتيجة'],
@@ -94,6 +95,10 @@ export const chargeWords = {
   paraphrase: ['In paraphrase: {text}', 'بصياغة تقريبية: {text}'],
   unreviewed: ['unreviewed paraphrase', 'صياغة لم يراجعها قانوني'],
   reviewed: ['paraphrase signed by {who}', 'صياغة وقّع عليها {who}'],
+  reviewedEnglish: [
+    'translation; the English paraphrase was signed by {who}: {text}',
+    'ترجمة؛ الصياغة الإنكليزية التي وقّع عليها {who}: {text}',
+  ],
   official: ['Official text ({lang}; {source}): {text}', 'النص الرسمي ({lang}؛ {source}): {text}'],
   officialGone: [
     'Official text ({lang}; {source}), not kept here any more',
@@ -144,7 +149,7 @@ export const ROWS: Vocabulary<RequirementRow> = {
   contextual: ['context', 'السياق'],
   material: ['material', 'مادي'],
   mental: ['mental', 'معنوي'],
-  mode: ['mode of liability', 'نمط المسؤولية'],
+  mode: ['mode of liability', 'شكل المسؤولية'],
   ground: ['ground excluding responsibility', 'سبب امتناع المسؤولية'],
 };
 

@@ -1,5 +1,5 @@
 import type { DossierContent } from '../../content/content.js';
-import type { Vocabulary } from './phrase.js';
+import type { Phrase, Vocabulary } from './phrase.js';
 
 /** The cover, and section 1. */
 export const front = {
@@ -22,6 +22,7 @@ export const front = {
   law: ['Law', 'القانون'],
   counting: ['Rules of counting', 'قواعد الإحصاء'],
   version: ['{name}, version {version}', '{name}، الإصدار {version}'],
+  versionAlone: ['version {version}', 'الإصدار {version}'],
   coverNote: [
     'Everything in this dossier is told as it stood in the register at the position named above. What is withheld from the reader for whom it is made stands in annex D.',
     'كل ما في هذا الملف مرويّ كما كان في السجل عند الموضع المذكور أعلاه. وما حُجب عمّن أُعدّ له يرد في الملحق د.',
@@ -48,6 +49,7 @@ export const front = {
     'قُيّمت التهم والتكييفات القانونية وفق هذه المعايير:',
   ],
   noStandards: ['No standard of proof is in view.', 'لم يُحدَّد معيار للإثبات.'],
+  reading: ['How to read this dossier', 'كيف يُقرأ هذا الملف'],
   reports: ['Published reports', 'التقارير المنشورة'],
   noReports: [
     'No incident of the case rests on a published report.',
@@ -90,12 +92,77 @@ export const LIMITS: readonly (readonly [string, string])[] = [
     'ترد أحكام القانون بصياغة تقريبية ما لم يُذكر نص رسمي؛ وتذكر كل صياغة ما إذا كان قانوني قد وقّع عليها.',
   ],
   [
-    'Words that others wrote or said are given in the language in which they stand in the register, and are not translated here.',
-    'ترد أقوال الآخرين وكتاباتهم باللغة المسجّلة بها، ولا تُترجم هنا.',
+    'Words that others wrote or said are given in the language in which they stand in the register, and are not translated here. Values chosen from lists are given in the words of the source.',
+    'ترد أقوال الآخرين وكتاباتهم باللغة المسجّلة بها، ولا تُترجم هنا. أما القيم المأخوذة من قوائم فترد بعبارتنا، وبجانبها عبارة المصدر حيث تختلف عنها.',
   ],
   [
     'Each sheet says what is not known. That something is not mentioned does not mean that it did not happen.',
     'تذكر كل ورقة ما ليس معروفاً. وعدم ذكر أمر لا يعني أنه لم يقع.',
+  ],
+];
+
+/** What stands for what: signs and abbreviations of ours, each with what it means. */
+export const READING: readonly (readonly [sign: Phrase | string, means: Phrase])[] = [
+  [
+    ['Position', 'الموضع'],
+    [
+      'the place of an event in the register: how many events it held with that one',
+      'مكان الواقعة في السجل: عدد الوقائع فيه حتى تلك الواقعة',
+    ],
+  ],
+  [
+    ['M1, M2', 'M1، M2'],
+    [
+      'members of the office; section 3 says who is which',
+      'أعضاء المكتب؛ ويبيّن القسم 3 من هو كل منهم',
+    ],
+  ],
+  ['P-…', ['a natural person, under a pseudonym', 'شخص طبيعي، باسم مستعار']],
+  [
+    '1.2',
+    [
+      'the second thing of its kind in incident 1, fact 1, charge 1 or exhibit 1',
+      'الثاني من نوعه في الحادثة 1 أو الواقعة 1 أو التهمة 1 أو المستند 1',
+    ],
+  ],
+  [
+    ['p., pp.', 'ص'],
+    ['page, pages', 'الصفحة أو الصفحات'],
+  ],
+  [
+    'UTC',
+    [
+      'Coordinated Universal Time, in which everything is recorded; other times are local, as the source gives them',
+      'التوقيت العالمي المنسّق، وبه يُسجَّل كل شيء؛ وسائر الأوقات محلية كما أوردها المصدر',
+    ],
+  ],
+  [
+    'B2',
+    [
+      'a grade: the source from A (reliable) to F (cannot be judged), what it says from 1 (confirmed) to 6 (cannot be judged)',
+      'تقييم: المصدر من A (موثوق) إلى F (لا يمكن الحكم عليه)، وما يقوله من 1 (مؤكّد) إلى 6 (لا يمكن الحكم عليه)',
+    ],
+  ],
+  [
+    'SHA-256',
+    [
+      'the hash of a file, 64 digits computed from its bytes: other bytes have another',
+      'بصمة الملف، 64 رقماً تُحسب من محتواه: ولكل محتوى آخر بصمة أخرى',
+    ],
+  ],
+  [
+    ['[withheld by rule …]', '[محجوب بموجب القاعدة …]'],
+    [
+      'annex D lists what is withheld, and says what the rules mean',
+      'يسرد الملحق د ما حُجب ويبيّن معنى القواعد',
+    ],
+  ],
+  [
+    '[U+202E]',
+    [
+      'a sign in the words of others that nobody sees or that would turn their order round, by its number',
+      'علامة في كلام الآخرين لا تُرى أو تقلب ترتيبه، مذكورة برقمها',
+    ],
   ],
 ];
 
@@ -117,7 +184,16 @@ export const TONGUES: Vocabulary<'en' | 'ar'> = {
 
 /** The standards of proof. */
 export const STANDARDS: Vocabulary = {
-  reasonableGroundsToBelieve: ['reasonable grounds to believe', 'أسباب معقولة للاعتقاد'],
-  substantialGroundsToBelieve: ['substantial grounds to believe', 'أسباب جوهرية للاعتقاد'],
-  beyondReasonableDoubt: ['beyond reasonable doubt', 'بما لا يدع مجالاً لشك معقول'],
+  reasonableGroundsToBelieve: [
+    'reasonable grounds to believe (Rome Statute, article 58)',
+    'أسباب معقولة للاعتقاد (نظام روما الأساسي، المادة 58)',
+  ],
+  substantialGroundsToBelieve: [
+    'substantial grounds to believe (Rome Statute, article 61)',
+    'أسباب جوهرية للاعتقاد (نظام روما الأساسي، المادة 61)',
+  ],
+  beyondReasonableDoubt: [
+    'beyond reasonable doubt (Rome Statute, article 66)',
+    'دون شك معقول (نظام روما الأساسي، المادة 66)',
+  ],
 };

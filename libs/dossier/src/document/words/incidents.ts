@@ -40,7 +40,7 @@ export const incidentWords = {
   noActs: ['No act is told apart within this incident.', 'لم يُميَّز أي فعل في هذه الحادثة.'],
   act: ['Act', 'الفعل'],
   kind: ['Kind', 'النوع'],
-  after: ['{minutes} min. after the first', 'بعد الأول بـ {minutes} دقيقة'],
+  after: ['minutes after the first: {minutes}', 'بعد الأول بالدقائق: {minutes}'],
 
   tolls: ['Casualties', 'الضحايا'],
   noTolls: ['No source states a toll.', 'لم يذكر أي مصدر حصيلة.'],
@@ -60,14 +60,14 @@ export const incidentWords = {
   named: ['Named', 'المذكور'],
   how: ['As what, and how', 'بأي صفة وكيف'],
   basis: ['Basis: {basis}', 'الأساس: {basis}'],
-  stated: ['{speaker} {stance} this', '{speaker} {stance} ذلك'],
-  statedOn: ['{speaker} {stance} this, {date}', '{speaker} {stance} ذلك، {date}'],
+  stated: ['{speaker} {stance} this', '{speaker}: {stance} لذلك'],
+  statedOn: ['{speaker} {stance} this, {date}', '{speaker}: {stance} لذلك، {date}'],
   inWords: ['“{words}”', '«{words}»'],
   noDenial: ['No denial of it is recorded.', 'لم يُسجَّل أي نفي له.'],
 
   statements: ['Other statements', 'تصريحات أخرى'],
-  statement: ['{speaker} {stance} {what}', '{speaker} {stance} {what}'],
-  something: ['something of this incident', 'شيئاً من هذه الحادثة'],
+  statement: ['{speaker} {stance} {what}', '{speaker}: {stance} بشأن {what}'],
+  something: ['something of this incident', 'هذه الحادثة'],
 
   others: ['Other assertions', 'ادعاءات أخرى'],
   noOthers: ['Nothing else is asserted of this incident.', 'لا ادعاء آخر بشأن هذه الحادثة.'],
@@ -102,7 +102,7 @@ export const incidentWords = {
   standard: ['Standard', 'المعيار'],
   proposed: ['Proposed by {who}, {moment}', 'اقترحه {who}، {moment}'],
   decided: ['decided by {who}, {moment}', 'بتّ فيه {who}، {moment}'],
-  restsOn: ['Rests on exhibits: {exhibits}', 'يستند إلى المستندات: {exhibits}'],
+  restsOn: ['Rests on: {exhibits}', 'يستند إلى: {exhibits}'],
   openQuestions: ['Open questions: {questions}', 'مسائل غير محسومة: {questions}'],
   flags: ['Flagged: {flags}', 'أُشير إليه: {flags}'],
   reason: ['Reason: {reason}', 'السبب: {reason}'],
@@ -180,13 +180,13 @@ export const AUTHORSHIPS: Vocabulary<ClaimSaid['attribution']['role']> = {
   present: ['present, without blame', 'حاضراً من غير إسناد'],
 };
 
-/** What somebody does by speaking. */
+/** What somebody does by speaking; a verb in English, in Arabic a noun, which no gender of the speaker bends. */
 export const STANCES: Vocabulary<ClaimSaid['statement']['stance']> = {
-  alleges: ['alleges', 'يدّعي'],
-  confirms: ['confirms', 'يؤكّد'],
-  denies: ['denies', 'ينفي'],
-  qualifies: ['qualifies', 'يقيّد'],
-  refutes: ['refutes', 'يدحض'],
+  alleges: ['alleges', 'ادعاء'],
+  confirms: ['confirms', 'تأكيد'],
+  denies: ['denies', 'نفي'],
+  qualifies: ['qualifies', 'تقييد'],
+  refutes: ['refutes', 'دحض'],
 };
 
 /** Whether a military objective was found. */
@@ -254,4 +254,41 @@ export const GROUNDS: Vocabulary = {
   OTHER_TYPE_OF_CONFLICT: ['another type of conflict', 'نوع آخر من النزاع'],
   OUTSIDE_THE_CONFLICT: ['outside the conflict', 'خارج النزاع'],
   NO_NEXUS: ['no nexus', 'لا صلة بالنزاع'],
+  // What reading a citation flagged.
+  AMBIGUOUS_CONFLICT_TYPE: ['the type of the conflict is not given', 'نوع النزاع غير مذكور'],
+  ARABIC_FOR_ROMAN: ['a number is written in other figures', 'رقم مكتوب بأرقام أخرى'],
+  CERTAINTY_CONFLICT: ['put more surely than its facts are', 'صيغ بيقين يفوق يقين وقائعه'],
+  CONFLICT_TYPE_MISMATCH: ['provision of another type of conflict', 'حكم يخص نوعاً آخر من النزاع'],
+  CONTEXT_ELEMENT_MISMATCH: ['context of another family of crimes', 'سياق يخص فئة أخرى من الجرائم'],
+  DESCRIPTIVE_REFERENCE: ['rule described and not cited', 'قاعدة موصوفة غير مستشهد بها'],
+  DISPROPORTION_AS_PROOF: [
+    'disproportion taken as proof of the object',
+    'اتُّخذ عدم التناسب دليلاً على المستهدف',
+  ],
+  ELEMENTS_NOT_ENUMERATED: ['elements not named one by one', 'لم تُذكر الأركان واحداً واحداً'],
+  FACT_CONFLICT: ['a fact stated otherwise than in the report', 'واقعة ذُكرت على غير ما في التقرير'],
+  GROUNDS_NO_CRIME: ['instrument under which nobody can be charged', 'صك لا تُوجَّه بموجبه تهمة'],
+  INSTRUMENT_NOT_NAMED: ['instrument not named', 'الصك غير مسمّى'],
+  KILLING_IN_HOSTILITIES: ['killing in the conduct of hostilities', 'قتل في سير الأعمال القتالية'],
+  LABEL_ONLY: ['named by its title alone', 'سُمّي بعنوانه وحده'],
+  MODE_OVERSTATED: [
+    'responsibility put more directly than is supported',
+    'مسؤولية صيغت على نحو أكثر مباشرة مما يُسند',
+  ],
+  NEGATED: ['said not to apply', 'ذُكر أنه لا ينطبق'],
+  NO_NIAC_CRIME_IN_STATUTE: [
+    'crime in international armed conflicts only',
+    'جريمة في النزاعات المسلحة الدولية وحدها',
+  ],
+  NO_PINPOINT: ['no provision named within the family', 'لم يُحدَّد حكم ضمن الفئة'],
+  NO_RULE_NUMBER: ['customary law without a rule', 'قانون عرفي من غير قاعدة'],
+  NO_SUCH_CONVENTION: ['no convention of this number', 'لا اتفاقية بهذا الرقم'],
+  NO_SUCH_PROVISION: ['no provision of this number', 'لا حكم بهذا الرقم'],
+  QUOTE_CHECK: ['quotation to be compared', 'اقتباس تلزم مقابلته'],
+  SPELLING_VARIANT: ['title spelt otherwise', 'عنوان مكتوب برسم آخر'],
+  SUBJECT_MISMATCH: ['provision about other conduct', 'حكم بشأن سلوك آخر'],
+  TOO_GENERAL: ['a whole article is cited', 'استُشهد بمادة كاملة'],
+  WRONG_BRANCH_OF_LAW: ['ascribed to another branch of law', 'نُسب إلى فرع آخر من القانون'],
+  WRONG_INSTRUMENT: ['ascribed to another instrument', 'نُسب إلى صك آخر'],
+  YEAR_MISMATCH: ['the year does not fit', 'السنة لا تطابق'],
 };

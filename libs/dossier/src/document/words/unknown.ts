@@ -50,6 +50,27 @@ export const UNKNOWN_WORDS: Vocabulary<Unknown['code']> = {
   INCONSISTENCY_UNEXPLAINED: ['An inconsistency is not explained', 'هناك تناقض لم يُفسَّر'],
 };
 
+/** What requirements of a charge have in common, with their numbers. */
+export const OPEN_ROWS = {
+  NOTHING: [
+    'Requirements with nothing put for or against them: {rows}',
+    'متطلبات لم يُقدَّم شيء لها ولا عليها: {rows}',
+  ],
+  ONLY_AGAINST: [
+    'Requirements with all that is put speaking against them: {rows}',
+    'متطلبات كل ما قُدّم بشأنها عليها: {rows}',
+  ],
+  CONTRADICTED: [
+    'Requirements with something put against them: {rows}',
+    'متطلبات قُدّم شيء عليها: {rows}',
+  ],
+  NOT_ASSESSED: ['Requirements not assessed: {rows}', 'متطلبات لم تُقيَّم: {rows}'],
+  MET_WITHOUT_SUPPORT: [
+    'Requirements found met without support: {rows}',
+    'متطلبات اعتُبرت متحققة من غير سند: {rows}',
+  ],
+} as const satisfies Vocabulary;
+
 /** The head over them, and what stands where nothing is open. */
 export const unknownWords = {
   head: ['What is not known', 'ما ليس معروفاً'],

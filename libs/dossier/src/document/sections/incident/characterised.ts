@@ -2,9 +2,10 @@ import type { DossierIncident } from '../../../content/incident.js';
 import type { Line } from '../../document.js';
 import { row } from '../../paper.js';
 import type { Paper } from '../../paper.js';
-import { code, id, joined, told } from '../../spans.js';
+import { code, id, joined } from '../../spans.js';
 import { moment } from '../../tell/dates.js';
-import { coded, words } from '../../tell/said.js';
+import { citation, lawWords } from '../../tell/law.js';
+import { coded, reference, words } from '../../tell/said.js';
 import type { Teller } from '../../tell/teller.js';
 import { common } from '../../words/common.js';
 import { STANDARDS } from '../../words/front.js';
@@ -45,8 +46,11 @@ export const characterised = (paper: Paper, { number, classifications }: Dossier
       return row(
         [
           many([
-            joined([code(teller.label({ label: one.id, id: one.id })), told(one.label)]),
-            told(one.citation),
+            joined([
+              code(teller.label({ label: one.id, id: one.id })),
+              lawWords(teller, one.label),
+            ]),
+            citation(teller, one.citation),
             one.act === null
               ? null
               : say(incidentWords.ofAct, { act: code(`${number}.${one.act}`) }),
@@ -69,7 +73,13 @@ export const characterised = (paper: Paper, { number, classifications }: Dossier
           ]),
           one.exhibits.length === 0
             ? null
-            : say(incidentWords.restsOn, { exhibits: code(one.exhibits.join(', ')) }),
+            : say(incidentWords.restsOn, {
+                exhibits: many(
+                  one.exhibits.map((exhibit) =>
+                    reference(teller, { noun: 'exhibit', label: String(exhibit) }),
+                  ),
+                ),
+              }),
           one.questions.length === 0
             ? null
             : say(incidentWords.openQuestions, { questions: grounds(one.questions) }),

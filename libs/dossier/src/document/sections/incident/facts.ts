@@ -1,3 +1,4 @@
+import type { Coded } from '#events';
 import type { DossierIncident } from '../../../content/incident.js';
 import type { Line } from '../../document.js';
 import { row } from '../../paper.js';
@@ -20,16 +21,45 @@ const timeOf = (teller: Teller, { occurred: { time, timePrecision } }: Described
     ? teller.say(common.notStated)
     : joined([timePrecision && coded(teller, timePrecision), code(time)]);
 
-const counted = (count: number | null, qualifier: Line | null): Line =>
-  joined([qualifier, count === null ? null : code(count)]);
+/** A kind of thing with how many there were, `missile: about 12`: no language has to bend the word by the number. */
+const counted = (
+  teller: Teller,
+  label: Line | null,
+  count: number | null,
+  qualifier: Coded | null,
+): Line => {
+  const value = joined([
+    qualifier === null || qualifier.code === 'exact' ? null : coded(teller, qualifier),
+    count === null ? null : code(count),
+  ]);
+  if (label === null) return value;
+  return value.length === 0 ? label : teller.say(common.colon, { label, value });
+};
 
 const platformOf = (teller: Teller, { platform }: Described['means']): Line | null =>
   platform &&
-  joined([
-    counted(platform.count, null),
-    platform.class && coded(teller, platform.class),
-    platform.model === null ? null : told(platform.model),
-  ]);
+  counted(
+    teller,
+    joined([
+      platform.class && coded(teller, platform.class),
+      platform.model === null ? null : told(platform.model),
+    ]),
+    platform.count,
+    null,
+  );
+
+interface Counted {
+  readonly kind: Coded | null;
+  readonly count: number | null;
+  readonly qualifier: Coded | null;
+}
+
+const eachCounted = (teller: Teller, all: readonly Counted[]): Line =>
+  teller.many(
+    all.map(({ kind, count, qualifier }) =>
+      counted(teller, kind && coded(teller, kind), count, qualifier),
+    ),
+  );
 
 const placeOf = ({ teller }: Paper, { place }: Described): Line | null =>
   teller.many([
@@ -56,35 +86,9 @@ export const facts = (paper: Paper, incident: DossierIncident): void => {
     [say4.attack, means.attackKind && coded(teller, means.attackKind)],
     [say4.killing, many(means.killingMethods.map((method) => coded(teller, method)))],
     [say4.platform, platformOf(teller, means)],
-    [
-      say4.munitions,
-      many(
-        means.munitions.map(({ kind, count, qualifier }) =>
-          joined([
-            counted(
-              count,
-              qualifier?.code === 'exact' || qualifier === null ? null : coded(teller, qualifier),
-            ),
-            kind && coded(teller, kind),
-          ]),
-        ),
-      ),
-    ],
+    [say4.munitions, eachCounted(teller, means.munitions)],
     [say4.target, described.target && coded(teller, described.target)],
-    [
-      say4.facilities,
-      many(
-        described.facilities.map(({ kind, count, qualifier }) =>
-          joined([
-            counted(
-              count,
-              qualifier?.code === 'exact' || qualifier === null ? null : coded(teller, qualifier),
-            ),
-            kind && coded(teller, kind),
-          ]),
-        ),
-      ),
-    ],
+    [say4.facilities, eachCounted(teller, described.facilities)],
     [
       say4.doubleTap,
       described.doubleTap === null ? null : say(described.doubleTap ? common.yes : common.no),

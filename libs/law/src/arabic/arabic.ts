@@ -1,0 +1,31 @@
+import { CRIMES } from './crimes.js';
+import { GERMANY } from './germany.js';
+import { LIABILITY } from './liability.js';
+
+const SENTENCES = { ...LIABILITY, ...GERMANY };
+
+/** How the Elements of Crimes call the crimes of a family, and how that is said in Arabic before the crime itself. */
+const FAMILIES: readonly (readonly [english: string, arabic: string])[] = [
+  ['War crime of ', 'جريمة حرب: '],
+  ['Crime against humanity of ', 'جريمة ضد الإنسانية: '],
+  ['Genocide by ', 'الإبادة الجماعية: '],
+];
+
+const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined;
+
+/**
+ * Words of the catalogue in Arabic, where we have them. They are found by the very English words: a paraphrase
+ * that is put otherwise has no Arabic until somebody writes it. No lawyer has signed any of it.
+ */
+export const arabicOf = (english: string): string | undefined => {
+  const whole = own(SENTENCES, english);
+  if (whole !== undefined) return whole;
+  for (const [family, arabic] of FAMILIES) {
+    const crime = english.startsWith(family)
+      ? own(CRIMES, english.slice(family.length))
+      : undefined;
+    if (crime !== undefined) return `${arabic}${crime}`;
+  }
+  return undefined;
+};
