@@ -8,7 +8,7 @@ export type { Proposal, Sought } from './matching/proposal.js';
 export { learnedFrom, proposeFor, soughtOf } from './matching/printed.place.js';
 export type { Learned, PrintedPlace, Proposed, SoughtPlace } from './matching/printed.place.js';
 export { nameKey } from './names/name.js';
-export { soundsOf } from './names/sounds.js';
+export { beginningsOf, soundsOf, typedSounds } from './names/sounds.js';
 export { areasOf, governorateCodeOf, LEVELS } from './place.js';
 export type { Area, Level, Named, Place } from './place.js';
 export { MATCHER } from './tool.js';

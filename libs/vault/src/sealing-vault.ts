@@ -10,13 +10,14 @@ import type { FoundIdentity, IdentityAt, NewIdentity, Safe } from './keys/safe.j
 import { refuseToken } from './seal/box.js';
 import type { DataKey } from './seal/data-key.js';
 import { openIdentity, sealIdentity } from './seal/identity-part.js';
-import { NAMES_VERSION, nameTokens, tokensOf } from './seal/name-token.js';
+import { NAMES_VERSION, soughtTokens, tokensOf } from './seal/name-token.js';
 import { openToken, readToken, textToken } from './seal/text-token.js';
 import { Vault } from './vault.js';
 import type {
   Identity,
   IdentityRequest,
   Namesake,
+  NameSearch,
   OpenRequest,
   Sealed,
   SealedClass,
@@ -154,9 +155,9 @@ export class SealingVault extends Vault {
 
   override async namesakes(
     name: Protected<string>,
-    most = MOST_NAMESAKES,
+    { most = MOST_NAMESAKES, unfinished = false }: NameSearch = {},
   ): Promise<readonly Namesake[]> {
-    const tokens = nameTokens(this.#secret, name.reveal());
+    const tokens = soughtTokens(this.#secret, name.reveal(), unfinished);
     if (tokens.length === 0) return [];
     const found = await this.#safe.withTokens(tokens, most + 1);
     if (found.length > most)

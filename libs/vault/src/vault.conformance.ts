@@ -277,6 +277,27 @@ export const describeVault = (adapter: string, open: () => Promise<VaultUnderTes
         }
       });
 
+      it('are found while they are typed, by the beginning of their last word, where that is asked for', async () => {
+        const amal = registration(randomUUID(), 'Tamim Zerubabel');
+        const badr = registration(randomUUID(), 'Zerubabel Talib');
+        await vault.seal([amal, badr]);
+        const typed = async (eyes: Vault, name: string) =>
+          (await eyes.namesakes(new Protected(name), { unfinished: true }))
+            .map(({ eventId }) => eventId)
+            .sort();
+        for (const eyes of [vault, await under.again()]) {
+          for (const name of ['Zer', 'zeru', 'زرو', 'Zerubabel'])
+            expect([name, await typed(eyes, name)]).toEqual([
+              name,
+              [amal.eventId, badr.eventId].sort(),
+            ]);
+          expect(await typed(eyes, 'tamim zer')).toEqual([amal.eventId]);
+          for (const name of ['zer tamim', 'z', 'rub', '', '—'])
+            expect([name, await typed(eyes, name)]).toEqual([name, []]);
+          expect(await found(eyes, 'Zer')).toEqual([]);
+        }
+      });
+
       it('say where an identity stands and no more', async () => {
         const amal = registration(randomUUID(), 'Qamar of the Spec');
         await vault.seal([amal]);
@@ -319,9 +340,11 @@ export const describeVault = (adapter: string, open: () => Promise<VaultUnderTes
 
       it('of too many people are refused without a word of them', async () => {
         await vault.seal([1, 2, 3].map(() => registration(randomUUID(), 'Manifold')));
-        await expect(vault.namesakes(new Protected('Manifold'), 3)).resolves.toHaveLength(3);
+        await expect(vault.namesakes(new Protected('Manifold'), { most: 3 })).resolves.toHaveLength(
+          3,
+        );
         const error: unknown = await vault
-          .namesakes(new Protected('Manifold'), 2)
+          .namesakes(new Protected('Manifold'), { most: 2 })
           .catch((e: unknown) => e);
         expect(error).toMatchObject({ kind: 'invalid', code: 'NAME_TOO_COMMON' });
         expect(inspect(error, { depth: 5 })).not.toContain('Manifold');

@@ -43,6 +43,14 @@ export interface Namesake {
   readonly commitment: string;
 }
 
+/** How a name is looked for. */
+export interface NameSearch {
+  /** Whether the last word may be unfinished. */
+  readonly unfinished?: boolean;
+  /** More than so many people are refused. */
+  readonly most?: number;
+}
+
 /** Who a person is, field by field. */
 export type Identity = Readonly<Record<string, Protected<string>>>;
 
@@ -75,10 +83,10 @@ export abstract class Vault {
 
   /**
    * The identities that have all words of a name, however they are spelled, in either script: whole
-   * words, by how they sound. More than `most` are refused. Only after the policy said yes, and only for
-   * those of whom it says yes.
+   * words, by how they sound; while a name is being typed, the last word by its beginning too. More than
+   * `most` are refused. Only after the policy said yes, and only for those of whom it says yes.
    */
-  abstract namesakes(name: Protected<string>, most?: number): Promise<readonly Namesake[]>;
+  abstract namesakes(name: Protected<string>, search?: NameSearch): Promise<readonly Namesake[]>;
 
   /**
    * Makes the index of names anew from the identities that are kept, where it was made by another way

@@ -5,7 +5,15 @@ import type { Columns, NewEvent, Part, StoredEvent } from '#events';
 import { EventStore } from '#event-store';
 import type { AppendOutcome, AppendRequest, Batch } from '#event-store';
 import { Vault } from '#vault';
-import type { Identity, IdentityRequest, Namesake, OpenRequest, Sealed, Sealing } from '#vault';
+import type {
+  Identity,
+  IdentityRequest,
+  Namesake,
+  NameSearch,
+  OpenRequest,
+  Sealed,
+  Sealing,
+} from '#vault';
 
 /**
  * How much of what is rehearsed on a stream later steps rely on: every event, that the stream is there, or
@@ -147,8 +155,8 @@ export class RehearsalVault extends Vault {
     return this.real.identities(requests);
   }
 
-  override namesakes(name: Protected<string>, most?: number): Promise<readonly Namesake[]> {
-    return this.real.namesakes(name, most);
+  override namesakes(name: Protected<string>, search?: NameSearch): Promise<readonly Namesake[]> {
+    return this.real.namesakes(name, search);
   }
 
   override indexNames(): Promise<number> {

@@ -12,10 +12,11 @@ export const filterOf = async (
   input: IncidentFilterInput | null | undefined,
 ): Promise<IncidentFilter> => {
   if (!input) return {};
-  const { vanishedToo, person, ...filter } = dataOf(input);
+  const { vanishedToo, person, personBegins, ...filter } = dataOf(input);
+  const people = await namesakesOf(operation, pinned, { whole: person, begun: personBegins });
   return {
     ...filter,
     ...(vanishedToo ? { asserted: null } : {}),
-    ...(person === undefined ? {} : { people: await namesakesOf(operation, pinned, person) }),
+    ...(people === undefined ? {} : { people }),
   };
 };

@@ -78,6 +78,11 @@ export class IncidentFilterInput {
     doc: 'Words of the name of a person who has a part in it: all of them, whole, by how they sound. For those who may see identities.',
   })
   readonly person?: string;
+  @Given.text({
+    maybe: true,
+    doc: 'As `person`, while the name is being typed: the last word may be unfinished, from its second consonant on.',
+  })
+  readonly personBegins?: string;
   @Given.fields(() => OccurredInput, { maybe: true }) readonly occurred?: OccurredInput;
   @Range('By the toll that stands for the count; without one an incident is in no range.')
   readonly killed?: CountRangeInput;

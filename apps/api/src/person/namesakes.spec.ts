@@ -86,6 +86,29 @@ describe('a name', () => {
       expect(await people(name)).toEqual([]);
   });
 
+  it('is found while it is being typed, where that is asked for', async () => {
+    const typed = async (filter: string, who: Role = 'custodian') =>
+      await api.ask<Pick<Numbers, 'persons' | 'incidents'>>(
+        who,
+        `{ persons(first: 9, filter: { ${filter} }) { totalCount nodes { id } }
+           incidents(filter: { personBegins: "salma inv" }) { totalCount } }`,
+      );
+    for (const begun of ['Sal', 'سل'])
+      expect((await typed(`nameBegins: "${begun}"`)).data).toEqual({
+        persons: { totalCount: 2, nodes: [{ id: salma }, { id: salim }] },
+        incidents: { totalCount: 1 },
+      });
+    expect((await typed('nameBegins: "inv", name: "Salma"')).data.persons.totalCount).toBe(1);
+    expect((await typed('nameBegins: "inv", name: "Salim"')).data.persons.totalCount).toBe(0);
+    const refusals = await Promise.all(
+      ['Sal', 'Nob'].map((begun) => typed(`nameBegins: "${begun}"`, 'lawyer')),
+    );
+    for (const { data, errors } of refusals) {
+      expect(data).toBeNull();
+      expect(errors[0]?.extensions.code).toBe('NOT_ALLOWED_TO_SEE');
+    }
+  });
+
   it.each<[Role]>([['lawyer'], ['auditor'], ['investigator'], ['administrator']])(
     'is not looked for by a %s, who is told the same of every name',
     async (who) => {
@@ -138,6 +161,7 @@ describe('a name', () => {
       statementsOf(() => api.ask('custodian', `{ incidents(first: 9${filter}) { nodes { id } } }`));
     const plain = await query('');
     expect(await query(', filter: { person: "Maryam" }')).toHaveLength(plain.length + 1);
+    expect(await query(', filter: { personBegins: "Mar" }')).toHaveLength(plain.length + 1);
     expect(api.faults).toEqual([]);
   });
 

@@ -20,6 +20,11 @@ export class PersonFilterInput {
     doc: 'Words of a name or alias, in English or Arabic: all of them, whole, by how they sound. For those who may see identities. Absorbed records are listed too, unless `merged` says no.',
   })
   readonly name?: string;
+  @Given.text({
+    maybe: true,
+    doc: 'As `name`, while it is being typed: the last word may be unfinished, from its second consonant on.',
+  })
+  readonly nameBegins?: string;
   @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' })
   readonly merged?: boolean;
 }
@@ -45,19 +50,19 @@ export class PersonResolver {
     'The natural persons of the register, under their pseudonyms.',
   )
   persons(@Args() args: PersonsArgs, @Context('operation') operation: Operation) {
-    const { name, ...filter } = args.filter ? dataOf(args.filter) : {};
+    const { name, nameBegins, ...filter } = args.filter ? dataOf(args.filter) : {};
     return page(
       operation,
       args,
-      { name: 'persons', filter: [name, filter] },
-      async (pinned, paging) =>
-        operation.models.persons.list(
+      { name: 'persons', filter: [name, nameBegins, filter] },
+      async (pinned, paging) => {
+        const ids = await namesakesOf(operation, pinned, { whole: name, begun: nameBegins });
+        return await operation.models.persons.list(
           pinned.snapshot,
-          name === undefined
-            ? filter
-            : { merged: true, ...filter, ids: await namesakesOf(operation, pinned, name) },
+          ids === undefined ? filter : { merged: true, ...filter, ids },
           paging,
-        ),
+        );
+      },
       personOf,
     );
   }

@@ -21,7 +21,7 @@ const WARNING: Readonly<Record<RegisterCard['purpose'], string>> = {
 };
 
 /** The parts of filters that look for a name: a table leaves the house, and a name does not. */
-const NAMED: ReadonlySet<string> = new Set(['name', 'person']);
+const NAMED: ReadonlySet<string> = new Set(['name', 'nameBegins', 'person', 'personBegins']);
 
 const withoutNames = (key: string, value: unknown): unknown =>
   NAMED.has(key) ? '[protected]' : value;

@@ -1,4 +1,4 @@
-import { soundsOf } from './sounds.js';
+import { beginningsOf, soundsOf, typedSounds } from './sounds.js';
 
 describe('the name of a person', () => {
   it.each([
@@ -42,5 +42,58 @@ describe('the name of a person', () => {
     expect(soundsOf(' — ')).toEqual([]);
     expect(soundsOf('Hasan bin Hasan')).toHaveLength(2);
     expect(soundsOf('Abu')).toHaveLength(1);
+  });
+});
+
+describe('a name that is being typed', () => {
+  /** Whether what is typed so far leads to a name, as an index of sounds and beginnings has it. */
+  const leads = (typed: string, name: string): boolean => {
+    const sounds = soundsOf(name);
+    const { words, last } = typedSounds(typed);
+    if (last === null || !words.every((word) => sounds.includes(word))) return false;
+    const begun = beginningsOf(last.begins).at(-1);
+    return (
+      sounds.includes(last.whole) ||
+      (begun !== undefined && sounds.some((sound) => beginningsOf(sound).includes(begun)))
+    );
+  };
+
+  it.each([
+    ['moh', 'محمد', 'Mohammed', 'Mahmoud'],
+    ['مح', 'Muhammad', 'محمود'],
+    ['Ahm', 'أحمد', 'Ahmed al-Inventari'],
+    ['fatim', 'فاطمة', 'Fatima'],
+    ['fatimah', 'فاطمة', 'Fatma'],
+    ['abdul', 'Abdulrahman', 'عبد الله', 'Abd al-Qader'],
+    ['عبدال', 'Abdulaziz', 'عبد الرحمن'],
+    ['abd al-rah', 'Abdurrahman', 'عبد الرحمن'],
+    ['abu om', 'أبو عمر', 'Abou Umar'],
+    ['Salma inv', 'سلمى الإنفنتاري'],
+    ['abdulrahma', 'Abdul Rahman', 'عبدالرحمن'],
+    ['ali', 'علي'],
+  ])('%s leads on to it, in either script', (typed, ...names) => {
+    for (const name of names)
+      expect([typed, name, leads(typed, name)]).toEqual([typed, name, true]);
+  });
+
+  it.each([
+    ['moh', 'Hasan'],
+    ['m', 'Mohammed'],
+    ['inv Salma', 'Salma Inventari'],
+    ['Salma moh', 'Salma Inventari'],
+    ['ham', 'Mohammed'],
+    ['—', 'Mohammed'],
+  ])('%s does not lead to %s', (typed, name) => {
+    expect(leads(typed, name)).toBe(false);
+  });
+
+  it('leads on to a whole name letter by letter from its second sound', () => {
+    for (const name of ['Muhammad', 'Khadija', 'Mustafa', 'Yusuf', 'زيتونة', 'خديجة', 'مصطفى'])
+      for (
+        let n = name.length;
+        beginningsOf(typedSounds(name.slice(0, n)).last?.begins ?? '').length > 0;
+        n -= 1
+      )
+        expect([name.slice(0, n), leads(name.slice(0, n), name)]).toEqual([name.slice(0, n), true]);
   });
 });

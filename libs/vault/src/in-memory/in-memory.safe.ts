@@ -74,11 +74,11 @@ export class InMemorySafe implements Safe {
   }
 
   withTokens(
-    tokens: readonly Buffer[],
+    tokens: readonly (readonly Buffer[])[],
     most: number,
   ): Promise<readonly (IdentityAt & { readonly owner: string })[]> {
     const has = (part: NewIdentity): boolean =>
-      tokens.every((token) => part.tokens.some((one) => one.equals(token)));
+      tokens.every((any) => any.some((token) => part.tokens.some((one) => one.equals(token))));
     const found = [...this.#identities.values()].filter(has).slice(0, most);
     return Promise.resolve(
       found.map(({ eventId, commitment, owner }) => ({ eventId, commitment, owner })),

@@ -80,9 +80,9 @@ export interface Safe {
   /** What is kept under event and commitment. */
   identities(at: readonly IdentityAt[]): Promise<readonly FoundIdentity[]>;
 
-  /** The identity parts that have all of these tokens, at most `most`. */
+  /** The identity parts that have a token of each of these lists, at most `most`. */
   withTokens(
-    tokens: readonly Buffer[],
+    tokens: readonly (readonly Buffer[])[],
     most: number,
   ): Promise<readonly (IdentityAt & { readonly owner: string })[]>;
 

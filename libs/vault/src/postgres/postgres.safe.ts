@@ -182,15 +182,16 @@ export class PostgresSafe implements Safe {
   }
 
   async withTokens(
-    tokens: readonly Buffer[],
+    tokens: readonly (readonly Buffer[])[],
     most: number,
   ): Promise<readonly (IdentityAt & { readonly owner: string })[]> {
     return await this.#query<{ eventId: string; commitment: string; owner: string }>(
       `SELECT f.event_id AS "eventId", encode(f.commitment, 'hex') AS commitment, i.owner
-         FROM (SELECT n.event_id, n.commitment FROM vault.names n WHERE n.token = ANY ($1::bytea[])
-                GROUP BY n.event_id, n.commitment HAVING count(*) = $2 LIMIT $3) f
+         FROM (SELECT n.event_id, n.commitment
+                 FROM unnest($1::bytea[], $2::integer[]) t(token, word) JOIN vault.names n USING (token)
+                GROUP BY n.event_id, n.commitment HAVING count(DISTINCT t.word) = $3 LIMIT $4) f
          JOIN vault.identities i USING (event_id, commitment)`,
-      [tokens, tokens.length, most],
+      [tokens.flat(), tokens.flatMap((any, word) => any.map(() => word)), tokens.length, most],
     );
   }
 

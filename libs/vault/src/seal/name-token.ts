@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Protected } from '#kernel';
-import { soundsOf } from '#places';
+import { beginningsOf, soundsOf, typedSounds } from '#places';
 import type { DataKey } from './data-key.js';
 
 /** Raised when the same name shall give other tokens; every index is then made anew. */
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
 
 /** 128 bits tell any two sounds apart, and say no more than that two are the same. */
 const TOKEN_BYTES = 16;
@@ -12,11 +12,33 @@ const TOKEN_BYTES = 16;
 /** The fields of an identity that are names. Particulars are words of any kind and are not searched. */
 const NAME_FIELDS: readonly string[] = ['name', 'alias'];
 
-/** What the words of a name are found by: keyed digests of how they sound, each once, in their own order. */
-export const nameTokens = (secret: DataKey, name: string): readonly Buffer[] => {
+/** Digests of sounds, and apart from them of beginnings of sounds. */
+const digests = (secret: DataKey) => {
   const key = createHmac('sha256', secret.key).update(`sijil/names/v${NAMES_VERSION}`).digest();
+  const of = (text: string): Buffer =>
+    createHmac('sha256', key).update(text).digest().subarray(0, TOKEN_BYTES);
+  return { whole: of, begins: (sound: string) => of(`${sound}…`) };
+};
+
+/** What a name is looked for by: of each list an identity has to have one. */
+export type SoughtTokens = readonly (readonly Buffer[])[];
+
+/** Tokens of whole words, or of a name of which the last word may be unfinished. */
+export const soughtTokens = (secret: DataKey, name: string, unfinished: boolean): SoughtTokens => {
+  const { whole, begins } = digests(secret);
+  if (!unfinished) return soundsOf(name).map((sound) => [whole(sound)]);
+  const { words, last } = typedSounds(name);
+  if (last === null) return [];
+  const longest = beginningsOf(last.begins).at(-1);
+  const either = [whole(last.whole), ...(longest === undefined ? [] : [begins(longest)])];
+  return [...words.map((sound) => [whole(sound)]), either];
+};
+
+/** What the words of a name are found by, each and its beginnings, in an order that says nothing. */
+const nameTokens = (secret: DataKey, name: string): readonly Buffer[] => {
+  const { whole, begins } = digests(secret);
   return soundsOf(name)
-    .map((sound) => createHmac('sha256', key).update(sound).digest().subarray(0, TOKEN_BYTES))
+    .flatMap((sound) => [whole(sound), ...beginningsOf(sound).map(begins)])
     .sort((a, b) => Buffer.compare(a, b));
 };
 
