@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import {
   copyFile,
   cp,
@@ -14,12 +15,22 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
+  cosignCheckpoint,
+  formatVerifierKey,
+  logSigner,
+  signCheckpoint,
+  witnessSigner,
+} from '#ledger';
+import type { Signer } from '#ledger';
+import {
   backupCommand,
   byOperator,
+  checkpointCommand,
   dossierCommand,
   fillDemo,
   openDesk,
   restoreCommand,
+  verifyCommand,
 } from '#sijil';
 import type { Desk, Output } from '#sijil';
 import { hasOpenssl, openAuthority } from '#testing';
@@ -307,7 +318,125 @@ describe('a dossier', () => {
   }, 120_000);
 });
 
-(hasOpenssl() ? describe : describe.skip)('outside a demo', () => {
+describe('outside a demo', () => {
+  it('a witness who cosigned the head opens the way to a court; nobody else in its place does', async () => {
+    const test = await openTestDesk('operational');
+    const folder = await mkdtemp(join(tmpdir(), 'sijil-dossier-'));
+    const at = (name: string): string => join(folder, name);
+    const ledger = join(test.home, 'ledger');
+    const output = {
+      json: true,
+      say: () => undefined,
+      answer: () => undefined,
+      notice: () => undefined,
+      progress: () => undefined,
+    };
+    const settings = { home: test.home, port: 0, sealing: {} };
+    const dossier = async (args: readonly string[], flags: Flags): Promise<unknown> =>
+      await dossierCommand.run({ desk: test.desk, settings, output, args, flags });
+    const witness = witnessSigner(
+      'an-invented-witness',
+      generateKeyPairSync('ed25519').privateKey,
+      1_795_000_000n,
+    );
+    const other = witnessSigner(
+      'another',
+      generateKeyPairSync('ed25519').privateKey,
+      1_795_000_000n,
+    );
+    try {
+      await test.desk.writeSide.submit({
+        origin: byOperator(test.operator, randomUUID()),
+        steps: [
+          { kind: 'OpenCase', data: { reference: 'C-1', title: { en: 'A case' }, forum: 'ICC' } },
+        ],
+      });
+      await checkpointCommand.run({ desk: test.desk, settings, output, args: [], flags: {} });
+      const signed = await readFile(join(ledger, 'checkpoint'), 'utf8');
+      const own = createPrivateKey(await readFile(join(test.home, 'notary/notary.key')));
+      const self = witnessSigner('an-invented-witness', own, 1_795_000_000n);
+      const log = logSigner((await test.desk.register())?.id ?? '', own);
+      const [origin = '', size = ''] = signed.split('\n');
+      const never = { origin, size: BigInt(size), root: randomBytes(32), extensions: [] };
+      const cosigned = cosignCheckpoint(signed, [witness]);
+      const build = async (text: string, { key }: Signer): Promise<unknown> => {
+        await writeFile(at('cosigned'), text);
+        await writeFile(at('witness'), `${formatVerifierKey(key)}\n`);
+        const said = { profile: 'court', cosigned: at('cosigned'), witness: at('witness') };
+        return await dossier(['build', 'C-1'], { ...said, output: at('bag') });
+      };
+      const before = await test.desk.store.head();
+      for (const [text, by, code] of [
+        [cosignCheckpoint(signed, [self]), self, 'WITNESS_NOT_OUTSIDE'],
+        [cosigned, log, 'WITNESS_NOT_OUTSIDE'],
+        [signed, witness, 'CHECKPOINT_NOT_WITNESSED'],
+        [cosigned, other, 'CHECKPOINT_NOT_WITNESSED'],
+        [cosigned.replace(/.{8}==\n$/, 'AAAAAAAA==\n'), witness, 'NOTE_SIGNATURE_FALSE'],
+        [signCheckpoint(never, [log, witness]), witness, 'HEAD_NOT_PUBLISHED'],
+        [signCheckpoint({ ...never, size: 2n }, [log, witness]), witness, 'HEAD_NOT_PUBLISHED'],
+        [signCheckpoint(never, [witness]), witness, 'NOTE_NOT_SIGNED'],
+      ] as const)
+        await expect(build(text, by)).rejects.toMatchObject({ code });
+      expect(await test.desk.store.head()).toBe(before);
+      expect(existsSync(at('bag'))).toBe(false);
+
+      await build(cosigned, witness);
+      const [key, seen] = [join(ledger, 'log.vkey'), at('witness')];
+      let says = '';
+      const check = async (...args: string[]): Promise<number> => {
+        says = '';
+        const out = (text: string): void => void (says += text);
+        return await run([at('bag'), ...args], { out, err: out });
+      };
+      expect(await check('--trust', key)).toBe(0);
+      expect(await check('--trust', key, '--trust', seen)).toBe(0);
+      expect(says).toMatch(/^VERIFIED[^]*an-invented-witness, whose key you hold, states/);
+      // A witness says that it saw the head, and not who put which words around it.
+      expect(await check('--trust', seen)).toBe(3);
+      expect(says).toMatch(
+        /^CONSISTENT, ORIGIN UNPROVEN.*Somebody whose key you hold saw its head/,
+      );
+      await writeFile(at('other'), `${formatVerifierKey(other.key)}\n`);
+      expect(await check('--trust', key, '--trust', at('other'))).toBe(1);
+      expect(says).toContain('checkpoint.cosigned: 0 known witnesses');
+      if (hasOpenssl()) {
+        const [, lines = ''] = (await readFile(at('bag/data/README.txt'), 'utf8')).split('BY HAND');
+        const script = lines
+          .split('\n')
+          .filter((line) => line.startsWith('    '))
+          .join('\n');
+        const byHand = (WITNESS: string) =>
+          spawnSync('sh', ['-e', '-c', script], {
+            cwd: at('bag'),
+            env: { PATH: process.env['PATH'] ?? '', KEY: key, WITNESS },
+            encoding: 'utf8',
+          });
+        expect(byHand(seen)).toMatchObject({ status: 0, stdout: expect.stringContaining('2026') });
+        expect(byHand(at('other')).status).not.toBe(0);
+      }
+
+      // The register was told of it: the same bag is made again from that, and a later one finds it by itself.
+      await dossier(['rebuild', '1'], { output: at('again') });
+      expect(await filesIn(at('again'))).toEqual(await filesIn(at('bag')));
+      await dossier(['build', 'C-1'], { profile: 'court', output: at('next'), asOf: size });
+      expect(await readFile(at('next/data/ledger/checkpoint.cosigned'), 'utf8')).toBe(cosigned);
+      const audited: unknown[] = [];
+      await verifyCommand.run({
+        desk: test.desk,
+        settings,
+        output: { ...output, answer: (found: unknown) => void audited.push(found) },
+        args: [],
+        flags: { full: true },
+      });
+      expect(audited).toMatchObject([{ ok: true, faults: [] }]);
+    } finally {
+      await test.drop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
+
+(hasOpenssl() ? describe : describe.skip)('outside a demo, with a time authority', () => {
   it('no dossier goes to a court unless somebody else confirmed its head', async () => {
     const test = await openTestDesk('operational');
     const authority = openAuthority('An invented authority');

@@ -1,6 +1,8 @@
 /** The notary: seals the register, and alone holds the key. */
 export { Notary } from './notary.js';
 export type { Decision, Loss, Sealed } from './notary.js';
+export { cosignaturesIn, cosignedHead, cosignedTogether, outsidersAmong } from './cosigned.js';
+export type { Cosignature, CosignedHead } from './cosigned.js';
 export { digestOf, headOf, trustOf } from './head.js';
 export type { Head } from './head.js';
 export { keep } from './keeping/durable.js';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { envelopeOf, readEvent } from '#events';
 import { InMemoryEventStore } from '#event-store';
 import {
+  cosignCheckpoint,
+  formatVerifierKey,
   leafHash,
   logSigner,
   parseVerifierKey,
@@ -10,6 +12,7 @@ import {
   signCheckpoint,
   TileTree,
   verifyCheckpoint,
+  witnessSigner,
 } from '#ledger';
 import { readKey } from './keeping/notary-key.js';
 import { recall, remember } from './keeping/notary-memory.js';
@@ -235,6 +238,67 @@ describe('the notary', () => {
     // What is not signed by a key beside it says nothing.
     await writeFile(join(bench.world.ledger.folder, 'log.vkey'), '');
     expect(await standingOf(older.world)).toEqual({ kind: 'unsealed' });
+  });
+
+  it('takes in what an outsider cosigned of a head of its own, once, and nothing else', async () => {
+    const seed = (byte: number) => new Uint8Array(32).fill(byte);
+    const outsider = witnessSigner('an-outsider', seed(7), 1_790_000_000n);
+    await expect(bench.notary.countersign('', [outsider.key])).rejects.toEqual(
+      refusal('NOTHING_SEALED'),
+    );
+    const first = (await bench.notary.seal()).head;
+    await bench.admit(3);
+    await bench.notary.seal();
+    const signed = first?.signed ?? '';
+    const cosigned = cosignCheckpoint(signed, [
+      outsider,
+      witnessSigner('somebody', seed(6), 1_790_000_000n),
+    ]);
+    const told = (await types(bench)).length;
+    const [found, again] = [
+      await bench.notary.countersign(cosigned, [outsider.key]),
+      await bench.notary.countersign(cosigned, [outsider.key]),
+    ];
+    expect(again).toEqual(found);
+    const [one] = found.cosignatures;
+    expect(found.cosignatures).toHaveLength(1);
+    // Without the line of somebody whom nobody named.
+    expect(one?.text).toBe(cosignCheckpoint(signed, [outsider]));
+    expect(await bench.world.ledger.cosignedOf(BigInt(first?.size ?? 0))).toEqual([one?.text]);
+    const all = await bench.store.readAll(0, 100);
+    expect(all).toHaveLength(told + 1);
+    const last = all.at(-1);
+    expect(last && readEvent(last).fact).toMatchObject({
+      type: 'CheckpointAnchored',
+      data: {
+        size: first?.size,
+        digest: first?.digest,
+        kind: 'cosignature',
+        authority: formatVerifierKey(outsider.key),
+        confirmedAt: '2026-09-21T14:13:20.000Z',
+        tokenDigest: one?.digest,
+      },
+    });
+
+    const key = await readKey(join(bench.world.secrets, 'notary.key'));
+    if (!key) throw new Error('There is a key.');
+    const self = witnessSigner('an-outsider', key, 1_790_000_000n);
+    const log = logSigner(bench.world.registerId, key);
+    const never = { origin: bench.world.registerId, size: 3n, root: seed(1), extensions: [] };
+    const far = witnessSigner('an-outsider', seed(7), 2n ** 62n);
+    for (const [text, witness, code] of [
+      [cosignCheckpoint(signed, [self]), self.key, 'WITNESS_NOT_OUTSIDE'],
+      [signed, outsider.key, 'CHECKPOINT_NOT_WITNESSED'],
+      [cosigned, witnessSigner('unknown', seed(5), 0n).key, 'CHECKPOINT_NOT_WITNESSED'],
+      [(one?.text ?? '').replace(/.{8}==\n$/, 'AAAAAAAA==\n'), outsider.key, 'NOTE_'],
+      [signCheckpoint(never, [log, outsider]), outsider.key, 'HEAD_NOT_PUBLISHED'],
+      [signCheckpoint(never, [outsider]), outsider.key, 'NOTE_NOT_SIGNED'],
+      [cosignCheckpoint(signed, [far]), far.key, 'COSIGNATURE_TIME_UNKNOWN'],
+    ] as const)
+      await expect(bench.notary.countersign(text, [witness])).rejects.toMatchObject({
+        code: expect.stringContaining(code) as string,
+      });
+    expect(await bench.store.readAll(0, 100)).toHaveLength(told + 1);
   });
 
   it('goes on after a loss only by two, says what is lost, and keeps the old heads', async () => {

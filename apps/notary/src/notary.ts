@@ -4,7 +4,9 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal, refuse, SIJIL_NAMESPACE, uuidV5 } from '#kernel';
 import { formatVerifierKey, logSigner, signCheckpoint } from '#ledger';
-import type { Signer } from '#ledger';
+import type { Signer, VerifierKey } from '#ledger';
+import { cosignedHead, outsidersAmong } from './cosigned.js';
+import type { CosignedHead } from './cosigned.js';
 import { grow, keptUntil } from './growing.js';
 import { digestOf, headOf, trustOf } from './head.js';
 import type { Head } from './head.js';
@@ -123,6 +125,44 @@ export class Notary {
       const next = { ...memory, origin, last: null, told: true, anchored: true, ended };
       await remember(this.world.secrets, next, this.world.keep);
       return loss;
+    });
+  }
+
+  /**
+   * Takes in what outsiders cosigned of a head of ours: kept beside it, and the register is told of each. Taken in
+   * again, it changes nothing.
+   */
+  async countersign(cosigned: string, outsiders: readonly VerifierKey[]): Promise<CosignedHead> {
+    return await this.world.alone(async () => {
+      const known = await recallSigned(this.world);
+      if (known?.last == null)
+        return refuse('conflict', 'NOTHING_SEALED', 'This notary signed no head yet.', '/cosigned');
+      const memory = await this.#settle(known);
+      const { ledger, tell } = this.world;
+      const trust = trustOf(memory);
+      const found = await cosignedHead(
+        ledger,
+        trust,
+        cosigned,
+        outsidersAmong(outsiders, trust.keys),
+      );
+      const { size, digest } = found.head;
+      for (const { text, digest: tokenDigest, witness, at } of found.cosignatures) {
+        await ledger.keepCosigned(BigInt(size), tokenDigest, text);
+        await tell({
+          id: uuidV5(SIJIL_NAMESPACE, `anchor:${tokenDigest}`),
+          kind: 'AnchorCheckpoint',
+          data: {
+            size,
+            digest,
+            kind: 'cosignature',
+            authority: formatVerifierKey(witness),
+            confirmedAt: at,
+            tokenDigest,
+          },
+        });
+      }
+      return found;
     });
   }
 

@@ -29,7 +29,7 @@ const verdict = (
   if (is === 'broken')
     return `BROKEN: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} not as they should be.`;
   if (is === 'verified')
-    return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
+    return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}${witness ? ', under a head that a witness saw' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
   if (key && how === 'eventsOnly')
     return 'CONSISTENT, CONTINUITY UNPROVEN: the office whose key you hold issued this bag, but nothing in it proves that its log still begins with that of the earlier bag. Ask the office for that proof.';
   if (root || witness)
@@ -78,6 +78,9 @@ export const inWords = (found: Verification, brought: Brought): readonly string[
           `Time: ${head.time.by} states that the head existed at ${head.time.at}${brought.root ? '' : ' (by a certificate that nothing here vouches for)'}.`,
         ]
       : []),
+    ...(head?.seen ?? []).map(
+      ({ by, at }) => `Witness: ${by}, whose key you hold, states that it saw the head at ${at}.`,
+    ),
     ...since(found),
     'None of this proves that what is said there is true, or that nothing was left out.',
   ].map(tame);
@@ -104,6 +107,7 @@ export const asData = (found: Verification): object => {
       closed: proven.closed,
     },
     time: head?.time ?? null,
+    seen: head?.seen ?? [],
     since: found.since,
   };
 };

@@ -7,11 +7,12 @@ import type { Keep } from './durable.js';
 
 /** There are hashes and signatures in the folder and no more: others may read it, where the umask lets them. */
 const MODE = 0o644;
+const COSIGNED = /^[1-9][0-9]*[.][0-9a-f]{64}[.]cosigned$/;
 
 /**
  * The ledger as files (C2SP tlog-tiles), outside the database and meant to be copied away: `checkpoint`
  * is the newest signed head, `checkpoints/` holds all of them, `tile/` the tree, `anchors/` the answers
- * of time authorities, `log.vkey` the public keys. Whoever can write here can spoil it and forge
+ * of time authorities and what outsiders cosigned, `log.vkey` the public keys. Whoever can write here can spoil it and forge
  * nothing: what it says is believed only under a signature, by a key that came another way.
  */
 export class LedgerFolder implements TileReader {
@@ -78,6 +79,25 @@ export class LedgerFolder implements TileReader {
   /** Keeps the answer of a time authority. */
   async anchor(size: bigint, token: Uint8Array): Promise<void> {
     await this.keep(join(this.folder, `anchors/${size}.tsr`), token, MODE);
+  }
+
+  /** What outsiders cosigned of the head of a size: each a text of its own, in the order of their hashes. */
+  async cosignedOf(size: bigint): Promise<readonly string[]> {
+    const names = await this.#names('anchors', COSIGNED);
+    const own = names.filter((name) => name.startsWith(`${size}.`)).sort();
+    const texts = await Promise.all(own.map((name) => this.#text(`anchors/${name}`)));
+    return texts.filter((text) => text !== null);
+  }
+
+  /** The sizes of the heads that outsiders cosigned. */
+  async cosigned(): Promise<readonly bigint[]> {
+    const names = await this.#names('anchors', COSIGNED);
+    return [...new Set(names.map((name) => BigInt(name.split('.', 1)[0] ?? '')))];
+  }
+
+  /** Keeps what an outsider cosigned. */
+  async keepCosigned(size: bigint, digest: string, text: string): Promise<void> {
+    await this.keep(join(this.folder, `anchors/${size}.${digest}.cosigned`), text, MODE);
   }
 
   /** Keeps two signed heads that cannot both be true: together they prove that somebody was deceived. */

@@ -2,7 +2,6 @@ import pg from 'pg';
 import { Frontier, leafHash } from '#ledger';
 import type { LogTrust } from '#ledger';
 import type { Head, LedgerFolder } from '#notary';
-import { readEvent } from '#events';
 import type { RegisterSchema } from '#event-store';
 import type { Vault } from '#vault';
 import { checkDisclosures } from './disclosure.checks.js';
@@ -13,6 +12,7 @@ import { readHeads } from './heads.js';
 import type { Heads } from './heads.js';
 import { rowsAfter } from './row.js';
 import type { EventRow } from './row.js';
+import { checkSeal } from './seal.checks.js';
 import { checkSealed } from './sealed.checks.js';
 import type { SealedEvent } from './sealed.checks.js';
 import { checkLogHead, checkStreams } from './structure.checks.js';
@@ -76,7 +76,13 @@ export const audit = async (asked: Audited): Promise<Findings> => {
   }
 };
 
-const NO_HEADS: Heads = { bySize: new Map(), newest: null, confirmed: 0, faults: [] };
+const NO_HEADS: Heads = {
+  bySize: new Map(),
+  newest: null,
+  confirmed: 0,
+  answers: new Map(),
+  faults: [],
+};
 
 class Audit {
   readonly #faults: Fault[] = [];
@@ -156,7 +162,8 @@ class Audit {
       if (position === heads.newest?.size) atHead();
       // What is not as it was written is not asked what it means.
       if (faults.length > 0) continue;
-      if (envelope.type === 'CheckpointSealed') this.#sealFact(row, position, heads);
+      if (envelope.type === 'CheckpointSealed' || envelope.type === 'CheckpointAnchored')
+        this.#faults.push(...checkSeal(row, heads));
       sealed.push({ position, envelope, parts });
     }
     if (this.asked.schema === 'access')
@@ -177,23 +184,6 @@ class Audit {
         faultAt('POSITION_MISSING', gone, null, 'position', 'There is no event at this position.'),
       );
     }
-  }
-
-  /** What the register says of a head, against the head itself. */
-  #sealFact(row: EventRow, position: number, heads: Heads): void {
-    const { fact, envelope } = readEvent({ position, leaf: row.leaf, parts: row.parts });
-    if (fact.type !== 'CheckpointSealed') return;
-    const head = heads.bySize.get(fact.data.size);
-    if (head && (head.root !== fact.data.root || head.digest !== fact.data.digest))
-      this.#faults.push(
-        faultAt(
-          'SEAL_NOT_AS_SIGNED',
-          position,
-          envelope.id,
-          `checkpoints/${head.size}`,
-          'The head that this event speaks of is another than the signed one outside.',
-        ),
-      );
   }
 
   #tail({ newest }: Heads): void {

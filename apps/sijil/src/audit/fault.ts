@@ -30,6 +30,7 @@ export type FaultCode =
   | 'HEAD_NOT_SIGNED'
   | 'SEAL_NOT_AS_SIGNED'
   | 'ANCHOR_DAMAGED'
+  | 'ANCHOR_MISSING'
   | 'STREAM_NOT_AS_EVENTS'
   | 'LOG_HEAD_NOT_AS_EVENTS';
 

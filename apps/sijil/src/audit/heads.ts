@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel';
-import { headOf, statedTime } from '#notary';
+import { cosignaturesIn, digestOf, headOf, statedTime } from '#notary';
 import type { Head, LedgerFolder } from '#notary';
 import type { LogTrust } from '#ledger';
 import { faultAt } from './fault.js';
@@ -9,8 +9,10 @@ import type { Fault } from './fault.js';
 export interface Heads {
   readonly bySize: ReadonlyMap<number, Head>;
   readonly newest: Head | null;
-  /** How many heads a time authority confirmed. */
+  /** How many heads a time authority or a witness confirmed. */
   readonly confirmed: number;
+  /** What outsiders said of those heads, by the SHA-256 of each answer. */
+  readonly answers: ReadonlyMap<string, Uint8Array>;
   readonly faults: readonly Fault[];
 }
 
@@ -37,24 +39,32 @@ export const readHeads = async (
   if (published) bySize.set(published.size, bySize.get(published.size) ?? published);
   const newest = bySize.get(Math.max(0, ...bySize.keys())) ?? null;
 
-  let confirmed = 0;
+  const confirmed = new Set<number>();
+  const answers = new Map<string, Uint8Array>();
+  const damaged = (head: Head, what: string, says: string): void =>
+    void faults.push(faultAt('ANCHOR_DAMAGED', head.size, null, what, says));
   for (const size of await ledger.anchored()) {
     const head = bySize.get(Number(size));
     const token = head && (await ledger.anchorOf(size));
     if (!head || !token) continue;
-    if (isAbout(token, head)) confirmed += 1;
-    else
-      faults.push(
-        faultAt(
-          'ANCHOR_DAMAGED',
-          head.size,
-          null,
-          `anchors/${size}.tsr`,
-          'This time stamp is not about the head beside it.',
-        ),
-      );
+    answers.set(digestOf(token), token);
+    if (isAbout(token, head)) confirmed.add(head.size);
+    else damaged(head, `anchors/${size}.tsr`, 'This time stamp is not about the head beside it.');
   }
-  return { bySize, newest, confirmed, faults };
+  for (const size of await ledger.cosigned()) {
+    const head = bySize.get(Number(size));
+    for (const text of head ? await ledger.cosignedOf(size) : []) {
+      answers.set(digestOf(text), Buffer.from(text));
+      if (head && isCosigned(text, head)) confirmed.add(head.size);
+      else if (head)
+        damaged(
+          head,
+          `anchors/${size}.${digestOf(text)}.cosigned`,
+          'This is not the head beside it with a signature more.',
+        );
+    }
+  }
+  return { bySize, newest, confirmed: confirmed.size, answers, faults };
 };
 
 const verified = (signed: string, trust: LogTrust): Head | null => {
@@ -62,6 +72,16 @@ const verified = (signed: string, trust: LogTrust): Head | null => {
     return headOf(signed, trust);
   } catch (error) {
     if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+/** Whose signature it is says the event that tells of it. */
+const isCosigned = (text: string, { signed }: Head): boolean => {
+  try {
+    return cosignaturesIn(signed, text)[0]?.text === text;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
     throw error;
   }
 };

@@ -9,8 +9,10 @@ import { openAccessNotary, openNotary, openNotaryApart } from '../sealing/open-n
 import type { Apart, DeskNotary, Which } from '../sealing/open-notary.js';
 import type { Sealing } from '../settings.js';
 import { untilStopped } from '../signals.js';
+import { nothingSealed } from '../proving/prove-event.js';
+import { keysIn } from '../sealing/trust.js';
 import { textOf } from './command.js';
-import type { CommandSpec } from './command.js';
+import type { Call, CommandSpec } from './command.js';
 
 /** `npx sijil notary`: the notary as a process of its own, to be run as a user of its own. */
 export const notaryCommand: CommandSpec = {
@@ -22,10 +24,17 @@ export const notaryCommand: CommandSpec = {
       'write how the notary reaches the database, for the user who is to run it',
     ],
     ['--connection <file>', 'work with that alone, without a home (SIJIL_LEDGER, SIJIL_NOTARY)'],
+    [
+      '--cosigned <file>',
+      'take in what an outsider cosigned of a signed head, tell the register, and end',
+    ],
+    ['--witness <file>', 'the public key of that outsider'],
   ],
   offline: ({ flags, output }, settings) => {
     const file = textOf(flags, 'connection');
-    return file === undefined ? undefined : sealApart(output, file, settings().sealing ?? {});
+    return file === undefined
+      ? undefined
+      : sealApart(output, file, settings().sealing ?? {}, taken(flags));
   },
   async run({ desk, settings, output, flags }) {
     const handed = textOf(flags, 'handOver');
@@ -37,6 +46,8 @@ export const notaryCommand: CommandSpec = {
     }
     const card = await desk.register();
     if (!card) return 'refused';
+    const { cosigned } = taken(flags);
+    if (cosigned) return await takeIn(output, await openNotary(desk, card.id, settings), cosigned);
     await sealing(output, async (which) =>
       which === 'register'
         ? await openNotary(desk, card.id, settings)
@@ -46,21 +57,58 @@ export const notaryCommand: CommandSpec = {
   },
 };
 
-const sealApart = async (output: Output, file: string, told: Sealing): Promise<'done'> => {
+const sealApart = async (
+  output: Output,
+  file: string,
+  told: Sealing,
+  { cosigned }: Taken,
+): Promise<'done'> => {
   const where = needApart(told);
   const url = await connectionIn(file);
   const stores = {
     register: new PostgresSealStore(url, 'register'),
     access: new PostgresSealStore(url, 'access'),
   };
+  const notaryOf = (which: Which): Promise<DeskNotary | null> =>
+    openNotaryApart(stores[which], { which, sealing: where, clock: systemClock });
   try {
-    await sealing(output, (which) =>
-      openNotaryApart(stores[which], { which, sealing: where, clock: systemClock }),
-    );
+    if (cosigned) return await takeIn(output, await notaryOf('register'), cosigned);
+    await sealing(output, notaryOf);
     return 'done';
   } finally {
     await Promise.all([stores.register.close(), stores.access.close()]);
   }
+};
+
+/** A cosigned head that is to be taken in, and by whose key. */
+interface Taken {
+  readonly cosigned?: { readonly file: string; readonly witness: string };
+}
+
+const taken = (flags: Call['flags']): Taken => {
+  const [file, witness] = [textOf(flags, 'cosigned'), textOf(flags, 'witness')];
+  if ((file === undefined) !== (witness === undefined))
+    refuse('invalid', 'USAGE_COSIGNED', '--cosigned and --witness go together.', '/cosigned');
+  return file === undefined || witness === undefined ? {} : { cosigned: { file, witness } };
+};
+
+const takeIn = async (
+  output: Output,
+  opened: DeskNotary | null,
+  { file, witness }: NonNullable<Taken['cosigned']>,
+): Promise<'done'> => {
+  if (!opened) throw nothingSealed();
+  const text = await readFile(file, 'utf8').catch(() =>
+    refuse('invalid', 'USAGE_FILE', `The file ${file} cannot be read.`, '/cosigned'),
+  );
+  const { head, cosignatures } = await opened.notary.countersign(text, await keysIn(witness));
+  const by = cosignatures.map((one) => ({ witness: one.witness.name, at: one.at }));
+  output.answer({ size: head.size, root: head.root, digest: head.digest, cosigned: by });
+  for (const one of by)
+    output.say(
+      `${one.witness} saw the head of the first ${head.size} events at ${one.at}. The register was told.`,
+    );
+  return 'done';
 };
 
 const needApart = ({ ledger, secrets, ...more }: Sealing): Apart =>

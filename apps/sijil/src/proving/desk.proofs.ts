@@ -1,8 +1,7 @@
 import type { Proofs } from '#api';
-import { publishedTrust } from '#notary';
 import type { Desk } from '../desk/desk.js';
+import { ownTrust } from '../sealing/apart.js';
 import { ledgerOf } from '../sealing/open-notary.js';
-import { trustFor } from '../sealing/trust.js';
 import type { Settings } from '../settings.js';
 import { openFinder } from './event-finder.js';
 import { nothingSealed, proveOpened } from './prove-event.js';
@@ -15,9 +14,7 @@ export const openProofs = (desk: Desk, settings: Settings): Proofs & { close(): 
     prove: async (stored, opened) => {
       // Asked each time: the first head may be signed, and keys may change, while the desk serves.
       const ledger = ledgerOf(desk.home, settings.sealing);
-      // Where the notary runs apart, its keys are those that it published. Whoever gets a proof trusts its own.
-      const trust =
-        (await trustFor({ desk, settings, flags: {} })) ?? (await publishedTrust(ledger));
+      const trust = await ownTrust({ desk, settings });
       if (!trust) throw nothingSealed();
       const { text, head, timeStamp } = await proveOpened({ ledger, trust }, stored, opened);
       return { text, checkpoint: head.signed, size: head.size, timeStamp };

@@ -24,6 +24,14 @@ export const dossierNotAnchored = refusal(
   '/anchor',
 );
 
+/** What a dossier says of outsiders, the register was told before by the notary, who held it against the head. */
+export const dossierAnchorNotRecorded = refusal(
+  'conflict',
+  'DOSSIER_ANCHOR_NOT_RECORDED',
+  'The register holds no such confirmation of this signed head by somebody outside. Please seal first (npx sijil checkpoint), or bring a cosigned head.',
+  '/anchor',
+);
+
 /** An issue is known by its number in the case. */
 export const dossierNotFound = refusal(
   'not-found',

@@ -1,15 +1,18 @@
 import { DossierIssued, fact, ItemDisclosed } from '#events';
-import type { CaseFact } from '#events';
+import type { ANCHOR_KINDS, CaseFact, DOSSIER_ANCHORS } from '#events';
 import { evidenceReading } from '../evidence/evidence.state.js';
 import { streamOf } from '../noun.js';
+import type { Context } from '../noun.js';
 import { registerReading } from '../register/register.state.js';
 import { allNamed, named, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
 import { maybeReason, needText } from '../rules/reason.js';
 import type { Rules } from '../rules/rules.js';
+import { sealReading, sealStream } from '../seal/seal.state.js';
 import type { Case, CaseState } from './case.state.js';
 import type { DossierCommand, IssueDossier } from './dossier.commands.js';
 import {
+  dossierAnchorNotRecorded,
   dossierDifferencesMissing,
   dossierNotAnchored,
   dossierNotFound,
@@ -33,6 +36,26 @@ const checkReplaced = ({ dossiers }: Case, data: IssueDossier['data']): void => 
   if (former.profile !== profile || former.language !== language) throw dossierOfAnotherKind();
 };
 
+type Anchor = Exclude<(typeof DOSSIER_ANCHORS)[number], 'none'>;
+
+/** By which kind of confirmation the register knows what a dossier says of its head. */
+const RECORDED_AS: Readonly<Record<Anchor, (typeof ANCHOR_KINDS)[number]>> = {
+  timeStamp: 'rfc3161',
+  cosignature: 'cosignature',
+};
+
+const checkAnchor = ({ anchor, checkpoint }: IssueDossier['data'], known: Context): void => {
+  if (anchor === 'none') return;
+  const seal = known.of(sealReading, sealStream(checkpoint.digest));
+  if (
+    seal.status === 'absent' ||
+    seal.size !== checkpoint.size ||
+    seal.root !== checkpoint.root ||
+    ![...seal.tokens.values()].includes(RECORDED_AS[anchor])
+  )
+    throw dossierAnchorNotRecorded();
+};
+
 /** What belongs to a case: its exhibits, those too that were taken out, and its issued dossiers. */
 const itemsOf = ({ exhibits, dossiers }: Case): ReadonlySet<string> =>
   new Set([
@@ -42,12 +65,16 @@ const itemsOf = ({ exhibits, dossiers }: Case): ReadonlySet<string> =>
 
 /**
  * How a case leaves the house: as a numbered dossier, or item by item. What an outsider confirmed (`anchor`)
- * is said by whoever issues, who read the stamp or cosignature; it lies in the bag, and the checker reads
- * it again. This rule keeps a court from getting a dossier of which not even that is said.
+ * the register was told by the notary, who held the stamp or cosignature against the head; it lies in the
+ * bag, and the checker reads it again. Without it a court gets no dossier.
  */
 export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
   IssueDossier: {
-    relies: ({ data }) => [REGISTER, item(data.evidenceId)],
+    relies: ({ data }) => [
+      REGISTER,
+      item(data.evidenceId),
+      ...(data.anchor === 'none' ? [] : [sealStream(data.checkpoint.digest)]),
+    ],
     decide: (command, state, known) => {
       const { data } = command;
       const here = present(state, 'case');
@@ -56,6 +83,7 @@ export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
       const { purpose } = present(known.of(registerReading, REGISTER), 'register', '');
       if (data.profile === 'court' && data.anchor === 'none' && purpose !== 'demo')
         throw dossierNotAnchored();
+      checkAnchor(data, known);
       checkReplaced(here, data);
       named(known, evidenceReading, data.evidenceId, '/evidenceId');
       maybeReason(data.reason);

@@ -1,6 +1,14 @@
-import { DossierIssued, EvidenceIncluded, fact, RegisterOpened } from '#events';
+import {
+  CheckpointAnchored,
+  CheckpointSealed,
+  DossierIssued,
+  EvidenceIncluded,
+  fact,
+  RegisterOpened,
+} from '#events';
 import { caseOpened, evidenceAdded, given, uuid } from '#testing';
 import type { PastFact } from '#testing';
+import { sealStream } from '../seal/seal.state.js';
 import { caseNoun } from './case.decider.js';
 import type { DossierCommand, IssueDossier } from './dossier.commands.js';
 
@@ -9,9 +17,26 @@ const HASH = '5a'.repeat(32);
 const stream = `case-${caseId}`;
 const register = (purpose: 'demo' | 'operational') =>
   fact(RegisterOpened, 'register', { registerId: uuid(9), purpose });
+const sealed = fact(CheckpointSealed, sealStream(HASH), {
+  size: 9,
+  root: HASH,
+  key: 'a key',
+  digest: HASH,
+});
+const confirmed = (kind: 'rfc3161' | 'cosignature') =>
+  fact(CheckpointAnchored, sealStream(HASH), {
+    size: 9,
+    digest: HASH,
+    kind,
+    authority: 'somebody outside',
+    confirmedAt: '2026-11-26T08:00:00.000Z',
+    tokenDigest: kind === 'rfc3161' ? 'a1'.repeat(32) : 'b2'.repeat(32),
+  });
 const cases = (purpose: 'demo' | 'operational', ...facts: PastFact[]) =>
   given(caseNoun, [
     register(purpose),
+    sealed,
+    confirmed('rfc3161'),
     caseOpened(caseId),
     ...[bag, exhibit, apart].map((id) => evidenceAdded(id)),
     fact(EvidenceIncluded, stream, {
@@ -59,14 +84,26 @@ describe('a dossier', () => {
     cases('operational')
       .when(issue({ anchor: 'none' }))
       .thenRefuses('DOSSIER_NOT_ANCHORED', '/anchor');
-    for (const anchor of ['timeStamp', 'cosignature'] as const)
-      cases('operational').when(issue({ anchor })).thenStates('DossierIssued');
+    cases('operational').when(issue()).thenStates('DossierIssued');
+    cases('operational', confirmed('cosignature'))
+      .when(issue({ anchor: 'cosignature' }))
+      .thenStates('DossierIssued');
     cases('operational')
       .when(issue({ anchor: 'none', profile: 'internal' }))
       .thenStates('DossierIssued');
     cases('demo')
       .when(issue({ anchor: 'none' }))
       .thenStates('DossierIssued');
+  });
+
+  it('says of outsiders only what the notary told the register, of this very head', () => {
+    const refused = (more: Partial<IssueDossier['data']>): void =>
+      cases('demo').when(issue(more)).thenRefuses('DOSSIER_ANCHOR_NOT_RECORDED', '/anchor');
+    refused({ anchor: 'cosignature' });
+    const other = 'c3'.repeat(32);
+    refused({ checkpoint: { size: 9, root: HASH, digest: other } });
+    refused({ checkpoint: { size: 9, root: other, digest: HASH } });
+    refused({ checkpoint: { size: 8, root: HASH, digest: HASH } });
   });
 
   it('speaks at a position that is sealed, and is kept as an item', () => {

@@ -1,26 +1,32 @@
 import { SIJIL_NAMESPACE, uuidV5 } from '#kernel';
 import type { StreamName } from '#kernel';
-import type { SealSeen } from '#events';
+import type { CheckpointAnchored, DataOf, SealSeen } from '#events';
 import { streamOf } from '../noun.js';
 import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
+import { put } from '../rules/shelf.js';
 import { reading } from '../rules/reading.js';
 
 /** A signed head of the ledger, as the register knows it. */
 export interface Seal extends Present {
   readonly digest: string;
-  /** The answers of authorities that are known, by their SHA-256. */
-  readonly tokens: ReadonlySet<string>;
+  readonly size: number;
+  readonly root: string;
+  /** What outsiders said of it: how, by the SHA-256 of each answer. */
+  readonly tokens: ReadonlyMap<string, DataOf<typeof CheckpointAnchored>['kind']>;
 }
 
 /** A head, sealed or not. */
 export type SealState = Absent | Seal;
 
 const evolve = (state: SealState, fact: SealSeen): SealState => {
-  if (fact.type === 'CheckpointSealed')
-    return { ...born, digest: fact.data.digest, tokens: new Set() };
+  if (fact.type === 'CheckpointSealed') {
+    const { digest, size, root } = fact.data;
+    return { ...born, digest, size, root, tokens: new Map() };
+  }
   if (state.status === 'absent') return state;
-  return { ...state, tokens: new Set([...state.tokens, fact.data.tokenDigest]) };
+  const { tokenDigest, kind } = fact.data;
+  return { ...state, tokens: put(state.tokens, tokenDigest, kind) };
 };
 
 /** How a seal is read. */

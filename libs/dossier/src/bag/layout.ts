@@ -6,6 +6,8 @@ export const LAYOUT = {
   content: 'data/case/content.json',
   checkpoint: 'data/ledger/checkpoint',
   stamp: 'data/ledger/checkpoint.tsr',
+  /** The same head with the signatures of outsiders below. */
+  cosigned: 'data/ledger/checkpoint.cosigned',
   keys: 'data/ledger/log.vkey',
   /**
    * The proof that the register issued this very bag. It names the manifest, so it stands beside the

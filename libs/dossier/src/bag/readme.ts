@@ -29,13 +29,24 @@ const stampByHand: readonly string[] = [
   `openssl ts -verify -data ${LAYOUT.checkpoint} -in ${LAYOUT.stamp} -CAfile "$ROOT"`,
 ];
 
+const cosignatureByHand: readonly string[] = [
+  `sed '/^$/,$d' ${LAYOUT.cosigned} | cmp - "$W/head.txt"`,
+  `(printf '${SPKI}'; tail -n 1 "$WITNESS" | cut -d + -f 3- | openssl base64 -d -A | tail -c 32) > "$W/witness.der"`,
+  `grep -F -e "— $(tail -n 1 "$WITNESS" | cut -d + -f 1) " ${LAYOUT.cosigned} | tail -n 1 | sed 's/.* //' | openssl base64 -d -A | tail -c 72 > "$W/seen"`,
+  `T=$(head -c 8 "$W/seen" | od -An -v -t u8 --endian=big | tr -d ' ')`,
+  String.raw`(printf 'cosignature/v1\ntime %s\n' "$T"; cat "$W/head.txt") > "$W/seen.txt"`,
+  'tail -c 64 "$W/seen" > "$W/seen.sig"',
+  'openssl pkeyutl -verify -pubin -keyform DER -inkey "$W/witness.der" -rawin -in "$W/seen.txt" -sigfile "$W/seen.sig"',
+  'date -u -d "@$T"',
+];
+
 const commands = (lines: readonly string[]): string =>
   lines.map((line) => `    ${line}`).join('\n');
 
 /** `README.txt` of a bag: what it is, and how to check it without us. */
 export const readme = (
   { reference, number, profile, position, instant, register, checkpoint }: DossierCard,
-  { stamped }: { readonly stamped: boolean },
+  { stamped, cosigned }: { readonly stamped: boolean; readonly cosigned: boolean },
 ): string => `DOSSIER ${reference}, NUMBER ${number}
 
 A dossier of the register ${register.id} (purpose: ${register.purpose}), profile ${profile}, as of position
@@ -48,16 +59,16 @@ of the first ${checkpoint.size} events. It is a bag (BagIt 1.0, RFC 8493). Nothi
     data/provenance.json        how things came about (W3C PROV-JSON)
     data/evidence/              files of evidence; each is named by the SHA-256 of its bytes
     data/proofs/                one proof for each event: who, when, by what, and the parts that are opened
-    data/ledger/                the signed head, the answer of a time authority, the public keys as a claim
+    data/ledger/                the signed head, what outsiders confirmed of it, the public keys as a claim
     ${LAYOUT.issue}                that the register issued this very bag: it names the hash of the manifest
 
 Do not believe the keys in this bag: whoever makes a bag can put any key into it. Ask the office for its key,
-or a partner who holds it, and the time authority for its root.
+or a partner who holds it, a witness for its own, and a time authority for its root.
 
 
 1. WITH THE CHECKER (one file, Node 20.12 or newer, no network)
 
-    node sijil-verify.mjs . --trust KEY --tsa-root ROOT
+    node sijil-verify.mjs . --trust KEY${cosigned ? ' --trust WITNESS' : ''}${stamped ? ' --tsa-root ROOT' : ''}
 
 It ends with 0: verified; 1: broken; 3: consistent, but its origin is unproven (you gave no
 key of the office).
@@ -78,8 +89,20 @@ When the head existed at the latest (ROOT is the root of the time authority, as 
 
 ${commands(stampByHand)}
 `
+    : ''
+}${
+  cosigned
+    ? `
+That a witness saw the head, and when (WITNESS is the file with its public key, as it came to you from there):
+
+${commands(cosignatureByHand)}
+`
+    : ''
+}${
+  stamped || cosigned
+    ? ''
     : `
-No time authority confirmed this head.
+Nobody outside the office confirmed this head.
 `
 }
 A proof is JSON: the text under "envelope" is the leaf of the log (RFC 6962), each opened part is committed to by

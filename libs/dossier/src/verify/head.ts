@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel';
-import { verifyCheckpoint } from '#ledger';
+import { parseNote, verifyCheckpoint } from '#ledger';
 import type { LogTrust, VerifiedCheckpoint, VerifierKey } from '#ledger';
 import { LAYOUT } from '../bag/layout.js';
 import type { Asked } from './asked.js';
@@ -7,7 +7,7 @@ import type { Report } from './finding.js';
 import { readWhole, textOf } from './reading.js';
 import type { StatedTime } from './stamp.js';
 import type { BagTree } from './tree.js';
-import { keysIn, trustIn } from './trust.js';
+import { keysIn, logKeysIn, outsidersIn, trustIn } from './trust.js';
 
 const MAX_HEAD_BYTES = 64 * 1024;
 const MAX_STAMP_BYTES = 256 * 1024;
@@ -22,6 +22,8 @@ export interface ProvenHead {
   readonly own: readonly VerifierKey[];
   /** What a time authority states of it; null where none was asked. */
   readonly time: StatedTime | null;
+  /** The outsiders that whoever checks knows, and when each saw it. */
+  readonly seen: readonly StatedTime[];
 }
 
 /** The sentence of a refusal. Anything else that goes wrong is a fault of ours. */
@@ -52,12 +54,47 @@ export const checkHead = async (
     const trust = trustIn(asked.trust, own, signed);
     const head = verifyCheckpoint(signed, trust);
     const time = await checkStamp(await read(LAYOUT.stamp, MAX_STAMP_BYTES), bytes, asked, report);
-    return { signed, trust, head, own, time };
+    const beside = await read(LAYOUT.cosigned);
+    const seen = checkCosigned(beside, { signed, trust, own }, asked, report);
+    return { signed, trust, head, own, time, seen };
   } catch (error) {
     report('HEAD_NOT_PROVEN', LAYOUT.checkpoint, sayingOf(error));
     return null;
   }
 };
+
+/** The signatures of outsiders, under a head that must be the very one of the bag. Keys that nobody gave are passed over. */
+const checkCosigned = (
+  bytes: Uint8Array | null,
+  { signed, trust, own }: Pick<ProvenHead, 'signed' | 'trust' | 'own'>,
+  asked: Asked,
+  report: Report,
+): readonly StatedTime[] => {
+  const wanted = asked.trust.length > logKeysIn(asked.trust).length;
+  const wrong = (says: string): readonly StatedTime[] => {
+    report('COSIGNATURE_NOT_PROVEN', LAYOUT.cosigned, says);
+    return [];
+  };
+  if (bytes === null)
+    return wanted ? wrong('the bag has no signature that a witness of yours could vouch for') : [];
+  try {
+    const cosigned = textOf(bytes) ?? '';
+    if (parseNote(cosigned).text !== parseNote(signed).text)
+      return wrong('what is signed there is not the head of the bag');
+    const witnesses = outsidersIn(asked.trust, own);
+    const quorum = wanted ? 1 : 0;
+    const { cosignatures } = verifyCheckpoint(cosigned, { ...trust, witnesses, quorum });
+    return cosignatures.map(({ key, time = 0n }) => ({ by: key.name, at: instantOf(time) }));
+  } catch (error) {
+    return wrong(sayingOf(error));
+  }
+};
+
+/** A witness may state any number: one that no calendar has is told as it is. */
+const instantOf = (seconds: bigint): string =>
+  seconds > 253_402_300_799n
+    ? `second ${seconds} after 1970`
+    : new Date(Number(seconds) * 1000).toISOString();
 
 const checkStamp = async (
   answer: Uint8Array | null,

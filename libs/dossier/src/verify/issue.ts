@@ -44,12 +44,7 @@ export const checkIssue = async (
     // Where no key came another way, whoever signed the head must have signed this, at the least.
     const signers = head.head.signatures.map(({ key }) => key);
     // It was sealed after the head that outsiders confirmed, so that their signatures are not asked for.
-    const {
-      witnesses: _outsiders,
-      quorum: _none,
-      ...trust
-    } = trustIn(asked.trust, signers, checkpoint);
-    const event = verifyPartialProof(bytes, trust);
+    const event = verifyPartialProof(bytes, trustIn(asked.trust, signers, checkpoint));
     if (!signsFor(head.head.origin, event.checkpoint.origin))
       return wrong('it stands in another log');
     const { type, register } = event.envelope;
@@ -61,6 +56,7 @@ export const checkIssue = async (
       issued,
       wrong,
     );
+    checkAnchor(event.opened.get('case'), files, wrong);
   } catch (error) {
     wrong(sayingOf(error));
   }
@@ -68,6 +64,22 @@ export const checkIssue = async (
 
 const record = (value: unknown): Said =>
   typeof value === 'object' && value !== null ? (value as Said) : {};
+
+/** What the register says that outsiders confirmed of the head lies here, and no more of it than that. */
+const checkAnchor = (
+  said: unknown,
+  files: ReadonlySet<string>,
+  wrong: (says: string) => void,
+): void => {
+  const anchor = record(said)['anchor'];
+  const [stamp, cosigned] = [files.has(LAYOUT.stamp), files.has(LAYOUT.cosigned)];
+  if (anchor === 'timeStamp' && !stamp)
+    wrong(`it says that a time authority confirmed the head, and ${LAYOUT.stamp} is missing`);
+  if (anchor === 'cosignature' && !cosigned)
+    wrong(`it says that a witness cosigned the head, and ${LAYOUT.cosigned} is missing`);
+  if (anchor === 'none' && (stamp || cosigned))
+    wrong('it says that nobody outside confirmed the head, and a confirmation lies here');
+};
 
 const compare = (
   said: Said,

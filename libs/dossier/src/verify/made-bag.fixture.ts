@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { canonical } from '#events';
 import {
   consistencyProof,
+  cosignCheckpoint,
   formatPartialProof,
   formatProofFile,
   formatVerifierKey,
@@ -61,6 +62,8 @@ export interface Making {
   readonly issuer?: Signer;
   /** Who cosigns the head. */
   readonly witness?: Signer;
+  /** What the register says that outsiders confirmed, where that is not what lies there. */
+  readonly anchor?: string;
   /** A class of part that is opened besides. */
   readonly open?: string;
   /** How many events the head covers. */
@@ -105,7 +108,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
       signers,
     );
   const sealed = leaves(size);
-  const checkpoint = headOver(sealed, witness ? [signer, witness] : [signer]);
+  const checkpoint = headOver(sealed, [signer]);
   const root = Buffer.from(rootOf(sealed)).toString('hex');
   const proofOf = (position: number, { type, parts }: Event, over: Uint8Array[], head: string) =>
     formatPartialProof({
@@ -160,13 +163,16 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
     content: sha256(content),
   };
   const payload = new Map<string, Uint8Array>([
-    [LAYOUT.readme, bytesOf(readme(card, { stamped: false }))],
+    [LAYOUT.readme, bytesOf(readme(card, { stamped: false, cosigned: witness !== undefined }))],
     [LAYOUT.card, bytesOf(canonical(card))],
     [LAYOUT.content, bytesOf(content)],
     [LAYOUT.document, bytesOf('%PDF an invented document')],
     ['data/case/acts.csv', bytesOf('number,en,ar\n1,An act,فعل\n')],
     [evidencePath(sha256(EVIDENCE), 'mp4'), EVIDENCE],
     [LAYOUT.checkpoint, bytesOf(checkpoint)],
+    ...(witness
+      ? [[LAYOUT.cosigned, bytesOf(cosignCheckpoint(checkpoint, [witness]))] as const]
+      : []),
     [LAYOUT.keys, bytesOf(`${formatVerifierKey(signer.key)}\n`)],
     ...[...shown].map(([position, event]): [string, Uint8Array] => [
       proofPath(position),
@@ -194,6 +200,8 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
     ),
     bagInfoOf(card),
   );
+  const stamped = payload.has(LAYOUT.stamp);
+  const anchor = making.anchor ?? (stamped ? 'timeStamp' : witness ? 'cosignature' : 'none');
   const issue: Event = {
     type: 'DossierIssued',
     parts: {
@@ -203,7 +211,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
         checkpoint: { size, root, digest: sha256(checkpoint) },
         manifest: sha256(around.get(BAG_FILES.manifest) ?? ''),
       },
-      case: { number: 2, profile, language, versions: card.versions },
+      case: { number: 2, profile, language, versions: card.versions, anchor },
       work: { reason: 'closed' },
     },
   };

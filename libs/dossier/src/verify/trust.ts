@@ -1,4 +1,11 @@
-import { COSIGNATURE, ED25519, parseCheckpoint, parseNote, parseVerifierKey } from '#ledger';
+import {
+  COSIGNATURE,
+  ED25519,
+  parseCheckpoint,
+  parseNote,
+  parseVerifierKey,
+  sameBytes,
+} from '#ledger';
 import type { LogTrust, VerifierKey } from '#ledger';
 
 /** Public keys, one a line (C2SP signed-note). Throws a Refusal where a line is none. */
@@ -20,10 +27,21 @@ export const signsFor = (name: string, origin: string): boolean =>
 export const logKeysIn = (keys: readonly VerifierKey[]): readonly VerifierKey[] =>
   keys.filter(({ type }) => type === ED25519);
 
+/** The keys of outsiders among some. Nobody is a witness of himself: a key that signs for a log is none. */
+export const outsidersIn = (
+  keys: readonly VerifierKey[],
+  own: readonly VerifierKey[],
+): readonly VerifierKey[] => {
+  const logs = logKeysIn([...keys, ...own]);
+  return keys.filter(
+    ({ type, publicKey }) =>
+      type === COSIGNATURE && !logs.some((log) => sameBytes(log.publicKey, publicKey)),
+  );
+};
+
 /**
- * Whom to believe about a head: the keys of the log that came another way, else those that lie in the bag;
- * where keys of outsiders are given, one of them must have cosigned. A key says by its name for which log
- * it signs, and counts for no other.
+ * Whom to believe about a head: the keys of the log that came another way, else those that lie in the bag.
+ * A key says by its name for which log it signs, and counts for no other.
  */
 export const trustIn = (
   keys: readonly VerifierKey[],
@@ -34,12 +52,9 @@ export const trustIn = (
   const given = logKeysIn(keys);
   const believed = given.length > 0 ? given : logKeysIn(own);
   const signing = believed.filter(({ name }) => signsFor(name, origin));
-  const witnesses = keys.filter(({ type }) => type === COSIGNATURE);
   return {
     // Where no key signs for the log that the head names, it is the head of another one.
     origin: signing.length > 0 ? origin : (believed[0]?.name ?? ''),
     keys: signing.length > 0 ? signing : believed,
-    witnesses,
-    quorum: witnesses.length > 0 ? 1 : 0,
   };
 };

@@ -175,6 +175,56 @@ describe('whom to believe', () => {
     ).toBe('verified');
   });
 
+  it('a witness is somebody outside, who signed this very head', async () => {
+    const witness = witnessSigner('a-witness', new Uint8Array(32).fill(7), 1_900_000_000n);
+    const asked = { ...trusting, trust: [notary.key, witness.key] };
+    const bag = madeBag({ witness });
+    expect((await check(bag, asked)).head?.seen).toEqual([
+      { by: 'a-witness', at: '2030-03-17T17:46:40.000Z' },
+    ]);
+    // Whoever does not know the witness passes over its signature.
+    expect(await check(bag)).toMatchObject({ verdict: 'verified', head: { seen: [] } });
+    const self = witnessSigner('a-witness', new Uint8Array(32).fill(9), 1_900_000_000n);
+    const cosigned = Buffer.from(bag.get(LAYOUT.cosigned) ?? []).toString('utf8');
+    const checked = (making: Making, trust = asked.trust) =>
+      check(madeBag(making), { ...alone, trust });
+    const other = (from: string, to: string): Making => ({
+      witness,
+      forging: (files) => void files.set(LAYOUT.cosigned, text(cosigned.replace(from, to))),
+    });
+    for (const found of [
+      await checked({}),
+      await checked({ witness: self }, [notary.key, self.key]),
+      await checked({ witness: stranger }),
+      await checked(other('\n40\n', '\n41\n')),
+      await checked({ ...other('', ''), size: 41 }),
+      await checked(other(cosigned.slice(-12, -8), 'AAAA')),
+    ])
+      expect(found).toMatchObject({
+        verdict: 'broken',
+        findings: [{ code: 'COSIGNATURE_NOT_PROVEN', file: LAYOUT.cosigned }],
+      });
+  });
+
+  it('what the register says that outsiders confirmed lies in the bag, and no more', async () => {
+    const witness = witnessSigner('a-witness', new Uint8Array(32).fill(7), 1_900_000_000n);
+    const stamped = {
+      forging: (files: Map<string, Uint8Array>) => void files.set(LAYOUT.stamp, text('stamp')),
+    };
+    const stamp = () => Promise.resolve({ at: '2031-01-01T00:00:00.000Z', by: 'one' });
+    for (const [making, anchor] of [
+      [stamped, 'none'],
+      [{ witness }, 'none'],
+      [{ witness }, 'timeStamp'],
+      [stamped, 'cosignature'],
+      [{}, 'timeStamp'],
+    ] as const)
+      expect(await check(madeBag({ ...making, anchor }), { ...trusting, stamp })).toMatchObject({
+        verdict: 'broken',
+        findings: [{ code: 'ISSUE_NOT_PROVEN', file: LAYOUT.issue }],
+      });
+  });
+
   it('a root alone proves a time and not a signer', async () => {
     const stamped = madeBag({ forging: (files) => void files.set(LAYOUT.stamp, text('stamp')) });
     const stamp = () => Promise.resolve({ at: '2031-01-01T00:00:00.000Z', by: 'one' });

@@ -2,7 +2,7 @@ import { event, open } from '../event.js';
 import { instantShape, integer, label, oneOf, sha256 } from '../shape/shape.js';
 
 /** How a sealed head can be bound to a time that somebody outside vouches for. */
-export const ANCHOR_KINDS = ['rfc3161'] as const;
+export const ANCHOR_KINDS = ['rfc3161', 'cosignature'] as const;
 
 const size = integer(1, Number.MAX_SAFE_INTEGER);
 
@@ -25,9 +25,18 @@ export const CheckpointAnchored = event(
   {
     size: open(size, 'The head: how many events it covers.'),
     digest: open(sha256, 'The SHA-256 of the signed checkpoint that was confirmed.'),
-    kind: open(oneOf(...ANCHOR_KINDS), 'How: an RFC 3161 time stamp.'),
-    authority: open(label, 'Who confirmed it, as the notary was told to ask.'),
-    confirmedAt: open(instantShape, 'The time that the authority states.'),
-    tokenDigest: open(sha256, 'The SHA-256 of its answer, which is kept beside the checkpoint.'),
+    kind: open(
+      oneOf(...ANCHOR_KINDS),
+      'How: an RFC 3161 time stamp, or the signature of a witness (C2SP tlog-cosignature).',
+    ),
+    authority: open(
+      label,
+      'Who confirmed it: an authority as the notary was told to ask, a witness by its public key, as one line.',
+    ),
+    confirmedAt: open(instantShape, 'The time that the authority or the witness states.'),
+    tokenDigest: open(
+      sha256,
+      'The SHA-256 of its answer, or of the checkpoint with its signature below, kept beside the checkpoint.',
+    ),
   },
 );

@@ -5,19 +5,18 @@ import type { DossierLanguage, Profile } from '#dossier';
 import type { DOSSIER_DIFFERENCES } from '#events';
 import type { AsOf } from '#read-side';
 import type { Disclosure } from '#write-side';
-import type { Desk } from '../../desk/desk.js';
 import { byOperator, operatorOf } from '../../desk/open-register.js';
-import { nothingSealed } from '../../proving/prove-event.js';
-import { ledgerOf } from '../../sealing/open-notary.js';
-import { cosignedHead, headOver } from './head.js';
-import type { Cosigned, DossierHead } from './head.js';
+import { headCosigned } from './cosigned.js';
+import type { Cosigned } from './cosigned.js';
+import type { DossierHead } from './head.js';
 import { handledLike, keeping, noteShown } from './keeping.js';
 import { needEmpty } from './lay-down.js';
 import { layDownIssued } from './lay-down-issued.js';
 import { makeBag } from './make-bag.js';
 import type { MadeBag, Plan } from './make-bag.js';
-import { caseNamed, headsOf, issuesOf, previousOf, seal } from './office.js';
+import { caseNamed, headsOf, issuesOf, previousOf } from './office.js';
 import type { Office } from './office.js';
+import { needSealed, sealedHead } from './sealing.js';
 
 /** Which dossier somebody asks for. */
 export interface IssueAsked {
@@ -53,8 +52,7 @@ export const issueDossier = async (office: Office, asked: IssueAsked): Promise<I
   await desk.catchUp();
   const now = await desk.readModels.snapshot({ projections: ['cases', 'evidence'] });
   const { caseId } = await caseNamed(desk, now, asked.of);
-  const position = await positionOf(office, asked.asOf);
-  const head = await sealedHead(office, position, asked.cosigned);
+  const { position, head } = await spokenAt(office, asked);
   const before = await issuesOf(desk, now, caseId);
   const { profile, language } = asked;
   const plan: Plan = {
@@ -80,22 +78,31 @@ const positionOf = async ({ desk }: Office, asOf: AsOf | undefined): Promise<num
   return position;
 };
 
-const sealedHead = async (
+/** At which position a dossier speaks, and under which head: a cosigned one covers nothing that came after it. */
+const spokenAt = async (
   office: Office,
-  position: number,
-  cosigned: Cosigned | undefined,
-): Promise<DossierHead> => {
-  if (cosigned) return await cosignedHead(await headsOf(office), position, cosigned);
-  const { desk, settings } = office;
-  const newest = (await ledgerOf(desk.home, settings.sealing).sizes()).at(-1) ?? 0n;
-  if (newest < BigInt(position)) {
-    office.progress('Sealing what the register holds');
-    await seal(office);
+  { asOf, cosigned, profile }: IssueAsked,
+): Promise<{ readonly position: number; readonly head: DossierHead }> => {
+  if (!cosigned) {
+    const position = await positionOf(office, asOf);
+    const head = await sealedHead(office, position, await isOwed(office, profile));
+    return { position, head };
   }
-  const head = await headOver(await headsOf(office), position);
-  if (!head) throw nothingSealed();
-  return head;
+  const head = await headCosigned(office, cosigned);
+  const position = asOf === undefined ? head.size : await positionOf(office, asOf);
+  if (head.size < position)
+    refuse(
+      'conflict',
+      'HEAD_TOO_SHORT',
+      `The cosigned head covers ${head.size} events, and the dossier speaks at position ${position}.`,
+      '/cosigned',
+    );
+  return { position, head };
 };
+
+/** Whether readers of a profile are owed more than the word of this office. */
+const isOwed = async ({ desk }: Office, profile: Profile): Promise<boolean> =>
+  profile === 'court' && (await desk.register())?.purpose !== 'demo';
 
 /** What an issue is told besides its plan. */
 export interface Telling extends Pick<IssueAsked, 'folder' | 'purpose'> {
@@ -110,7 +117,7 @@ export const issuePlanned = async (
 ): Promise<Issued> => {
   const { desk, progress } = office;
   const { caseId, number, head, position, profile, language } = plan;
-  await needAnchor(desk, plan);
+  await needAnchor(office, plan);
   const bag = await makeBag(desk, await headsOf(office), plan, progress);
   // What cannot be written down is not shown.
   await noteShown(desk, bag, purpose);
@@ -141,15 +148,14 @@ export const issuePlanned = async (
   const origin = byOperator(await operatorOf(desk), commandId);
   const receipt = await desk.writeSide.submit({ origin, steps });
   const issuedAt = receipt.position;
-  await seal(office);
+  await needSealed(office, issuedAt);
   await layDownIssued(office, bag, issuedAt, folder);
   return { number, dossierId: newId(commandId, 'dossier'), evidenceId, issuedAt, bag };
 };
 
 /** Before a long work: outside a demo a court needs more than the operator's word. */
-const needAnchor = async (desk: Desk, { profile, head }: Plan): Promise<void> => {
-  const purpose = (await desk.register())?.purpose;
-  if (profile === 'court' && head.anchor === 'none' && purpose !== 'demo')
+const needAnchor = async (office: Office, { profile, head }: Plan): Promise<void> => {
+  if (head.anchor === 'none' && (await isOwed(office, profile)))
     refuse(
       'conflict',
       'DOSSIER_NOT_ANCHORED',

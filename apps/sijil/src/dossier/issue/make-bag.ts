@@ -56,7 +56,7 @@ export interface MadeBag {
 /** Makes a bag: a function of the plan and the register, under today's permissions. Nothing is written. */
 export const makeBag = async (
   desk: Desk,
-  { ledger, trust }: Heads,
+  { ledger, trust }: Pick<Heads, 'ledger' | 'trust'>,
   plan: Plan,
   progress: (line: string) => void,
 ): Promise<MadeBag> => {
@@ -85,7 +85,10 @@ export const makeBag = async (
     content: files.get(LAYOUT.content)?.sha256 ?? '',
   };
   files.set(LAYOUT.card, pieceOf(`${canonical(card)}\n`));
-  files.set(LAYOUT.readme, pieceOf(readme(card, { stamped: head.stamp !== null })));
+  files.set(
+    LAYOUT.readme,
+    pieceOf(readme(card, { stamped: head.stamp !== null, cosigned: head.cosigned !== null })),
+  );
   progress('Setting the document');
   files.set(LAYOUT.document, pieceOf(await dossierDocument(content, lang)));
   for (const file of assembled.files) {
@@ -105,9 +108,10 @@ export const makeBag = async (
     files.set(proofPath(at), pieceOf(text));
   files.set(LAYOUT.checkpoint, pieceOf(head.signed));
   if (head.stamp) files.set(LAYOUT.stamp, pieceOf(head.stamp));
+  if (head.cosigned) files.set(LAYOUT.cosigned, pieceOf(head.cosigned));
   const keys = head.keys.map((key) => `${formatVerifierKey(key)}\n`);
   files.set(LAYOUT.keys, pieceOf(keys.join('')));
-  for (const [path, text] of await beginnings({ ledger, trust }, plan, newest))
+  for (const [path, text] of await beginnings({ ledger }, plan, newest))
     files.set(path, pieceOf(text));
   const around = bagAround(files, bagInfoOf(card));
   for (const [path, bytes] of around) files.set(path, pieceOf(bytes));
@@ -152,7 +156,7 @@ const evidence = async (
 
 /** That the trees of earlier issues are the beginning of this one's, where they are of the same log. */
 const beginnings = async (
-  { ledger }: Heads,
+  { ledger }: Pick<Heads, 'ledger'>,
   { before, head }: Plan,
   newest: number,
 ): Promise<readonly (readonly [string, string])[]> => {

@@ -4,8 +4,8 @@ import type { DossierContent } from '#dossier';
 import type { At, CaseRow, DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
 import { nothingSealed } from '../../proving/prove-event.js';
-import { ledgerOf, openNotary } from '../../sealing/open-notary.js';
-import { trustFor } from '../../sealing/trust.js';
+import { ownTrust } from '../../sealing/apart.js';
+import { ledgerOf } from '../../sealing/open-notary.js';
 import type { Settings } from '../../settings.js';
 import type { Heads } from './head.js';
 import { keptBag } from './kept.js';
@@ -42,18 +42,9 @@ export const issuesOf = async (
 
 /** The ledger of a desk and whom to believe about it. */
 export const headsOf = async ({ desk, settings }: Office): Promise<Heads> => {
-  const trust = await trustFor({ desk, settings, flags: {} });
+  const trust = await ownTrust({ desk, settings });
   if (!trust) throw nothingSealed();
-  return { ledger: ledgerOf(desk.home, settings.sealing), trust };
-};
-
-/** Seals everything that the register holds by now. */
-export const seal = async ({ desk, settings }: Office): Promise<void> => {
-  const id = (await desk.register())?.id ?? '';
-  const { notary } = await openNotary(desk, id, settings);
-  const { unconfirmed } = await notary.seal();
-  await desk.catchUp();
-  if (unconfirmed) throw unconfirmed;
+  return { ledger: ledgerOf(desk.home, settings.sealing), trust, store: desk.store };
 };
 
 /** What the last issue before a number said to the same readers, where its bag is kept. */

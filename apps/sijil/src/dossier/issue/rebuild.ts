@@ -7,11 +7,12 @@ import { noteShown } from './keeping.js';
 import { issuePlanned } from './issue.js';
 import type { Difference, Issued, IssueAsked } from './issue.js';
 import { layDownIssued } from './lay-down-issued.js';
-import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf, seal } from './office.js';
+import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf } from './office.js';
 import type { Office } from './office.js';
 import { needEmpty } from './lay-down.js';
 import { makeBag } from './make-bag.js';
 import type { Plan } from './make-bag.js';
+import { needSealed } from './sealing.js';
 
 /** What came of making an issued dossier again. */
 export type Rebuilt =
@@ -72,8 +73,7 @@ export const rebuildDossier = async (office: Office, asked: RebuildAsked): Promi
   const bag = await makeBag(desk, heads, plan, progress);
   if (bag.manifest === row.manifest) {
     await noteShown(desk, bag, asked.purpose);
-    const newest = (await heads.ledger.sizes()).at(-1) ?? 0n;
-    if (newest < BigInt(row.issued)) await seal(office);
+    await needSealed(office, row.issued);
     await layDownIssued(office, bag, row.issued, asked.folder);
     return { kind: 'same', number: row.number, manifest: bag.manifest };
   }
@@ -103,15 +103,18 @@ const planOf = async (
   const { caseId, profile, language, number, speaksAt: position, anchor } = row;
   const before = (await issuesOf(desk, at, caseId)).filter((one) => one.number < number);
   const signed = Buffer.from(kept.get(LAYOUT.checkpoint) ?? []).toString('utf8');
-  const { trust } = await headsOf(office);
-  const stamp = kept.get(LAYOUT.stamp) ?? null;
+  const [stamp, cosigned] = [kept.get(LAYOUT.stamp) ?? null, kept.get(LAYOUT.cosigned)];
   return {
     caseId,
     position,
     profile,
     language,
     number,
-    head: keptHead(signed, trust, { stamp, anchor }),
+    head: await keptHead(await headsOf(office), signed, {
+      stamp,
+      cosigned: cosigned === undefined ? null : Buffer.from(cosigned).toString('utf8'),
+      anchor,
+    }),
     before,
     previous: await previousOf(desk, at, before, { profile, language }),
   };
