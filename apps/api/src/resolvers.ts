@@ -57,12 +57,14 @@ import { ReplayEdges } from './replay/replay.edges.js';
 import { ReplayResolver } from './replay/replay.resolver.js';
 import { ReportMutations } from './report/report.mutations.js';
 import { FindingEdges, ReportEdges, ReportResolver } from './report/report.resolver.js';
+import { PinpointEdges } from './schema/pinpoint.edges.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { TaskMutations } from './task/task.mutations.js';
 import { TaskEdges, TaskResolver } from './task/task.resolver.js';
 
 /** Everything that answers: to add a question or a wish, write it in its noun's folder and name it here. */
 export const resolvers = [
+  PinpointEdges,
   RegisterResolver,
   IncidentResolver,
   IncidentEdges,

@@ -2,6 +2,8 @@
 export * from './event.js';
 export * from './shape/shape.js';
 export * from './shape/vocabulary.js';
+export * from './shape/pinpoint.js';
+export * from './shape/pinpoint.words.js';
 export * from './catalogue/index.js';
 export { eventsDocument } from './catalogue/describe.js';
 export * from './codec/canonical.js';

@@ -1,4 +1,5 @@
 import { InputType } from '@nestjs/graphql';
+import { WHOLE_SIDE } from '#events';
 import { Given } from './given.js';
 import { ActKind, CountQualifier, Outcome, SourceKind, SubjectNoun } from './words.js';
 
@@ -25,13 +26,40 @@ export class QuotationInput {
   @Given.text({ maybe: true }) readonly translator?: string;
 }
 
-@InputType({ description: 'Where in a source a claim stands.' })
+@InputType({
+  description:
+    'A rectangle of a page or picture as it is read upright, in thousandths of its width and height from the upper left corner.',
+})
+export class RegionInput {
+  @Given.whole(0, WHOLE_SIDE - 1) readonly x!: number;
+  @Given.whole(0, WHOLE_SIDE - 1) readonly y!: number;
+  @Given.whole(1, WHOLE_SIDE) readonly width!: number;
+  @Given.whole(1, WHOLE_SIDE) readonly height!: number;
+}
+
+@InputType({
+  description:
+    'Where in a source a claim stands. It is kept in clear: what is quoted belongs into a quotation.',
+})
 export class PinpointInput {
   @Given.whole(1, COUNT, { maybe: true, list: true }) readonly lines?: readonly number[];
-  @Given.whole(1, COUNT, { maybe: true, list: true }) readonly pages?: readonly number[];
-  @Given.text({ maybe: true }) readonly timecode?: string;
-  @Given.whole(1, COUNT, { maybe: true }) readonly passage?: number;
-  @Given.text({ maybe: true }) readonly pointer?: string;
+  @Given.whole(1, COUNT, {
+    maybe: true,
+    list: true,
+    doc: 'Counted through the files of the item, in their order.',
+  })
+  readonly pages?: readonly number[];
+  @Given.fields(() => RegionInput, {
+    maybe: true,
+    doc: 'Of the one page named, of the picture at the time named, or of a photograph.',
+  })
+  readonly region?: RegionInput;
+  @Given.text({ maybe: true, doc: '`00:01:10`, or from when to when: `00:01:10-00:01:25`.' })
+  readonly timecode?: string;
+  @Given.whole(1, COUNT, { maybe: true, doc: 'The number of a passage of an account.' })
+  readonly passage?: number;
+  @Given.text({ maybe: true, doc: 'A place in a structured copy, as a JSON Pointer.' })
+  readonly pointer?: string;
 }
 
 @InputType({ description: 'Who or what asserts. Left out: the member who sends this.' })

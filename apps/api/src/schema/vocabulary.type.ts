@@ -30,11 +30,25 @@ export class Quotation {
   @ShownOrNull('holder', () => GraphQLString) readonly translator!: string | null;
 }
 
+@ObjectType({
+  description:
+    'A rectangle of a page or picture as it is read upright, in thousandths of its width and height from the upper left corner.',
+})
+export class Region {
+  @Shown('holder', () => GraphQLInt) readonly x!: number;
+  @Shown('holder', () => GraphQLInt) readonly y!: number;
+  @Shown('holder', () => GraphQLInt) readonly width!: number;
+  @Shown('holder', () => GraphQLInt) readonly height!: number;
+}
+
 @ObjectType({ description: 'Where in a source a claim stands.' })
 export class Pinpoint {
   @ShownOrNull('holder', () => [GraphQLInt]) readonly lines!: readonly number[] | null;
   @ShownOrNull('holder', () => [GraphQLInt]) readonly pages!: readonly number[] | null;
-  @ShownOrNull('holder', () => GraphQLString) readonly timecode!: string | null;
+  @ShownOrNull('holder', () => Region, 'Of the page, or of the picture at that time.')
+  readonly region!: Region | null;
+  @ShownOrNull('holder', () => GraphQLString, '`00:01:10`, or from when to when.')
+  readonly timecode!: string | null;
   @ShownOrNull('holder', () => GraphQLInt) readonly passage!: number | null;
   @ShownOrNull('holder', () => GraphQLString) readonly pointer!: string | null;
 }

@@ -18,7 +18,7 @@ export const takeReportIn = async ({ done }: Wisher, { give }: OpenApi, incident
           size: 5_000_000_000,
           mediaType: 'application/json',
           pages: 3,
-          milliseconds: 1,
+          milliseconds: 600_000,
         },
       ],
       acquisition: { how: word('Download'), at: null },

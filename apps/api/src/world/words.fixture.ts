@@ -48,7 +48,8 @@ export const killed = (value: number) => ({
 export const pinpoint = {
   lines: [12, 13],
   pages: [2],
-  timecode: '00:01',
+  region: { x: 100, y: 250, width: 300, height: 200 },
+  timecode: '00:01:10-00:01:25',
   passage: 1,
   pointer: '/incidents/0',
 };

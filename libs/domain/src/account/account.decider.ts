@@ -17,6 +17,7 @@ import { streamOf } from '../noun.js';
 import { personReading } from '../person/person.state.js';
 import { allNamed, named, needAbsent, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
+import { checkPinpoint, extentIn } from '../rules/pinpoints.js';
 import { maybeReason, needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
@@ -41,6 +42,12 @@ const passageOf = (state: AccountState, number: number): Passage => {
   if (!passage) throw passageNotFound();
   return passage;
 };
+
+/** The item in which an account stands, as a stream. */
+const itemsOf = (state: AccountState): readonly string[] =>
+  state.status === 'absent' || state.evidenceId === null
+    ? []
+    : [streamOf('evidence', state.evidenceId)];
 
 const streamsNamedBy = (data: TakeAccount['data']): readonly string[] => [
   ...[data.person, data.interpreter, ...data.present].flatMap((id) =>
@@ -70,6 +77,7 @@ export const accountNoun = nounOfRules<
         named(known, personReading, data.interpreter, '/interpreter');
       if (data.evidenceId !== undefined)
         named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      checkPinpoint(data.pinpoint, extentIn(known, data.evidenceId));
       if (data.incidentId !== undefined)
         named(known, incidentReading, data.incidentId, '/incidentId');
       allNamed(known, personReading, data.present, '/present');
@@ -79,10 +87,12 @@ export const accountNoun = nounOfRules<
   },
 
   RecordPassage: {
-    decide: ({ data }, state) => {
+    relies: ({ data }, known) => itemsOf(known.of(accountReading, account(data.accountId))),
+    decide: ({ data }, state, known) => {
       const { passages } = present(state, 'account');
       const number = data.number ?? Math.max(0, ...passages.keys()) + 1;
       if (passages.has(number)) throw passageExists();
+      checkPinpoint(data.pinpoint, extentIn(known, present(state, 'account').evidenceId));
       return [fact(PassageRecorded, account(data.accountId), { ...data, number })];
     },
   },
@@ -132,7 +142,10 @@ export const accountNoun = nounOfRules<
     decide: (command, state, known) => {
       const { data } = command;
       const { documents } = present(state, 'account');
-      named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      checkPinpoint(
+        data.pinpoint,
+        named(known, evidenceReading, data.evidenceId, '/evidenceId').extent,
+      );
       maybeReason(data.reason);
       if ([...documents.values()].includes(data.evidenceId)) throw nothingChanges();
       const documentId = needUnused(

@@ -13,6 +13,8 @@ export interface Passage {
 /** What a person said on one occasion. */
 export interface Account extends Present {
   readonly person: string | null;
+  /** The item in which it stands. */
+  readonly evidenceId: string | null;
   readonly passages: ReadonlyMap<number, Passage>;
   readonly inconsistencies: ReadonlySet<string>;
   /** By the naming: the item that holds the account; null once that was taken back. */
@@ -28,6 +30,7 @@ const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
     return {
       ...born,
       person: fact.data.person,
+      evidenceId: fact.data.evidenceId ?? null,
       passages: new Map(),
       inconsistencies: new Set(),
       documents: new Map(),

@@ -30,7 +30,8 @@ import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
 import { same } from '../rules/same.js';
-import { checkSource, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { streamsOfSource } from '../rules/sources.js';
 import { walk } from '../rules/walk.js';
 import type { ActorCommand } from './actor.commands.js';
 import {
@@ -76,7 +77,7 @@ export const actorNoun = nounOfRules<
       const { data } = command;
       const actorId = idOf(command, data.actorId, 'actor');
       needAbsent(state, 'actor');
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       needName(data.name);
       const registered = fact(ActorRegistered, actorStream(actorId), { ...data, actorId });
       if (data.code === undefined) return [registered];
@@ -91,7 +92,7 @@ export const actorNoun = nounOfRules<
     relies: ({ data, by }) => streamsOfSource(data.source, by),
     decide: ({ data, by }, state, known) => {
       const { names } = unmerged(state, 'actor');
-      checkSource(data.source, by, known);
+      checkSaid(data, by, known);
       needName(data.name);
       if (names.some((one) => same(one, { name: data.name, source: data.source })))
         throw nothingChanges();
@@ -108,7 +109,7 @@ export const actorNoun = nounOfRules<
       const { data } = command;
       const here = unmerged(state, 'actor');
       const own = actorStream(data.actorId);
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       if (walk([actorStream(data.of)], own, above(known, 'membership')).has(own))
         throw membershipCircle();
       named(known, actorReading, data.of, '/of');
@@ -135,7 +136,7 @@ export const actorNoun = nounOfRules<
       const { data } = command;
       const here = unmerged(state, 'actor');
       const own = actorStream(data.actorId);
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       if (walk([actorStream(data.under)], own, above(known, 'command')).has(own))
         throw commandCircle();
       named(known, actorReading, data.under, '/under');

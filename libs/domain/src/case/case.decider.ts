@@ -24,6 +24,7 @@ import {
 } from '../reservation/reservation.state.js';
 import { named, needAbsent, present } from '../rules/existence.js';
 import { idOf, needName, needUnused } from '../rules/ids.js';
+import { checkPinpoint, extentIn } from '../rules/pinpoints.js';
 import { maybeReason, needReason, needText } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
@@ -33,6 +34,7 @@ import type { CaseCommand, FileCommand, NameSuspect } from './case.commands.js';
 import {
   dayWithoutPost,
   incidentNotInCase,
+  pagesBeyond,
   pagesOutOfRange,
   postWithoutDay,
   referenceTaken,
@@ -44,7 +46,7 @@ import type { CaseState } from './case.state.js';
 import { chargeRules } from './charge.rules.js';
 import { dossierRules } from './dossier.rules.js';
 import { exclusionRules } from './exclusion.rules.js';
-import { needExhibit, needSuspect } from './exhibits.js';
+import { needExhibit, needSuspect, streamOfExhibit } from './exhibits.js';
 import { factRules } from './fact.rules.js';
 
 const MOST_PAGES = 1_000_000;
@@ -137,13 +139,17 @@ const fileRules: Rules<CaseState, FileCommand, CaseFact | ReservationFact> = {
   IncludeEvidence: {
     relies: ({ data }) => [streamOf('evidence', data.evidenceId)],
     decide: (command, state, known) => {
-      const { pages = 1, ...data } = command.data;
+      const { pages: asked, ...data } = command.data;
       const { exhibits, lastNumber, lastPage } = present(state, 'case');
-      if (named(known, evidenceReading, data.evidenceId, '/evidenceId').withdrawn)
-        throw evidenceWithdrawn();
+      const { withdrawn, extent } = named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      if (withdrawn) throw evidenceWithdrawn();
       for (const { said, excluded } of exhibits.values())
         if (!excluded && said.evidenceId === data.evidenceId) throw nothingChanges();
+      // A recording or a thing takes one page of the bundle: the sheet that stands for it.
+      const most = extent.pages === null ? MOST_PAGES : Math.max(1, extent.pages);
+      const pages = asked ?? Math.max(1, extent.pages ?? 1);
       if (!Number.isSafeInteger(pages) || pages < 1 || pages > MOST_PAGES) throw pagesOutOfRange();
+      if (pages > most) throw pagesBeyond(undefined, { pages: most });
       maybeReason(data.reason);
       return [
         fact(EvidenceIncluded, caseStream(data.caseId), {
@@ -158,9 +164,11 @@ const fileRules: Rules<CaseState, FileCommand, CaseFact | ReservationFact> = {
   },
 
   AssessBearing: {
-    decide: ({ data }, state) => {
+    relies: ({ data }, known) => streamOfExhibit(known, data.caseId, data.exhibitId),
+    decide: ({ data }, state, known) => {
       const here = present(state, 'case');
-      needExhibit(here, data.exhibitId);
+      const { said } = needExhibit(here, data.exhibitId);
+      checkPinpoint(data.pinpoint, extentIn(known, said.evidenceId));
       if (data.suspectId !== null) needSuspect(here, data.suspectId);
       needReason(data.reason);
       return [fact(BearingAssessed, caseStream(data.caseId), data)];

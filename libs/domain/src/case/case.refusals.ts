@@ -111,3 +111,11 @@ export const pagesOutOfRange = refusal(
   'An exhibit has from 1 to 1,000,000 pages.',
   '/pages',
 );
+
+/** An exhibit is of an item, and no longer than it. */
+export const pagesBeyond = refusal(
+  'invalid',
+  'PAGES_BEYOND_THE_ITEM',
+  'The item has fewer pages than that. A recording takes one page.',
+  '/pages',
+);

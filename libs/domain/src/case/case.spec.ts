@@ -289,6 +289,50 @@ describe('an exhibit', () => {
     cases().when(include(item, 1.5)).thenRefuses('PAGES_OUT_OF_RANGE', '/pages');
   });
 
+  it('has the pages of its item, and never more', () => {
+    const of = (mediaType: string, pages?: number) =>
+      given(caseNoun, [
+        caseOpened(caseId),
+        evidenceAdded(item, {
+          files: [
+            {
+              sha256: 'cd'.repeat(32),
+              size: 1,
+              mediaType,
+              ...(pages === undefined ? {} : { pages }),
+            },
+          ],
+        }),
+      ]);
+    const [whole] = of('application/pdf', 12).when(include(item)).facts();
+    expect(whole?.data).toMatchObject({ firstPage: 1, lastPage: 12 });
+    of('application/pdf', 12).when(include(item, 5)).thenStates('EvidenceIncluded');
+    of('application/pdf', 12)
+      .when(include(item, 13))
+      .thenRefuses('PAGES_BEYOND_THE_ITEM', '/pages');
+    of('video/mp4').when(include(item, 2)).thenRefuses('PAGES_BEYOND_THE_ITEM', '/pages');
+    of('video/mp4').when(include(item)).thenStates('EvidenceIncluded');
+    of('text/html').when(include(item, 300)).thenStates('EvidenceIncluded');
+  });
+
+  it('is weighed by a page that it has', () => {
+    const assess = (page: number): CaseCommand => ({
+      kind: 'AssessBearing',
+      data: {
+        caseId,
+        exhibitId,
+        suspectId: null,
+        bearing: 'exculpatory',
+        pinpoint: { pages: [page] },
+        reason: 'It shows the base empty.',
+      },
+    });
+    const files = [{ sha256: 'cd'.repeat(32), size: 1, mediaType: 'application/pdf', pages: 3 }];
+    const case_ = given(caseNoun, [caseOpened(caseId), evidenceAdded(item, { files }), included]);
+    case_.when(assess(3)).thenStates('BearingAssessed');
+    case_.when(assess(4)).thenRefuses('PAGE_BEYOND_THE_ITEM', '/pinpoint/pages');
+  });
+
   it('points one way or another for suspects of the case, as often as somebody weighs it', () => {
     const assess = (data: object): CaseCommand => ({
       kind: 'AssessBearing',

@@ -19,7 +19,8 @@ import { maybeReason, needReason, needText } from '../rules/reason.js';
 import { authorUnknown, nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
-import { checkSource, needMember, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { needMember, streamsOfSource } from '../rules/sources.js';
 import { checkSubject, streamsOfSubject } from '../rules/subjects.js';
 import type { CaseState } from './case.state.js';
 import type { ChargeCommand, DraftCharge } from './charge.commands.js';
@@ -143,7 +144,7 @@ export const chargeRules: Rules<CaseState, ChargeCommand, CaseFact> = {
       const { data } = command;
       const charge = standing(state, data.chargeId);
       checkEnds(data, charge, known);
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       maybeReason(data.reason);
       const linkId = needUnused(charge.linkage, idOf(command, data.linkId, 'link'), '/linkId');
       return [fact(LinkageAsserted, file(data.caseId), { ...data, linkId })];

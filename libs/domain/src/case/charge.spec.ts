@@ -46,7 +46,9 @@ const file = (...facts: PastFact[]) =>
     happenedOn('2017-09-29'),
     caseOpened(caseId),
     personRegistered(person),
-    evidenceAdded(item),
+    evidenceAdded(item, {
+      files: [{ sha256: 'cd'.repeat(32), size: 1, mediaType: 'application/pdf', pages: 3 }],
+    }),
     accountTaken(account),
     fact(PassageRecorded, `account-${account}`, {
       accountId: account,
@@ -168,6 +170,12 @@ describe('an alleged fact', () => {
     file(...there)
       .when(support({ exhibitId: null, account: { ...passage, passage: 2 } }))
       .thenRefuses('PASSAGE_NOT_FOUND', '/account/passage');
+    file(...after(allege))
+      .when(support({ pinpoint: { pages: [3] } }))
+      .thenStates('FactSupportRecorded');
+    file(...after(allege))
+      .when(support({ pinpoint: { pages: [4] } }))
+      .thenRefuses('PAGE_BEYOND_THE_ITEM', '/pinpoint/pages');
     file(...there)
       .when(support({ exhibitId: uuid(9) }))
       .thenRefuses('EXHIBIT_NOT_FOUND');

@@ -16,6 +16,7 @@ import { streamOf } from '../noun.js';
 import type { Context } from '../noun.js';
 import { named, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
+import { checkPinpoint, extentIn } from '../rules/pinpoints.js';
 import { maybeReason, needReason, needText } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
@@ -31,7 +32,7 @@ import {
   supportWithdrawn,
 } from './charge.refusals.js';
 import type { AllegedFact } from './charge.state.js';
-import { needExhibit } from './exhibits.js';
+import { needExhibit, streamOfExhibit } from './exhibits.js';
 
 const file = (caseId: string) => streamOf('case', caseId);
 
@@ -67,16 +68,20 @@ export const needFact = ({ facts }: Case, factId: string, path = '/factId'): All
 };
 
 const checkPassage = (
-  { exhibitId, account }: RecordFactSupport['data'],
+  { exhibitId, account, pinpoint }: RecordFactSupport['data'],
   here: Case,
   known: Context,
 ): void => {
   if ((exhibitId === null) === (account === null)) throw supportNotOne();
-  if (exhibitId !== null) needExhibit(here, exhibitId);
+  if (exhibitId !== null) {
+    const { evidenceId } = needExhibit(here, exhibitId).said;
+    checkPinpoint(pinpoint, extentIn(known, evidenceId));
+  }
   if (account !== null) {
     const said = named(known, accountReading, account.accountId, '/account/accountId');
     if (said.withdrawn) throw accountWithdrawn('/account/accountId');
     if (!said.passages.has(account.passage)) throw passageNotFound('/account/passage');
+    checkPinpoint(pinpoint, null);
   }
 };
 
@@ -127,8 +132,10 @@ export const factRules: Rules<CaseState, FactCommand, CaseFact> = {
   },
 
   RecordFactSupport: {
-    relies: ({ data: { account } }) =>
-      account === null ? [] : [streamOf('account', account.accountId)],
+    relies: ({ data: { caseId, exhibitId, account } }, known) => [
+      ...(account === null ? [] : [streamOf('account', account.accountId)]),
+      ...(exhibitId === null ? [] : streamOfExhibit(known, caseId, exhibitId)),
+    ],
     decide: (command, state, known) => {
       const { data } = command;
       const here = present(state, 'case');

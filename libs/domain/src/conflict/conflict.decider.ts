@@ -16,7 +16,8 @@ import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
 import { same } from '../rules/same.js';
-import { checkSource, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { streamsOfSource } from '../rules/sources.js';
 import type { ConflictCommand } from './conflict.commands.js';
 import { partyTwice } from './conflict.refusals.js';
 import { conflictReading } from './conflict.state.js';
@@ -44,7 +45,7 @@ export const conflictNoun = nounOfRules<
       const { data } = command;
       const conflictId = idOf(command, data.conflictId, 'conflict');
       needAbsent(state, 'conflict');
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       needName(data.name);
       checkParties(data.parties);
       needReason(data.reason);
@@ -56,7 +57,7 @@ export const conflictNoun = nounOfRules<
     relies: ({ data, by }) => streamsOfSource(data.source, by),
     decide: ({ data, by }, state, known) => {
       const { classified } = present(state, 'conflict');
-      checkSource(data.source, by, known);
+      checkSaid(data, by, known);
       needName(data.name);
       checkParties(data.parties);
       needReason(data.reason);
@@ -80,7 +81,7 @@ export const conflictNoun = nounOfRules<
     decide: (command, state, known) => {
       const { data } = command;
       const { claims } = present(state, 'conflict');
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       const claimId = needUnused(claims, idOf(command, data.claimId, 'claim'), '/claimId');
       return [fact(AttackOnCiviliansAsserted, conflict(data.conflictId), { ...data, claimId })];
     },

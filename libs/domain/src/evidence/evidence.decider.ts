@@ -15,6 +15,7 @@ import { streamOf } from '../noun.js';
 import type { Context } from '../noun.js';
 import { named, needAbsent, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
+import { checkPinpoint } from '../rules/pinpoints.js';
 import { maybeReason, needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
@@ -65,7 +66,9 @@ export const evidenceNoun = nounOfRules<
       const evidenceId = idOf(command, data.evidenceId, 'evidence');
       needAbsent(state, 'evidence');
       if (hosts(data.host, item(evidenceId), known).has(item(evidenceId))) throw hostCircle();
-      if (data.host !== undefined) named(known, evidenceReading, data.host, '/host');
+      const host =
+        data.host === undefined ? null : named(known, evidenceReading, data.host, '/host');
+      checkPinpoint(data.pinpoint, host?.extent ?? null);
       if (data.held && data.files.length === 0) throw heldWithoutFiles();
       return [fact(EvidenceAdded, item(evidenceId), { ...data, evidenceId })];
     },
@@ -75,8 +78,9 @@ export const evidenceNoun = nounOfRules<
     relies: ({ data }) => [streamOf('incident', data.incidentId)],
     decide: (command, state, known) => {
       const { data } = command;
-      const { links } = relied(state);
+      const { links, extent } = relied(state);
       checkAct(named(known, incidentReading, data.incidentId, '/incidentId'), data.actId);
+      checkPinpoint(data.pinpoint, extent);
       maybeReason(data.reason);
       const linkId = needUnused(links, idOf(command, data.linkId, 'link'), '/linkId');
       const place = ({ incidentId, actId, pinpoint }: typeof data) => ({

@@ -67,7 +67,7 @@ describe('adding an item of evidence', () => {
 });
 
 describe('linking evidence', () => {
-  const wish = { evidenceId: item, incidentId, pinpoint: { timecode: '00:10' } };
+  const wish = { evidenceId: item, incidentId, pinpoint: { timecode: '00:00:10' } };
   const linked = fact(EvidenceLinked, stream, { ...wish, linkId });
 
   it('says on which incident or act it bears', () => {
@@ -82,10 +82,10 @@ describe('linking evidence', () => {
   it('is nothing for the same passage, and something for another', () => {
     evidence(linked).when({ kind: 'LinkEvidence', data: wish }).thenRefuses('NOTHING_CHANGES');
     evidence(linked)
-      .when({ kind: 'LinkEvidence', data: { ...wish, pinpoint: { timecode: '00:20' } } })
+      .when({ kind: 'LinkEvidence', data: { ...wish, pinpoint: { timecode: '00:00:20' } } })
       .thenStates('EvidenceLinked');
     evidence(linked)
-      .when({ kind: 'LinkEvidence', data: { ...wish, linkId, pinpoint: { timecode: '00:20' } } })
+      .when({ kind: 'LinkEvidence', data: { ...wish, linkId, pinpoint: { timecode: '00:00:20' } } })
       .thenRefuses('ID_ALREADY_USED', '/linkId');
   });
 

@@ -3,6 +3,8 @@ import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
 import { reading } from '../rules/reading.js';
 import { include, put } from '../rules/shelf.js';
+import { extentOf } from './extent.js';
+import type { Extent } from './extent.js';
 
 /** What an item was said to bear on. */
 export interface EvidenceLink {
@@ -14,6 +16,7 @@ export interface EvidenceLink {
 export interface Item extends Present {
   readonly host: string | null;
   readonly withdrawn: boolean;
+  readonly extent: Extent;
   readonly links: ReadonlyMap<string, EvidenceLink>;
   /** Ids of gradings, assessments, disputes, and of everything that stands in the chain of custody. */
   readonly findings: ReadonlySet<string>;
@@ -35,6 +38,7 @@ const evolve = (state: EvidenceState, fact: EvidenceSeen): EvidenceState => {
       ...born,
       host: fact.data.host ?? null,
       withdrawn: false,
+      extent: extentOf(fact.data.files),
       links: new Map(),
       findings: new Set(),
       custodian: THE_OFFICE,

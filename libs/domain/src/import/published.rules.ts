@@ -11,6 +11,7 @@ import { incidentReading } from '../incident/incident.state.js';
 import { streamOf } from '../noun.js';
 import { present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
+import { checkPinpoint } from '../rules/pinpoints.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
@@ -54,6 +55,7 @@ export const publishedRules: Rules<
     decide: (command, state) => {
       const { data } = command;
       const here = present(state, 'import', '/reportId');
+      checkPinpoint(data.pinpoint, null);
       const former = here.figures.get(data.key);
       if (former && same(content(former), content(data))) throw nothingChanges();
       if (former && data.replaces === undefined)
@@ -82,6 +84,7 @@ export const publishedRules: Rules<
     decide: (command, state, known) => {
       const { data } = command;
       const here = present(state, 'import', '/reportId');
+      checkPinpoint(data.pinpoint, null);
       // The publisher speaks of the incidents it lists, also where we have merged two of them since.
       data.incidents.forEach((id, i) =>
         present(known.of(incidentReading, streamOf('incident', id)), 'incident', `/incidents/${i}`),

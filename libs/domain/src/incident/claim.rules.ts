@@ -19,7 +19,8 @@ import { needReason } from '../rules/reason.js';
 import { changeEmpty, nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
-import { checkSource, needMember, sourceOf, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { needMember, sourceOf, streamsOfSource } from '../rules/sources.js';
 import { assertedClaim, checkClaim, standingClaim, streamsOfClaim } from './claim.js';
 import type { ClaimCommand } from './incident.commands.js';
 import {
@@ -107,7 +108,7 @@ export const claimRules: Rules<IncidentState, ClaimCommand, IncidentFact> = {
     relies: ({ data, by }) => streamsOfSource(data.source, by),
     decide: ({ data, by }, state, known) => {
       const claim = assertedClaim(unmerged(state, 'incident'), data.claimId);
-      checkSource(data.source, by, known);
+      checkSaid(data, by, known);
       if (data.source.kind === 'publication' && claim.source.kind === 'member')
         throw claimOfAMember('/claimId');
       needReason(data.reason);

@@ -7,7 +7,8 @@ import { idOf, needUnused } from '../rules/ids.js';
 import { maybeReason, needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { same } from '../rules/same.js';
-import { checkSource, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { streamsOfSource } from '../rules/sources.js';
 import { checkAct } from './acts.js';
 import { isAsserted } from './claims.js';
 import type { Claim, ClaimKind } from './claims.js';
@@ -66,7 +67,7 @@ export const checkClaim = (
     data.replaces === undefined ? undefined : standingClaim(here, data.replaces, '/replaces');
   // A claim may follow the one it replaces, also about an act that was moved since.
   if (former === undefined || former.actId !== (data.actId ?? null)) checkAct(here, data.actId);
-  checkSource(data.source, by, known);
+  checkSaid(data, by, known);
   maybeReason(data.reason);
   if (former) {
     if (former.kind !== kind) throw claimOfAnotherKind();

@@ -16,7 +16,8 @@ import { maybeReason, needReason } from '../rules/reason.js';
 import { changeEmpty, idUsed, nothingChanges, onlyAMember } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
-import { checkSource, isMember, sourceOf, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { isMember, sourceOf, streamsOfSource } from '../rules/sources.js';
 import { heldAct } from './acts.js';
 import type {
   AssertDescription,
@@ -70,7 +71,7 @@ export const recordingRules: Rules<IncidentState, RecordingCommand, IncidentFact
       const { data } = command;
       const incidentId = idOf(command, data.incidentId, 'incident');
       needAbsent(state, 'incident');
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       const acts = numbered(command, data.acts ?? [theWhole]);
       return [fact(IncidentRecorded, incident(incidentId), { ...data, incidentId, acts })];
     },
@@ -80,7 +81,7 @@ export const recordingRules: Rules<IncidentState, RecordingCommand, IncidentFact
     relies: ({ data, by }) => streamsOfSource(data.source, by),
     decide: ({ data, by }, state, known) => {
       const here = unmerged(state, 'incident');
-      checkSource(data.source, by, known);
+      checkSaid(data, by, known);
       const former = descriptionBy(here, data.source);
       if (former?.listed && same(content(former.said), content(data))) throw nothingChanges();
       return [fact(DescriptionAsserted, incident(data.incidentId), data)];
@@ -104,7 +105,7 @@ export const recordingRules: Rules<IncidentState, RecordingCommand, IncidentFact
     decide: (command, state, known) => {
       const { data } = command;
       const { acts } = unmerged(state, 'incident');
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       const actId = needUnused(acts, idOf(command, data.act.actId, 'act'), '/act/actId');
       maybeReason(data.reason);
       return [fact(ActAdded, incident(data.incidentId), { ...data, act: { ...data.act, actId } })];
@@ -153,7 +154,7 @@ export const recordingRules: Rules<IncidentState, RecordingCommand, IncidentFact
     relies: ({ data, by }) => streamsOfSource(data.source, by),
     decide: ({ data, by }, state, known) => {
       const here = unmerged(state, 'incident');
-      checkSource(data.source, by, known);
+      checkSaid(data, by, known);
       const former = descriptionBy(here, data.source);
       if (!former) throw notDescribedBy();
       if (!former.listed) throw nothingChanges();

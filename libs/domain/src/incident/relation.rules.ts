@@ -16,7 +16,8 @@ import { needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
-import { checkSource, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { streamsOfSource } from '../rules/sources.js';
 import { walk } from '../rules/walk.js';
 import type { LinkIncidents, RelationCommand } from './incident.commands.js';
 import { linkCircle, linkToItself } from './incident.refusals.js';
@@ -82,7 +83,7 @@ export const relationRules: Rules<IncidentState, RelationCommand, IncidentFact> 
       const here = unmerged(state, 'incident', turned ? '/to' : '/incidentId');
       if (link.to === link.incidentId) throw linkToItself();
       named(known, incidentReading, link.to, turned ? '/incidentId' : '/to');
-      checkSource(link.source, command.by, known);
+      checkSaid(link, command.by, known);
       if (ordering(link) && streamsBeyond(link, known).has(incident(link.incidentId)))
         throw linkCircle();
       const linkId = needUnused(here.links, idOf(command, link.linkId, 'link'), '/linkId');

@@ -7,7 +7,8 @@ import { idOf, needUnused } from '../rules/ids.js';
 import { merged, nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
-import { checkSource, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { streamsOfSource } from '../rules/sources.js';
 import { checkSubject, streamsOfSubject } from '../rules/subjects.js';
 import type { AssertFate, AssertPostHeld, AssertRole } from './person.commands.js';
 import { notAPost } from './person.refusals.js';
@@ -32,7 +33,7 @@ export const claimRules: Rules<PersonState, AssertRole | AssertFate | AssertPost
       decide: (command, state, known) => {
         const { within, ...data } = command.data;
         const { claims } = unmerged(state, 'person');
-        checkSource(data.source, command.by, known);
+        checkSaid(data, command.by, known);
         const holder = checkSubject(
           { subject: data.of, ...(within ? { within } : {}) },
           known,
@@ -51,7 +52,7 @@ export const claimRules: Rules<PersonState, AssertRole | AssertFate | AssertPost
       decide: (command, state, known) => {
         const { data } = command;
         const { claims } = unmerged(state, 'person');
-        checkSource(data.source, command.by, known);
+        checkSaid(data, command.by, known);
         const claimId = needUnused(claims, idOf(command, data.claimId, 'claim'), '/claimId');
         return [fact(FateAsserted, person(data.personId), { ...data, claimId })];
       },
@@ -62,7 +63,7 @@ export const claimRules: Rules<PersonState, AssertRole | AssertFate | AssertPost
       decide: (command, state, known) => {
         const { data } = command;
         const { claims } = unmerged(state, 'person');
-        checkSource(data.source, command.by, known);
+        checkSaid(data, command.by, known);
         if (named(known, actorReading, data.post, '/post').kind !== 'post') throw notAPost();
         const claimId = needUnused(claims, idOf(command, data.claimId, 'claim'), '/claimId');
         needNew(claims.values(), 'post', data);

@@ -6,7 +6,8 @@ import { idOf, needUnused } from '../rules/ids.js';
 import { needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
-import { checkSource, streamsOfSource } from '../rules/sources.js';
+import { checkSaid } from '../rules/pinpoints.js';
+import { streamsOfSource } from '../rules/sources.js';
 import type { NarrowConsent, RecordConsent, WithdrawConsent } from './person.commands.js';
 import {
   consentForNothing,
@@ -40,7 +41,7 @@ export const consentRules: Rules<
     decide: (command, state, known) => {
       const { data } = command;
       const { consents } = unmerged(state, 'person');
-      checkSource(data.source, command.by, known);
+      checkSaid(data, command.by, known);
       if (data.purposes.length === 0) throw consentForNothing();
       const consentId = needUnused(
         consents,

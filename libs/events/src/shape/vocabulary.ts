@@ -14,6 +14,8 @@ import {
 } from './shape.js';
 import type { Of } from './shape.js';
 
+export { pinpoint } from './pinpoint.js';
+
 /** A word of a vocabulary beside the words as printed; code null where the vocabulary has none. */
 export const coded = object({ code: orNull(label), printed: label });
 export type Coded = Of<typeof coded>;
@@ -30,16 +32,6 @@ export type Quotation = Of<typeof quotation>;
 /** A name or title in the scripts in which it is used. At least one of them is given. */
 export const bilingual = object({ en: maybe(text), ar: maybe(text) });
 export type Bilingual = Of<typeof bilingual>;
-
-/** Where in a source a claim stands (Leiden Guidelines: a pinpoint for every link). */
-export const pinpoint = object({
-  lines: maybe(list(integer(1))),
-  pages: maybe(list(integer(1))),
-  timecode: maybe(text),
-  passage: maybe(integer(1)),
-  pointer: maybe(text),
-});
-export type Pinpoint = Of<typeof pinpoint>;
 
 /** Who or what asserts: a publication or another item, an account, a member of this office, a tool. */
 export const source = object({

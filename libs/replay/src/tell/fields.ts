@@ -45,6 +45,7 @@ const LABELS: Readonly<Record<string, FieldWords>> = {
   language: { en: 'strength of language', ar: 'قوة الصياغة' },
   bearing: { en: 'bearing', ar: 'الدلالة' },
   words: { en: 'words', ar: 'النص' },
+  pinpoint: { en: 'pinpoint', ar: 'الموضع' },
   counts: { en: 'counts', ar: 'الأعداد' },
 };
 

@@ -1,4 +1,6 @@
 import { isUuid } from '#kernel';
+import { pinpointWords } from '#events';
+import type { Pinpoint } from '#events';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,8 +18,23 @@ export const spaced = (name: string): string =>
     .replaceAll(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after}`)
     .toLowerCase();
 
+const WHERE: ReadonlySet<string> = new Set([
+  'pages',
+  'region',
+  'timecode',
+  'lines',
+  'passage',
+  'pointer',
+] satisfies (keyof Pinpoint)[]);
+
+const isPinpoint = (value: Fields): boolean => {
+  const names = Object.keys(value);
+  return names.length > 0 && names.every((name) => WHERE.has(name));
+};
+
 const ofObject = (value: Fields, call: Calling): string => {
   const say = (name: string): string => sayValue(value[name], call);
+  if (isPinpoint(value)) return pinpointWords(value as Pinpoint, 'en');
   if (has(value, 'printed') && value['printed'] !== null) return say('printed');
   if (has(value, 'forum', 'entry')) return `${say('forum')} ${say('entry')}`;
   if (has(value, 'outcome', 'value', 'qualifier'))

@@ -25,7 +25,7 @@ const documented = ({ evidence }: World, accountId: string, number: number) => {
     accountId,
     documentId,
     evidenceId,
-    pinpoint: { timecode: '00:00-12:30' },
+    pinpoint: { timecode: '00:00:00-00:12:30' },
   });
   const takenBack = states(events.AccountDocumentWithdrawn, accountId, {
     accountId,
@@ -238,7 +238,7 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
               basis: 'saw',
               paraphrase: false,
               words,
-              pinpoint: { timecode: '00:10' },
+              pinpoint: { timecode: '00:00:10' },
             }),
           ];
         case 2:

@@ -106,7 +106,8 @@ export const factTable = ({ facts }: DossierContent): CsvTable => ({
     'support_stance',
     'support_exhibit',
     'support_account',
-    'support_pinpoint',
+    'support_pinpoint_en',
+    'support_pinpoint_ar',
     'support_withdrawn',
   ],
   rows: facts.flatMap((fact) => {
@@ -125,14 +126,14 @@ export const factTable = ({ facts }: DossierContent): CsvTable => ({
       fact.weight.originsAgainst,
     ];
     return fact.supports.length === 0
-      ? [[...own, null, null, null, null, null, null]]
+      ? [[...own, null, null, null, null, null, null, null]]
       : fact.supports.map(({ id, stance, exhibit, account, passage, pinpoint, withdrawn }) => [
           ...own,
           id,
           stance,
           exhibit,
           account === null ? null : `${account}.${passage ?? ''}`,
-          pinpointed(pinpoint),
+          ...pinpointed(pinpoint),
           withdrawn,
         ]);
   }),

@@ -1,3 +1,4 @@
+import { pinpointWords } from '#events';
 import type { Coded, Pinpoint, Quotation } from '#events';
 import type { DossierSource, Named, Ref, Shown, Words } from '../shown.js';
 import type { Cell } from './csv.js';
@@ -53,16 +54,9 @@ export const several = (values: readonly (string | number)[]): Cell =>
 export const refs = (values: readonly Ref[]): Cell =>
   several(values.map(({ noun, label }) => `${noun} ${label}`));
 
-/** Where in a source something stands. */
-export const pinpointed = (value: Pinpoint | null): Cell =>
-  value &&
-  several([
-    ...(value.pages ? [`p. ${value.pages.join(', ')}`] : []),
-    ...(value.lines ? [`l. ${value.lines.join('-')}`] : []),
-    ...(value.timecode === undefined ? [] : [value.timecode]),
-    ...(value.passage === undefined ? [] : [`passage ${value.passage}`]),
-    ...(value.pointer === undefined ? [] : [value.pointer]),
-  ]);
+/** Where in a source something stands, in both languages. */
+export const pinpointed = (value: Pinpoint | null): readonly Cell[] =>
+  value === null ? [null, null] : [pinpointWords(value, 'en'), pinpointWords(value, 'ar')];
 
 /** Who asserts something, as a reader finds it. */
 export const sourced = ({ kind, id, exhibit, account }: DossierSource): Cell => {

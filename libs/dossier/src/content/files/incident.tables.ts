@@ -27,7 +27,8 @@ export const incidentTable = ({ incidents }: DossierContent): CsvTable => ({
     'site',
     'exhibits',
     'source',
-    'pinpoint',
+    'pinpoint_en',
+    'pinpoint_ar',
   ],
   rows: incidents.map((incident) => {
     const { occurred, place, target, means } = incident.described;
@@ -50,7 +51,7 @@ export const incidentTable = ({ incidents }: DossierContent): CsvTable => ({
       shown(incident.site, ({ text }) => text),
       several(incident.exhibits.map(({ number }) => number)),
       sourced(incident.source),
-      pinpointed(incident.pinpoint),
+      ...pinpointed(incident.pinpoint),
     ];
   }),
 });
@@ -121,7 +122,7 @@ const claimRows = <K extends Kind>(
     claim.replacedBy,
     sourced(claim.source),
     printed(claim.source.section),
-    pinpointed(claim.pinpoint),
+    ...pinpointed(claim.pinpoint),
     claim.position,
     claim.recordedAt,
     inScript(claim.note, 'en'),
@@ -143,7 +144,8 @@ export const claimTable = ({ incidents }: DossierContent): CsvTable => ({
     'replaced_by',
     'source',
     'section',
-    'pinpoint',
+    'pinpoint_en',
+    'pinpoint_ar',
     'position',
     'recorded_at',
     'note_en',

@@ -1,3 +1,4 @@
+import { PINPOINT_PHRASES, pinpointParts } from '#events';
 import type { Coded, Pinpoint } from '#events';
 import type { DossierSource, Named, Ref, Shown, Words } from '../../content/shown.js';
 import type { Line } from '../document.js';
@@ -65,39 +66,22 @@ export const coded = (
     : say(common.asPrinted, { word: say(phrase), printed: told(printed) });
 };
 
-const range = (
-  teller: Teller,
-  [from, ...rest]: readonly number[],
-  one: keyof typeof common,
-  more: keyof typeof common,
-  several: keyof typeof common,
-): Line | null => {
-  const { say } = teller;
-  const to = rest.at(-1);
-  if (from === undefined) return null;
-  const isRun = to !== undefined && to === from + rest.length;
-  if (isRun) return say(common[more], { from: code(from), to: code(to) });
-  return say(common[rest.length === 0 ? one : several], {
-    page: numbers(teller, [from, ...rest]),
-    line: numbers(teller, [from, ...rest]),
-  });
-};
-
-/** Where in a source something stands; a pointer into a structured copy only where nothing else says it. */
-export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null => {
-  if (where === null) return null;
-  const said = teller.many([
-    range(teller, where.pages ?? [], 'page', 'pages', 'somePages'),
-    range(teller, where.lines ?? [], 'line', 'lines', 'someLines'),
-    where.timecode === undefined ? null : told(where.timecode),
-    where.passage === undefined
-      ? null
-      : teller.say(common.passage, { number: code(where.passage) }),
-  ]);
-  return said.length > 0 || where.pointer === undefined
-    ? said
-    : teller.say(common.pointer, { pointer: id(where.pointer) });
-};
+/** Where in a source something stands. Its figures run from left to right in either language. */
+export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null =>
+  where &&
+  teller.many(
+    pinpointParts(where).map(({ phrase, figures }) =>
+      teller.say(
+        PINPOINT_PHRASES[phrase],
+        Object.fromEntries(
+          Object.entries(figures).map(([slot, value]) => [
+            slot,
+            phrase === 'pointer' ? id(value) : code(value),
+          ]),
+        ),
+      ),
+    ),
+  );
 
 /** A place in the dossier: `exhibit 3`. */
 export const reference = (

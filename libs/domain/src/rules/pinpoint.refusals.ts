@@ -1,0 +1,73 @@
+import { refusal } from './refusals.js';
+
+/** A document ends somewhere. */
+export const pageBeyond = refusal(
+  'invalid',
+  'PAGE_BEYOND_THE_ITEM',
+  'The item has no such page: its pages are counted through its files.',
+  '/pinpoint/pages',
+);
+
+/** Pages are named once each, in their order. */
+export const pagesOutOfOrder = refusal(
+  'invalid',
+  'PAGES_OUT_OF_ORDER',
+  'Please name at least one page, each of them once, in their order.',
+  '/pinpoint/pages',
+);
+
+/** A time-code is one that a player understands. */
+export const timecodeWrong = refusal(
+  'invalid',
+  'TIMECODE_WRONG',
+  'A time-code is written as 00:01:10, or from 00:01:10-00:01:25; thousandths of a second may follow a point.',
+  '/pinpoint/timecode',
+);
+
+/** Time runs one way. */
+export const timecodeReversed = refusal(
+  'invalid',
+  'TIMECODE_REVERSED',
+  'This time-code ends before it begins.',
+  '/pinpoint/timecode',
+);
+
+/** A recording ends somewhere. */
+export const timeBeyond = refusal(
+  'invalid',
+  'TIME_BEYOND_THE_ITEM',
+  'The item is no recording, or it is over by then.',
+  '/pinpoint/timecode',
+);
+
+/** A region lies within what it is a region of. */
+export const regionOutside = refusal(
+  'invalid',
+  'REGION_OUTSIDE',
+  'This region reaches beyond the page. It is measured in thousandths of the width and height, from the upper left corner.',
+  '/pinpoint/region',
+);
+
+/** A region is one of something. */
+export const regionWithoutPage = refusal(
+  'invalid',
+  'REGION_WITHOUT_PAGE',
+  'Please name the one page, or the time in the recording, of which this is a region. Only a photograph needs neither.',
+  '/pinpoint/region',
+);
+
+/** What is only heard has no regions. */
+export const regionOfSound = refusal(
+  'invalid',
+  'REGION_OF_SOUND',
+  'The item is sound alone: there is no picture of which this could be a region.',
+  '/pinpoint/region',
+);
+
+/** A pointer leads somewhere in a structured copy; it says nothing. */
+export const pointerWrong = refusal(
+  'invalid',
+  'POINTER_WRONG',
+  'A pointer is a place in a structured copy, such as /incidents/3. Words belong into the quotation.',
+  '/pinpoint/pointer',
+);
