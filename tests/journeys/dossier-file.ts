@@ -44,7 +44,7 @@ export const addExhibits = async (
           texts: { fileName: `${arabic} ${n}` },
         },
       },
-      { kind: 'IncludeEvidence', data: { caseId, evidenceId, pages: 1 + (n % 3) } },
+      { kind: 'IncludeEvidence', data: { caseId, evidenceId } },
     );
   }
   await desk.writeSide.submit({ origin: byOperator(operator, commandId), steps });

@@ -339,7 +339,11 @@ export const sampleContent: DossierContent = {
       ],
       exhibits: [
         { number: 1, pinpoint: { pages: [2, 3] }, certainty: null },
-        { number: 2, pinpoint: { timecode: '00:02:14' }, certainty: coded('likely', 'likely') },
+        {
+          number: 2,
+          pinpoint: { timecode: '00:02:14-00:02:31' },
+          certainty: coded('likely', 'likely'),
+        },
       ],
       links: [],
     },
@@ -357,7 +361,7 @@ export const sampleContent: DossierContent = {
           of: { noun: 'incident', label: '1', id: id(10) },
           outcome: null,
           source: publication,
-          pinpoint: { pages: [3] },
+          pinpoint: { pages: [3], region: { x: 100, y: 255, width: 300, height: 200 } },
           certainty: null,
         },
       ],
@@ -389,7 +393,7 @@ export const sampleContent: DossierContent = {
       present: [],
       priorAccounts: [],
       readBack: true,
-      pinpoint: { pages: [3] },
+      pinpoint: { pages: [3], region: { x: 100, y: 255, width: 300, height: 200 } },
       withdrawn: null,
       passages: [
         {
@@ -408,7 +412,7 @@ export const sampleContent: DossierContent = {
               translator: 'an invented translator',
             }),
           ],
-          pinpoint: { pages: [3] },
+          pinpoint: { pages: [3], region: { x: 100, y: 255, width: 300, height: 200 } },
           correctedBy: null,
         },
       ],

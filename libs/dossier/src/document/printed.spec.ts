@@ -1,8 +1,10 @@
-import { catalogue } from '#events';
+import { catalogue, pinpointWords } from '#events';
 import { sampleContent } from '../content/content.sample.js';
 import type { DossierContent } from '../content/content.js';
 import type { Span } from './document.js';
 import { printedDossier } from './printed.js';
+import { pinpoint } from './tell/said.js';
+import { tellerOf } from './tell/teller.js';
 import * as back from './words/back.js';
 import * as charges from './words/charges.js';
 import * as common from './words/common.js';
@@ -163,3 +165,14 @@ describe('what others wrote', () => {
     for (const member of members) expect(texts.split(member)).toHaveLength(2);
   });
 });
+
+it.each(['en', 'ar'] as const)(
+  'says where something stands in the words of everywhere (%s)',
+  (lang) => {
+    const where = { pages: [3], region: { x: 100, y: 255, width: 300, height: 200 } };
+    const [account] = sampleContent.accounts;
+    const line = pinpoint(tellerOf(sampleContent, lang), account?.pinpoint ?? null) ?? [];
+    const flat = line.map((span) => Object.values(span).join('')).join('');
+    expect(flat).toBe(pinpointWords(where, lang));
+  },
+);
