@@ -328,9 +328,9 @@ describe('an exhibit', () => {
       },
     });
     const files = [{ sha256: 'cd'.repeat(32), size: 1, mediaType: 'application/pdf', pages: 3 }];
-    const case_ = given(caseNoun, [caseOpened(caseId), evidenceAdded(item, { files }), included]);
-    case_.when(assess(3)).thenStates('BearingAssessed');
-    case_.when(assess(4)).thenRefuses('PAGE_BEYOND_THE_ITEM', '/pinpoint/pages');
+    const weighed = given(caseNoun, [caseOpened(caseId), evidenceAdded(item, { files }), included]);
+    weighed.when(assess(3)).thenStates('BearingAssessed');
+    weighed.when(assess(4)).thenRefuses('PAGE_BEYOND_THE_ITEM', '/pinpoint/pages');
   });
 
   it('points one way or another for suspects of the case, as often as somebody weighs it', () => {

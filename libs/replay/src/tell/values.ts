@@ -1,6 +1,5 @@
 import { isUuid } from '#kernel';
 import { pinpointWords } from '#events';
-import type { Pinpoint } from '#events';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,7 +24,7 @@ const WHERE: ReadonlySet<string> = new Set([
   'lines',
   'passage',
   'pointer',
-] satisfies (keyof Pinpoint)[]);
+]);
 
 const isPinpoint = (value: Fields): boolean => {
   const names = Object.keys(value);
@@ -34,7 +33,7 @@ const isPinpoint = (value: Fields): boolean => {
 
 const ofObject = (value: Fields, call: Calling): string => {
   const say = (name: string): string => sayValue(value[name], call);
-  if (isPinpoint(value)) return pinpointWords(value as Pinpoint, 'en');
+  if (isPinpoint(value)) return pinpointWords(value, 'en');
   if (has(value, 'printed') && value['printed'] !== null) return say('printed');
   if (has(value, 'forum', 'entry')) return `${say('forum')} ${say('entry')}`;
   if (has(value, 'outcome', 'value', 'qualifier'))
