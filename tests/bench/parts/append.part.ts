@@ -7,6 +7,9 @@ import { callersAt, measuredOf, WARM_UP } from './callers.js';
 import type { AppendMeasured, Appending } from './callers.js';
 import type { Site } from '../site.js';
 
+/** So many drafts are made while the clock stands: all of them at once would be what fills the memory. */
+const AT_ONCE = 2_000;
+
 /**
  * So many callers, each of which hands the pen's queue one event on a new stream and waits until it is
  * durable. Measured: stamping, group commit, the append function, its commit. Not measured:
@@ -46,10 +49,15 @@ export const appendPart = async (input: {
   return {
     result: null,
     ask: async ({ callers, count }: Appending): Promise<AppendMeasured> => {
-      const warmUp = Math.ceil(count * WARM_UP);
-      const work = await drafts(count + warmUp);
-      await callersAt(callers, work.slice(0, warmUp), write);
-      return measuredOf(count, await callersAt(callers, work.slice(warmUp), write));
+      await callersAt(callers, await drafts(Math.ceil(count * WARM_UP)), write);
+      let seconds = 0;
+      const latencies: number[] = [];
+      for (let left = count; left > 0; left -= AT_ONCE) {
+        const took = await callersAt(callers, await drafts(Math.min(left, AT_ONCE)), write);
+        seconds += took.seconds;
+        latencies.push(...took.latencies);
+      }
+      return measuredOf(count, { seconds, latencies });
     },
     end: () => desk.close(),
   };
