@@ -8,6 +8,14 @@ it('has Arabic words for the title of every entry', () => {
   expect(labels.filter((label) => arabicOf(label) === undefined)).toEqual([]);
 });
 
+it('has Arabic words for everything that a charge before the Court has to show', () => {
+  const texts = listEntries('ICC').flatMap(({ elements, contextual, mentalDefault }) =>
+    [...elements, ...contextual, ...(mentalDefault ? [mentalDefault] : [])].map(({ text }) => text),
+  );
+  expect(new Set(texts).size).toBeGreaterThan(240);
+  expect([...new Set(texts)].filter((text) => arabicOf(text) === undefined)).toEqual([]);
+});
+
 it('is Arabic, and tells entries apart that English tells apart', () => {
   const words = [...new Set(labels)].map((label) => arabicOf(label) ?? '');
   expect(words.filter((word) => /[a-z]/iu.test(word))).toEqual([]);

@@ -1,8 +1,23 @@
+import { AGAINST_PEOPLE } from './against-people.js';
+import { CONTEXT } from './context.js';
 import { CRIMES } from './crimes.js';
 import { GERMANY } from './germany.js';
+import { GROUNDS_EXCLUDING } from './grounds.js';
+import { HOSTILITIES } from './hostilities.js';
 import { LIABILITY } from './liability.js';
+import { PARTICIPATION } from './participation.js';
+import { PROTECTED } from './protected.js';
 
-const SENTENCES = { ...LIABILITY, ...GERMANY };
+const SENTENCES = {
+  ...LIABILITY,
+  ...GERMANY,
+  ...CONTEXT,
+  ...PARTICIPATION,
+  ...GROUNDS_EXCLUDING,
+  ...AGAINST_PEOPLE,
+  ...PROTECTED,
+  ...HOSTILITIES,
+};
 
 /** How the Elements of Crimes call the crimes of a family, and how that is said in Arabic before the crime itself. */
 const FAMILIES: readonly (readonly [english: string, arabic: string])[] = [
