@@ -32,14 +32,29 @@ const PIECE = 12;
 const WITHOUT_END = new RegExp(`[^\\s\\u200b-]{${LONG},}`, 'gu');
 const PIECES = new RegExp(`.{${PIECE}}(?=.)`, 'gsu');
 
-/** Words with places at which one that knows no end may go over to the next line. */
-export const breakable = (text: string): string =>
-  text.replaceAll(WITHOUT_END, (long) => long.replaceAll(PIECES, '$&\u200b'));
+// Where an address or a path has a joint; `https://` has none.
+const JOINTS = /(?<=[/?&])(?=[^/?&])/u;
+
+const parted = (long: string): string =>
+  long
+    .split(JOINTS)
+    .map((piece) => (piece.length < LONG ? piece : piece.replaceAll(PIECES, '$&\u200b')))
+    .join('\u200b');
+
+/** Words with places at which one that knows no end may go over to the next line: at its joints, if it has any. */
+export const breakable = (text: string): string => text.replaceAll(WITHOUT_END, parted);
 
 const LEFT_TO_RIGHT = '\u2066';
 const POP = '\u2069';
-const HYPHENATED = /(?<![\p{L}\d])\d+(?:-\d+){2,}(?![\p{L}\d])/gu;
+const RIGHT_TO_LEFT = '\u2067';
+const HYPHENATED = /(?<![\p{L}\d])\+?\d+(?:-\d+){2,}(?![\p{L}\d])/gu;
+const RTL = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}';
+const RTL_WORDS = new RegExp(`[${RTL}](?:[${RTL}\\p{M}\\s\\u200b]*[${RTL}\\p{M}])?`, 'gu');
 
 /** Right-to-left words in which dates and numbers with hyphens, `2031-04-11`, keep the order in which they were written. */
 export const inOrder = (text: string): string =>
   text.replaceAll(HYPHENATED, `${LEFT_TO_RIGHT}$&${POP}`);
+
+/** Left-to-right words in which those of a right-to-left script turn no number after them round: `سوق, 7–9`. */
+export const apart = (text: string): string =>
+  text.replaceAll(RTL_WORDS, `${RIGHT_TO_LEFT}$&${POP}`);

@@ -99,7 +99,7 @@ export class Paper {
 
 const isPhrase = (says: Phrase | Line): says is Phrase => typeof says[0] === 'string';
 
-const MOST_SIGNS_OF_A_CELL = 300;
+const MOST_SIGNS_OF_A_CELL = 450;
 const MOST_SIGNS_UNDER = 1_500;
 const MOST_LINES_UNDER = 15;
 

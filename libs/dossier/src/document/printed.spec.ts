@@ -8,6 +8,9 @@ import { tellerOf } from './tell/teller.js';
 import * as back from './words/back.js';
 import * as charges from './words/charges.js';
 import * as common from './words/common.js';
+import { ruleWords } from './words/rules.js';
+import * as fields from './words/fields.js';
+import * as law from './words/law.js';
 import * as facts from './words/facts.js';
 import * as front from './words/front.js';
 import * as incidents from './words/incidents.js';
@@ -61,8 +64,10 @@ describe('the words of a dossier', () => {
     charges,
     common,
     facts,
+    fields,
     front,
     incidents,
+    law,
     people,
     unknown,
     values,
@@ -135,6 +140,49 @@ describe.each(['en', 'ar'] as const)('a dossier on paper (%s)', (lang) => {
   });
 });
 
+describe('the law in Arabic', () => {
+  const { blocks } = printed(sampleContent, 'ar');
+
+  it('is named in Arabic, and pinned by its signs', () => {
+    const texts = textsOf(blocks);
+    expect(texts).toContain('جريمة حرب: الهجوم على المدنيين');
+    expect(texts).not.toContain('War crime of');
+    expect(texts).toContain('ICC 8(2)(e)(i)');
+  });
+
+  it('says beside a translation which English words were signed', () => {
+    const paraphrase = 'The person directed an attack.';
+    const signed = sampleContent.charges.map((charge) => ({
+      ...charge,
+      rows: charge.rows.map((row) => ({
+        ...row,
+        text: { ...row.text, paraphrase, citation: 'Article 8(2)(e)(i), element 1', signedBy: 'M' },
+      })),
+    }));
+    const texts = textsOf(printed({ ...sampleContent, charges: signed }, 'ar').blocks);
+    expect(texts).toContain('وجّه الشخص هجوماً.');
+    expect(texts).toContain(paraphrase);
+    expect(texts).not.toContain('element 1');
+  });
+});
+
+describe('rules and requirements', () => {
+  it('are explained, and numbered', () => {
+    const texts = textsOf(printed(sampleContent).blocks);
+    expect(texts).toContain('It was laid under seal, and its audience does not name this reader.');
+    expect(texts).not.toContain('mode/1');
+    expect(texts).toMatch(/Requirements with nothing put for or against them: .{0,40}1\.2/u);
+  });
+
+  it('are explained for every rule by which the policy withholds', () => {
+    const withholds = ['see/work', 'see/confidential', 'see/underSeal', 'see/secret'].concat(
+      ['none', 'withdrawn', 'expired', 'purpose', 'protected'].map((name) => `consent/${name}`),
+    );
+    const unexplained = ruleWords('policy-1/unheard-of');
+    for (const rule of withholds) expect(ruleWords(`policy-9/${rule}`)).not.toBe(unexplained);
+  });
+});
+
 describe('what others wrote', () => {
   it('shows the signs that would turn the order round, and is never a sign of ours', () => {
     const content: DossierContent = {
@@ -156,6 +204,32 @@ describe('what others wrote', () => {
       cover: { ...cover, title: { value: { en: 'x'.repeat(40), ar: null }, rule: null } },
     };
     expect(JSON.stringify(printed(content).cover.title)).toContain('x'.repeat(12) + '\u200b');
+  });
+
+  it('never lets words of another direction turn round the numbers after them', () => {
+    const statement = (text: string, lang: string) => ({
+      ...sampleContent,
+      charges: sampleContent.charges.map((charge) => ({
+        ...charge,
+        reason: { value: { text, lang }, rule: null },
+      })),
+    });
+    const english = JSON.stringify(printed(statement('the market (سوق الخضار), 7–9 dead', 'en')));
+    expect(english).toContain('(\u2067سوق الخضار\u2069), 7–9 dead');
+    const arabic = JSON.stringify(
+      printed(statement('الهاتف +963-11-555-0100، يوم 2031-04-11', 'ar')),
+    );
+    expect(arabic).toContain('\u2066+963-11-555-0100\u2069');
+    expect(arabic).toContain('\u2066' + '2031-04-11\u2069');
+  });
+
+  it('goes over to the next line at the joints of an address', () => {
+    const address = 'https://example.invalid/a/long-path?first=1&second=2';
+    const content = {
+      ...sampleContent,
+      places: sampleContent.places.map((place) => ({ ...place, printed: address })),
+    };
+    expect(JSON.stringify(printed(content))).toContain('https://\u200bexample.invalid/\u200ba/');
   });
 
   it('names members by number, and says which is which', () => {

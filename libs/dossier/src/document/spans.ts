@@ -1,5 +1,5 @@
 import type { Line, Span } from './document.js';
-import { breakable, inOrder } from './inert.js';
+import { apart, breakable, inOrder } from './inert.js';
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const LTR = /[\p{L}\p{Nd}]/u;
@@ -40,7 +40,7 @@ export const told = (text: string, lang?: string): Line => {
 /** Somebody else's words as they are set. */
 export const foreign = (text: string, rtl: boolean): string => {
   const words = breakable(text);
-  return rtl ? inOrder(words) : words;
+  return rtl ? inOrder(words) : apart(words);
 };
 
 /** Lines one after another, with something between them; those that say nothing are left out. */

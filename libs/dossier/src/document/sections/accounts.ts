@@ -4,16 +4,10 @@ import type { Line } from '../document.js';
 import type { Paper } from '../paper.js';
 import { code, id, told } from '../spans.js';
 import { day } from '../tell/dates.js';
-import { coded, pinpoint, reference, source, withheld, words } from '../tell/said.js';
-import type { Teller } from '../tell/teller.js';
+import { coded, pinpoint, reference, source, tongue, withheld, words } from '../tell/said.js';
 import { common } from '../words/common.js';
-import { TONGUES } from '../words/front.js';
 import { CORRECTORS, PASSAGE_BASES, people } from '../words/people.js';
 import { writeUnknown } from './unknowns.js';
-
-/** A language by its name, or by its tag where we have no name for it. */
-const tongue = (teller: Teller, lang: string): Line =>
-  Object.hasOwn(TONGUES, lang) ? teller.word(TONGUES, lang) : id(lang);
 
 const quote = (paper: Paper, shown: DossierPassage['words']): void => {
   if (shown === null) paper.plain(paper.teller.say(people.noWords));

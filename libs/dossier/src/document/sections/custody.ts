@@ -6,7 +6,7 @@ import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { code, hash, id, joined, told } from '../spans.js';
 import { during, moment, stamp } from '../tell/dates.js';
-import { coded, words } from '../tell/said.js';
+import { coded, tongue, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, FIXITY, HANDS, STEPS } from '../words/back.js';
 import { acquisition } from './exhibits.js';
@@ -67,7 +67,10 @@ const saidOf = (teller: Teller, step: CustodyStep): readonly [Line, readonly (Li
       return [
         many([
           say(STEPS[step.kind]),
-          say(back.rendered, { from: id(step.fromLang), to: id(step.toLang) }),
+          say(back.rendered, {
+            from: tongue(teller, step.fromLang),
+            to: tongue(teller, step.toLang),
+          }),
           step.tool === null ? null : say(back.byTool, { tool: told(step.tool) }),
         ]),
         [step.file === null ? null : hash(step.file), words(teller, step.words)],

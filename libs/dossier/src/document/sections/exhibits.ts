@@ -5,10 +5,11 @@ import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { code, hash, id, joined, told } from '../spans.js';
 import { day, moment } from '../tell/dates.js';
-import { coded, namedInRows, pinpoint, reference, shown, withheld, words } from '../tell/said.js';
+import { coded, pinpoint, reference, withheld, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, BEARINGS, CHECKS, MADE } from '../words/back.js';
 import { common } from '../words/common.js';
+import { titleOf } from './title-of.js';
 import { writeUnknown } from './unknowns.js';
 
 /** How long something runs: `00:02:34`. */
@@ -125,11 +126,6 @@ const under = (teller: Teller, exhibit: DossierExhibit): readonly (Line | null)[
   ];
 };
 
-/** As what an item is known: its title, or that under which it was published. */
-const titleOf = (teller: Teller, { title, publication }: DossierExhibit): Line =>
-  shown(teller, title, (one) => namedInRows(teller, one)) ??
-  (publication?.title ? told(publication.title) : teller.say(back.untitled));
-
 /** 9. The exhibits of the case with the whole hashes of their files. */
 export const exhibitsSection = (paper: Paper, content: DossierContent): void => {
   const { teller } = paper;
@@ -155,7 +151,7 @@ export const exhibitsSection = (paper: Paper, content: DossierContent): void => 
                 from: code(exhibit.firstPage),
                 to: code(exhibit.lastPage),
               }),
-          titleOf(teller, exhibit),
+          titleOf(teller, exhibit) ?? say(back.untitled),
           many([
             coded(teller, exhibit.kind),
             exhibit.dated === null ? null : day(teller, exhibit.dated),

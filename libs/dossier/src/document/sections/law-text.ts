@@ -1,7 +1,8 @@
 import type { LawText } from '../../content/charge.js';
 import type { Line } from '../document.js';
-import { hash, id, told } from '../spans.js';
+import { hash, told } from '../spans.js';
 import { isTranslated, lawWords } from '../tell/law.js';
+import { tongue } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { common } from '../words/common.js';
 import { chargeWords } from '../words/charges.js';
@@ -18,7 +19,7 @@ const review = (teller: Teller, { signedBy, paraphrase }: LawText): Line => {
 /** Official texts, where they are loaded; a hash names the bytes. */
 const official = (teller: Teller, { official: all }: LawText): readonly Line[] =>
   all.flatMap(({ lang, source, text, sha256 }) => {
-    const slots = { lang: id(lang), source: told(source) };
+    const slots = { lang: tongue(teller, lang), source: told(source) };
     return [
       text === null
         ? teller.say(chargeWords.officialGone, slots)

@@ -1,8 +1,9 @@
 import type { DossierContent } from '../../content/content.js';
 import type { Ref } from '../../content/shown.js';
 import type { Line } from '../document.js';
-import { coded, named, shown, words } from '../tell/said.js';
+import { coded, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
+import { titleOf } from './title-of.js';
 import { where } from './where.js';
 import { incidentWords, STANCES } from '../words/incidents.js';
 
@@ -21,7 +22,7 @@ export const wordsOf = (teller: Teller, content: DossierContent, { id }: Ref): L
     ]);
   }
   const exhibit = content.exhibits.find((one) => one.id === id);
-  if (exhibit !== undefined) return shown(teller, exhibit.title, (title) => named(teller, title));
+  if (exhibit !== undefined) return titleOf(teller, exhibit);
   const fact = content.facts.find((one) => one.id === id);
   if (fact !== undefined) return words(teller, fact.statement);
   for (const { statement, supports } of content.facts) {

@@ -4,6 +4,7 @@ import type { DossierSource, Named, Ref, Shown, Words } from '../../content/show
 import type { Line } from '../document.js';
 import { code, id, joined, told } from '../spans.js';
 import { common, NOUNS } from '../words/common.js';
+import { TONGUES } from '../words/front.js';
 import { spaced } from '../words/phrase.js';
 import { VALUES } from '../words/values.js';
 import type { Vocabulary } from '../words/phrase.js';
@@ -26,6 +27,10 @@ export const shown = <T>(
 /** Numbers one after another; each keeps its digits, and the row of them runs as the language does. */
 export const numbers = ({ many }: Teller, all: readonly number[]): Line =>
   many(all.map((one) => code(one)));
+
+/** A language by its name, or by its tag where we have no name for it. */
+export const tongue = (teller: Teller, lang: string): Line =>
+  Object.hasOwn(TONGUES, lang) ? teller.word(TONGUES, lang) : id(lang);
 
 /** Words that somebody wrote, within a line. */
 export const words = (teller: Teller, one: Shown<Words> | null): Line | null =>

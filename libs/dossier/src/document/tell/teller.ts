@@ -25,6 +25,7 @@ export interface Teller {
   readonly who: (by: string) => Line;
 }
 
+const PROCESS = /^process:(.+)$/u;
 const MEMBERS = /^member-[0-9a-f-]{36}$/u;
 
 /** The members of whom the dossier speaks, in the order in which they come. */
@@ -64,7 +65,9 @@ export const tellerOf = (content: DossierContent, lang: DossierLanguage): Teller
     pseudonym: (personId) => pseudonyms.get(personId) ?? personId,
     who: (by) => {
       const number = numbers.get(by) ?? numbers.get(`member-${by}`);
-      return number === undefined ? id(by) : code(number);
+      if (number !== undefined) return code(number);
+      const [, name] = PROCESS.exec(by) ?? [];
+      return name === undefined ? id(by) : say(common.process, { name: id(name) });
     },
   };
 };

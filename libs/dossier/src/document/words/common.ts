@@ -24,6 +24,7 @@ export const common = {
   inBoth: ['{what} · {more}', '{what} · {more}'],
   inParentheses: ['{what} ({more})', '{what} ({more})'],
   member: ['member', 'العضو'],
+  process: ['process {name}', 'العملية {name}'],
   tool: ['tool', 'الأداة'],
   publication: ['publication', 'المنشور'],
   evidence: ['item', 'الدليل'],

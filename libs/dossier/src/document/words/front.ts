@@ -176,11 +176,16 @@ export const FORUMS: Vocabulary<DossierContent['cover']['forum']> = {
   other: ['another forum', 'جهة قضائية أخرى'],
 };
 
-/** The languages of the document. */
-export const TONGUES: Vocabulary<'en' | 'ar'> = {
+/** Languages: those of the document, and those of official texts and renditions. */
+export const TONGUES = {
   en: ['English', 'الإنكليزية'],
   ar: ['Arabic', 'العربية'],
-};
+  fr: ['French', 'الفرنسية'],
+  de: ['German', 'الألمانية'],
+  tr: ['Turkish', 'التركية'],
+  ru: ['Russian', 'الروسية'],
+  ku: ['Kurdish', 'الكردية'],
+} as const satisfies Vocabulary;
 
 /** The standards of proof. */
 export const STANDARDS: Vocabulary = {

@@ -161,8 +161,8 @@ export const TRAITS: Vocabulary = {
   sameFamily: ['of one family', 'من عائلة واحدة'],
   displaced: ['displaced', 'نازحون'],
   breakdownExhaustive: ['the breakdown is complete', 'التفصيل كامل'],
-  killedIncludesUnborn: ['the killed include the unborn', 'تشمل القتلى الأجنّة'],
-  childrenIncludeUnborn: ['the children include the unborn', 'يشمل الأطفال الأجنّة'],
+  killedIncludesUnborn: ['the killed include the unborn', 'حصيلة القتلى تشمل الأجنّة'],
+  childrenIncludeUnborn: ['the children include the unborn', 'عدد الأطفال يشمل الأجنّة'],
 };
 
 /** How closely an author is named. */
