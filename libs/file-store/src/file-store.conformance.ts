@@ -242,6 +242,22 @@ export const describeFileStore = (adapter: string, open: () => Promise<FilesUnde
       }
     });
 
+    it('removes a file for good, and no other', async () => {
+      const [one, other] = [
+        await files.put(randomBytes(5), key),
+        await files.put(randomBytes(5), key),
+      ];
+      await files.remove(one.sha256);
+      await files.remove(one.sha256);
+      await expect(files.has(one.sha256)).resolves.toBe(false);
+      await expect(files.get(one.sha256, key)).rejects.toMatchObject({ code: 'FILE_NOT_KEPT' });
+      expect([...(await under.atRest()).keys()].filter((name) => name.includes(one.sha256))).toEqual(
+        [],
+      );
+      await expect(files.has(other.sha256)).resolves.toBe(true);
+      await expect(files.remove('../x')).rejects.toMatchObject({ code: 'FILE_UNNAMED' });
+    });
+
     it('lets one take what may be taken once, among many who come at the same time', async () => {
       const [one, other] = [randomUUID(), randomUUID()];
       const took = await Promise.all(Array.from({ length: 10 }, () => files.claim(one)));

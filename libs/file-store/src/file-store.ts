@@ -52,6 +52,9 @@ export abstract class FileStore {
   /** Gives back what was claimed and not used. */
   abstract release(id: string): Promise<void>;
 
+  /** Removes a file for good. Durable once it resolves; one that is not kept is removed already. */
+  abstract remove(sha256: string): Promise<void>;
+
   /** Whether a file of this name is kept. */
   abstract has(sha256: string): Promise<boolean>;
 

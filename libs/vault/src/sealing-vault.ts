@@ -41,6 +41,22 @@ const personOf = ({ personId }: Sealing): string =>
     'An identity can only be kept for a person that is named.',
   );
 
+const named = (sha256: string): string =>
+  /^[0-9a-f]{64}$/.test(sha256)
+    ? sha256
+    : refuse(
+        'invalid',
+        'VAULT_FILE_UNNAMED',
+        'A file is named by the SHA-256 of its bytes, in hexadecimal.',
+      );
+
+const fileDestroyed = (): never =>
+  refuse(
+    'conflict',
+    'FILE_DISPOSED_OF',
+    'These bytes were returned or destroyed by order. They cannot be read here, nor taken in again.',
+  );
+
 /** The sealing itself, the same wherever keys are kept: adapters only bring their safe. */
 export class SealingVault extends Vault {
   readonly #safe: Safe;
@@ -217,19 +233,25 @@ export class SealingVault extends Vault {
   }
 
   override async fileKey(sha256: string): Promise<Uint8Array> {
-    if (!/^[0-9a-f]{64}$/.test(sha256))
-      refuse(
-        'invalid',
-        'VAULT_FILE_UNNAMED',
-        'A file is named by the SHA-256 of its bytes, in hexadecimal.',
-      );
-    const owner = fileOwner(sha256);
-    const key = (await this.#ring.ensure([owner])).get(owner) ?? refuseToken();
+    const owner = fileOwner(named(sha256));
+    // Never from memory: another process may have destroyed it since.
+    this.#ring.forget(owner);
+    const key = (await this.#ring.ensure([owner])).get(owner) ?? fileDestroyed();
     return new Uint8Array(key.key.export());
   }
 
   override destroyPerson(personId: string): Promise<void> {
-    return this.#ring.destroy(personOwner(personId));
+    return this.#ring.destroy([personOwner(personId)]);
+  }
+
+  override async destroyFiles(sha256s: readonly string[]): Promise<void> {
+    if (sha256s.length > 0) await this.#ring.destroy(sha256s.map(named).map(fileOwner));
+  }
+
+  override async destroyedFiles(sha256s: readonly string[]): Promise<ReadonlySet<string>> {
+    if (sha256s.length === 0) return new Set();
+    const destroyed = await this.#safe.destroyed(sha256s.map(fileOwner));
+    return new Set(sha256s.filter((name) => destroyed.has(fileOwner(name))));
   }
 
   override async close(): Promise<void> {

@@ -395,6 +395,33 @@ export const describeVault = (adapter: string, open: () => Promise<VaultUnderTes
         await expect(vault.fileKey(randomBytes(32).toString('hex'))).resolves.not.toEqual(one);
       });
 
+      it('are gone for ever once destroyed, for everybody, and no other with them', async () => {
+        const [one, two, never, other] = Array.from({ length: 4 }, () =>
+          randomBytes(32).toString('hex'),
+        ) as [string, string, string, string];
+        const kept = await vault.fileKey(other);
+        const eyes = await under.again();
+        for (const file of [one, two]) await eyes.fileKey(file);
+        await vault.destroyFiles([]);
+        // One that never had a key gets none afterwards, and again changes nothing.
+        await vault.destroyFiles([one, two, never]);
+        await vault.destroyFiles([one]);
+        for (const each of [vault, eyes, await under.again()]) {
+          for (const file of [one, two, never])
+            await expect(each.fileKey(file)).rejects.toMatchObject({
+              kind: 'conflict',
+              code: 'FILE_DISPOSED_OF',
+            });
+          expect(Buffer.from(await each.fileKey(other)).equals(kept)).toBe(true);
+          await expect(each.destroyedFiles([two, other, one])).resolves.toEqual(
+            new Set([two, one]),
+          );
+        }
+        await expect(vault.destroyFiles(['../key'])).rejects.toMatchObject({
+          code: 'VAULT_FILE_UNNAMED',
+        });
+      });
+
       it('are for files named by their hash', async () => {
         await expect(vault.fileKey('../key')).rejects.toMatchObject({ code: 'VAULT_FILE_UNNAMED' });
       });

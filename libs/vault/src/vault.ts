@@ -103,11 +103,20 @@ export abstract class Vault {
    */
   abstract mac(domain: string, text: string | Uint8Array): string;
 
-  /** The data key of a file, by the SHA-256 of its plain bytes: made and kept at first, the same ever after. */
+  /**
+   * The data key of a file, by the SHA-256 of its plain bytes: made and kept at first, the same ever after.
+   * Refused where it was destroyed, also by another process: such bytes never come in again.
+   */
   abstract fileKey(sha256: string): Promise<Uint8Array>;
 
   /** Destroys a person's key and what the person is found by: the survivors get a new wrapping, the old one goes. Again changes nothing. */
   abstract destroyPerson(personId: string): Promise<void>;
+
+  /** Destroys the keys of files in the same way, all at once and for ever. Again changes nothing. */
+  abstract destroyFiles(sha256s: readonly string[]): Promise<void>;
+
+  /** Of these files those whose keys were destroyed. */
+  abstract destroyedFiles(sha256s: readonly string[]): Promise<ReadonlySet<string>>;
 
   abstract close(): Promise<void>;
 }

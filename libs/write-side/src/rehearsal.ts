@@ -175,6 +175,14 @@ export class RehearsalVault extends Vault {
     return Promise.resolve();
   }
 
+  override destroyFiles(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override destroyedFiles(sha256s: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.real.destroyedFiles(sha256s);
+  }
+
   override close(): Promise<void> {
     return Promise.resolve();
   }

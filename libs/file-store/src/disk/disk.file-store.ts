@@ -187,6 +187,13 @@ export class DiskFileStore extends FileStore {
     await this.#disk.syncFolder(this.#claims);
   }
 
+  override async remove(sha256: string): Promise<void> {
+    const path = this.#pathOf(sha256);
+    if ((await onDisk(() => sizeOf(path))) === undefined) return;
+    await this.#disk.remove(path);
+    await this.#disk.syncFolder(join(this.#files, sha256.slice(0, 2)));
+  }
+
   override async has(sha256: string): Promise<boolean> {
     const path = this.#pathOf(sha256);
     return (await onDisk(() => sizeOf(path))) !== undefined;

@@ -113,14 +113,22 @@ export class InMemorySafe implements Safe {
     return Promise.resolve();
   }
 
-  destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void> {
-    this.#destroyed.add(owner);
+  destroyed(owners: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(owners.filter((owner) => this.#destroyed.has(owner))));
+  }
+
+  destroy(
+    owners: readonly string[],
+    ring: Ring,
+    renewal: (standing: Epoch) => Renewal,
+  ): Promise<void> {
+    for (const owner of owners) this.#destroyed.add(owner);
     const standing = this.#epochs.get(ring);
-    if (!standing || !this.#keys.has(owner)) return Promise.resolve();
+    if (!standing || !owners.some((owner) => this.#keys.has(owner))) return Promise.resolve();
     const { epoch, rewrap } = renewal(standing);
-    this.#keys.delete(owner);
+    for (const owner of owners) this.#keys.delete(owner);
     for (const [at, part] of this.#identities)
-      if (part.owner === owner) this.#identities.delete(at);
+      if (owners.includes(part.owner)) this.#identities.delete(at);
     for (const key of this.#keys.values())
       if (key.ring === ring)
         this.#keys.set(key.owner, { ...key, ...rewrap(key), epoch: epoch.number });

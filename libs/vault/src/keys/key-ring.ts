@@ -144,10 +144,17 @@ export class KeyRing {
     return key;
   }
 
-  /** Destroys the key of an owner. What survives is wrapped anew, and the old wrapping is gone. */
-  async destroy(owner: string): Promise<void> {
+  /** Lets go of the key of an owner: the next one who asks gets what stands in the vault. */
+  forget(owner: string): void {
+    this.#cache.delete(owner);
+  }
+
+  /** Destroys the keys of owners of one ring. What survives is wrapped anew, and the old wrapping is gone. */
+  async destroy(owners: readonly string[]): Promise<void> {
+    const [first] = owners;
+    if (first === undefined) return;
     this.#cache.clear();
-    await this.#safe.destroy(owner, ringOf(owner), (standing) => this.#renewal(standing));
+    await this.#safe.destroy(owners, ringOf(first), (standing) => this.#renewal(standing));
     this.#cache.clear();
   }
 

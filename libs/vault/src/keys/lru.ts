@@ -23,6 +23,10 @@ export class Lru<V> {
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
 
+  delete(key: string): void {
+    this.#kept.delete(key);
+  }
+
   get size(): number {
     return this.#kept.size;
   }

@@ -101,10 +101,17 @@ export interface Safe {
   noteIndexed(version: number): Promise<void>;
 
   /**
-   * Destroys the key of an owner for ever, what was sealed under it and what it is found by, in one step: `renew` gives a
-   * new epoch in place of the one that stands, `rewrap` the surviving keys under it.
+   * Destroys the keys of owners of one ring for ever, what was sealed under them and what they are found by, in one
+   * step: `renew` gives a new epoch in place of the one that stands, `rewrap` the surviving keys under it.
    */
-  destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void>;
+  destroy(
+    owners: readonly string[],
+    ring: Ring,
+    renewal: (standing: Epoch) => Renewal,
+  ): Promise<void>;
+
+  /** Of these owners those whose keys were destroyed. */
+  destroyed(owners: readonly string[]): Promise<ReadonlySet<string>>;
 
   close(): Promise<void>;
 }

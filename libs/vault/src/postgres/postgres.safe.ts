@@ -255,12 +255,24 @@ export class PostgresSafe implements Safe {
     return rows.map(foundOf);
   }
 
-  async destroy(owner: string, ring: Ring, renewal: (standing: Epoch) => Renewal): Promise<void> {
+  async destroyed(owners: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#query<{ owner: string }>(
+      'SELECT owner FROM vault.destroyed WHERE owner = ANY ($1::text[])',
+      [owners],
+    );
+    return new Set(rows.map(({ owner }) => owner));
+  }
+
+  async destroy(
+    owners: readonly string[],
+    ring: Ring,
+    renewal: (standing: Epoch) => Renewal,
+  ): Promise<void> {
     await onVault(async () => {
       const client = await this.#pool.connect();
       try {
         await client.query('BEGIN');
-        await destroyWithin(client, owner, ring, renewal);
+        await destroyWithin(client, owners, ring, renewal);
         await client.query('COMMIT');
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
@@ -324,7 +336,7 @@ export class PostgresSafe implements Safe {
 
 const destroyWithin = async (
   client: pg.PoolClient,
-  owner: string,
+  owners: readonly string[],
   ring: Ring,
   renewal: (standing: Epoch) => Renewal,
 ): Promise<void> => {
@@ -332,10 +344,15 @@ const destroyWithin = async (
     'SELECT ring, number, check_value, wrapped FROM vault.epochs WHERE ring = $1 FOR UPDATE',
     [ring],
   );
-  await client.query('INSERT INTO vault.destroyed VALUES ($1) ON CONFLICT DO NOTHING', [owner]);
+  await client.query(
+    'INSERT INTO vault.destroyed SELECT unnest($1::text[]) ON CONFLICT DO NOTHING',
+    [owners],
+  );
   // The key first: an identity part that is being kept just now holds it until it stands.
-  const { rowCount } = await client.query('DELETE FROM vault.keys WHERE owner = $1', [owner]);
-  await client.query('DELETE FROM vault.identities WHERE owner = $1', [owner]);
+  const { rowCount } = await client.query('DELETE FROM vault.keys WHERE owner = ANY ($1::text[])', [
+    owners,
+  ]);
+  await client.query('DELETE FROM vault.identities WHERE owner = ANY ($1::text[])', [owners]);
   const [standing] = rows.map(epochOf);
   if (!standing || rowCount === 0) return;
 
