@@ -9,6 +9,7 @@ export type * from './wording/wording.rows.js';
 export { reviewOf, wordingsAt } from './wording/wordings-at.js';
 export type { WordingAt } from './wording/wordings-at.js';
 export type * from './disclosure/disclosure.rows.js';
+export type * from './evidence/disposal.rows.js';
 export type * from './evidence/evidence.rows.js';
 export type * from './handling/handling.rows.js';
 export type * from './history/history.rows.js';

@@ -40,6 +40,7 @@ import type {
   FixityAlarm,
   FixityDue,
 } from './evidence/evidence.rows.js';
+import type { DisposalRow } from './evidence/disposal.rows.js';
 import type { DisclosureFilter, DisclosureRow } from './disclosure/disclosure.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
 import type { EventAbout, HistoryEntry } from './history/history.rows.js';
@@ -171,6 +172,16 @@ export interface EvidenceQuestions {
   readonly fixityDue: (at: At, before: string, most: number) => Promise<readonly FixityDue[]>;
   /** Held items whose last check did not find every file intact. */
   readonly fixityAlarms: (at: At, most: number) => Promise<readonly FixityAlarm[]>;
+  /** Orders to return or destroy, in the order in which they were taken in. */
+  readonly disposals: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<DisposalRow>>>;
+  readonly disposalsById: (at: At, disposalIds: Ids) => Promise<readonly Row<DisposalRow>[]>;
+  /** Every order that stands so: those that wait, or those that were carried out. */
+  readonly disposalsIn: (
+    at: At,
+    states: readonly DisposalRow['state'][],
+  ) => Promise<readonly Row<DisposalRow>[]>;
+  /** Of these files those that some item still keeps. */
+  readonly stillKept: (at: At, sha256s: Ids) => Promise<ReadonlySet<string>>;
 }
 
 /** Natural persons under their pseudonyms. */

@@ -11,6 +11,7 @@ import {
 import type { CaseFact, CaseSeen, ReservationFact } from '#events';
 import { actorReading } from '../actor/actor.state.js';
 import { evidenceWithdrawn } from '../evidence/evidence.refusals.js';
+import { needNoDisposal } from '../evidence/disposal.rules.js';
 import { evidenceReading } from '../evidence/evidence.state.js';
 import { incidentReading } from '../incident/incident.state.js';
 import { streamOf } from '../noun.js';
@@ -141,8 +142,10 @@ const fileRules: Rules<CaseState, FileCommand, CaseFact | ReservationFact> = {
     decide: (command, state, known) => {
       const { pages: asked, ...data } = command.data;
       const { exhibits, lastNumber, lastPage } = present(state, 'case');
-      const { withdrawn, extent } = named(known, evidenceReading, data.evidenceId, '/evidenceId');
-      if (withdrawn) throw evidenceWithdrawn();
+      const item = named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      if (item.withdrawn) throw evidenceWithdrawn();
+      needNoDisposal(item);
+      const { extent } = item;
       for (const { said, excluded } of exhibits.values())
         if (!excluded && said.evidenceId === data.evidenceId) throw nothingChanges();
       // A recording or a thing takes one page of the bundle: the sheet that stands for it.

@@ -125,7 +125,11 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
       return { ...state, exclusions: without(state.exclusions, fact.data.exhibitId) };
     case 'DossierIssued':
     case 'ItemDisclosed':
-      return issuing(state, fact);
+      return issuing(
+        state,
+        fact,
+        [...state.exhibits.values()].map(({ said }) => said.evidenceId),
+      );
     default:
       return {
         ...state,

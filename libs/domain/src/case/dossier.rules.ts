@@ -1,5 +1,6 @@
 import { DossierIssued, fact, ItemDisclosed } from '#events';
 import type { ANCHOR_KINDS, CaseFact, DOSSIER_ANCHORS } from '#events';
+import { needNoDisposal } from '../evidence/disposal.rules.js';
 import { evidenceReading } from '../evidence/evidence.state.js';
 import { streamOf } from '../noun.js';
 import type { Context } from '../noun.js';
@@ -103,7 +104,9 @@ export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
       const here = present(state, 'case');
       if (data.items.length === 0 || new Set(data.items).size !== data.items.length)
         throw nothingHandedOver();
-      allNamed(known, evidenceReading, data.items, '/items');
+      allNamed(known, evidenceReading, data.items, '/items').forEach((one, i) =>
+        needNoDisposal(one, `/items/${i}`),
+      );
       const own = itemsOf(here);
       data.items.forEach((id, i) => {
         if (!own.has(id)) throw itemNotInCase(`/items/${i}`);

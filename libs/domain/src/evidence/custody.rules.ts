@@ -7,57 +7,39 @@ import {
   TranslationAdded,
   WorkingCopyMade,
 } from '#events';
-import type { Custodian, EvidenceFact } from '#events';
-import { memberReading } from '../member/member.state.js';
+import type { EvidenceFact } from '#events';
 import { streamOf } from '../noun.js';
-import type { Context } from '../noun.js';
-import { personReading } from '../person/person.state.js';
-import { named, present } from '../rules/existence.js';
+import { present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
 import { isBlank, needReason, needText } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
+import { hands, needCustodian, needKept } from './custodians.js';
 import type { CustodyCommand } from './custody.commands.js';
 import {
   copyIsTheOriginal,
-  custodianUnknown,
   fileNotKept,
-  filesMissing,
   gapReversed,
-  nameInClear,
   notTheHolder,
   renditionEmpty,
 } from './custody.refusals.js';
+import { fileGone } from './disposal.refusals.js';
+import { needNoDisposal } from './disposal.rules.js';
 import type { EvidenceState, Item } from './evidence.state.js';
 
 const item = (evidenceId: string) => streamOf('evidence', evidenceId);
 
-/** The streams of those who are named as custodians. */
-const hands = (...custodians: readonly Custodian[]) =>
-  custodians.flatMap(({ kind, id }) =>
-    id !== undefined && (kind === 'member' || kind === 'person') ? [streamOf(kind, id)] : [],
-  );
-
-const needKnown = ({ kind, id, name }: Custodian, known: Context, path: string): void => {
-  if (name !== undefined && kind !== 'organisation') throw nameInClear(`${path}/name`);
-  if (kind === 'organisation' && isBlank(name)) throw custodianUnknown(`${path}/name`);
-  if (kind === 'office' || kind === 'organisation') return;
-  if (id === undefined) throw custodianUnknown(`${path}/id`);
-  if (kind === 'member') named(known, memberReading, id, `${path}/id`);
-  else named(known, personReading, id, `${path}/id`);
-};
-
-const needKept = ({ kept }: Item, files: readonly string[], path = '/files'): void => {
-  if (files.length === 0) throw filesMissing(path);
-  files.forEach((file, i) => {
-    if (!kept.has(file)) throw fileNotKept(`${path}/${i}`);
-  });
+/** Nothing new is made while an order to return or destroy is open, and nothing that went comes back. */
+const checkNew = (here: Item, { sha256 }: { readonly sha256: string }): void => {
+  needNoDisposal(here);
+  if (here.gone.has(sha256)) throw fileGone();
 };
 
 const checkCopy = (here: Item, of: string, file: { readonly sha256: string }): void => {
   if (!here.kept.has(of)) throw fileNotKept('/of');
   if (file.sha256 === of) throw copyIsTheOriginal();
+  checkNew(here, file);
 };
 
 /** Whose hands an item goes through, how its bytes are found, and what is made of them. */
@@ -69,7 +51,7 @@ export const custodyRules: Rules<EvidenceState, CustodyCommand, EvidenceFact> = 
       const { custodian, findings } = present(state, 'evidence');
       if (!same(data.from, custodian)) throw notTheHolder('/from', { custodian });
       if (same(data.from, data.to)) throw nothingChanges('/to');
-      needKnown(data.to, known, '/to');
+      needCustodian(data.to, known, '/to');
       needReason(data.reason);
       const transferId = needUnused(
         findings,
@@ -132,10 +114,11 @@ export const custodyRules: Rules<EvidenceState, CustodyCommand, EvidenceFact> = 
   AddTranslation: {
     decide: (command, state) => {
       const { data } = command;
-      const { findings } = present(state, 'evidence');
+      const here = present(state, 'evidence');
       if (data.file === undefined && isBlank(data.text)) throw renditionEmpty();
+      if (data.file) checkNew(here, data.file);
       const translationId = needUnused(
-        findings,
+        here.findings,
         idOf(command, data.translationId, 'translation'),
         '/translationId',
       );

@@ -10,6 +10,7 @@ import type {
 } from '#events';
 import type { Wish } from '../rules/wish.js';
 import type { CustodyCommand } from './custody.commands.js';
+import type { DisposalCommand } from './disposal.commands.js';
 
 /** Take an item in, held as files or described by a source. */
 export type AddEvidence = Command<'AddEvidence', Wish<typeof EvidenceAdded, 'evidenceId'>>;
@@ -41,4 +42,5 @@ export type EvidenceCommand =
   | AssessAuthenticity
   | ContestEvidence
   | WithdrawEvidence
-  | CustodyCommand;
+  | CustodyCommand
+  | DisposalCommand;

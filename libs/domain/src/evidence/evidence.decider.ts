@@ -23,6 +23,7 @@ import type { OnStream } from '../rules/wish.js';
 import { same } from '../rules/same.js';
 import { walk } from '../rules/walk.js';
 import { custodyRules } from './custody.rules.js';
+import { disposalRules } from './disposal.rules.js';
 import type { EvidenceCommand } from './evidence.commands.js';
 import {
   evidenceWithdrawn,
@@ -56,6 +57,7 @@ export const evidenceNoun = nounOfRules<
   OnStream<EvidenceSeen>
 >(evidenceReading, (command) => item(idOf(command, command.data.evidenceId, 'evidence')), {
   ...custodyRules,
+  ...disposalRules,
 
   AddEvidence: {
     relies: (command, known) => [

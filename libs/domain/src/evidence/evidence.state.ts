@@ -1,8 +1,9 @@
-import type { Custodian, DataOf, EvidenceLinked, EvidenceSeen } from '#events';
+import type { Custodian, DataOf, DisposalOrdered, EvidenceLinked, EvidenceSeen } from '#events';
 import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
 import { reading } from '../rules/reading.js';
-import { include, put } from '../rules/shelf.js';
+import { exclude, include, put } from '../rules/shelf.js';
+import type { Told } from '../rules/wish.js';
 import { extentOf } from './extent.js';
 import type { Extent } from './extent.js';
 
@@ -10,6 +11,15 @@ import type { Extent } from './extent.js';
 export interface EvidenceLink {
   readonly said: DataOf<typeof EvidenceLinked>;
   readonly stands: boolean;
+}
+
+/** An order that files of an item be returned or destroyed, and what became of it. */
+export interface Disposal {
+  readonly said: DataOf<typeof DisposalOrdered>;
+  /** Who took it in. */
+  readonly by: string;
+  readonly state: 'ordered' | 'approved' | 'rejected' | 'carriedOut';
+  readonly receipt: string | null;
 }
 
 /** An item of evidence. */
@@ -24,6 +34,12 @@ export interface Item extends Present {
   readonly custodian: Custodian;
   /** Its files whose bytes are kept here, copies and renditions among them. */
   readonly kept: ReadonlySet<string>;
+  /** Those of its files that were made of it here, whether they are still kept or not. */
+  readonly copies: ReadonlySet<string>;
+  /** Its files that were returned or destroyed by order. */
+  readonly gone: ReadonlySet<string>;
+  /** Orders to return or destroy, by id. */
+  readonly disposals: ReadonlyMap<string, Disposal>;
 }
 
 /** Whatever is taken in is in the hands of the office from then on. */
@@ -32,7 +48,7 @@ const THE_OFFICE: Custodian = { kind: 'office' };
 /** An item of evidence, or none. */
 export type EvidenceState = Absent | Item;
 
-const evolve = (state: EvidenceState, fact: EvidenceSeen): EvidenceState => {
+const evolve = (state: EvidenceState, fact: Told<EvidenceSeen>): EvidenceState => {
   if (fact.type === 'EvidenceAdded')
     return {
       ...born,
@@ -43,6 +59,9 @@ const evolve = (state: EvidenceState, fact: EvidenceSeen): EvidenceState => {
       findings: new Set(),
       custodian: THE_OFFICE,
       kept: new Set(fact.data.held ? fact.data.files.map(({ sha256 }) => sha256) : []),
+      copies: new Set(),
+      gone: new Set(),
+      disposals: new Map(),
     };
   if (state.status === 'absent') return state;
   switch (fact.type) {
@@ -80,14 +99,60 @@ const evolve = (state: EvidenceState, fact: EvidenceSeen): EvidenceState => {
       return kept(include(state.findings, fact.data.copyId), state, fact.data.file);
     case 'TranslationAdded':
       return kept(include(state.findings, fact.data.translationId), state, fact.data.file);
+    case 'DisposalOrdered': {
+      const { disposalId } = fact.data;
+      const order: Disposal = { said: fact.data, by: fact.by, state: 'ordered', receipt: null };
+      return {
+        ...state,
+        findings: include(state.findings, disposalId),
+        disposals: put(state.disposals, disposalId, order),
+      };
+    }
+    case 'DisposalApproved':
+      return decided(state, fact.data.disposalId, { state: 'approved' });
+    case 'DisposalRejected':
+      return decided(state, fact.data.disposalId, { state: 'rejected' });
+    case 'BytesDestroyed':
+      return without(decided(state, fact.data.disposalId, { state: 'carriedOut' }), [
+        ...fact.data.files,
+        ...fact.data.copies,
+      ]);
+    case 'BytesReturned': {
+      const { disposalId, receipt, to, files, copies } = fact.data;
+      const left = without(decided(state, disposalId, { state: 'carriedOut', receipt }), [
+        ...files,
+        ...copies,
+      ]);
+      // Where no original is left here, whoever got the last of them has the item.
+      const isHere = [...left.kept].some((file) => !left.copies.has(file));
+      return { ...left, custodian: isHere ? left.custodian : to };
+    }
   }
 };
+
+const decided = (state: Item, disposalId: string, as: Partial<Disposal>): Item => {
+  const disposal = state.disposals.get(disposalId);
+  return disposal
+    ? { ...state, disposals: put(state.disposals, disposalId, { ...disposal, ...as }) }
+    : state;
+};
+
+const without = (state: Item, files: readonly string[]): Item => ({
+  ...state,
+  kept: files.reduce((all, file) => exclude(all, file), state.kept),
+  gone: files.reduce((all, file) => include(all, file), state.gone),
+});
 
 const kept = (
   findings: ReadonlySet<string>,
   state: Item,
   file: { readonly sha256: string } | undefined,
-): Item => ({ ...state, findings, kept: file ? include(state.kept, file.sha256) : state.kept });
+): Item => ({
+  ...state,
+  findings,
+  kept: file ? include(state.kept, file.sha256) : state.kept,
+  copies: file ? include(state.copies, file.sha256) : state.copies,
+});
 
 /** How an item of evidence is read. */
 export const evidenceReading = reading('evidence', evolve);

@@ -6,6 +6,7 @@ import * as conflict from './conflict.events.js';
 import * as correspondence from './correspondence.events.js';
 import * as custody from './custody.events.js';
 import * as disclosure from './disclosure.events.js';
+import * as disposal from './disposal.events.js';
 import * as dossier from './dossier.events.js';
 import * as evidence from './evidence.events.js';
 import * as handling from './handling.events.js';
@@ -26,7 +27,7 @@ type In<M> = Definitions<M>[keyof Definitions<M>];
 
 /** The facts of one noun, as the domain states them. */
 export type RegisterFact = FactOf<In<typeof register>>;
-export type EvidenceFact = FactOf<In<typeof evidence> | In<typeof custody>>;
+export type EvidenceFact = FactOf<In<typeof evidence> | In<typeof custody> | In<typeof disposal>>;
 export type PersonFact = FactOf<In<typeof person>>;
 export type AccountFact = FactOf<In<typeof account>>;
 export type ActorFact = FactOf<In<typeof actor>>;
@@ -46,7 +47,7 @@ export type DisclosureFact = FactOf<In<typeof disclosure>>;
 
 /** The facts of one noun, as its decider folds them: without identities. */
 export type RegisterSeen = SeenOf<In<typeof register>>;
-export type EvidenceSeen = SeenOf<In<typeof evidence> | In<typeof custody>>;
+export type EvidenceSeen = SeenOf<In<typeof evidence> | In<typeof custody> | In<typeof disposal>>;
 export type PersonSeen = SeenOf<In<typeof person>>;
 export type AccountSeen = SeenOf<In<typeof account>>;
 export type ActorSeen = SeenOf<In<typeof actor>>;
@@ -68,6 +69,7 @@ type AnyDefinition =
   | In<typeof register>
   | In<typeof evidence>
   | In<typeof custody>
+  | In<typeof disposal>
   | In<typeof person>
   | In<typeof account>
   | In<typeof actor>
@@ -110,6 +112,7 @@ export const catalogue: ReadonlyMap<string, EventDefinition> = new Map(
     mapping,
     evidence,
     custody,
+    disposal,
     person,
     account,
     actor,
@@ -138,6 +141,7 @@ export * from './conflict.events.js';
 export * from './correspondence.events.js';
 export * from './custody.events.js';
 export * from './disclosure.events.js';
+export * from './disposal.events.js';
 export * from './dossier.events.js';
 export * from './evidence.events.js';
 export * from './handling.events.js';

@@ -1,15 +1,17 @@
 import { change, need, projection, put, remove } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import { custodyEars } from './custody.ears.js';
-import { assessments, custody, evidence, evidenceLinks } from './evidence.tables.js';
+import { disposalEars } from './disposal.ears.js';
+import { assessments, custody, disposals, evidence, evidenceLinks } from './evidence.tables.js';
 
 /** Items of evidence, what they are linked to, and how they were graded, checked and disputed. */
 export const evidenceProjection = projection(
   'evidence',
-  2,
-  [evidence, evidenceLinks, assessments, custody],
+  3,
+  [evidence, evidenceLinks, assessments, custody, disposals],
   {
     ...custodyEars,
+    ...disposalEars,
     EvidenceAdded: (event) => {
       const { data } = event.fact;
       return [
@@ -25,6 +27,7 @@ export const evidenceProjection = projection(
           sourceReliability: null,
           informationCredibility: null,
           files: data.files,
+          gone: [],
           pinpoint: data.pinpoint ?? null,
           acquisition: data.acquisition,
           publication: data.publication ?? null,

@@ -7,6 +7,7 @@ import type { At, Grouped, Row } from '../kit/row.js';
 import { rowOf, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
 import type { EvidenceFilter, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
+import { disposalQuestions } from './disposal.queries.js';
 import { fixityQuestions } from './fixity.queries.js';
 import { assessments, custody, evidence, evidenceLinks } from './evidence.tables.js';
 
@@ -76,5 +77,6 @@ export const evidenceQuestions = (db: Statements): EvidenceQuestions => {
     assessments: groupsBy(db, assessments, 'evidenceId', ['made']),
     custody: groupsBy(db, custody, 'evidenceId', ['made']),
     ...fixityQuestions(db),
+    ...disposalQuestions(db),
   };
 };

@@ -17,6 +17,7 @@ export interface EvidenceRow extends Stated {
   readonly added: Position;
   readonly kindCode: string | null;
   readonly kindPrinted: string;
+  /** Whether bytes of its own are here: not where it was only described, nor once they went by order. */
   readonly held: boolean;
   readonly host: string | null;
   readonly withdrawn: boolean;
@@ -25,6 +26,8 @@ export interface EvidenceRow extends Stated {
   readonly sourceReliability: string | null;
   readonly informationCredibility: string | null;
   readonly files: readonly Of<typeof evidenceFile>[];
+  /** Its files, copies among them, that were returned or destroyed by order. */
+  readonly gone: readonly string[];
   readonly pinpoint: Pinpoint | null;
   readonly acquisition: Of<typeof acquisition>;
   readonly publication: {

@@ -1,5 +1,6 @@
 import { flag, orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
+import type { DisposalRow } from './disposal.rows.js';
 import type { AssessmentRow, CustodyRow, EvidenceLinkRow, EvidenceRow } from './evidence.rows.js';
 
 export const evidence = table<EvidenceRow>('evidence', {
@@ -45,4 +46,19 @@ export const custody = table<CustodyRow>('evidence_custody', {
   key: ['custodyId'],
   columns: { custodyId: uuid, evidenceId: uuid, kind: text, made: position, ...stated, sealed },
   indexes: [['evidenceId']],
+});
+
+export const disposals = table<DisposalRow>('evidence_disposal', {
+  key: ['disposalId'],
+  columns: {
+    disposalId: uuid,
+    evidenceId: uuid,
+    ordered: position,
+    state: text,
+    document: orNull(uuid),
+    receipt: orNull(uuid),
+    ...stated,
+    sealed,
+  },
+  indexes: [['evidenceId'], ['state']],
 });

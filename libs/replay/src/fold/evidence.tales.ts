@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '#events';
 import { alters, begins, both, ends, seal, who } from './tale.js';
 import type { DataOf, FactType, Tale, Tales } from './tale.js';
 import type { Said } from './thing.js';
@@ -15,7 +16,12 @@ type Evidence =
   | 'FixityChecked'
   | 'WorkingCopyMade'
   | 'RedactedCopyMade'
-  | 'TranslationAdded';
+  | 'TranslationAdded'
+  | 'DisposalOrdered'
+  | 'DisposalApproved'
+  | 'DisposalRejected'
+  | 'BytesReturned'
+  | 'BytesDestroyed';
 
 interface OfItem {
   readonly evidenceId: string;
@@ -39,6 +45,24 @@ const entry =
 
 const item = ({ evidenceId }: OfItem): string => evidenceId;
 
+/** What becomes of an order: one step after the other, each with who and when. */
+const became = (act: string, event: RecordedEvent<object>, { steps }: Said): Said => ({
+  state: act,
+  steps: [
+    ...(steps as readonly Said[]),
+    { act, ...who(event), position: event.position, sealed: seal(event) },
+  ],
+});
+
+/** Files are gone from an item; without any of its own it is held no longer. */
+const left = (files: readonly string[], said: Said): Said => {
+  const gone = [...(said['gone'] as readonly string[]), ...files];
+  const own = said['files'] as readonly { readonly sha256: string }[];
+  return { gone, held: said['held'] === true && own.some(({ sha256 }) => !gone.includes(sha256)) };
+};
+
+const order = ({ disposalId }: { readonly disposalId: string }): string => disposalId;
+
 /** Items of evidence: what they are, what they are linked to, how they were graded, checked, passed on. */
 export const evidenceTales: Tales<Evidence> = {
   EvidenceAdded: begins('evidence', item, ({ position, fact: { data } }) => ({
@@ -48,6 +72,7 @@ export const evidenceTales: Tales<Evidence> = {
     added: position,
     withdrawn: false,
     contested: false,
+    gone: [],
   })),
   EvidenceLinked: begins('evidence_link', ({ linkId }) => linkId),
   EvidenceUnlinked: ends('evidence_link', ({ linkId }) => linkId),
@@ -76,4 +101,32 @@ export const evidenceTales: Tales<Evidence> = {
   WorkingCopyMade: entry('evidence_custody', 'custodyId', 'workingCopy', 'copyId'),
   RedactedCopyMade: entry('evidence_custody', 'custodyId', 'redactedCopy', 'copyId'),
   TranslationAdded: entry('evidence_custody', 'custodyId', 'rendition', 'translationId'),
+
+  DisposalOrdered: begins('evidence_disposal', order, ({ position }) => ({
+    ordered: position,
+    state: 'ordered',
+    receipt: null,
+    steps: [],
+  })),
+  DisposalApproved: alters('evidence_disposal', order, (event, said) =>
+    became('approved', event, said),
+  ),
+  DisposalRejected: alters('evidence_disposal', order, (event, said) =>
+    became('rejected', event, said),
+  ),
+  BytesReturned: both(
+    alters('evidence_disposal', order, (event, said) => ({
+      ...became('returned', event, said),
+      receipt: event.fact.data.receipt,
+    })),
+    alters('evidence', item, ({ fact: { data } }, said) =>
+      left([...data.files, ...data.copies], said),
+    ),
+  ),
+  BytesDestroyed: both(
+    alters('evidence_disposal', order, (event, said) => became('destroyed', event, said)),
+    alters('evidence', item, ({ fact: { data } }, said) =>
+      left([...data.files, ...data.copies], said),
+    ),
+  ),
 };

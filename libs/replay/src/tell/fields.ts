@@ -47,6 +47,10 @@ const LABELS: Readonly<Record<string, FieldWords>> = {
   words: { en: 'words', ar: 'النص' },
   pinpoint: { en: 'pinpoint', ar: 'الموضع' },
   counts: { en: 'counts', ar: 'الأعداد' },
+  gone: { en: 'files gone by order', ar: 'ملفات خرجت بأمر' },
+  held: { en: 'bytes held here', ar: 'الملفات محفوظة هنا' },
+  state: { en: 'state', ar: 'الحالة' },
+  receipt: { en: 'receipt', ar: 'إيصال' },
 };
 
 /** How a field is called, in Arabic where we have a word. */
@@ -60,7 +64,7 @@ const TECHNICAL: ReadonlySet<string> = new Set(
     'classified said recorded draftedBy draftedAt decidedBy decidedAt proposedBy proposedAt identityEvent ' +
     'identityCommitment digest fileMac stream tool closed closedBy sourceKind tollClaimId tollBy ' +
     'massacreRuleVersion month flags questions subject latestImport replaces code data ' +
-    'lastSaid described corrected unitId resolvedBy files acquisition'
+    'lastSaid described corrected unitId resolvedBy files copies acquisition ordered steps'
   ).split(' '),
 );
 

@@ -35,6 +35,13 @@ const kinds: Readonly<Record<string, KindWords>> = {
   evidence_link: kind('link to evidence', 'links to evidence', 'ربط بدليل', 'evidenceId'),
   evidence_assessment: kind('assessment of an item', 'assessments of items', 'تقييم دليل', 'kind'),
   evidence_custody: kind('link of custody', 'links of custody', 'حلقة حفظ', 'kind'),
+  evidence_disposal: kind(
+    'order to return or destroy',
+    'orders to return or destroy',
+    'أمر بالإعادة أو الإتلاف',
+    'reference',
+    'kind',
+  ),
   person: kind('person', 'persons', 'شخص', 'pseudonym'),
   person_role: kind('part of a person', 'parts of persons', 'صفة شخص', 'role'),
   person_fate: kind('fate of a person', 'fates of persons', 'مصير شخص', 'fate'),

@@ -93,4 +93,37 @@ export const custodyMoves: readonly (readonly [weight: number, move: Move])[] = 
       }),
     ]),
   ],
+  [
+    1,
+    withEvidence((world, evidenceId) => {
+      const { dice } = world;
+      const order = { evidenceId, disposalId: dice.uuid() };
+      const gone = { files: [bytes(world).sha256], copies: [bytes(world).sha256] };
+      const to = { kind: 'organisation', name: 'whoever gave it' } as const;
+      const isReturn = dice.chance(0.5);
+      const reason = 'as ordered';
+      const ordered = states(events.DisposalOrdered, evidenceId, {
+        ...order,
+        ...gone,
+        kind: isReturn ? 'return' : 'destruction',
+        ...(isReturn ? { to } : {}),
+        authority: 'an invented court',
+        ground: { code: 'courtOrder', printed: 'order of a court' },
+        reference: 'REF',
+        reason,
+      });
+      if (dice.chance(0.3)) return [ordered];
+      const approved = states(events.DisposalApproved, evidenceId, { ...order, reason });
+      if (dice.chance(0.3))
+        return [
+          ordered,
+          approved,
+          states(events.DisposalRejected, evidenceId, { ...order, reason }),
+        ];
+      const done = isReturn
+        ? states(events.BytesReturned, evidenceId, { ...order, ...gone, to, receipt: dice.uuid() })
+        : states(events.BytesDestroyed, evidenceId, { ...order, ...gone });
+      return [ordered, approved, done];
+    }),
+  ],
 ];

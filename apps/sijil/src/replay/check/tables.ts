@@ -45,6 +45,7 @@ const stories = new Map<string, (row: Row) => string>([
     'evidence_link',
     'evidence_assessment',
     'evidence_custody',
+    'evidence_disposal',
   ),
   ...each(on('person', 'personId'), 'person', 'person_role', 'person_fate', 'post_held', 'consent'),
   ...each(

@@ -1,0 +1,119 @@
+import { categoryOf } from '#kernel';
+import type { StreamName } from '#kernel';
+import { COURT_ORDER } from '#events';
+import type { DataOf, DisposalOrdered } from '#events';
+import { accountReading } from '../account/account.state.js';
+import { caseReading } from '../case/case.state.js';
+import type { Case } from '../case/case.state.js';
+import { incidentReading } from '../incident/incident.state.js';
+import { streamOf } from '../noun.js';
+import type { Context } from '../noun.js';
+import { personReading } from '../person/person.state.js';
+import type { Absent, Present } from '../rules/present.js';
+import type { Reading } from '../rules/reading.js';
+import { walk } from '../rules/walk.js';
+import {
+  disposalNeedsCourt,
+  disposalOfDossier,
+  disposalOfExhibit,
+  disposalOfProof,
+  disposalUnderHold,
+} from './disposal.refusals.js';
+import { evidenceReading } from './evidence.state.js';
+import type { Item } from './evidence.state.js';
+
+/** The item that shall go, and the streams on which something was told of it. */
+export interface Going {
+  readonly evidenceId: string;
+  readonly named: readonly StreamName[];
+}
+
+/** What an order says of itself. */
+type Order = Pick<DataOf<typeof DisposalOrdered>, 'ground' | 'document'>;
+
+const item = (evidenceId: string): StreamName => streamOf('evidence', evidenceId);
+
+/** The records on which a hold keeps what they rest on. */
+const HOLDING: Readonly<Record<string, Reading<Present, never> | undefined>> = {
+  evidence: evidenceReading,
+  person: personReading,
+  account: accountReading,
+  incident: incidentReading,
+  case: caseReading,
+};
+
+/** Every stream on which may stand what keeps an item here: what names it, what it lies in, what it was linked to. */
+export const besideOf = ({ evidenceId, named }: Going, known: Context): readonly StreamName[] => {
+  const own = item(evidenceId);
+  const here = known.of(evidenceReading, own);
+  if (here.status === 'absent') return [];
+  const hosts = walk(here.host === null ? [] : [item(here.host)], own, (stream) => {
+    const state = known.of(evidenceReading, stream);
+    return state.status === 'present' && state.host !== null ? [item(state.host)] : [];
+  });
+  const incidents = [...here.links.values()].flatMap(({ said, stands }) =>
+    stands ? [streamOf('incident', said.incidentId)] : [],
+  );
+  return [
+    ...new Set([
+      ...named.filter((stream) => HOLDING[categoryOf(stream)] !== undefined),
+      ...hosts,
+      ...incidents,
+    ]),
+  ].filter((stream) => stream !== own);
+};
+
+const isHeld = (state: Absent | Present): boolean =>
+  state.status === 'present' && [...state.handling.holds.values()].some((held) => held !== null);
+
+const exhibitsOf = ({ exhibits }: Case, evidenceId: string) =>
+  [...exhibits].filter(([, { said }]) => said.evidenceId === evidenceId);
+
+/** Whether somebody outside the office has the item from a case, or has a right to ask for it. */
+const isOwed = (here: Case, evidenceId: string): boolean =>
+  here.outside.has(evidenceId) ||
+  exhibitsOf(here, evidenceId).some(([exhibitId]) => here.defence.has(exhibitId));
+
+/** Whether bytes of another item went by what this one holds. */
+const isProof = (other: Absent | Item, evidenceId: string): boolean =>
+  other.status === 'present' &&
+  [...other.disposals.values()].some(
+    ({ state, said, receipt }) =>
+      state !== 'rejected' && (said.document === evidenceId || receipt === evidenceId),
+  );
+
+/**
+ * Refuses where an item has to stay: under a legal hold, as an exhibit, as what was issued, as what shows why
+ * other bytes are gone; and, but for the order of a court, as what others have or may ask for.
+ */
+export const needFree = (going: Going, here: Item, known: Context, order: Order): void => {
+  const { evidenceId, named } = going;
+  const beside = besideOf(going, known);
+  const states = <P extends Present>(of: Reading<P, never>): readonly (Absent | P)[] =>
+    beside.filter((stream) => categoryOf(stream) === of.name).map((stream) => known.of(of, stream));
+  const cases = states(caseReading as Reading<Case, never>).flatMap((one) =>
+    one.status === 'present' ? [one] : [],
+  );
+
+  if (isHeld(here)) throw disposalUnderHold();
+  for (const reading of Object.values(HOLDING))
+    if (reading && states(reading).some(isHeld)) throw disposalUnderHold();
+  if (cases.some((one) => exhibitsOf(one, evidenceId).some(([, { excluded }]) => !excluded)))
+    throw disposalOfExhibit();
+  if (cases.some(({ dossiers }) => [...dossiers.values()].some((d) => d.evidenceId === evidenceId)))
+    throw disposalOfDossier();
+  const items = states(evidenceReading as Reading<Item, never>);
+  if (
+    items.some((other) => isProof(other, evidenceId)) ||
+    named.some((stream) => categoryOf(stream) === 'wording')
+  )
+    throw disposalOfProof();
+  if (cases.some((one) => isOwed(one, evidenceId)) && !isOfCourt(order, known))
+    throw disposalNeedsCourt();
+};
+
+const isOfCourt = ({ ground, document }: Order, known: Context): boolean => {
+  if (ground.code !== COURT_ORDER || document === undefined) return false;
+  const state = known.of(evidenceReading, item(document));
+  return state.status === 'present' && state.kept.size > 0;
+};
