@@ -38,6 +38,8 @@ export interface ApiOptions {
   readonly files?: House['files'];
   /** What takes bytes in, where files may be brought here. */
   readonly intake?: Intake;
+  /** What removes the bytes of which the register says that they are gone, where that is done here. */
+  readonly removeGone?: () => Promise<void>;
   readonly vault: Vault;
   /** Where it is written down what was shown to whom. */
   readonly access: Pick<AccessRegister, 'record'>;
@@ -108,6 +110,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     proofs: options.proofs ?? null,
     files: options.files ?? null,
     intake: options.intake ?? null,
+    removeGone: options.removeGone ?? null,
     filesUrl: () => filesUrl,
     registerId: () => writeSide.registerId(),
     clock,

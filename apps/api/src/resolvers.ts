@@ -34,6 +34,7 @@ import { ConflictEdges, ConflictResolver, NexusEdges } from './conflict/conflict
 import { DisclosureResolver } from './disclosure/disclosure.resolver.js';
 import { EvidenceEdges, EvidenceLinkEdges } from './evidence/evidence.edges.js';
 import { CustodyMutations } from './evidence/custody.mutations.js';
+import { DisposalMutations } from './evidence/disposal.mutations.js';
 import { EvidenceMutations } from './evidence/evidence.mutations.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { GrantResolver } from './files/grants.resolver.js';
@@ -127,6 +128,7 @@ export const resolvers = [
   ReviewMutations,
   EvidenceMutations,
   CustodyMutations,
+  DisposalMutations,
   PersonMutations,
   AccountMutations,
   ActorMutations,

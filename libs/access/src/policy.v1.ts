@@ -181,6 +181,8 @@ const lines: readonly Line[] = [
       'AdoptCorrespondence',
       'RejectCorrespondence',
       'RejectExclusion',
+      'ApproveDisposal',
+      'RejectDisposal',
       'AdoptClassification',
       'RejectClassification',
       'AdoptCharge',
@@ -188,6 +190,12 @@ const lines: readonly Line[] = [
     ],
   ],
   [['investigator', 'analyst', 'reviewer'], ['AssessVerification']],
+
+  // Bytes that leave for good: ordered by one, decided by another.
+  [
+    ['lawyer', 'custodian'],
+    ['OrderDisposal', 'CarryOutDisposal'],
+  ],
 
   // Protection.
   [

@@ -11,6 +11,7 @@ export type { WordingAt } from './wording/wordings-at.js';
 export type * from './disclosure/disclosure.rows.js';
 export type * from './evidence/disposal.rows.js';
 export type * from './evidence/evidence.rows.js';
+export { fateOf, goneByOrder, orderInWords, orderOf } from './evidence/gone.js';
 export type * from './handling/handling.rows.js';
 export type * from './history/history.rows.js';
 export type * from './import/import.rows.js';

@@ -82,12 +82,15 @@ export class ExhibitEdges {
   @Edge('case', () => [ExhibitState], 'What must be known of it before it is relied on.')
   async states(row: ExhibitView & Hung) {
     const { load } = row.pinned;
-    const [item, all] = await Promise.all([
+    const [item, all, disposals] = await Promise.all([
       row.pinned.thing(load.evidence, row.evidenceId),
       load.bearings.load(row.caseId),
+      load.disposals.load(row.evidenceId),
     ]);
     const bearings = all.filter(({ exhibitId }) => exhibitId === row.id);
-    return item ? statesOf({ exhibit: row, item, handling: item.handling, bearings }) : [];
+    return item
+      ? statesOf({ exhibit: row, item, handling: item.handling, bearings, disposals })
+      : [];
   }
 
   @Edge('case', () => [BearingAssessment], 'Which way it points, for whom.')

@@ -8,6 +8,7 @@ import { PersonPart } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { listOf } from '../schema/page.type.js';
 import { CustodyEntry } from './custody.type.js';
+import { Disposal } from './disposal.type.js';
 import { Evidence, EvidenceAssessment, EvidenceLink } from './evidence.type.js';
 import type { EvidenceLinkView, EvidenceView } from './evidence.type.js';
 
@@ -59,6 +60,11 @@ export class EvidenceEdges {
   @Edge('case', () => [CustodyEntry], 'Its chain of custody since it was taken in, and its copies.')
   async custody(row: Row) {
     return below(row, await row.pinned.load.custody.load(row.id));
+  }
+
+  @Edge('case', () => [Disposal], 'Orders to return or destroy files of it, as they were taken in.')
+  async disposals(row: Row) {
+    return below(row, await row.pinned.load.disposals.load(row.id));
   }
 
   @Edge(

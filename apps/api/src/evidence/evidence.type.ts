@@ -70,6 +70,12 @@ export class Evidence extends Node {
   @Shown('case', () => Coded, 'What it is: video, photograph, witness account, publication, …')
   readonly kind!: Coded;
   @Shown('case', () => GraphQLBoolean, 'Whether its bytes are held here.') readonly held!: boolean;
+  @Shown(
+    'case',
+    () => [GraphQLString],
+    'Its files, copies among them, that were returned or destroyed by order: by their hashes.',
+  )
+  readonly gone!: readonly string[];
   @ShownOrNull(
     'public',
     () => Uuid,

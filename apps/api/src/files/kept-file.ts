@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import { PROJECTION_NAMES } from '#read-side';
+import { goneByOrder, PROJECTION_NAMES } from '#read-side';
 import type { CustodyRow, EvidenceRow } from '#read-side';
 import { LIMITS } from '../door/limits.js';
 import type { House } from '../operation/operation.js';
@@ -25,12 +25,13 @@ export const pinnedNow = async ({ house: { models }, rights }: Looking): Promise
 
 /** The files of an item that are kept here, copies and renditions among them. */
 const filesOf = (
-  { held, files }: Pick<EvidenceRow, 'held' | 'files'>,
+  { held, files, gone }: Pick<EvidenceRow, 'held' | 'files' | 'gone'>,
   chain: readonly CustodyRow[],
-): readonly File[] => [
-  ...(held ? files : []),
-  ...chain.flatMap(({ data }) => ('file' in data && data.file ? [data.file] : [])),
-];
+): readonly File[] =>
+  [
+    ...(held ? files : []),
+    ...chain.flatMap(({ data }) => ('file' in data && data.file ? [data.file] : [])),
+  ].filter(({ sha256 }) => !gone.includes(sha256));
 
 /** A file of an item, for somebody who may see what is confidential in it; or what is not there. */
 export const keptFile = async (
@@ -42,6 +43,10 @@ export const keptFile = async (
   const item = await pinned.thing(pinned.load.evidence, evidenceId);
   if (!item) return refuse('not-found', 'NOT_FOUND', 'There is no such record, or not for you.');
   looking.rights.needSee('confidential', item.handling);
+  if (item.gone.includes(sha256)) {
+    const orders = await looking.house.models.evidence.disposals(pinned.snapshot, [evidenceId]);
+    throw goneByOrder(orders.get(evidenceId) ?? [], sha256, '/sha256');
+  }
   const chain = await looking.house.models.evidence.custody(pinned.snapshot, [evidenceId]);
   const file = filesOf(item, chain.get(evidenceId) ?? []).find((one) => one.sha256 === sha256);
   return file

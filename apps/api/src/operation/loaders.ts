@@ -21,6 +21,7 @@ import { allegedFactOf, factSupportOf } from '../charge/fact.type.js';
 import { officialTextOf } from '../charge/wording.type.js';
 import { civilianAttackOf, conflictOf, nexusOf } from '../conflict/conflict.type.js';
 import { custodyOf } from '../evidence/custody.type.js';
+import { disposalOf } from '../evidence/disposal.type.js';
 import { evidenceAssessmentOf, evidenceLinkOf, evidenceOf } from '../evidence/evidence.type.js';
 import { holdOf } from '../handling/handling.type.js';
 import { actOf, classificationOf, incidentLinkOf } from '../incident/assessment.type.js';
@@ -125,6 +126,7 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     evidenceLinks: many((ids) => ask.evidence.links(at, ids), evidenceLinkOf),
     evidenceAssessments: many((ids) => ask.evidence.assessments(at, ids), evidenceAssessmentOf),
     custody: many((ids) => ask.evidence.custody(at, ids), custodyOf),
+    disposals: many((ids) => ask.evidence.disposals(at, ids), disposalOf),
 
     persons: one((ids) => ask.persons.byIds(at, ids), personOf),
     absorbedPersons: many((ids) => ask.persons.absorbedBy(at, ids), personOf),

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES, TASK_SUBJECTS } from '#events';
+import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES, DISPOSALS, TASK_SUBJECTS } from '#events';
 import { INCIDENT_DIMENSIONS } from '#read-side';
 
 /** A closed list of words as an enum of the schema, whose values are the words of the register. */
@@ -195,6 +195,18 @@ export const RenditionKind = words(
   same('translation', 'transcript'),
 );
 
+export const DisposalKind = words(
+  'DisposalKind',
+  'How files of an item leave the office for good.',
+  same(...DISPOSALS),
+);
+
+export const DisposalState = words(
+  'DisposalState',
+  'What became of an order to return or destroy.',
+  same('ordered', 'approved', 'rejected', 'returned', 'destroyed'),
+);
+
 export const PersonRole = words(
   'PersonRole',
   'The part of a natural person in a matter.',
@@ -290,6 +302,8 @@ export const ExhibitState = words(
     'mixed',
     'materialToDefence',
     'underCondition',
+    'returned',
+    'destroyed',
     'withdrawn',
     'excluded',
   ),
@@ -301,6 +315,8 @@ export const ExhibitState = words(
     underCondition: {
       description: 'Whoever provided the item laid down terms, or it is under seal or secret.',
     },
+    returned: { description: 'By order, files of it went back and are here no longer.' },
+    destroyed: { description: 'By order, files of it were destroyed.' },
     withdrawn: { description: 'The item is no longer relied on.' },
     excluded: { description: 'It was taken out of the case; its number stays used.' },
   },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenApi } from '../api.fixture.js';
 import { SECRETS, word } from './words.fixture.js';
+import { made } from './wisher.fixture.js';
 import type { Result, Wisher } from './wisher.fixture.js';
 
 const file = (digit: string) => ({
@@ -74,5 +75,29 @@ export const passOn = async ({ done }: Wisher, { give }: OpenApi, person: Result
       reason: SECRETS.reason,
     },
   });
+  const paper = await done('investigator', 'addEvidence', {
+    kind: word('Order and receipt'),
+    acquisition: { how: word('Handed over'), at: null },
+    supports: [],
+  });
+  const order = {
+    evidenceId,
+    kind: 'return',
+    to: laboratory,
+    document: paper.id,
+    files: [redacted.sha256],
+    copies: [copy.sha256],
+    authority: 'An invented authority',
+    ground: word('Agreement'),
+    reference: 'REF-1',
+    orderedOn: '2018-02',
+    reason: SECRETS.reason,
+  };
+  const first = await done('lawyer', 'orderDisposal', order);
+  const decision = (from: Result) => ({ evidenceId, disposalId: made(from, 'disposalId') });
+  await done('reviewer', 'rejectDisposal', { ...decision(first), reason: SECRETS.reason });
+  const second = await done('lawyer', 'orderDisposal', order);
+  await done('reviewer', 'approveDisposal', { ...decision(second), reason: SECRETS.reason });
+  await done('custodian', 'carryOutDisposal', { ...decision(second), receipt: paper.id });
   return evidenceId;
 };

@@ -1,12 +1,22 @@
 import { readEvent } from '#events';
 import type { Desk } from '../desk/desk.js';
+import { removeGone } from '../evidence/remove-gone.js';
 import { connected } from './copy.js';
 
-/**
- * Destroys again whatever identity the register says was destroyed: a copy of the vault may be older
- * than that. Gives how many keys the copy had brought back.
- */
-export const destroyAgain = async ({ urls, vault }: Desk): Promise<number> => {
+/** What a backup had brought back, and is gone again. */
+export interface DestroyedAgain {
+  readonly identities: number;
+  /** Files that were returned or destroyed by order. */
+  readonly files: number;
+}
+
+/** Removes again what the register says is gone: a copy of vault and files may be older than that. */
+export const destroyAgain = async (desk: Desk): Promise<DestroyedAgain> => ({
+  identities: await identitiesAgain(desk),
+  files: await removeGone(desk),
+});
+
+const identitiesAgain = async ({ urls, vault }: Desk): Promise<number> => {
   const persons = await connected(urls.writer, async (client) => {
     const { rows } = await client.query<{ position: string; leaf: string; parts: string }>(
       `SELECT position, leaf, parts FROM register.events WHERE type = 'IdentityDestroyed' ORDER BY position`,

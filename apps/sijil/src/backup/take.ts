@@ -4,6 +4,7 @@ import { instant, Refusal, refuse } from '#kernel';
 import { EVENT_COLUMNS } from '#event-store';
 import type { Desk, RegisterCard } from '../desk/desk.js';
 import type { Output } from '../output.js';
+import { removeGone } from '../evidence/remove-gone.js';
 import { notaryFolder, openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import type { DeskNotary } from '../sealing/open-notary.js';
 import type { Settings } from '../settings.js';
@@ -69,6 +70,8 @@ export const takeBackup = async (
     }),
   );
 
+  // What is gone by order goes into no copy, also where its removal was broken off.
+  await removeGone(desk);
   const { text, count } = await copyEvidence(desk, join(folder, 'files'), output);
   await list('files.list', text);
   const manifest: Manifest = {
@@ -140,6 +143,8 @@ const copyEvidence = async (
   let [text, count, bytes] = ['', 0, 0];
   for await (const name of files.list()) {
     const path = `${name.slice(0, 2)}/${name}`;
+    // Removed by order since it was listed: then it is no part of this copy.
+    if (!(await files.has(name))) continue;
     await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
     const hashed = await writeHashed(join(folder, path), await files.atRest(name));
     text += lineOf(path, hashed);

@@ -14,6 +14,11 @@ export const custodyCommand: CommandSpec = {
         evidenceId: held.item.evidenceId,
         files: held.files,
         chain: held.chain.map(({ sealed: _sealed, ...row }) => row),
+        gone: held.item.gone,
+        disposals: held.orders.map(({ sealed: _sealed, steps, ...row }) => ({
+          ...row,
+          steps: steps.map(({ sealed: _reason, ...step }) => step),
+        })),
       });
       for (const line of custodySheet(held)) output.say(line);
     }

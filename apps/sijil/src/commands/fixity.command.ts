@@ -4,6 +4,7 @@ import { checkFixity } from '../evidence/fixity.js';
 import type { Fixity } from '../evidence/fixity.js';
 import { FIXITY_DAYS, fixityRound, ROUND } from '../evidence/fixity-round.js';
 import { heldIds, itemsOf } from '../evidence/held.js';
+import { removeGone } from '../evidence/remove-gone.js';
 import type { CommandSpec } from './command.js';
 
 /** `npx sijil fixity [EVIDENCE…]`: are the bytes still what they were? */
@@ -25,6 +26,7 @@ export const fixityCommand: CommandSpec = {
   },
   async run({ desk, output, args, flags }) {
     const operator = await operatorOf(desk);
+    await removeGone(desk);
     const found: Fixity[] = [];
     let next = Date.now() + PROGRESS_MS;
     const check = async (ids: readonly string[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { refuse } from '#kernel';
+import { goneByOrder } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 import { disclose, purposeFrom, PURPOSE_OPTIONS } from '../desk/disclosing.js';
 import { itemsOf } from '../evidence/held.js';
@@ -20,6 +21,9 @@ export const getCommand: CommandSpec = {
   async run({ desk, output, args, flags }) {
     const [held] = await itemsOf(desk, [args[0] ?? '']);
     const files = held?.files ?? [];
+    const gone = held?.item.gone ?? [];
+    const [first] = gone;
+    if (files.length === 0 && held && first !== undefined) throw goneByOrder(held.orders, first);
     if (files.length === 0)
       return refuse('not-found', 'EVIDENCE_NOT_HELD', 'No file of this item is held here.');
     const subjects = [`evidence-${args[0] ?? ''}`];
@@ -35,6 +39,7 @@ export const getCommand: CommandSpec = {
       written.push({ sha256, path: await writeOut(desk, sha256, join(folder, sha256)) });
     output.answer(written);
     for (const { path } of written) output.say(path);
+    for (const sha256 of gone) output.notice(goneByOrder(held?.orders ?? [], sha256).message);
     return 'done';
   },
 };

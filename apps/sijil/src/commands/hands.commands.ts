@@ -7,7 +7,7 @@ import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
 
 /** `office`, `member:ID`, `person:ID` or `organisation:NAME`. */
-const handFrom = (text: string): Custodian => {
+export const handFrom = (text: string): Custodian => {
   const [kind = '', ...rest] = text.split(':');
   const name = rest.join(':').trim();
   switch (kind) {

@@ -1,6 +1,7 @@
 import { addCommand } from './add.command.js';
 import { backupCommand } from './backup.command.js';
 import type { CommandSpec, DesklessSpec, HomeSpec } from './command.js';
+import { disposalCommand } from './disposal.command.js';
 import { dossierCommand } from './dossier.command.js';
 import { exportCommand } from './export.command.js';
 import { copyCommand, redactCommand, renditionCommand } from './copies.commands.js';
@@ -47,6 +48,7 @@ export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   renditionCommand,
   transferCommand,
   gapCommand,
+  disposalCommand,
   reconcileCommand,
   statisticsCommand,
   placesCommand,

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { refuse } from '#kernel';
-import { sha256Of } from '#events';
-import type { Desk } from '../desk/desk.js';
+import { memberBy } from '../desk/member-by.js';
 import type { Loss, Standing } from '#notary';
 import type { Output } from '../output.js';
 import { openAccessNotary, openNotary, standingFor } from '../sealing/open-notary.js';
@@ -16,18 +14,6 @@ const needed = (flags: Call['flags'], name: string): string =>
     'Going on after a loss needs --first, --second and --reason: see npx sijil recover --help.',
     `/${name}`,
   );
-
-/** The member whose sign-in token a file holds, as far as the register knows it. */
-const memberBy = async (desk: Desk, file: string, path: string): Promise<string> => {
-  const token = await readFile(file, 'utf8').catch(() =>
-    refuse('invalid', 'USAGE_TOKEN_FILE', `The file ${file} cannot be read.`, path),
-  );
-  const holder = await desk.readModels.members.byCredential(sha256Of(token.trim()).toString('hex'));
-  const opens = holder !== null && !holder.revoked && Date.parse(holder.expires) > desk.clock.now();
-  return opens
-    ? holder.memberId
-    : refuse('forbidden', 'TOKEN_OPENS_NOTHING', 'This token does not open anything here.', path);
-};
 
 /** `npx sijil recover`: goes on with an older register, by decision of two members. */
 export const recoverCommand: CommandSpec = {

@@ -80,7 +80,8 @@ export const restoreCommand: HomeSpec = {
         register: manifest.register,
         position: manifest.position,
         accessPosition: manifest.accessPosition,
-        destroyedAgain: destroyed,
+        destroyedAgain: destroyed.identities,
+        filesRemovedAgain: destroyed.files,
         verdict,
         faults: [...findings.register.faults, ...findings.access.faults],
       });
@@ -94,9 +95,13 @@ export const restoreCommand: HomeSpec = {
         output.say(
           'It was held against the ledger in the backup alone. Whether more was sealed since, only a copy from elsewhere can tell: --ledger FOLDER.',
         );
-      if (destroyed > 0)
+      if (destroyed.identities > 0)
         output.say(
-          `Identities that were destroyed after the vault’s copy: ${destroyed}, destroyed again.`,
+          `Identities that were destroyed after the vault’s copy: ${destroyed.identities}, destroyed again.`,
+        );
+      if (destroyed.files > 0)
+        output.say(
+          `Files that had left by order and were in a copy: ${destroyed.files}, removed again.`,
         );
       if (!existsSync(join(settings.sealing?.secrets ?? join(home.folder, 'notary'), 'notary.key')))
         output.say(

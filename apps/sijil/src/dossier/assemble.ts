@@ -124,6 +124,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       'This case is kept for an audience to which this profile does not belong.',
       '/profile',
     );
+  const left = await models.evidence.disposals(today, [...file.items.keys()]);
   const numbering = new Numbering(file, sight);
   const behind = eventsBehind(numbering, events, references);
   const tellersAt = tellersIn(references, around);
@@ -148,7 +149,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     suspects: suspectsOf(numbering, texts),
     facts: factsOf(numbering, texts),
     charges: chargesOf(numbering, texts, wordings),
-    exhibits: exhibitsOf(numbering, texts),
+    exhibits: exhibitsOf(numbering, texts, left),
   });
   // Once to learn what is asked for, then to write it down: the vault is asked one time for all of it.
   sections();

@@ -194,17 +194,19 @@ const readIncidents = async (questions: Questions['incidents'], at: At, ids: rea
 };
 
 const readItems = async (questions: Questions['evidence'], at: At, ids: readonly string[]) => {
-  const [items, links, assessments, custody] = await Promise.all([
+  const [items, links, assessments, custody, disposals] = await Promise.all([
     questions.byIds(at, ids),
     questions.links(at, ids),
     questions.assessments(at, ids),
     questions.custody(at, ids),
+    questions.disposals(at, ids),
   ]);
   return {
     items: new Map(items.map((row) => [row.evidenceId, row])),
     itemLinks: links,
     assessments,
     custody,
+    disposals,
   };
 };
 

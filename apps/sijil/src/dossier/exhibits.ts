@@ -1,13 +1,28 @@
-import { isHelpful } from '#dossier';
+import { GONE_BY_ORDER, isHelpful } from '#dossier';
+import { fateOf, orderOf } from '#read-side';
 import type { CustodyStep, DossierExhibit, DossierFile, Ref } from '#dossier';
-import type { AssessmentRow, CustodyRow, EvidenceRow, ExhibitRow, Row } from '#read-side';
+import type {
+  AssessmentRow,
+  CustodyRow,
+  DisposalRow,
+  EvidenceRow,
+  ExhibitRow,
+  Row,
+} from '#read-side';
 import { STAY_UNKNOWN } from './kept.js';
 import type { Numbering } from './numbering.js';
 import type { Texts, Thing } from './texts.js';
 import { asNamed, asQuotation, asWords } from './words.js';
 
+/** Orders to return or destroy, as they stand today: what is gone goes out of no position. */
+type Left = ReadonlyMap<string, readonly DisposalRow[]>;
+
 /** The exhibits by number, those taken out too, each with its chain of custody. */
-export const exhibitsOf = (numbering: Numbering, texts: Texts): readonly DossierExhibit[] =>
+export const exhibitsOf = (
+  numbering: Numbering,
+  texts: Texts,
+  left: Left,
+): readonly DossierExhibit[] =>
   [...numbering.exhibits.values()].flatMap(({ row, number, ref }) => {
     const { file } = numbering;
     const item = file.items.get(row.evidenceId);
@@ -27,7 +42,10 @@ export const exhibitsOf = (numbering: Numbering, texts: Texts): readonly Dossier
         kind: { code: item.kindCode, printed: item.kindPrinted },
         title: texts.shown(thing, 'confidential', item.sealed, 'title', asNamed),
         held: item.held,
-        files: filesOf(numbering, texts, item, thing, row.excluded && !helps),
+        files: filesOf(numbering, texts, item, thing, {
+          leftCase: row.excluded && !helps,
+          left: left.get(row.evidenceId) ?? [],
+        }),
         acquisition: item.acquisition,
         publication: item.publication && {
           publisher: item.publication.publisher,
@@ -66,9 +84,14 @@ export const exhibitsOf = (numbering: Numbering, texts: Texts): readonly Dossier
           ground: texts.shown(thing, 'confidential', one.sealed, 'ground', asQuotation),
         })),
         bearings,
-        custody: (file.custody.get(row.evidenceId) ?? []).map((step) =>
-          stepOf(numbering, texts, ref, step),
-        ),
+        custody: [
+          ...(file.custody.get(row.evidenceId) ?? []).map((step) =>
+            stepOf(numbering, texts, ref, step),
+          ),
+          ...(file.disposals.get(row.evidenceId) ?? []).flatMap((order) =>
+            disposalSteps(numbering, texts, ref, order),
+          ),
+        ].sort((a, b) => a.position - b.position),
       },
     ];
   });
@@ -109,7 +132,7 @@ const filesOf = (
   texts: Texts,
   item: Row<EvidenceRow>,
   thing: Thing,
-  leftCase: boolean,
+  { leftCase, left }: { readonly leftCase: boolean; readonly left: readonly DisposalRow[] },
 ): readonly DossierFile[] => {
   // What is public may be had by anybody; all other bytes are handed out as what is confidential. No level
   // overrides whoever gave it and does not want it handed on.
@@ -117,11 +140,16 @@ const filesOf = (
     sight.closesBytes(item.evidenceId, thing.ids)?.rule ??
     (leftCase ? 'dossier-1/left-the-case' : null);
   const staysUnknownAlone = closed?.endsWith(STAY_UNKNOWN) === true;
+  const goneBy = (sha256: string): string | null => {
+    const order = orderOf(left, sha256);
+    return order ? GONE_BY_ORDER[fateOf(order, sha256)] : null;
+  };
   const fileOf = (
     { sha256, sha512, size, mediaType, pages, milliseconds }: EvidenceRow['files'][number],
     made: DossierFile['made'],
-    rule: string | null,
+    closedBy: string | null,
   ): DossierFile => {
+    const rule = goneBy(sha256) ?? closedBy;
     if (rule !== null) texts.withhold(thing.ref, `bytes ${sha256}`, 'confidential', rule);
     return {
       sha256,
@@ -136,7 +164,9 @@ const filesOf = (
   };
   const steps = file.custody.get(item.evidenceId) ?? [];
   return [
-    ...(item.held ? item.files.map((one) => fileOf(one, 'original', closed)) : []),
+    ...item.files
+      .filter(({ sha256 }) => item.held || goneBy(sha256) !== null)
+      .map((one) => fileOf(one, 'original', closed)),
     ...steps.flatMap((step) => {
       if (step.kind === 'workingCopy')
         return fileOf(
@@ -218,6 +248,45 @@ const stepOf = (
         tool: row.data.tool ?? null,
       };
   }
+};
+
+const STEP_OF = {
+  approved: 'disposalApproved',
+  rejected: 'disposalRejected',
+  returned: 'bytesReturned',
+  destroyed: 'bytesDestroyed',
+} as const;
+
+/** An order to return or destroy, and each step of what became of it. */
+const disposalSteps = (
+  numbering: Numbering,
+  texts: Texts,
+  exhibit: Ref,
+  order: Row<DisposalRow>,
+): readonly CustodyStep[] => {
+  const { disposalId: id, files, copies, ground, reference, orderedOn } = order;
+  const ref: Ref = { noun: 'custody', label: `${exhibit.label} ${order.ordered}`, id };
+  const thing = numbering.thing(ref, order.evidenceId);
+  const to = order.to && handOf(numbering, order.to);
+  const said = { id, files, copies, to, ground, reference, orderedOn };
+  return [
+    {
+      ...said,
+      kind: 'disposalOrdered',
+      position: order.ordered,
+      recordedAt: order.recordedAt,
+      by: order.by,
+      authority: texts.shown(thing, 'confidential', order.sealed, 'authority', asWords),
+    },
+    ...order.steps.map(({ act, position, recordedAt, by }) => ({
+      ...said,
+      kind: STEP_OF[act],
+      position,
+      recordedAt,
+      by,
+      authority: null,
+    })),
+  ];
 };
 
 type Transfer = Extract<CustodyStep, { readonly kind: 'transfer' }>;

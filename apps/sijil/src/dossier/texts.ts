@@ -1,3 +1,4 @@
+import { GONE_BY_ORDER } from '#dossier';
 import type { Redaction, Ref, Shown } from '#dossier';
 import type { FieldClass } from '#events';
 import type { Sealed, SealedClass } from '#read-side';
@@ -82,7 +83,7 @@ export class Texts {
       field,
       class: fieldClass,
       rule,
-      destroyed: rule === KEY_DESTROYED,
+      destroyed: rule === KEY_DESTROYED || rule === GONE_BY_ORDER.destroyed,
       count: 1,
       helpsDefence: false,
     });

@@ -1,8 +1,10 @@
 import type { Coded, Custodian } from '#events';
-import type { CustodyRow, Row } from '#read-side';
+import { fateOf, orderInWords, orderOf } from '#read-side';
+import type { CustodyRow, DisposalAct, DisposalRow, Row } from '#read-side';
 import type { Held } from './held.js';
 
-const hand = ({ kind, id, name }: Custodian): string => {
+/** Who has an item, in words; natural persons by id. */
+export const hand = ({ kind, id, name }: Custodian): string => {
   if (kind === 'office') return 'the office';
   return name ?? `${kind} ${id ?? ''}`;
 };
@@ -28,11 +30,44 @@ const said = (row: CustodyRow): string => {
   }
 };
 
-const line = (row: Row<CustodyRow>): string =>
-  `${String(row.made).padStart(8)}  ${row.recordedAt}  ${row.by}\n          ${said(row)}`;
+/** One entry of the sheet, in the order of the register. */
+interface Entry {
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly says: string;
+}
+
+const line = ({ position, recordedAt, by, says }: Entry): string =>
+  `${String(position).padStart(8)}  ${recordedAt}  ${by}\n          ${says}`;
+
+const named = (files: readonly string[]): string =>
+  files.map((one) => `${one.slice(0, 16)}…`).join(', ');
+
+const also = (copies: readonly string[]): string =>
+  copies.length === 0 ? '' : `, with its copies ${named(copies)} destroyed`;
+
+const acted: Readonly<Record<DisposalAct, (order: DisposalRow) => string>> = {
+  approved: () => 'the order was approved by a second member',
+  rejected: () => 'the order is not carried out',
+  returned: ({ to, files, copies, receipt }) =>
+    `RETURNED BY ORDER to ${to ? hand(to) : 'somebody not named'}: ${named(files)}${also(copies)}; receipt: item ${receipt ?? ''}`,
+  destroyed: ({ files, copies }) =>
+    `DESTROYED BY ORDER: ${named([...files, ...copies])}; hashes and history stay`,
+};
+
+const entriesOf = (order: Row<DisposalRow>): readonly Entry[] => [
+  {
+    position: order.ordered,
+    recordedAt: order.recordedAt,
+    by: order.by,
+    says: `order taken in to ${order.kind === 'return' ? 'return' : 'destroy'} ${named(order.files)}${also(order.copies)} (${orderInWords(order)})`,
+  },
+  ...order.steps.map((step) => ({ ...step, says: acted[step.act](order) })),
+];
 
 /** The chain of custody of an item on one sheet. Names and reasons stay sealed. */
-export const custodySheet = ({ at, item, chain, files }: Held): readonly string[] => [
+export const custodySheet = ({ at, item, chain, orders, files }: Held): readonly string[] => [
   'CHAIN OF CUSTODY',
   `Item      ${item.evidenceId}`,
   `Kind      ${item.kindPrinted}`,
@@ -42,8 +77,17 @@ export const custodySheet = ({ at, item, chain, files }: Held): readonly string[
       `File      ${sha256} (${made}, ${mediaType}, ${size} bytes)`,
   ),
   ...(files.length === 0 ? ['File      none is held here'] : []),
+  ...item.gone.map((sha256) => {
+    const order = orderOf(orders, sha256);
+    return `Gone      ${sha256} (${order ? fateOf(order, sha256) : 'removed'} by order)`;
+  }),
   `As of     position ${at.position} of the register`,
   '',
   `${String(item.added).padStart(8)}  ${item.recordedAt}  ${item.by}\n          taken in by the office`,
-  ...chain.map(line),
+  ...[
+    ...chain.map((row) => ({ ...row, position: row.made, says: said(row) })),
+    ...orders.flatMap(entriesOf),
+  ]
+    .sort((a, b) => a.position - b.position)
+    .map(line),
 ];

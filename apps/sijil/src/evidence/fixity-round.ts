@@ -7,6 +7,7 @@ import { VIA } from '../version.js';
 import { checkFixity } from './fixity.js';
 import type { Fixity } from './fixity.js';
 import { itemsOf } from './held.js';
+import { removeGone } from './remove-gone.js';
 
 /** How often the bytes of an item are read where nobody says otherwise. */
 export const FIXITY_DAYS = 90;
@@ -76,17 +77,25 @@ export const watchFixity = async (
     readonly refused: (refusal: Refusal) => void;
   },
 ): Promise<void> => {
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused(error);
+    }
+  };
+  // At once: what a process that died had begun to remove by order.
+  await attempt(() => removeGone(desk));
   for (let pause = FIRST_MS; ; pause = HOUR_MS) {
     await sleep(pause, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     const told = (item: Fixity): void => {
       if (item.files.some(({ outcome }) => outcome !== 'intact')) alarmed(item);
     };
-    try {
+    await attempt(async () => {
+      await removeGone(desk);
       await fixityRound(desk, { days: FIXITY_DAYS, ...ROUND }, { signal, told });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused(error);
-    }
+    });
   }
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { evidenceNoun } from '#domain';
 import { Refusal } from '#kernel';
 import type { Origin } from '#kernel';
 import type { FIXITY_OUTCOMES } from '#events';
@@ -16,6 +17,8 @@ export interface Fixity {
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   FILE_NOT_KEPT: 'missing',
   FILE_NOT_AS_KEPT: 'altered',
+  // The key is gone. Where the register says why, it is no finding (below); else the bytes cannot be had.
+  FILE_DISPOSED_OF: 'missing',
 };
 
 /** Reads a file to its end. A store that does not answer is no finding, and ends the check. */
@@ -41,10 +44,22 @@ export const checkFixity = async (
   const files: { sha256: string; outcome: Outcome }[] = [];
   for (const file of new Map(kept.map((one) => [one.sha256, one])).values())
     files.push({ sha256: file.sha256, outcome: await outcomeOf(desk, file) });
-  if (files.length > 0)
+  const here = await stillKept(desk, evidenceId, files);
+  if (here.length > 0)
     await desk.writeSide.submit({
       origin: origin(randomUUID()),
-      steps: [{ kind: 'CheckFixity', data: { evidenceId, files } }],
+      steps: [{ kind: 'CheckFixity', data: { evidenceId, files: here } }],
     });
-  return { evidenceId, files };
+  return { evidenceId, files: here };
+};
+
+/** What went by order while it was read is no finding. */
+const stillKept = async <F extends { readonly sha256: string; readonly outcome: Outcome }>(
+  desk: Desk,
+  evidenceId: string,
+  files: readonly F[],
+): Promise<readonly F[]> => {
+  if (files.every(({ outcome }) => outcome === 'intact')) return files;
+  const item = await desk.writeSide.state(evidenceNoun, `evidence-${evidenceId}`);
+  return files.filter(({ sha256 }) => item.status === 'present' && item.kept.has(sha256));
 };

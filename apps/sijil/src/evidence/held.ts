@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import type { At, CustodyRow, EvidenceRow, Row } from '#read-side';
+import type { At, CustodyRow, DisposalRow, EvidenceRow, Row } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 
 /** A file that is kept: of an item itself, or of a copy or rendition of it. */
@@ -10,6 +10,8 @@ export interface Held {
   readonly at: At;
   readonly item: Row<EvidenceRow>;
   readonly chain: readonly Row<CustodyRow>[];
+  /** Orders to return or destroy files of it. */
+  readonly orders: readonly Row<DisposalRow>[];
   readonly files: readonly KeptFile[];
 }
 
@@ -17,25 +19,27 @@ export interface Held {
 export const itemsOf = async (desk: Desk, ids: readonly string[]): Promise<readonly Held[]> => {
   await desk.catchUp();
   const at = await desk.readModels.snapshot({ projections: ['evidence'] });
-  const [items, chains] = await Promise.all([
+  const [items, chains, disposals] = await Promise.all([
     desk.readModels.evidence.byIds(at, ids),
     desk.readModels.evidence.custody(at, ids),
+    desk.readModels.evidence.disposals(at, ids),
   ]);
   return ids.map((id) => {
     const item =
       items.find(({ evidenceId }) => evidenceId === id) ??
       refuse('not-found', 'EVIDENCE_NOT_FOUND', 'No item of evidence has this id.', '/evidence');
     const chain = chains.get(id) ?? [];
-    return { at, item, chain, files: filesOf(item, chain) };
+    return { at, item, chain, orders: disposals.get(id) ?? [], files: filesOf(item, chain) };
   });
 };
 
-const filesOf = (item: EvidenceRow, chain: readonly CustodyRow[]): readonly KeptFile[] => [
-  ...(item.held ? item.files.map((file) => ({ ...file, made: 'original' as const })) : []),
-  ...chain.flatMap(({ data }) =>
-    'file' in data && data.file ? [{ ...data.file, made: 'copy' as const }] : [],
-  ),
-];
+const filesOf = (item: EvidenceRow, chain: readonly CustodyRow[]): readonly KeptFile[] =>
+  [
+    ...(item.held ? item.files.map((file) => ({ ...file, made: 'original' as const })) : []),
+    ...chain.flatMap(({ data }) =>
+      'file' in data && data.file ? [{ ...data.file, made: 'copy' as const }] : [],
+    ),
+  ].filter(({ sha256 }) => !item.gone.includes(sha256));
 
 const PAGE = 200;
 

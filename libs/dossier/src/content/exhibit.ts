@@ -1,6 +1,12 @@
 import type { Coded, Custodian, Of, Pinpoint, Quotation, acquisition } from '#events';
 import type { Named, Ref, Shown, Words } from './shown.js';
 
+/** By which rule the bytes of a file go out no more: they left the office by order. */
+export const GONE_BY_ORDER = {
+  returned: 'dossier-1/returned-by-order',
+  destroyed: 'dossier-1/destroyed-by-order',
+} as const;
+
 /** A file of an exhibit, named for ever by the hash of its bytes. */
 export interface DossierFile {
   readonly sha256: string;
@@ -125,6 +131,23 @@ export type CustodyStep = Step &
         readonly file: string | null;
         readonly words: Shown<Words> | null;
         readonly tool: string | null;
+      }
+    | {
+        readonly kind:
+          | 'disposalOrdered'
+          | 'disposalApproved'
+          | 'disposalRejected'
+          | 'bytesReturned'
+          | 'bytesDestroyed';
+        /** The files that the order is about, and the copies that go with them. */
+        readonly files: readonly string[];
+        readonly copies: readonly string[];
+        readonly to: Custodian | null;
+        readonly ground: Coded;
+        readonly reference: string | null;
+        readonly orderedOn: string | null;
+        /** Who ordered it. */
+        readonly authority: Shown<Words> | null;
       }
   );
 

@@ -1,5 +1,6 @@
 import type { Unknown } from './back.js';
 import type { DossierContent } from './content.js';
+import { GONE_BY_ORDER } from './exhibit.js';
 import type { CustodyStep, DossierExhibit } from './exhibit.js';
 import type { DossierIncident } from './incident.js';
 import type { Ref } from './shown.js';
@@ -77,16 +78,24 @@ const isHole = (step: CustodyStep): step is Extract<CustodyStep, { readonly kind
 
 const ofExhibit = (exhibit: DossierExhibit): readonly Unknown[] => {
   const of: Ref = { noun: 'exhibit', label: String(exhibit.number), id: exhibit.id };
-  const { checks, custody, held } = exhibit;
+  const { checks, custody, files, held } = exhibit;
   const broken = custody.flatMap((step) =>
     step.kind === 'fixity' ? step.files.filter(({ outcome }) => outcome !== 'intact') : [],
   );
+  const left = files.flatMap(({ sha256, withheld }): readonly Unknown[] => {
+    if (withheld === GONE_BY_ORDER.returned)
+      return [{ code: 'BYTES_RETURNED', of, detail: sha256 }];
+    if (withheld === GONE_BY_ORDER.destroyed)
+      return [{ code: 'BYTES_DESTROYED', of, detail: sha256 }];
+    return [];
+  });
   const confirmed = checks.some(
     ({ ofSource, ofPlace, ofTime }) =>
       ofSource === 'confirmed' && ofPlace === 'confirmed' && ofTime === 'confirmed',
   );
   return [
-    ...(held ? [] : [{ code: 'BYTES_NOT_HELD' as const, of, detail: null }]),
+    ...(held || left.length > 0 ? [] : [{ code: 'BYTES_NOT_HELD' as const, of, detail: null }]),
+    ...left,
     ...custody.filter(isHole).map(({ from, to }) => ({
       code: 'CUSTODY_GAP' as const,
       of,

@@ -190,7 +190,10 @@ export class DiskFileStore extends FileStore {
   override async remove(sha256: string): Promise<void> {
     const path = this.#pathOf(sha256);
     if ((await onDisk(() => sizeOf(path))) === undefined) return;
-    await this.#disk.remove(path);
+    await this.#disk.remove(path).catch(async (error: unknown) => {
+      // Somebody else may have removed it meanwhile.
+      if ((await onDisk(() => sizeOf(path))) !== undefined) throw error;
+    });
     await this.#disk.syncFolder(join(this.#files, sha256.slice(0, 2)));
   }
 

@@ -1,6 +1,6 @@
 import type { Coded, Custodian, DISPOSALS } from '#events';
 import type { Instant, Position } from '#kernel';
-import type { Row, Sealed, Stated } from '../kit/row.js';
+import type { Sealed, Stated } from '../kit/row.js';
 
 /** What became of an order to return or destroy. */
 export type DisposalAct = 'approved' | 'rejected' | 'returned' | 'destroyed';
@@ -36,10 +36,4 @@ export interface DisposalRow extends Stated {
   readonly steps: readonly DisposalStep[];
   /** Whose order it is, and why it is followed. */
   readonly sealed: Sealed | null;
-}
-
-/** A file that is no longer here, and the order by which it went. */
-export interface GoneFile {
-  readonly sha256: string;
-  readonly disposal: Row<DisposalRow>;
 }

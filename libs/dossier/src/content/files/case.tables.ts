@@ -333,6 +333,17 @@ const stepCells = (step: CustodyStep): readonly Cell[] => {
         inScript(step.words, 'en'),
         inScript(step.words, 'ar'),
       ];
+    default:
+      return [
+        null,
+        step.to && hand(step.to),
+        null,
+        several([...step.files, ...step.copies]),
+        [step.ground.printed, step.reference].filter((one) => one !== null).join(', '),
+        step.orderedOn,
+        inScript(step.authority, 'en'),
+        inScript(step.authority, 'ar'),
+      ];
   }
 };
 

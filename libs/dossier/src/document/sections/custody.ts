@@ -76,6 +76,23 @@ const saidOf = (teller: Teller, step: CustodyStep): readonly [Line, readonly (Li
         [step.file === null ? null : hash(step.file), words(teller, step.words)],
       ];
     }
+    default: {
+      const authority = words(teller, step.authority);
+      return [
+        many([
+          say(STEPS[step.kind]),
+          step.to && say(back.givenTo, { to: hand(teller, step.to) }),
+          say(back.onGround, { ground: coded(teller, step.ground) }),
+          step.reference === null
+            ? null
+            : say(back.byReference, { reference: told(step.reference) }),
+        ]),
+        [
+          ...[...step.files, ...step.copies].map(hash),
+          authority && say(back.orderedBy, { authority }),
+        ],
+      ];
+    }
   }
 };
 

@@ -105,6 +105,9 @@ export const back = {
   copyOf: ['Copy:', 'النسخة:'],
   parent: ['of:', 'من:'],
   onGround: ['ground: {ground}', 'السبب: {ground}'],
+  givenTo: ['to {to}', 'إلى {to}'],
+  byReference: ['reference: {reference}', 'المرجع: {reference}'],
+  orderedBy: ['Ordered by: {authority}', 'صدر الأمر عن: {authority}'],
   removed: ['Taken out: {removed}', 'ما أُزيل: {removed}'],
   rendered: ['from {from} into {to}', 'من {from} إلى {to}'],
   byTool: ['by {tool}', 'بواسطة {tool}'],
@@ -203,6 +206,11 @@ export const STEPS: Vocabulary<CustodyStep['kind']> = {
   redactedCopy: ['Redacted copy made', 'أُعدّت نسخة محجوبة جزئياً'],
   translation: ['Translation made', 'أُعدّت ترجمة'],
   transcript: ['Transcript made', 'أُعدّ تفريغ'],
+  disposalOrdered: ['Order to return or destroy taken in', 'ورد أمر بالإعادة أو الإتلاف'],
+  disposalApproved: ['The order was approved by a second member', 'أقرّ الأمر عضو ثانٍ'],
+  disposalRejected: ['The order is not carried out', 'لا يُنفّذ الأمر'],
+  bytesReturned: ['RETURNED BY ORDER', 'أُعيد بأمر'],
+  bytesDestroyed: ['DESTROYED BY ORDER', 'أُتلف بأمر'],
 };
 
 /** In whose hands an item can be. */

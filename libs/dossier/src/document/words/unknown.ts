@@ -42,6 +42,14 @@ export const UNKNOWN_WORDS: Vocabulary<Unknown['code']> = {
   SUPPORT_FALLEN: ['Its support has fallen', 'سقط سندها'],
   DEFENCE_LEFT_OUT: ['Something that can help the defence was left out', 'تُرك ما قد يفيد الدفاع'],
   LEFT_OUT_UNWEIGHED: ['Something was left out that nobody weighed', 'تُركت مادة لم يزنها أحد'],
+  BYTES_RETURNED: [
+    'A file went back by order: its hash stays, its bytes are not here',
+    'أُعيد ملف بأمر: بصمته باقية ومحتواه غير محفوظ لدينا',
+  ],
+  BYTES_DESTROYED: [
+    'A file was destroyed by order: its hash stays, nobody has its bytes from here',
+    'أُتلف ملف بأمر: بصمته باقية ومحتواه لم يعد موجوداً لدينا',
+  ],
   BYTES_NOT_HELD: ['The item itself is not held', 'الدليل نفسه غير محفوظ لدينا'],
   CUSTODY_GAP: ['There is a gap in the chain of custody', 'في سلسلة الحفظ فجوة'],
   FIXITY_BROKEN: ['A file does not have its hash any more', 'لم تعد بصمة أحد الملفات مطابقة'],

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { mayDo } from '#access';
+import type { Command } from '#kernel';
+import { newId, Refusal } from '#kernel';
+import type { Receipt } from '#write-side';
+import type { Desk } from '../desk/desk.js';
+import { memberBy } from '../desk/member-by.js';
+import { operatorOf } from '../desk/open-register.js';
+import { VIA } from '../version.js';
+
+/** Whoever acts: by the sign-in token in a file, or the operator of this desk. */
+export const actorOf = async (desk: Desk, tokenFile: string | undefined): Promise<string> =>
+  tokenFile === undefined
+    ? (await operatorOf(desk)).memberId
+    : await memberBy(desk, tokenFile, '/token');
+
+/** Every stream on which something was told of an item, up to everything written so far. */
+const namedOf = async (desk: Desk, evidenceId: string): Promise<readonly string[]> => {
+  await desk.catchUp();
+  const at = await desk.readModels.snapshot({ projections: ['history'] });
+  return await desk.readModels.history.streams(at, evidenceId);
+};
+
+/** A wish about an order to return or destroy, as a member gives it. */
+export interface Wished {
+  readonly memberId: string;
+  readonly kind: 'OrderDisposal' | 'ApproveDisposal' | 'RejectDisposal' | 'CarryOutDisposal';
+  readonly data: { readonly evidenceId: string };
+}
+
+/** Carries out such a wish by the one policy, which asks for the roles of whoever gives it. */
+export const disposal = async (
+  desk: Desk,
+  { memberId, kind, data }: Wished,
+): Promise<Receipt & { readonly disposalId: string }> => {
+  await desk.catchUp();
+  const at = await desk.readModels.snapshot({ projections: ['members'] });
+  const [member] = await desk.readModels.members.byIds(at, [memberId]);
+  const { permit, rule, reason } = mayDo({ memberId, roles: member?.roles ?? [], cases: [] }, kind);
+  if (!permit) throw new Refusal('forbidden', 'NOT_ALLOWED', reason, '/token', { rule });
+  const commandId = randomUUID();
+  const step = {
+    kind,
+    data:
+      kind === 'RejectDisposal' ? data : { ...data, named: await namedOf(desk, data.evidenceId) },
+  } as Command;
+  const receipt = await desk.writeSide.submit({
+    origin: { commandId, by: `member-${memberId}`, via: VIA },
+    steps: [step],
+  });
+  await desk.catchUp();
+  return { ...receipt, disposalId: newId(commandId, 'disposal') };
+};

@@ -1,0 +1,253 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditBoth, commands, fixityAlarms, removeGone, takeIn } from '#sijil';
+import { openTestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+
+import.meta.jest.setTimeout(120_000);
+
+describe('files of an item that leave by order', () => {
+  let test: TestDesk;
+  let folder: string;
+  let custodian: string;
+  beforeAll(async () => {
+    test = await openTestDesk();
+    folder = await mkdtemp(join(tmpdir(), 'sijil-disposal-'));
+    custodian = join(folder, 'token');
+    await writeFile(custodian, test.operator.tokens.custodian);
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await test.drop();
+  });
+
+  /** Runs a command as the command line does; gives what it told machines and people. */
+  const run = async (name: string, args: readonly string[], flags: object = {}) => {
+    const command = commands.find((one) => one.name === name);
+    if (!command || command.needs === 'nothing' || command.needs === 'home')
+      throw new Error(`No command ${name} at a desk`);
+    const answers: Record<string, unknown>[] = [];
+    const said: string[] = [];
+    const output = {
+      json: false,
+      say: (line = '') => void said.push(line),
+      answer: (value: unknown) => void answers.push(value as Record<string, unknown>),
+      notice: (line: string) => void said.push(line),
+      progress: () => undefined,
+    };
+    const given = flags as Readonly<Record<string, unknown>>;
+    command.check?.({ args, flags: given });
+    const settings = { home: test.home, port: 0 };
+    const outcome = await command.run({ desk: test.desk, settings, output, args, flags: given });
+    return { outcome, answer: answers[0] ?? {}, said: said.join('\n') };
+  };
+  const file = async (bytes: Uint8Array = randomBytes(1_000)): Promise<string> => {
+    const path = join(folder, randomBytes(6).toString('hex'));
+    await writeFile(path, bytes);
+    return path;
+  };
+  const add = async (bytes?: Uint8Array) =>
+    await takeIn(
+      test.desk,
+      test.operator,
+      { path: await file(bytes), how: 'handed over' },
+      () => undefined,
+    );
+  const ordered = async (id: string, more: object = {}): Promise<string> => {
+    const { answer } = await run('disposal', ['order', id], {
+      kind: 'destruction',
+      authority: 'An invented authority',
+      ground: 'agreement',
+      reference: 'REF 1/26',
+      reason: 'So it was agreed.',
+      ...more,
+    });
+    return String(answer['disposalId']);
+  };
+  const approved = async (id: string, more: object = {}): Promise<string> => {
+    const order = await ordered(id, more);
+    await run('disposal', ['approve', id, order], { reason: 'It stands.', token: custodian });
+    return order;
+  };
+  /** Every file that lies anywhere under the home, with what its name holds. */
+  const lying = async (sha256: string): Promise<readonly string[]> =>
+    (await readdir(test.home, { recursive: true })).filter((name) => name.includes(sha256));
+
+  it('are destroyed with their copies once a second member approved; hashes and history stay', async () => {
+    const { evidenceId: id, sha256 } = await add();
+    const copy = await run('copy', [id, await file()], { purpose: 'To annotate.' });
+    const copied = (copy.answer['file'] as { sha256: string }).sha256;
+    const other = await add();
+    const order = await ordered(id);
+    // Whoever took it in, and whoever has no such role, does not approve it; nothing goes before it is approved.
+    await expect(run('disposal', ['approve', id, order], { reason: 'x' })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    await expect(run('disposal', ['carry-out', id, order])).rejects.toMatchObject({
+      code: 'DISPOSAL_NOT_APPROVED',
+    });
+    expect((await run('disposal', ['list'])).said).toContain(order);
+    await run('disposal', ['approve', id, order], { reason: 'It stands.', token: custodian });
+    expect(await lying(sha256)).toHaveLength(1);
+
+    const { answer } = await run('disposal', ['carry-out', id, order]);
+    expect(answer).toMatchObject({ state: 'destroyed', removed: 2, files: [sha256, copied] });
+    for (const gone of [sha256, copied]) {
+      expect(await lying(gone)).toEqual([]);
+      await expect(test.desk.vault.fileKey(gone)).rejects.toMatchObject({
+        code: 'FILE_DISPOSED_OF',
+      });
+    }
+    await expect(run('get', [id], { purpose: 'review', to: folder })).rejects.toMatchObject({
+      code: 'EVIDENCE_FILE_GONE_BY_ORDER',
+      message: expect.stringContaining('destroyed by order') as string,
+    });
+    const { said } = await run('custody', [id]);
+    expect(said).toContain(`Gone      ${sha256} (destroyed by order)`);
+    expect(said).toContain('DESTROYED BY ORDER');
+    expect(said).toContain('reference REF 1/26');
+    expect(said).not.toMatch(/An invented authority|So it was agreed|It stands/);
+    expect((await run('replay', [id])).said).toMatch(/destroyed/);
+
+    // No alarm, no check of what is gone; the other item is untouched.
+    expect((await run('fixity', [])).answer['items']).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ evidenceId: id })]),
+    );
+    expect(await fixityAlarms(test.desk)).toEqual([]);
+    const written = await run('get', [other.evidenceId], { purpose: 'review', to: folder });
+    expect(written.said).toContain(other.sha256);
+    // The same bytes do not come in again.
+    const again = await run('disposal', ['list', id]);
+    expect(again.said).toContain('destroyed');
+  });
+
+  it('go back against a receipt, and not before', async () => {
+    const bytes = randomBytes(2_000);
+    const { evidenceId: id, sha256 } = await add(bytes);
+    const copy = await run('copy', [id, await file()], { purpose: 'To annotate.' });
+    const copied = (copy.answer['file'] as { sha256: string }).sha256;
+    const order = await approved(id, { kind: 'return', to: 'organisation:The giver' });
+    await expect(run('disposal', ['carry-out', id, order])).rejects.toMatchObject({
+      code: 'DISPOSAL_RECEIPT_MISSING',
+    });
+    await run('get', [id], { purpose: 'disclosure', to: folder });
+    const receipt = (await add()).evidenceId;
+    await run('disposal', ['carry-out', id, order], { receipt });
+    expect(await lying(sha256)).toEqual([]);
+    expect((await stat(join(folder, sha256))).size).toBe(bytes.length);
+    const { said } = await run('custody', [id]);
+    expect(said).toContain(`RETURNED BY ORDER to The giver: ${sha256.slice(0, 16)}…`);
+    // The copy was not ordered to go: it is still here, and still checked.
+    expect(await lying(copied)).toHaveLength(1);
+    const due = await run('fixity', [], { due: true, days: '0' });
+    expect(due.answer['items']).toEqual(
+      expect.arrayContaining([{ evidenceId: id, files: [{ sha256: copied, outcome: 'intact' }] }]),
+    );
+    expect(await fixityAlarms(test.desk)).toEqual([]);
+    await expect(ordered(receipt)).rejects.toMatchObject({ code: 'DISPOSAL_OF_PROOF' });
+  });
+
+  it('are not lost for another item that holds the same bytes, and go once that one goes', async () => {
+    const bytes = randomBytes(500);
+    const one = await add(bytes);
+    const other = await add();
+    await run('copy', [other.evidenceId, await file(bytes)], { purpose: 'The same picture.' });
+    const first = await approved(one.evidenceId);
+    const { answer, said } = await run('disposal', ['carry-out', one.evidenceId, first]);
+    expect(answer).toMatchObject({ removed: 0 });
+    expect(said).toContain('stays with that item alone');
+    expect(await lying(one.sha256)).toHaveLength(1);
+    await expect(
+      run('get', [one.evidenceId], { purpose: 'review', to: folder }),
+    ).rejects.toMatchObject({ code: 'EVIDENCE_FILE_GONE_BY_ORDER' });
+    await run('get', [other.evidenceId], { purpose: 'review', to: folder });
+    const second = await approved(other.evidenceId);
+    await run('disposal', ['carry-out', other.evidenceId, second]);
+    expect(await lying(one.sha256)).toEqual([]);
+  });
+
+  it('are removed by whoever comes next where the process died after the fact, at each step', async () => {
+    const { desk } = test;
+    const died = new Error('the process died');
+    const die = () => Promise.reject(died);
+    const vaultDies = {
+      destroyFiles: die,
+      destroyedFiles: desk.vault.destroyedFiles.bind(desk.vault),
+    };
+    const filesDie = { remove: die, has: desk.files.has.bind(desk.files) };
+    for (const breaking of [{ vault: vaultDies }, { files: filesDie }]) {
+      const { evidenceId: id, sha256 } = await add();
+      const order = await approved(id);
+      await desk.writeSide.submit({
+        origin: {
+          commandId: crypto.randomUUID(),
+          by: `member-${test.operator.memberId}`,
+          via: 'spec/1',
+        },
+        steps: [
+          {
+            kind: 'CarryOutDisposal',
+            data: { evidenceId: id, disposalId: order, named: [] },
+          } as never,
+        ],
+      });
+      const broken = { ...desk, ...breaking } as never;
+      await expect(removeGone(broken)).rejects.toBe(died);
+      expect(await lying(sha256)).toHaveLength(1);
+      // No alarm of it meanwhile, and nobody gets the bytes.
+      expect(await fixityAlarms(desk)).toEqual([]);
+      await expect(run('get', [id], { purpose: 'review', to: folder })).rejects.toMatchObject({
+        code: 'EVIDENCE_FILE_GONE_BY_ORDER',
+      });
+      await expect(removeGone(desk)).resolves.toBe(1);
+      await expect(removeGone(desk)).resolves.toBe(0);
+      expect(await lying(sha256)).toEqual([]);
+    }
+  });
+
+  it('stay while something keeps them here, found by the house and not by whoever asks', async () => {
+    const { evidenceId: id } = await add();
+    const order = await approved(id);
+    const by = (steps: readonly object[]) =>
+      test.desk.writeSide.submit({
+        origin: {
+          commandId: crypto.randomUUID(),
+          by: `member-${test.operator.custodianId}`,
+          via: 'spec/1',
+        },
+        steps: steps as never,
+      });
+    const subject = { noun: 'evidence', id };
+    const holdId = crypto.randomUUID();
+    await by([{ kind: 'PlaceHold', data: { subject, holdId, ground: 'A request.', reason: 'x' } }]);
+    await expect(run('disposal', ['carry-out', id, order])).rejects.toMatchObject({
+      code: 'DISPOSAL_UNDER_HOLD',
+    });
+    await by([{ kind: 'LiftHold', data: { subject, holdId, reason: 'Over.' } }]);
+    await run('disposal', ['reject', id, order], { reason: 'Not now.', token: custodian });
+
+    const caseId = crypto.randomUUID();
+    await by([
+      {
+        kind: 'OpenCase',
+        data: { caseId, reference: 'C-1', title: { en: 'A case' }, forum: 'ICC' },
+      },
+      { kind: 'IncludeEvidence', data: { caseId, evidenceId: id } },
+    ]);
+    await expect(ordered(id)).rejects.toMatchObject({ code: 'DISPOSAL_OF_EXHIBIT' });
+  });
+
+  it('leave a register of which every event, row and seal holds', async () => {
+    await test.desk.catchUp();
+    const card = await test.desk.register();
+    const { register, access } = await auditBoth(
+      { desk: test.desk, settings: { home: test.home, port: 0 }, flags: {} },
+      card?.id ?? null,
+      { full: true, outside: undefined, progress: () => undefined },
+    );
+    expect([...register.faults, ...access.faults]).toEqual([]);
+    expect((await run('replay', [], { check: true })).outcome).toBe('done');
+  });
+});
