@@ -23,6 +23,7 @@ export const FIELDS = {
   explanation: ['explanation', 'التفسير'],
   explainedBy: ['explanation', 'التفسير'],
   ground: ['ground', 'السبب'],
+  authority: ['who ordered it', 'من صدر عنه الأمر'],
   method: ['method', 'الطريقة'],
   known: ['what is known', 'المعروف'],
   effect: ['effect', 'الأثر'],

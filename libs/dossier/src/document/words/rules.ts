@@ -11,6 +11,14 @@ const RULES: Vocabulary = {
     'The exhibit was taken out of the case: it is listed, and its bytes do not go out.',
     'استُبعد المستند من القضية: يُذكر في القائمة ولا يخرج محتواه.',
   ],
+  'returned-by-order': [
+    'It went back by order: its hash and its history stay, its bytes are not here any more.',
+    'أُعيد بأمر: بصمته وتاريخه باقيان، ومحتواه لم يعد محفوظاً لدينا.',
+  ],
+  'destroyed-by-order': [
+    'It was destroyed by order: its hash and its history stay.',
+    'أُتلف بأمر: بصمته وتاريخه باقيان.',
+  ],
   'working-copy': [
     'Working copies are for the office; the original goes out.',
     'نسخ العمل للمكتب؛ وما يخرج هو الأصل.',
