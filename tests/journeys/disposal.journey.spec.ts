@@ -190,7 +190,7 @@ describe('files of an item that leave by order', () => {
           {
             kind: 'CarryOutDisposal',
             data: { evidenceId: id, disposalId: order, named: [] },
-          } as never,
+          },
         ],
       });
       const broken = { ...desk, ...breaking } as never;

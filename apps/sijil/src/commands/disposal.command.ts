@@ -15,7 +15,7 @@ export const disposalCommand: CommandSpec = {
   name: 'disposal',
   says: 'return or destroy files of an item by order: taken in by one member, approved by another, carried out',
   args: [
-    ['<what>', `${WAYS.join(', ')}`],
+    ['<what>', WAYS.join(', ')],
     ['[evidence]', 'the id of an item'],
     ['[order]', 'the id of the order, as list tells it'],
   ],
