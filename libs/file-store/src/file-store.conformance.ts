@@ -251,9 +251,9 @@ export const describeFileStore = (adapter: string, open: () => Promise<FilesUnde
       await files.remove(one.sha256);
       await expect(files.has(one.sha256)).resolves.toBe(false);
       await expect(files.get(one.sha256, key)).rejects.toMatchObject({ code: 'FILE_NOT_KEPT' });
-      expect([...(await under.atRest()).keys()].filter((name) => name.includes(one.sha256))).toEqual(
-        [],
-      );
+      expect(
+        [...(await under.atRest()).keys()].filter((name) => name.includes(one.sha256)),
+      ).toEqual([]);
       await expect(files.has(other.sha256)).resolves.toBe(true);
       await expect(files.remove('../x')).rejects.toMatchObject({ code: 'FILE_UNNAMED' });
     });
