@@ -1,3 +1,4 @@
+import { readingOf } from './statements.fixture.js';
 import { openApi } from './api.fixture.js';
 import type { OpenApi } from './api.fixture.js';
 import { describedOn } from './world/words.fixture.js';
@@ -57,6 +58,103 @@ describe('walks through the register over GraphQL', () => {
       );
     }
   };
+
+  describe('in a list below a thing', () => {
+    type Below = Omit<Page, 'position' | 'edges'> & {
+      readonly edges: readonly { readonly node: { readonly incident: { readonly id: string } } }[];
+    };
+    let caseId = '';
+    let incidents: readonly string[] = [];
+    const include = async (ids: readonly string[]): Promise<void> => {
+      for (const incidentId of ids)
+        await wishes.done('lawyer', 'includeIncident', { caseId, incidentId, reason: 'It fits.' });
+    };
+    const below = async (args: string, at: number): Promise<Below> => {
+      const { data, errors } = await api.ask<{ case: { case: { incidents: Below } } }>(
+        'lawyer',
+        `{ case(id: "${caseId}", asOf: { position: ${at} }) { case { incidents(${args}) { totalCount edges { node { incident { id } } }
+             pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }`,
+      );
+      expect(errors).toEqual([]);
+      return data.case.case.incidents;
+    };
+    const now = async (): Promise<number> =>
+      (await api.ask<{ cases: { position: number } }>('lawyer', '{ cases { position } }')).data
+        .cases.position;
+    const walked = async (size: number, back: boolean, at: number): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      for (let args = back ? `last: ${size}` : `first: ${size}`; ;) {
+        const { edges, pageInfo, totalCount } = await below(args, at);
+        const ids = edges.map(({ node }) => node.incident.id);
+        if (back) seen.unshift(...ids);
+        else seen.push(...ids);
+        expect(totalCount).toBe(11);
+        expect(ids.length).toBeLessThanOrEqual(size);
+        // Where it came from there is something, unless it has just begun.
+        const begun = args.includes('"');
+        expect(back ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(begun);
+        if (!(back ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return seen;
+        args = back
+          ? `last: ${size}, before: "${pageInfo.startCursor}"`
+          : `first: ${size}, after: "${pageInfo.endCursor}"`;
+      }
+    };
+
+    beforeAll(async () => {
+      incidents = (await page('first: 25')).edges.map(({ node }) => node.id).reverse();
+      caseId = (
+        await wishes.done('lawyer', 'openCase', {
+          reference: 'WALKS-1',
+          forum: 'ICC',
+          title: { en: 'Walks' },
+          mandate: 'm',
+        })
+      ).id;
+      await include(incidents.slice(0, 12));
+      await wishes.done('custodian', 'setHandling', {
+        subject: { noun: 'incident', id: incidents[4] },
+        level: 'secret',
+        audience: ['reviewer'],
+        reason: 'A family.',
+      });
+    });
+
+    it.each([1, 4, 11, 12])('pages of %s show each thing once, both ways', async (size) => {
+      const known = incidents.slice(0, 12).filter((_, i) => i !== 4);
+      const at = await now();
+      expect(await walked(size, false, at)).toEqual(known);
+      expect(await walked(size, true, at)).toEqual(known);
+    });
+
+    it('a cursor whose entry was put under seal since is refused', async () => {
+      const at = await now();
+      const { pageInfo } = await below('first: 3', at);
+      await wishes.done('custodian', 'setHandling', {
+        subject: { noun: 'incident', id: incidents[2] },
+        level: 'secret',
+        audience: ['reviewer'],
+        reason: 'Another family.',
+      });
+      const { errors } = await api.ask(
+        'lawyer',
+        `{ case(id: "${caseId}", asOf: { position: ${at} }) { case { incidents(first: 3, after: "${pageInfo.endCursor}") { totalCount } } } }`,
+      );
+      expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_EXPIRED' } }]);
+    });
+
+    it('takes as many rows out of the database as the page has, however long the list', async () => {
+      const two = () =>
+        readingOf(() =>
+          api.ask(
+            'lawyer',
+            `{ case(id: "${caseId}") { case { incidents(first: 2) { nodes { incident { id } } } } } }`,
+          ),
+        );
+      const before = await two();
+      await include(incidents.slice(12, 24));
+      expect(await two()).toEqual(before);
+    });
+  });
 
   it('show everything once, at one position, both ways, while others write', async () => {
     const over = new AbortController();

@@ -88,7 +88,8 @@ describe('every question', () => {
       };
       const question = (rooms[room]?.(db) as Questions | undefined)?.[name];
       const byCredential = name === 'byCredential';
-      const args = special[`${room}.${name}`] ?? special[name] ?? [[ID, ID]];
+      const cut = name.endsWith('Pages') ? [{ size: 5, back: true, place: ID }] : [];
+      const args = special[`${room}.${name}`] ?? special[name] ?? [[ID, ID], ...cut];
       await question?.(...(byCredential ? ['0'.repeat(64)] : [{ position: 77 }, ...args])).catch(
         (error: { code?: string }) => expect(error.code).toBe('REPORT_UNKNOWN'),
       );

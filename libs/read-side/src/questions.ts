@@ -66,7 +66,7 @@ import type {
   PlaceResolutionRow,
   StandingDescription,
 } from './incident/incident.rows.js';
-import type { At, Grouped, Page, Paging, Row } from './kit/row.js';
+import type { At, Grouped, Page, Pages, Paging, Row } from './kit/row.js';
 import type { CredentialHolder, MemberSeen } from './member/member.rows.js';
 import type {
   ConsentRow,
@@ -165,6 +165,10 @@ export interface EvidenceQuestions {
     incidentIds: Ids,
   ) => Promise<Grouped<Row<EvidenceLinkRow> & { readonly item: Row<EvidenceRow> }>>;
   readonly links: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<EvidenceLinkRow>>>;
+  /** Page by page: what hangs on items, what bears on incidents, on which incidents items bear. */
+  readonly attachmentPages: Pages<Row<EvidenceRow>>;
+  readonly incidentPages: Pages<Row<EvidenceLinkRow> & { readonly item: Row<EvidenceRow> }>;
+  readonly linkPages: Pages<Row<EvidenceLinkRow>>;
   readonly assessments: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AssessmentRow>>>;
   /** The chain of custody, in the order in which it was recorded. */
   readonly custody: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<CustodyRow>>>;
@@ -192,6 +196,9 @@ export interface PersonQuestions {
   readonly named: (at: At, names: readonly IdentityPlace[]) => Promise<readonly string[]>;
   readonly absorbedBy: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonRow>>>;
   readonly roles: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonRoleRow>>>;
+  /** Page by page: the parts of people, and the parts that people have in incidents and in their acts. */
+  readonly rolePages: Pages<Row<PersonRoleRow>>;
+  readonly incidentPages: Pages<Row<PersonRoleRow>>;
   /** The parts that persons have in incidents, acts, items, cases, … */
   readonly rolesOf: (at: At, subjectIds: Ids) => Promise<Grouped<Row<PersonRoleRow>>>;
   readonly fates: (at: At, personIds: Ids) => Promise<Grouped<Row<PersonFateRow>>>;
@@ -210,6 +217,9 @@ export interface AccountQuestions {
   /** By the item in which they stand. */
   readonly byItems: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<AccountRow>>>;
   readonly passages: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageRow>>>;
+  readonly passagePages: Pages<Row<PassageRow>>;
+  /** The accounts of incidents, page by page. */
+  readonly incidentPages: Pages<Row<AccountRow>>;
   readonly translations: (at: At, accountIds: Ids) => Promise<Grouped<Row<PassageTranslationRow>>>;
   /** The items that hold them, besides the one named when they were taken. */
   readonly documents: (at: At, accountIds: Ids) => Promise<Grouped<Row<AccountDocumentRow>>>;
@@ -227,6 +237,7 @@ export interface ActorQuestions {
   readonly memberships: (at: At, actorIds: Ids) => Promise<Grouped<Row<MembershipRow>>>;
   /** What is part of these. */
   readonly members: (at: At, actorIds: Ids) => Promise<Grouped<Row<MembershipRow>>>;
+  readonly memberPages: Pages<Row<MembershipRow>>;
   /** Under whose command these are. */
   readonly superiors: (at: At, actorIds: Ids) => Promise<Grouped<Row<CommandRow>>>;
   /** Who is under the command of these. */
@@ -255,7 +266,7 @@ export interface ConflictQuestions {
   readonly list: (at: At, page: Paging) => Promise<Page<Row<ConflictRow>>>;
   readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<ConflictRow>[]>;
   readonly nexusOf: (at: At, incidentIds: Ids) => Promise<Grouped<Row<NexusRow>>>;
-  readonly nexusIn: (at: At, conflictIds: Ids) => Promise<Grouped<Row<NexusRow>>>;
+  readonly nexusPages: Pages<Row<NexusRow>>;
   readonly civilianAttacks: (at: At, conflictIds: Ids) => Promise<Grouped<Row<CivilianAttackRow>>>;
 }
 
@@ -267,9 +278,11 @@ export interface CaseQuestions {
   readonly byReference: (at: At, reference: string) => Promise<Row<CaseRow> | null>;
   readonly suspects: (at: At, caseIds: Ids) => Promise<Grouped<Row<SuspectRow>>>;
   readonly incidents: (at: At, caseIds: Ids) => Promise<Grouped<Row<CaseIncidentRow>>>;
+  readonly incidentPages: Pages<Row<CaseIncidentRow>>;
   /** The cases in which these incidents are. */
   readonly ofIncidents: (at: At, incidentIds: Ids) => Promise<Grouped<Row<CaseIncidentRow>>>;
   readonly exhibits: (at: At, caseIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
+  readonly exhibitPages: Pages<Row<ExhibitRow>>;
   /** The cases in which these items are exhibits. */
   readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
@@ -282,6 +295,7 @@ export interface CaseQuestions {
 /** What is alleged and charged in cases. */
 export interface ChargeQuestions {
   readonly facts: (at: At, caseIds: Ids) => Promise<Grouped<Row<AllegedFactRow>>>;
+  readonly factPages: Pages<Row<AllegedFactRow>>;
   readonly supports: (at: At, factIds: Ids) => Promise<Grouped<Row<SupportRow>>>;
   readonly charges: (at: At, caseIds: Ids) => Promise<Grouped<Row<ChargeRow>>>;
   readonly chargesByIds: (at: At, ids: Ids) => Promise<readonly Row<ChargeRow>[]>;
@@ -311,13 +325,16 @@ export interface ReportQuestions {
   readonly imports: (at: At, reportIds: Ids) => Promise<Grouped<Row<ImportRow>>>;
   /** In the order in which they were published; fallen ones too. */
   readonly figures: (at: At, reportIds: Ids) => Promise<Grouped<Row<FigureRow>>>;
+  readonly figurePages: Pages<Row<FigureRow>>;
   readonly conclusions: (at: At, reportIds: Ids) => Promise<Grouped<Row<ConclusionRow>>>;
   readonly findings: (at: At, reportIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
   /** What nobody has decided on, and what was decided; in the order in which it was raised. */
   readonly review: (at: At, filter: FindingFilter, page: Paging) => Promise<Page<Row<FindingRow>>>;
+  readonly findingPages: Pages<Row<FindingRow>>;
   readonly findingsOf: (at: At, incidentIds: Ids) => Promise<Grouped<Row<FindingRow>>>;
   readonly findingsByIds: (at: At, ids: Ids) => Promise<readonly Row<FindingRow>[]>;
   readonly refusedRows: (at: At, reportIds: Ids) => Promise<Grouped<Row<RefusedRowRow>>>;
+  readonly refusedRowPages: Pages<Row<RefusedRowRow>>;
 }
 
 /** Work that is handed out. */

@@ -5,6 +5,7 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import {
   Account,
@@ -32,8 +33,8 @@ export class AccountEdges {
     'Its passages, in order.',
     ({ number }: PassageView) => String(number),
   )
-  async passages(row: Row) {
-    return below(row, await row.pinned.load.passages.load(row.id));
+  passages(row: Row) {
+    return pagesBelow(row, row.pinned.load.passages, (some) => below(row, some));
   }
 
   @Edge('case', () => [Inconsistency], 'With what it does not agree.')

@@ -3,6 +3,7 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { PostHeld } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { Actor, ActorName, Membership, StructureStep, Subordination } from './actor.type.js';
 import type {
@@ -40,9 +41,10 @@ export class ActorEdges {
   }
 
   @Edges('case', () => ActorMembersConnection, 'What is part of it.')
-  async members(row: Row) {
-    const all = await row.pinned.load.parts.load(row.id);
-    return below(row, await row.pinned.leading(all, ({ actorId }) => actorId));
+  members(row: Row) {
+    return pagesBelow(row, row.pinned.load.parts, async (some) =>
+      below(row, await row.pinned.leading(some, ({ actorId }) => actorId)),
+    );
   }
 
   @Edge('case', () => [Subordination], 'Under whose command it is.')

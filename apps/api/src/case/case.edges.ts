@@ -6,6 +6,7 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { ExhibitState } from '../schema/words.js';
 import { statesOf } from './exhibit.state.js';
@@ -36,15 +37,17 @@ export class CaseEdges {
     'Its incidents.',
     ({ incidentId }: CaseIncidentView) => incidentId,
   )
-  async incidents(row: Row) {
-    const all = await row.pinned.load.caseIncidents.load(row.id);
-    return below(row, await row.pinned.leading(all, ({ incidentId }) => incidentId));
+  incidents(row: Row) {
+    return pagesBelow(row, row.pinned.load.caseIncidents, async (some) =>
+      below(row, await row.pinned.leading(some, ({ incidentId }) => incidentId)),
+    );
   }
 
   @Edges('case', () => CaseExhibitsConnection, 'Its exhibits by number; those taken out too.')
-  async exhibits(row: Row) {
-    const all = await row.pinned.load.exhibits.load(row.id);
-    return below(row, await row.pinned.leading(all, ({ evidenceId }) => evidenceId));
+  exhibits(row: Row) {
+    return pagesBelow(row, row.pinned.load.exhibitPages, async (some) =>
+      below(row, await row.pinned.leading(some, ({ evidenceId }) => evidenceId)),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { Given } from '../schema/given.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { FigureLanguage } from '../schema/words.js';
 import { Charge, Linkage, linkageOf } from './charge.type.js';
@@ -22,8 +23,8 @@ const CaseFactsConnection = listOf('CaseFacts', () => AllegedFact, 'The alleged 
 @Resolver(() => Case)
 export class CaseChargeEdges {
   @Edges('case', () => CaseFactsConnection, 'The alleged facts by number; those withdrawn too.')
-  async allegedFacts(row: CaseView & Hung) {
-    return row.pinned.parts(row, await row.pinned.load.allegedFacts.load(row.id));
+  allegedFacts(row: CaseView & Hung) {
+    return pagesBelow(row, row.pinned.load.allegedFacts, (some) => row.pinned.parts(row, some));
   }
 
   @Edge('case', () => [Charge], 'The charges by number; those withdrawn too.')

@@ -7,6 +7,7 @@ import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf, pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { CivilianAttack, Conflict, conflictOf, NexusAssessment } from './conflict.type.js';
@@ -50,9 +51,10 @@ export class ConflictEdges {
     'The incidents and acts that were assessed as part of it, or not.',
     ({ subjectId }: NexusView) => subjectId,
   )
-  async nexus(row: ConflictView & Hung) {
-    const all = await row.pinned.load.nexusIn.load(row.id);
-    return below(row, await row.pinned.leading(all, ({ incidentId }) => incidentId));
+  nexus(row: ConflictView & Hung) {
+    return pagesBelow(row, row.pinned.load.nexusIn, async (some) =>
+      below(row, await row.pinned.leading(some, ({ incidentId }) => incidentId)),
+    );
   }
 
   @Edge('case', () => [CivilianAttack], 'Attacks on a civilian population, as asserted.')

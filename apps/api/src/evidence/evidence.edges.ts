@@ -6,6 +6,7 @@ import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { CustodyEntry } from './custody.type.js';
 import { Disposal } from './disposal.type.js';
@@ -42,14 +43,15 @@ export class EvidenceEdges {
     () => EvidenceAttachmentsConnection,
     'The items attached to it or described from it.',
   )
-  async attachments(row: Row) {
-    return row.pinned.things(await row.pinned.load.attachments.load(row.id));
+  attachments(row: Row) {
+    return pagesBelow(row, row.pinned.load.attachments, (some) => row.pinned.things(some));
   }
 
   @Edges('case', () => EvidenceLinksConnection, 'The incidents on which it bears.')
-  async links(row: Row) {
-    const links = await row.pinned.load.evidenceLinks.load(row.id);
-    return below(row, await row.pinned.leading(links, ({ incidentId }) => incidentId));
+  links(row: Row) {
+    return pagesBelow(row, row.pinned.load.evidenceLinks, async (some) =>
+      below(row, await row.pinned.leading(some, ({ incidentId }) => incidentId)),
+    );
   }
 
   @Edge('case', () => [EvidenceAssessment], 'Gradings, checks and disputes, side by side.')

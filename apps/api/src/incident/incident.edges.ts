@@ -8,6 +8,7 @@ import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
 import { Finding, Report } from '../report/report.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { Act, Classification, IncidentLink, PlaceResolution } from './assessment.type.js';
 import { proposalsOf } from './place.proposals.js';
@@ -50,9 +51,10 @@ export class IncidentEdges {
   }
 
   @Edges('case', () => IncidentEvidenceConnection, 'The items that bear on it.')
-  async evidence(row: Row) {
-    const links = await row.pinned.load.evidenceOfIncidents.load(row.id);
-    return below(row, await row.pinned.leading(links, ({ evidenceId }) => evidenceId));
+  evidence(row: Row) {
+    return pagesBelow(row, row.pinned.load.evidenceOfIncidents, async (some) =>
+      below(row, await row.pinned.leading(some, ({ evidenceId }) => evidenceId)),
+    );
   }
 
   @Edge(
@@ -79,20 +81,15 @@ export class IncidentEdges {
     () => IncidentPeopleConnection,
     'The parts that persons have in it and in its acts.',
   )
-  async people(row: Row) {
-    const acts = await row.pinned.load.acts.load(row.id);
-    const parts = await Promise.all(
-      [row.id, ...acts.map(({ id }) => id)].map((id) => row.pinned.load.partsIn.load(id)),
-    );
-    return row.pinned.parts(
-      row,
-      await row.pinned.leading(parts.flat(), ({ personId }) => personId),
+  people(row: Row) {
+    return pagesBelow(row, row.pinned.load.partsInIncidents, async (some) =>
+      row.pinned.parts(row, await row.pinned.leading(some, ({ personId }) => personId)),
     );
   }
 
   @Edges('case', () => IncidentAccountsConnection, 'What persons said about it.')
-  async accounts(row: Row) {
-    return row.pinned.things(await row.pinned.load.accountsOfIncidents.load(row.id));
+  accounts(row: Row) {
+    return pagesBelow(row, row.pinned.load.accountsOfIncidents, (some) => row.pinned.things(some));
   }
 
   @Edge('case', () => [NexusAssessment], 'Of which armed conflicts it was part.')

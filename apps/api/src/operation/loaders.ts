@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Knower } from '#access';
-import type { At, Grouped, Questions } from '#read-side';
+import type { At, Cut, Grouped, Pages, Questions, Slice } from '#read-side';
 import {
   accountDocumentOf,
   accountOf,
@@ -41,6 +41,14 @@ import { taskOf } from '../task/task.type.js';
 
 type Ids = readonly string[];
 
+const NOTHING: Slice<never> = {
+  rows: [],
+  total: 0,
+  placed: false,
+  previous: false,
+  next: false,
+};
+
 /**
  * A seal laid on today holds for what stood before it, too: whatever position is asked, permissions are
  * today's (promise 6), and who may know of a thing is a permission.
@@ -49,6 +57,8 @@ const today = (at: At): At => ({ ...at, position: Number.MAX_SAFE_INTEGER });
 
 /** Everything of one kind under each of the ids asked for. */
 export type Many<T> = DataLoader<string, readonly T[]>;
+/** One page below each of the ids asked for, where the page is cut in the same way. */
+export type Paged<T> = (cut: Cut) => DataLoader<string, Slice<T>>;
 /** The one thing of each id asked for, or null. */
 export type One<T> = DataLoader<string, T | null>;
 
@@ -84,6 +94,24 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
       (thing) => thing,
     );
 
+  const paged = <R, T>(question: Pages<R>, view: (row: R) => T): Paged<T> => {
+    const cuts = new Map<string, DataLoader<string, Slice<T>>>();
+    return (cut) => {
+      const name = JSON.stringify(cut);
+      const known = cuts.get(name);
+      if (known) return known;
+      const loader = new DataLoader<string, Slice<T>>(async (ids) => {
+        const slices = await question(reader, ids, cut);
+        return ids.map((id) => {
+          const slice = slices.get(id) ?? NOTHING;
+          return { ...slice, rows: slice.rows.map(view) };
+        });
+      });
+      cuts.set(name, loader);
+      return loader;
+    };
+  };
+
   return {
     handling: byKey(
       (ids) => ask.handling.levels(today(at), ids),
@@ -118,19 +146,20 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     ),
 
     evidence: one((ids) => ask.evidence.byIds(at, ids), evidenceOf),
-    attachments: many((ids) => ask.evidence.byHosts(at, ids), evidenceOf),
-    evidenceOfIncidents: many(
-      (ids) => ask.evidence.byIncidents(at, ids),
-      ({ item, ...link }) => ({ ...evidenceLinkOf(link), item: evidenceOf(item) }),
-    ),
-    evidenceLinks: many((ids) => ask.evidence.links(at, ids), evidenceLinkOf),
+    attachments: paged(ask.evidence.attachmentPages, evidenceOf),
+    evidenceOfIncidents: paged(ask.evidence.incidentPages, ({ item, ...link }) => ({
+      ...evidenceLinkOf(link),
+      item: evidenceOf(item),
+    })),
+    evidenceLinks: paged(ask.evidence.linkPages, evidenceLinkOf),
     evidenceAssessments: many((ids) => ask.evidence.assessments(at, ids), evidenceAssessmentOf),
     custody: many((ids) => ask.evidence.custody(at, ids), custodyOf),
     disposals: many((ids) => ask.evidence.disposals(at, ids), disposalOf),
 
     persons: one((ids) => ask.persons.byIds(at, ids), personOf),
     absorbedPersons: many((ids) => ask.persons.absorbedBy(at, ids), personOf),
-    partsOfPersons: many((ids) => ask.persons.roles(at, ids), personPartOf),
+    partsOfPersons: paged(ask.persons.rolePages, personPartOf),
+    partsInIncidents: paged(ask.persons.incidentPages, personPartOf),
     partsIn: many((ids) => ask.persons.rolesOf(at, ids), personPartOf),
     fates: many((ids) => ask.persons.fates(at, ids), fateOf),
     postsHeld: many((ids) => ask.persons.posts(at, ids), postHeldOf),
@@ -139,8 +168,8 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
 
     accounts: one((ids) => ask.accounts.byIds(at, ids), accountOf),
     accountsOfPersons: many((ids) => ask.accounts.byPersons(at, ids), accountOf),
-    accountsOfIncidents: many((ids) => ask.accounts.byIncidents(at, ids), accountOf),
-    passages: many((ids) => ask.accounts.passages(at, ids), passageOf),
+    accountsOfIncidents: paged(ask.accounts.incidentPages, accountOf),
+    passages: paged(ask.accounts.passagePages, passageOf),
     translations: many((ids) => ask.accounts.translations(at, ids), passageTranslationOf),
     accountDocuments: many((ids) => ask.accounts.documents(at, ids), accountDocumentOf),
     inconsistencies: many((ids) => ask.accounts.inconsistencies(at, ids), inconsistencyOf),
@@ -148,19 +177,19 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     actors: one((ids) => ask.actors.byIds(at, ids), actorOf),
     actorNames: many((ids) => ask.actors.names(at, ids), actorNameOf),
     memberships: many((ids) => ask.actors.memberships(at, ids), membershipOf),
-    parts: many((ids) => ask.actors.members(at, ids), membershipOf),
+    parts: paged(ask.actors.memberPages, membershipOf),
     superiors: many((ids) => ask.actors.superiors(at, ids), subordinationOf),
     subordinates: many((ids) => ask.actors.subordinates(at, ids), subordinationOf),
     structures: many((ids) => ask.actors.structure(at, ids), structureStepOf),
 
     conflicts: one((ids) => ask.conflicts.byIds(at, ids), conflictOf),
     nexusOf: many((ids) => ask.conflicts.nexusOf(at, ids), nexusOf),
-    nexusIn: many((ids) => ask.conflicts.nexusIn(at, ids), nexusOf),
+    nexusIn: paged(ask.conflicts.nexusPages, nexusOf),
     civilianAttacks: many((ids) => ask.conflicts.civilianAttacks(at, ids), civilianAttackOf),
 
     cases: one((ids) => ask.cases.byIds(at, ids), caseOf),
     suspects: many((ids) => ask.cases.suspects(at, ids), suspectOf),
-    caseIncidents: many((ids) => ask.cases.incidents(at, ids), caseIncidentOf),
+    caseIncidents: paged(ask.cases.incidentPages, caseIncidentOf),
     casesOfIncidents: many(
       (ids) => ask.cases.ofIncidents(at, ids),
       (row) => row,
@@ -170,9 +199,10 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
       (row) => row,
     ),
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
+    exhibitPages: paged(ask.cases.exhibitPages, exhibitOf),
     bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
 
-    allegedFacts: many((ids) => ask.charges.facts(at, ids), allegedFactOf),
+    allegedFacts: paged(ask.charges.factPages, allegedFactOf),
     supports: many((ids) => ask.charges.supports(at, ids), factSupportOf),
     charges: many((ids) => ask.charges.charges(at, ids), chargeOf),
     chargesById: one((ids) => ask.charges.chargesByIds(at, ids), chargeOf),
@@ -197,12 +227,12 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
 
     reports: one((ids) => ask.reports.byIds(at, ids), reportOf),
     imports: many((ids) => ask.reports.imports(at, ids), reportImportOf),
-    figures: many((ids) => ask.reports.figures(at, ids), figureOf),
+    figures: paged(ask.reports.figurePages, figureOf),
     conclusions: many((ids) => ask.reports.conclusions(at, ids), conclusionOf),
-    findings: many((ids) => ask.reports.findings(at, ids), findingOf),
+    findings: paged(ask.reports.findingPages, findingOf),
     findingsOfIncidents: many((ids) => ask.reports.findingsOf(at, ids), findingOf),
     findingsById: one((ids) => ask.reports.findingsByIds(at, ids), findingOf),
-    refusedUnits: many((ids) => ask.reports.refusedRows(at, ids), refusedUnitOf),
+    refusedUnits: paged(ask.reports.refusedRowPages, refusedUnitOf),
   };
 };
 

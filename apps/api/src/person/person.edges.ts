@@ -4,6 +4,7 @@ import { Actor } from '../actor/actor.type.js';
 import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { Consent, Fate, Identity, Person, PersonPart, PostHeld } from './person.type.js';
 import type { PersonView, PostHeldView } from './person.type.js';
@@ -32,9 +33,10 @@ export class PersonEdges {
   }
 
   @Edges('case', () => PersonPartsConnection, 'The parts this person was said to have in matters.')
-  async parts(row: Row) {
-    const all = await row.pinned.load.partsOfPersons.load(row.id);
-    return row.pinned.parts(row, await row.pinned.leading(all, ({ ofId }) => ofId));
+  parts(row: Row) {
+    return pagesBelow(row, row.pinned.load.partsOfPersons, async (some) =>
+      row.pinned.parts(row, await row.pinned.leading(some, ({ ofId }) => ofId)),
+    );
   }
 
   @Edge('case', () => [Fate], 'What became of this person, as sources say.')

@@ -11,6 +11,7 @@ import { Given } from '../schema/given.js';
 import { FindingOutcome } from '../schema/words.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
 import { answerOf } from '../schema/answer.type.js';
+import { pagesBelow } from '../schema/listed.js';
 import { listOf, pageOf } from '../schema/page.type.js';
 import { Question } from '../schema/question.js';
 import { heldBy } from '../task/assignment.js';
@@ -129,8 +130,8 @@ export class ReportEdges {
   }
 
   @Edges('case', () => ReportFiguresConnection, 'The figures it prints; fallen ones too.')
-  async figures(row: Row) {
-    return row.pinned.parts(row, await row.pinned.load.figures.load(row.id));
+  figures(row: Row) {
+    return pagesBelow(row, row.pinned.load.figures, (some) => row.pinned.parts(row, some));
   }
 
   @Edge('case', () => [Conclusion], 'The legal conclusions it states or relays.')
@@ -143,8 +144,8 @@ export class ReportEdges {
     () => ReportFindingsConnection,
     'What its imports found that a person should look at.',
   )
-  async findings(row: Row) {
-    return row.pinned.parts(row, await row.pinned.load.findings.load(row.id));
+  findings(row: Row) {
+    return pagesBelow(row, row.pinned.load.findings, (some) => row.pinned.parts(row, some));
   }
 
   @Edges(
@@ -153,8 +154,8 @@ export class ReportEdges {
     'The units of its file that were refused whole.',
     ({ rowId }: { readonly rowId: string }) => rowId,
   )
-  async refusedUnits(row: Row) {
-    return below(row, await row.pinned.load.refusedUnits.load(row.id));
+  refusedUnits(row: Row) {
+    return pagesBelow(row, row.pinned.load.refusedUnits, (some) => below(row, some));
   }
 
   @EdgeOrNull('case', () => Evidence, 'Its file, as an item of evidence.')

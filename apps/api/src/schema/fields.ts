@@ -97,7 +97,7 @@ const byId = (thing: object): string => String((thing as { readonly id: unknown 
 
 /**
  * An edge to things whose number grows with the work: a connection, asked for page by page. Its resolver
- * gives everything that the caller may know of, in a fixed order; `listed.ts` cuts the page out of it.
+ * says how a page is read (`pagesBelow`), or gives all that the caller may know of where that is computed.
  */
 export const Edges = (
   fieldClass: ShownClass,

@@ -1,6 +1,9 @@
 import { GraphQLInt } from 'graphql';
 import type { GraphQLArgument, GraphQLFieldResolver, GraphQLInputType } from 'graphql';
 import { refuse } from '#kernel';
+import type { Cut, Slice } from '#read-side';
+import type { List } from '../operation/cursor.js';
+import type { Paged } from '../operation/loaders.js';
 import type { Operation } from '../operation/operation.js';
 import { asked, connectionOf, placeIn } from '../operation/page.js';
 import type { Asked, PageAsked } from '../operation/page.js';
@@ -29,25 +32,71 @@ type Resolve = GraphQLFieldResolver<unknown, { readonly operation: Operation }>;
 type Owner = Hung & { readonly id: string };
 
 /** The index next to a cursor: where the page begins, or before which it ends. */
-const indexOf = (places: readonly string[], place: string, { back, path }: Asked): number => {
+const indexOf = (places: readonly string[], place: string, way: Asked): number => {
   const at = places.indexOf(place);
-  // It was there at this position when the cursor was made; by now it is kept for others.
-  if (at < 0)
-    refuse(
-      'conflict',
-      'CURSOR_EXPIRED',
-      'The entry at which this cursor stands is no longer open to you. Begin again without one.',
-      path,
-    );
-  return back ? at : at + 1;
+  if (at < 0) expired(way);
+  return way.back ? at : at + 1;
 };
 
-/** Cuts a page out of everything that hangs on one thing. */
+/** It was there at this position when the cursor was made; by now it is kept for others. */
+const expired = ({ path }: Asked): never =>
+  refuse(
+    'conflict',
+    'CURSOR_EXPIRED',
+    'The entry at which this cursor stands is no longer open to you. Begin again without one.',
+    path,
+  );
+
+type Hanging = readonly object[] | Promise<readonly object[]>;
+
+/**
+ * A list below a thing that is cut where it is read: how one page of it is asked for. Nothing else of the list
+ * is loaded. Who may know of an entry is asked there, for pages and totals alike, and of the page once more.
+ */
+export class Below {
+  constructor(readonly page: (cut: Cut) => Promise<Slice<object>>) {}
+}
+
+/** What hangs on a thing, page by page: `hang` gives those of a page that the caller may know of. */
+export const pagesBelow = <T>(
+  { id }: Owner,
+  load: Paged<T>,
+  hang: (rows: readonly T[]) => Hanging,
+): Below =>
+  new Below(async (cut) => {
+    const slice = await load(cut).load(id);
+    return { ...slice, rows: await hang(slice.rows) };
+  });
+
+/** The one page that was asked for. */
+const cutBelow = async (
+  operation: Operation,
+  list: List,
+  way: Asked,
+  { page }: Below,
+  entry: (thing: object) => string,
+) => {
+  const place = placeIn(operation, list, way);
+  const { rows, total, placed, next, previous } = await page({
+    size: way.size,
+    back: way.back,
+    place,
+  });
+  if (!placed && place !== null) expired(way);
+  return connectionOf(
+    operation,
+    list,
+    total,
+    rows.map((node) => ({ node, place: entry(node) })),
+    { next, previous },
+  );
+};
+
+/** Cuts a page out of what hangs on one thing. */
 export const listed =
   (name: string, resolve: Resolve, entry: (thing: object) => string): Resolve =>
   async (row, args: PageAsked & Readonly<Record<string, unknown>>, context, info) => {
     const { operation } = context;
-    const things = (await resolve(row, args, context, info)) as readonly object[];
     const way = asked(args, operation.house.limits.page);
     const { first: _first, after: _after, last: _last, before: _before, ...filter } = args;
     const { id, pinned } = row as Owner;
@@ -57,6 +106,9 @@ export const listed =
       position: pinned.position,
       caller: operation.signedIn.viewer.memberId,
     };
+    const hanging = (await resolve(row, args, context, info)) as readonly object[] | Below;
+    if (hanging instanceof Below) return await cutBelow(operation, list, way, hanging, entry);
+    const things = hanging;
     const places = things.map(entry);
     const place = placeIn(operation, list, way);
     const end = way.back && place !== null ? indexOf(places, place, way) : things.length;

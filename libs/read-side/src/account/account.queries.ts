@@ -1,5 +1,6 @@
 import type { Knower } from '#access';
 import { knownTo } from '../query/known.js';
+import { pagesBy } from '../query/children.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import type { Statements, Values } from '../query/statement.js';
@@ -50,9 +51,21 @@ export const accountQuestions = (db: Statements): AccountQuestions => {
       groupedBy(await ofPersons(at, ids), ({ personId }) => personId ?? ''),
     byIncidents: async (at, ids) =>
       groupedBy(await ofIncidents(at, ids), ({ incidentId }) => incidentId ?? ''),
+    incidentPages: pagesBy(db, {
+      table: accounts,
+      parent: 'incidentId',
+      order: ['taken'],
+      known: ['accountId', 'personId', 'evidenceId'],
+    }),
     byItems: async (at, ids) =>
       groupedBy(await ofItems(at, ids), ({ evidenceId }) => evidenceId ?? ''),
     passages: groupsBy(db, passages, 'accountId', ['number']),
+    passagePages: pagesBy(db, {
+      table: passages,
+      parent: 'accountId',
+      order: ['number'],
+      known: [],
+    }),
     translations: groupsBy(db, passageTranslations, 'accountId', [
       'number',
       'recordedAt',

@@ -1,5 +1,6 @@
 import type { At, Grouped } from '../kit/row.js';
 import { sqlTable } from '../kit/table.js';
+import { pagesBy } from '../query/children.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import { standsAt } from '../query/statement.js';
@@ -61,6 +62,12 @@ export const actorQuestions = (db: Statements): ActorQuestions => ({
   names: groupsBy(db, actorNames, 'actorId', ['recordedAt', 'nameId']),
   memberships: groupsBy(db, memberships, 'actorId', ['made']),
   members: groupsBy(db, memberships, 'of', ['made']),
+  memberPages: pagesBy(db, {
+    table: memberships,
+    parent: 'of',
+    order: ['made'],
+    known: ['actorId'],
+  }),
   superiors: groupsBy(db, commands, 'actorId', ['made']),
   subordinates: groupsBy(db, commands, 'under', ['made']),
   structure: structure(db),

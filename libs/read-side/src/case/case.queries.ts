@@ -1,4 +1,5 @@
 import { sqlTable } from '../kit/table.js';
+import { pagesBy } from '../query/children.js';
 import { groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import { standsAt } from '../query/statement.js';
@@ -44,8 +45,20 @@ export const caseQuestions = (db: Statements): CaseQuestions => {
     byReference: async (at, reference) => (await referred(at, [reference]))[0] ?? null,
     suspects: groupsBy(db, suspects, 'caseId', ['named']),
     incidents: groupsBy(db, caseIncidents, 'caseId', ['included']),
+    incidentPages: pagesBy(db, {
+      table: caseIncidents,
+      parent: 'caseId',
+      order: ['included'],
+      known: ['incidentId'],
+    }),
     ofIncidents: groupsBy(db, caseIncidents, 'incidentId', ['included']),
     exhibits: groupsBy(db, exhibits, 'caseId', ['number']),
+    exhibitPages: pagesBy(db, {
+      table: exhibits,
+      parent: 'caseId',
+      order: ['number'],
+      known: ['evidenceId'],
+    }),
     ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
     chronology: chronologyOf(db),
     dossiers: groupsBy(db, dossiers, 'caseId', ['number']),

@@ -1,3 +1,4 @@
+import { pagesBy } from '../query/children.js';
 import { groupsBy, rowsBy } from '../query/loader.js';
 import type { At } from '../kit/row.js';
 import { rowOf } from '../kit/table.js';
@@ -65,6 +66,12 @@ export const chargeQuestions = (db: Statements): ChargeQuestions => {
         );
   return {
     facts: groupsBy(db, allegedFacts, 'caseId', ['number']),
+    factPages: pagesBy(db, {
+      table: allegedFacts,
+      parent: 'caseId',
+      order: ['number'],
+      known: ['factId'],
+    }),
     supports: groupsBy(db, supports, 'factId', ['supportId']),
     charges: groupsBy(db, charges, 'caseId', ['number']),
     chargesByIds: rowsBy(db, charges, 'chargeId', ['number']),

@@ -1,3 +1,4 @@
+import { pagesBy } from '../query/children.js';
 import { groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import type { Statements } from '../query/statement.js';
@@ -10,6 +11,11 @@ export const conflictQuestions = (db: Statements): ConflictQuestions => ({
     pageOf(db, { table: conflicts, order: 'classified', key: 'conflictId' }, at, () => [], page),
   byIds: rowsBy(db, conflicts, 'conflictId'),
   nexusOf: groupsBy(db, nexus, 'incidentId', ['recordedAt', 'subjectId', 'conflictId']),
-  nexusIn: groupsBy(db, nexus, 'conflictId', ['recordedAt', 'subjectId']),
+  nexusPages: pagesBy(db, {
+    table: nexus,
+    parent: 'conflictId',
+    order: ['recordedAt'],
+    known: ['incidentId'],
+  }),
   civilianAttacks: groupsBy(db, civilianAttacks, 'conflictId', ['recordedAt', 'claimId']),
 });

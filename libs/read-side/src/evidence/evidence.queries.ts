@@ -1,3 +1,4 @@
+import { pagesBy } from '../query/children.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import { standsAt } from '../query/statement.js';
@@ -49,14 +50,43 @@ const linkedTo =
     return groupedBy(
       rows.map(({ $item, ...link }) => ({
         ...(rowOf(link as Selected) as Row<EvidenceLinkRow>),
-        item: {
-          ...(rowOf($item) as Row<EvidenceRow>),
-          recordedAt: new Date($item.recordedAt).toISOString(),
-        },
+        item: itemOf($item),
       })),
       ({ incidentId }) => incidentId,
     );
   };
+
+type WrittenItem = Selected & { readonly recordedAt: string };
+
+const itemOf = (item: WrittenItem): Row<EvidenceRow> => ({
+  ...(rowOf(item) as Row<EvidenceRow>),
+  recordedAt: new Date(item.recordedAt).toISOString(),
+});
+
+/** The items that bear on an incident, in the order in which they were added. */
+const itemPages = (db: Statements): EvidenceQuestions['incidentPages'] => {
+  const pages = pagesBy<EvidenceLinkRow, Row<EvidenceLinkRow> & { $item: WrittenItem }>(db, {
+    table: evidenceLinks,
+    parent: 'incidentId',
+    joined: `JOIN ${sqlTable(evidence)} i ON i.evidence_id = t.evidence_id AND ${standsAt('i')}`,
+    order: [{ sql: 'i.added' }],
+    known: ['evidenceId'],
+    more: [
+      `(SELECT row_to_json(i) FROM (SELECT ${selection(evidence)} FROM ${sqlTable(evidence)} t
+         WHERE t.evidence_id = p.evidence_id AND ${standsAt()}) i) AS "$item"`,
+    ],
+  });
+  return async (at, incidents, cut) =>
+    new Map(
+      [...(await pages(at, incidents, cut))].map(([id, slice]) => [
+        id,
+        {
+          ...slice,
+          rows: slice.rows.map(({ $item, ...link }) => ({ ...link, item: itemOf($item) })),
+        },
+      ]),
+    );
+};
 
 /** Questions about items of evidence. */
 export const evidenceQuestions = (db: Statements): EvidenceQuestions => {
@@ -73,6 +103,19 @@ export const evidenceQuestions = (db: Statements): EvidenceQuestions => {
     byIds: rowsBy(db, evidence, 'evidenceId'),
     byHosts: async (at, ids) => groupedBy(await attached(at, ids), ({ host }) => host ?? ''),
     byIncidents: linkedTo(db),
+    attachmentPages: pagesBy(db, {
+      table: evidence,
+      parent: 'host',
+      order: ['added'],
+      known: ['evidenceId'],
+    }),
+    incidentPages: itemPages(db),
+    linkPages: pagesBy(db, {
+      table: evidenceLinks,
+      parent: 'evidenceId',
+      order: ['recordedAt'],
+      known: ['incidentId'],
+    }),
     links: groupsBy(db, evidenceLinks, 'evidenceId', ['recordedAt', 'linkId']),
     assessments: groupsBy(db, assessments, 'evidenceId', ['made']),
     custody: groupsBy(db, custody, 'evidenceId', ['made']),

@@ -1,3 +1,4 @@
+import { pagesBy } from '../query/children.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import type { At } from '../kit/row.js';
@@ -37,6 +38,12 @@ export const reportQuestions = (db: Statements): ReportQuestions => {
     byKey: async (at, key) => (await keyed(at, [key]))[0] ?? null,
     imports: groupsBy(db, imports, 'reportId', ['ordinal']),
     figures: groupsBy(db, figures, 'reportId', ['made']),
+    figurePages: pagesBy(db, {
+      table: figures,
+      parent: 'reportId',
+      order: ['made'],
+      known: ['claimId'],
+    }),
     conclusions: groupsBy(db, conclusions, 'reportId', ['made']),
     review: (at, filter, page) =>
       pageOf(
@@ -47,9 +54,21 @@ export const reportQuestions = (db: Statements): ReportQuestions => {
         page,
       ),
     findings: groupsBy(db, findings, 'reportId', ['raised']),
+    findingPages: pagesBy(db, {
+      table: findings,
+      parent: 'reportId',
+      order: ['raised'],
+      known: ['findingId', 'reportId', 'incidentId'],
+    }),
     findingsOf: async (at, ids) =>
       groupedBy(await concerning(at, ids), ({ incidentId }) => incidentId ?? ''),
     findingsByIds: rowsBy(db, findings, 'findingId'),
     refusedRows: groupsBy(db, refusedRows, 'reportId', ['refused']),
+    refusedRowPages: pagesBy(db, {
+      table: refusedRows,
+      parent: 'reportId',
+      order: ['refused'],
+      known: [],
+    }),
   };
 };

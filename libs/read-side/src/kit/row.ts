@@ -62,3 +62,28 @@ export type Paging = {
   | { readonly first: number; readonly after?: string | null }
   | { readonly last: number; readonly before?: string | null }
 );
+
+/** Which page of a list below a thing: how many rows, from which end, and next to which entry. */
+export interface Cut {
+  readonly size: number;
+  readonly back: boolean;
+  /** What names the entry after which the page begins, or before which it ends. */
+  readonly place: string | null;
+}
+
+/** One page of a list below a thing. */
+export interface Slice<R> {
+  readonly rows: readonly R[];
+  readonly total: number;
+  /** Whether the entry next to which it was asked for is there for this reader. */
+  readonly placed: boolean;
+  readonly previous: boolean;
+  readonly next: boolean;
+}
+
+/** The question for one page below each of many things; each of them has an entry. */
+export type Pages<R> = (
+  at: At,
+  parents: readonly string[],
+  cut: Cut,
+) => Promise<ReadonlyMap<string, Slice<R>>>;

@@ -1,9 +1,11 @@
 import { sqlTable } from '../kit/table.js';
 import { knownTo } from '../query/known.js';
+import { pagesBy } from '../query/children.js';
 import { groupedBy, groupsBy, rowsBy } from '../query/loader.js';
 import { pageOf } from '../query/page.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
+import { acts } from '../incident/incident.tables.js';
 import type { PersonQuestions } from '../questions.js';
 import type { PersonFilter } from './person.rows.js';
 import { consents, personFates, personRoles, persons, postsHeld } from './person.tables.js';
@@ -43,6 +45,14 @@ const conditions =
         ]),
   ];
 
+/** Of an incident first what is said of all of it, then act by act. */
+const inIncidentOrAct = (incidents: string): string =>
+  `JOIN (SELECT i AS parent, i AS id, NULL::bigint AS act FROM unnest(${incidents}::uuid[]) i
+         UNION ALL
+         SELECT a.incident_id, a.act_id, row_number() OVER (PARTITION BY a.incident_id ORDER BY a.sequence, a.act_id)
+           FROM ${sqlTable(acts)} a WHERE a.incident_id = ANY (${incidents}::uuid[]) AND ${standsAt('a')}
+        ) o ON o.id = t.of_id`;
+
 /** Questions about natural persons. */
 export const personQuestions = (db: Statements): PersonQuestions => {
   const absorbed = rowsBy(db, persons, 'mergedInto', ['registered']);
@@ -61,6 +71,18 @@ export const personQuestions = (db: Statements): PersonQuestions => {
       groupedBy(await absorbed(at, ids), ({ mergedInto }) => mergedInto ?? ''),
     roles: groupsBy(db, personRoles, 'personId', ['made']),
     rolesOf: groupsBy(db, personRoles, 'ofId', ['made']),
+    rolePages: pagesBy(db, {
+      table: personRoles,
+      parent: 'personId',
+      order: ['made'],
+      known: ['claimId', 'ofId'],
+    }),
+    incidentPages: pagesBy(db, {
+      table: personRoles,
+      parent: inIncidentOrAct,
+      order: [{ sql: 'o.act NULLS FIRST' }, 'made'],
+      known: ['claimId', 'personId'],
+    }),
     fates: groupsBy(db, personFates, 'personId', ['made']),
     posts: groupsBy(db, postsHeld, 'personId', ['made']),
     holders: groupsBy(db, postsHeld, 'post', ['made']),
