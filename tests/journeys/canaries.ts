@@ -366,7 +366,18 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
   });
   await gives(people.get('tookBack')?.personId, asPublic.evidenceId);
   const since = await item('neverAsked', '9'.repeat(64), '-since');
-  for (const [name, one] of Object.entries({ within, around, asPublic, since }))
+  // One that somebody under seal gave, and its copy for others; the item itself is under none.
+  const bySealed = await item('tookBack', 'c'.repeat(64), '-by-sealed');
+  await does('MakeRedactedCopy', {
+    evidenceId: bySealed.evidenceId,
+    of: bySealed.sha256,
+    file: { sha256: 'd'.repeat(64), size: 7, mediaType: 'video/mp4' },
+    ground: word('protection'),
+    removed: say('confidential', 'removed-by-sealed', 'tookBack'),
+    reason: say('work', 'redacted-by-sealed', 'tookBack'),
+  });
+  await gives(kept?.personId, bySealed.evidenceId);
+  for (const [name, one] of Object.entries({ within, around, asPublic, bySealed, since }))
     items.set(name, one);
   await toll(open, { kind: 'evidence', id: within.evidenceId }, 'neverAsked', '-of-an-item');
 

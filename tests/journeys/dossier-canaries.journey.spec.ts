@@ -97,6 +97,45 @@ describe('a word in a field of every class', () => {
     expect(lines.filter(({ of, class: of_ }) => of === null && of_ === 'public')).toEqual([]);
   });
 
+  it('no rule tells partners or the defence of a seal, nor partners of a witness', () => {
+    const rules = (profile: Profile) => {
+      const { content, redactions } = made.get(profile) as Assembled;
+      // Of what helps the defence and is kept back as a whole it is told on purpose.
+      const lines = redactions.filter(({ of }) => of !== null);
+      const said = JSON.stringify({ ...content, redactions: [] }).match(/policy-\d+\/[a-zA-Z/]+/gu);
+      return new Set([...lines.map(({ rule }) => rule), ...(said ?? [])]);
+    };
+    expect([...rules('partner')].sort()).toEqual([
+      'policy-1/see/confidential',
+      'policy-1/see/work',
+    ]);
+    expect([...rules('defence')].filter((rule) => /underSeal|secret/u.test(rule))).toEqual([]);
+    // What somebody under seal gave is withheld as what any protected person gave is.
+    const ofItem = (fate: string) => {
+      const { evidenceId } = world.items.get(fate) ?? {};
+      const { content } = made.get('defence') as Assembled;
+      return content.exhibits.find((one) => one.evidenceId === evidenceId);
+    };
+    expect(ofItem('bySealed')?.title).toEqual({ value: null, rule: 'dossier-1/protected' });
+    expect(ofItem('anonymous')?.title).toEqual({ value: null, rule: 'dossier-1/protected' });
+    // The office and the court are told the rule itself.
+    const toldCourt = JSON.stringify(made.get('court')?.redactions.filter(({ of }) => of !== null));
+    expect(toldCourt).toContain('policy-1/see/underSeal');
+  });
+
+  it('what lies for and against a fact is counted from what is listed alone', () => {
+    for (const profile of PROFILES)
+      for (const { weight, supports } of made.get(profile)?.content.facts ?? []) {
+        const listed = (stance: string) =>
+          supports.filter((one) => one.stance === stance && one.withdrawn === false).length;
+        expect({ profile, ...weight }).toMatchObject({
+          profile,
+          for: listed('for'),
+          against: listed('against'),
+        });
+      }
+  });
+
   it('the bytes of files go where their givers and their handling let them', () => {
     const out = (profile: Profile) =>
       [...world.items].flatMap(([fate, { sha256 }]) =>
@@ -147,9 +186,9 @@ describe('a word in a field of every class', () => {
     expect(content.defence.filter(({ ground }) => ground === 'exculpatory')).toMatchObject(
       exhibits.map((number) => ({ what: { noun: 'exhibit', label: String(number) } })),
     );
-    expect(exhibits).toEqual([1, 2, 3, 6, 7, 8, 9, 10]);
+    expect(exhibits).toEqual([1, 2, 3, 6, 7, 8, 9, 10, 11]);
     const against = content.defence.find(({ ground }) => ground === 'against');
-    expect(against).toMatchObject({ withheld: 'policy-1/consent/protected' });
+    expect(against).toMatchObject({ withheld: 'dossier-1/protected' });
     // Two exhibits that help it stay under seal: their number is said, since only a court can keep them back.
     expect(redactions.filter(({ of, helpsDefence }) => of === null && helpsDefence)).toMatchObject([
       { what: 'exhibit', rule: 'policy-1/see/underSeal', count: 1 },
@@ -168,7 +207,7 @@ describe('a word in a field of every class', () => {
       'policy-1/see/underSeal',
       'policy-1/see/work',
     ]);
-    expect(rules('defence')).toContain('policy-1/consent/protected');
+    expect(rules('defence')).toContain('dossier-1/protected');
     expect(rules('partner')).toContain('policy-1/see/confidential');
   });
 

@@ -12,6 +12,7 @@ import type {
 import { STAY_UNKNOWN } from './kept.js';
 import type { Numbering } from './numbering.js';
 import type { Texts, Thing } from './texts.js';
+import { ruleTold } from './told-rule.js';
 import { asNamed, asQuotation, asWords } from './words.js';
 
 /** Orders to return or destroy, as they stand today: what is gone goes out of no position. */
@@ -149,7 +150,7 @@ const filesOf = (
     made: DossierFile['made'],
     closedBy: string | null,
   ): DossierFile => {
-    const rule = goneBy(sha256) ?? closedBy;
+    const rule = goneBy(sha256) ?? (closedBy && ruleTold(sight.reader, closedBy));
     if (rule !== null) texts.withhold(thing.ref, `bytes ${sha256}`, 'confidential', rule);
     return {
       sha256,

@@ -4,6 +4,7 @@ import type { FieldClass } from '#events';
 import type { Sealed, SealedClass } from '#read-side';
 import type { Vault } from '#vault';
 import type { Sight } from './sight.js';
+import { ruleTold } from './told-rule.js';
 
 /** A thing of the dossier: how it is called there, and all that it stands on. */
 export interface Thing {
@@ -55,8 +56,9 @@ export class Texts {
       this.sight.closes(fieldClass, ids) ?? this.sight.keeps(this.tellersAt(sealed.position));
     if (refused) {
       if (fieldClass === 'confidential') this.closed.add(sealed.event);
-      this.withhold(ref, field, fieldClass, refused.rule);
-      return { value: null, rule: refused.rule };
+      const rule = ruleTold(this.sight.reader, refused.rule);
+      this.withhold(ref, field, fieldClass, rule);
+      return { value: null, rule };
     }
     const key = keyOf(sealed, fieldClass);
     this.#wanted.set(key, { sealed, fieldClass });

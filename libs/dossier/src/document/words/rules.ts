@@ -19,6 +19,10 @@ const RULES: Vocabulary = {
     'It was destroyed by order: its hash and its history stay.',
     'أُتلف بأمر: بصمته وتاريخه باقيان.',
   ],
+  protected: [
+    'It is withheld to protect somebody, by their own wish or by an order.',
+    'حُجب لحماية أحد الأشخاص، بناءً على رغبته أو بموجب أمر.',
+  ],
   'working-copy': [
     'Working copies are for the office; the original goes out.',
     'نسخ العمل للمكتب؛ وما يخرج هو الأصل.',
