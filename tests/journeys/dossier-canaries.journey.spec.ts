@@ -127,7 +127,7 @@ describe('a word in a field of every class', () => {
     for (const profile of PROFILES)
       for (const { weight, supports } of made.get(profile)?.content.facts ?? []) {
         const listed = (stance: string) =>
-          supports.filter((one) => one.stance === stance && one.withdrawn === false).length;
+          supports.filter((one) => one.stance === stance && !one.withdrawn).length;
         expect({ profile, ...weight }).toMatchObject({
           profile,
           for: listed('for'),
