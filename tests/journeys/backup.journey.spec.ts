@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { newId, Protected } from '#kernel';
+import type { Command } from '#kernel';
 import { envelopeOf, readEvent } from '#events';
 import { backupCommand, openDesk, restoreCommand, startable } from '#sijil';
 import type { Desk, Output } from '#sijil';
@@ -28,6 +29,8 @@ describe('a backup', () => {
   let folder: string;
   let persons: { readonly kept: string; readonly destroyed: string };
   const acknowledged: number[] = [];
+  /** Files of which the register says nothing yet; the newest first. */
+  const ordered: string[] = [];
   const at = (...path: string[]): string => join(folder, ...path);
 
   const heard = async (work: (output: Output) => Promise<'done' | 'refused'>): Promise<Told> => {
@@ -98,13 +101,63 @@ describe('a backup', () => {
     return identity?.['name']?.reveal() ?? null;
   };
 
+  /** An item whose file is in the first backup, and of which the register then says that it was destroyed. */
+  const destroyedByOrder = async (): Promise<string> => {
+    const { desk, operator } = test;
+    const order = { evidenceId: randomUUID(), disposalId: randomUUID() };
+    const [sha256 = ''] = ordered;
+    const reason = 'An invented order.';
+    const as = async (by: string, ...steps: readonly Command[]): Promise<void> => {
+      await desk.writeSide.submit({
+        origin: { commandId: randomUUID(), by: `member-${by}` },
+        steps,
+      });
+    };
+    await as(
+      operator.memberId,
+      {
+        kind: 'AddEvidence',
+        data: {
+          evidenceId: order.evidenceId,
+          kind: { code: null, printed: 'Letter' },
+          held: true,
+          files: [{ sha256, size: 9, mediaType: 'text/plain' }],
+          acquisition: { how: { code: null, printed: 'x' }, at: null },
+          supports: [],
+        },
+      },
+      {
+        kind: 'OrderDisposal',
+        data: {
+          ...order,
+          kind: 'destruction',
+          files: [sha256],
+          copies: [],
+          authority: 'An invented court',
+          ground: { code: 'courtOrder', printed: 'order' },
+          reference: 'R',
+          reason,
+          named: [],
+        },
+      },
+    );
+    await as(operator.custodianId, {
+      kind: 'ApproveDisposal',
+      data: { ...order, reason, named: [] },
+    });
+    await as(operator.memberId, { kind: 'CarryOutDisposal', data: { ...order, named: [] } });
+    return sha256;
+  };
+
   beforeAll(async () => {
     test = await openTestDesk();
     folder = await mkdtemp(join(tmpdir(), 'sijil-backup-'));
     persons = { kept: await register(KEPT), destroyed: await register(DESTROYED) };
-    await test.desk.files.put(Buffer.from('an invented exhibit'), (name) =>
-      test.desk.vault.fileKey(name),
-    );
+    for (const words of ['an invented exhibit', 'to be gone'])
+      ordered.unshift(
+        (await test.desk.files.put(Buffer.from(words), (name) => test.desk.vault.fileKey(name)))
+          .sha256,
+      );
   }, 60_000);
   afterAll(async () => {
     await test.drop();
@@ -126,7 +179,7 @@ describe('a backup', () => {
     writing.abort();
     await load;
     expect(done).toBe('done');
-    expect(answer).toMatchObject({ evidence: 1, vault: { swept: 0 } });
+    expect(answer).toMatchObject({ evidence: 2, vault: { swept: 0 } });
     expect(words).toContain('No key is in it.');
     expect(acknowledged.length).toBeGreaterThan(10);
     const everything = await readFile(at('first', 'register.copy.gz'));
@@ -148,6 +201,7 @@ describe('a backup', () => {
       steps: [{ kind: 'RequestDestruction', data: { personId, requestId, ground: 'A wish.' } }],
     });
     await desk.vault.destroyPerson(personId);
+    const gone = await destroyedByOrder();
     await desk.writeSide.submit({
       origin: { commandId: randomUUID(), ...custodian },
       steps: [
@@ -173,7 +227,13 @@ describe('a backup', () => {
     });
     expect([told.done, told.answer]).toMatchObject([
       'done',
-      { verdict: 'sound', destroyedAgain: 1, faults: [], position: answer['position'] },
+      {
+        verdict: 'sound',
+        destroyedAgain: 1,
+        filesRemovedAgain: 1,
+        faults: [],
+        position: answer['position'],
+      },
     ]);
 
     const there = await openDesk(into);
@@ -188,6 +248,8 @@ describe('a backup', () => {
       for await (const name of there.files.list())
         for await (const piece of await there.files.get(name, (of) => there.vault.fileKey(of)))
           expect(Buffer.from(piece).toString()).toBe('an invented exhibit');
+      await expect(there.files.has(gone)).resolves.toBe(false);
+      await expect(there.vault.fileKey(gone)).rejects.toMatchObject({ code: 'FILE_DISPOSED_OF' });
       await startable(there, into);
     } finally {
       await there.close();

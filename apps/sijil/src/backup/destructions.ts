@@ -1,6 +1,7 @@
 import { readEvent } from '#events';
 import type { Desk } from '../desk/desk.js';
-import { removeGone } from '../evidence/remove-gone.js';
+import { evidenceNoun } from '#domain';
+import { removeFiles, stillHere } from '../evidence/remove-gone.js';
 import { connected } from './copy.js';
 
 /** What a backup had brought back, and is gone again. */
@@ -13,7 +14,7 @@ export interface DestroyedAgain {
 /** Removes again what the register says is gone: a copy of vault and files may be older than that. */
 export const destroyAgain = async (desk: Desk): Promise<DestroyedAgain> => ({
   identities: await identitiesAgain(desk),
-  files: await removeGone(desk),
+  files: await filesAgain(desk),
 });
 
 const identitiesAgain = async ({ urls, vault }: Desk): Promise<number> => {
@@ -35,4 +36,46 @@ const identitiesAgain = async ({ urls, vault }: Desk): Promise<number> => {
   });
   for (const person of left) await vault.destroyPerson(person);
   return left.length;
+};
+
+/** From the events themselves: nothing is built from a register that was not verified yet. */
+const filesAgain = async (desk: Desk): Promise<number> => {
+  const gone = await connected(desk.urls.writer, async (client) => {
+    const { rows } = await client.query<{ position: string; leaf: string; parts: string }>(
+      `SELECT position, leaf, parts FROM register.events WHERE type IN ('BytesReturned', 'BytesDestroyed')`,
+    );
+    return rows.flatMap(({ position, leaf, parts }) => {
+      const { fact } = readEvent({ position: Number(position), leaf, parts });
+      return fact.type === 'BytesReturned' || fact.type === 'BytesDestroyed'
+        ? [...fact.data.files, ...fact.data.copies]
+        : [];
+    });
+  });
+  const here = await stillHere(desk, [...new Set(gone)]);
+  const kept = await keptBy(desk, here);
+  return await removeFiles(
+    desk,
+    here.filter((sha256) => !kept.has(sha256)),
+  );
+};
+
+/** Those of the files that an item still keeps, found by every item on whose stream they are named. */
+const keptBy = async (
+  { urls, writeSide }: Desk,
+  sha256s: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (sha256s.length === 0) return new Set();
+  const streams = await connected(urls.writer, async (client) => {
+    const { rows } = await client.query<{ stream: string }>(
+      `SELECT DISTINCT stream FROM register.events WHERE stream LIKE 'evidence-%' AND parts LIKE ANY ($1::text[])`,
+      [sha256s.map((sha256) => `%${sha256}%`)],
+    );
+    return rows.map(({ stream }) => stream);
+  });
+  const kept = new Set<string>();
+  for (const stream of streams) {
+    const item = await writeSide.state(evidenceNoun, stream);
+    if (item.status === 'present') for (const sha256 of item.kept) kept.add(sha256);
+  }
+  return kept;
 };

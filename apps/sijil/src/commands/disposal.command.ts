@@ -151,7 +151,12 @@ const carryOut = async ({ desk, output, args, flags }: Call): Promise<'done'> =>
   output.answer({ evidenceId, disposalId, position, files, removed, state: done?.state });
   output.say(`Carried out: ${done?.state ?? ''} by order. Position ${position} of the register.`);
   for (const sha256 of files) output.say(`  ${sha256}`);
-  output.say(`${removed} files and their keys were removed here for good.`);
+  if (removed > 0)
+    output.say(
+      removed === 1
+        ? '1 file and its key were removed here for good.'
+        : `${removed} files and their keys were removed here for good.`,
+    );
   if (removed < files.length)
     output.say('What another item keeps under the same hash stays with that item alone.');
   output.say('Copies of the vault still open them until their time is over (docs/backup.md).');
