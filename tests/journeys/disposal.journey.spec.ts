@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditBoth, commands, fixityAlarms, removeGone, takeIn } from '#sijil';
+import { assembleContent, auditBoth, commands, fixityAlarms, removeGone, takeIn } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 
@@ -237,6 +237,48 @@ describe('files of an item that leave by order', () => {
       { kind: 'IncludeEvidence', data: { caseId, evidenceId: id } },
     ]);
     await expect(ordered(id)).rejects.toMatchObject({ code: 'DISPOSAL_OF_EXHIBIT' });
+  });
+
+  it('are stated in a dossier as gone, by which rule, from whichever position it speaks', async () => {
+    const { desk, operator } = test;
+    const { evidenceId: id, sha256 } = await add();
+    const [caseId, exhibitId] = [crypto.randomUUID(), crypto.randomUUID()];
+    await desk.writeSide.submit({
+      origin: {
+        commandId: crypto.randomUUID(),
+        by: `member-${operator.memberId}`,
+        via: 'spec/1',
+      },
+      steps: [
+        {
+          kind: 'OpenCase',
+          data: { caseId, reference: 'C-2', title: { en: 'A case' }, forum: 'ICC' },
+        },
+        { kind: 'IncludeEvidence', data: { caseId, exhibitId, evidenceId: id } },
+        { kind: 'ExcludeEvidence', data: { caseId, exhibitId, reason: 'Not needed.' } },
+      ] as never,
+    });
+    const before = await desk.store.head();
+    const order = await approved(id);
+    await run('disposal', ['carry-out', id, order]);
+    const rule = 'dossier-1/destroyed-by-order';
+    for (const position of [before, await desk.store.head()]) {
+      const asked = { caseId, position, profile: 'court', lang: 'en' } as const;
+      const { content, files } = await assembleContent(desk, asked);
+      expect(files).toEqual([]);
+      expect(content.exhibits[0]?.files).toMatchObject([{ sha256, withheld: rule }]);
+      expect(content.redactions).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ field: `bytes ${sha256}`, rule, destroyed: true }),
+        ]),
+      );
+      expect(content.unknown.filter(({ code }) => code.startsWith('BYTES_'))).toMatchObject([
+        { code: 'BYTES_DESTROYED', detail: sha256 },
+      ]);
+      expect(content.exhibits[0]?.custody.map(({ kind }) => kind)).toEqual(
+        position === before ? [] : ['disposalOrdered', 'disposalApproved', 'bytesDestroyed'],
+      );
+    }
   });
 
   it('leave a register of which every event, row and seal holds', async () => {
