@@ -38,8 +38,7 @@ export class RegionInput {
 }
 
 @InputType({
-  description:
-    'Where in a source a claim stands. It is kept in clear: what is quoted belongs into a quotation.',
+  description: 'Where in a source a claim stands. It is kept in clear, and quotes nobody.',
 })
 export class PinpointInput {
   @Given.whole(1, COUNT, { maybe: true, list: true }) readonly lines?: readonly number[];

@@ -68,6 +68,6 @@ export const regionOfSound = refusal(
 export const pointerWrong = refusal(
   'invalid',
   'POINTER_WRONG',
-  'A pointer is a place in a structured copy, such as /incidents/3. Words belong into the quotation.',
+  'A pointer is a place in a structured copy, such as /incidents/3. It is kept in clear: no words belong here.',
   '/pinpoint/pointer',
 );

@@ -17,8 +17,8 @@ export const region = object({
 export type Region = Of<typeof region>;
 
 /**
- * Where in a source a claim stands (Leiden Guidelines: a pinpoint for every link). The words that stand
- * there are sealed beside it: a pinpoint is in clear and quotes nobody.
+ * Where in a source a claim stands (Leiden Guidelines: a pinpoint for every link). It is in
+ * clear and quotes nobody: the words of people stand sealed elsewhere.
  */
 export const pinpoint = object({
   lines: maybe(list(integer(1))),
