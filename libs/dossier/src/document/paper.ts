@@ -1,5 +1,5 @@
 import type { Block, Line, TableRow } from './document.js';
-import { foreign, runsRight, signsIn } from './spans.js';
+import { foreign, linesIn, runsRight } from './spans.js';
 import type { Teller } from './tell/teller.js';
 import { common, LETTERS } from './words/common.js';
 import type { Phrase } from './words/phrase.js';
@@ -99,9 +99,11 @@ export class Paper {
 
 const isPhrase = (says: Phrase | Line): says is Phrase => typeof says[0] === 'string';
 
-const MOST_SIGNS_OF_A_CELL = 450;
-const MOST_SIGNS_UNDER = 1_500;
-const MOST_LINES_UNDER = 15;
+// Of a page that holds some fifty lines; how many signs go on a line is told low, since columns are narrow
+// and letters wide.
+const MOST_LINES = 40;
+const SIGNS_OF_A_CELL = 15;
+const SIGNS_UNDER = 60;
 
 /** A row of a table, with whatever stands under it. */
 export const row = (
@@ -110,9 +112,8 @@ export const row = (
 ): TableRow => {
   const cells = all.map((cell) => cell ?? []);
   const under = below.filter((line): line is Line => line !== null && line.length > 0);
-  const whole =
-    cells.every((cell) => signsIn(cell) <= MOST_SIGNS_OF_A_CELL) &&
-    under.length <= MOST_LINES_UNDER &&
-    signsIn(under.flat()) <= MOST_SIGNS_UNDER;
-  return { cells, under, whole };
+  const lines =
+    Math.max(...cells.map((cell) => linesIn(cell, SIGNS_OF_A_CELL))) +
+    under.reduce((sum, line) => sum + linesIn(line, SIGNS_UNDER), 0);
+  return { cells, under, whole: lines <= MOST_LINES };
 };

@@ -1,7 +1,8 @@
 import { catalogue, pinpointWords } from '#events';
 import { sampleContent } from '../content/content.sample.js';
 import type { DossierContent } from '../content/content.js';
-import type { Span } from './document.js';
+import type { Line, Span } from './document.js';
+import { row } from './paper.js';
 import { printedDossier } from './printed.js';
 import { pinpoint } from './tell/said.js';
 import { tellerOf } from './tell/teller.js';
@@ -154,15 +155,26 @@ describe('the law in Arabic', () => {
     const paraphrase = 'The person directed an attack.';
     const signed = sampleContent.charges.map((charge) => ({
       ...charge,
-      rows: charge.rows.map((row) => ({
-        ...row,
-        text: { ...row.text, paraphrase, citation: 'Article 8(2)(e)(i), element 1', signedBy: 'M' },
+      rows: charge.rows.map((one) => ({
+        ...one,
+        text: { ...one.text, paraphrase, citation: 'Article 8(2)(e)(i), element 1', signedBy: 'M' },
       })),
     }));
     const texts = textsOf(printed({ ...sampleContent, charges: signed }, 'ar').blocks);
     expect(texts).toContain('وجّه الشخص هجوماً.');
     expect(texts).toContain(paraphrase);
     expect(texts).not.toContain('element 1');
+  });
+});
+
+describe('a row of a table', () => {
+  const text = (signs: string): Line => [{ told: signs, rtl: false }];
+
+  it('is kept whole where a page holds it, and only there', () => {
+    expect(row([text('a title'), text('b'.repeat(400))]).whole).toBe(true);
+    expect(row([text('a title'), text('b'.repeat(900))]).whole).toBe(false);
+    expect(row([text('a title'), text('b\n'.repeat(60))]).whole).toBe(false);
+    expect(row([text('1')], [text('c'.repeat(3_000))]).whole).toBe(false);
   });
 });
 

@@ -49,9 +49,15 @@ export const joined = (lines: readonly (Line | null)[], between = ' '): Line => 
   return said.flatMap((line, i): Span[] => (i === 0 ? [...line] : [{ say: between }, ...line]));
 };
 
-/** About how many signs a line prints. */
-export const signsIn = (line: Line): number =>
-  line.reduce((sum, span) => sum + Object.values(span).flat().join('').length, 0);
+const textOf = (span: Span): string => ('br' in span ? '\n' : Object.values(span).flat().join(''));
+
+/** About how many lines of so many signs a line takes on paper. */
+export const linesIn = (line: Line, signs: number): number =>
+  line
+    .map(textOf)
+    .join('')
+    .split('\n')
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / signs)), 0);
 
 /** Our words, in bold. */
 export const strong = (line: Line): Line =>

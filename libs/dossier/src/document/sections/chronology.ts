@@ -34,7 +34,7 @@ export const chronologySection = (paper: Paper, { chronology }: DossierContent):
   paper.table(
     [
       [back.happened, 5],
-      [back.what, 14],
+      [back.what, 15],
       [back.reported, 5],
       [back.received, 7],
       [back.recorded, 7],

@@ -9,6 +9,7 @@ import { during, moment, stamp } from '../tell/dates.js';
 import { coded, tongue, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, FIXITY, HANDS, STEPS } from '../words/back.js';
+import { common } from '../words/common.js';
 import { acquisition } from './exhibits.js';
 
 const hand = (teller: Teller, { kind, id: of, name }: Custodian): Line => {
@@ -102,10 +103,10 @@ const beginnings = (paper: Paper, exhibits: readonly DossierExhibit[]): void => 
   paper.table(
     [
       [back.exhibit, 3],
-      [back.how, 11],
+      [back.how, 12],
       [back.takenIn, 6],
       [back.includedOn, 6],
-      [back.steps, 4],
+      [back.steps, 3.5],
     ],
     exhibits.map((exhibit) =>
       row([
@@ -113,7 +114,7 @@ const beginnings = (paper: Paper, exhibits: readonly DossierExhibit[]): void => 
         acquisition(teller, exhibit),
         stamp(exhibit.recordedAt),
         stamp(exhibit.includedAt),
-        exhibit.custody.length === 0 ? teller.say(back.noSteps) : code(exhibit.custody.length),
+        exhibit.custody.length === 0 ? teller.say(common.none) : code(exhibit.custody.length),
       ]),
     ),
     back.noExhibits,

@@ -10,7 +10,7 @@ import type { Teller } from '../tell/teller.js';
 import { back, BEARINGS, CHECKS, MADE } from '../words/back.js';
 import { common } from '../words/common.js';
 import { titleOf } from './title-of.js';
-import { writeUnknown } from './unknowns.js';
+import { writeUnknownOfExhibits } from './unknowns.js';
 
 /** How long something runs: `00:02:34`. */
 const clockOf = (milliseconds: number): string => {
@@ -168,7 +168,7 @@ export const exhibitsSection = (paper: Paper, content: DossierContent): void => 
     ),
     back.noExhibits,
   );
-  writeUnknown(
+  writeUnknownOfExhibits(
     paper,
     content.unknown.filter(({ of }) => of.noun === 'exhibit'),
   );

@@ -55,25 +55,50 @@ export const writeUnknown = (paper: Paper, open: readonly Unknown[], named = tru
   else paper.list(open.map((one) => saidOf(teller, one)));
 };
 
-/** What is not known of a charge: of itself, and of what it has to show, the numbers of all that have the same in common. */
-export const writeUnknownOfCharge = (paper: Paper, open: readonly Unknown[]): void => {
+/** What is not known of many things: what several have in common is said once, with all their numbers. */
+const writeTogether = (
+  paper: Paper,
+  open: readonly Unknown[],
+  isCommon: (one: Unknown) => boolean,
+  says: (all: readonly [Unknown, ...Unknown[]], numbers: Line) => Line,
+): void => {
   const { teller } = paper;
-  const common = (one: Unknown): boolean => one.of.noun === 'element' && one.code in OPEN_ROWS;
-  const rows = Map.groupBy(open.filter(common), (one) => one.code);
+  const groups = Map.groupBy(open.filter(isCommon), (one) => one.code);
+  const alone = open.filter((one) => !isCommon(one));
   paper.head(unknownWords.head);
   if (open.length === 0) paper.paragraph(unknownWords.nothing);
   paper.list([
-    ...unknownLines(
-      teller,
-      open.filter((one) => !common(one)),
-    ),
-    ...[...rows].map(([of, all]) =>
-      teller.say(OPEN_ROWS[of as keyof typeof OPEN_ROWS], {
-        rows: teller.many(all.map((one) => code(teller.label(one.of)))),
-      }),
+    ...unknownLines(teller, alone),
+    ...[...groups.values()].map((all) =>
+      says(
+        all as [Unknown],
+        teller.many(all.map(({ of }) => code(teller.label({ label: of.label })))),
+      ),
     ),
   ]);
 };
+
+/** What is not known of a charge, and of what it has to show. */
+export const writeUnknownOfCharge = (paper: Paper, open: readonly Unknown[]): void =>
+  writeTogether(
+    paper,
+    open,
+    ({ of, code: one }) => of.noun === 'element' && one in OPEN_ROWS,
+    ([one], rows) => paper.teller.say(OPEN_ROWS[one.code as keyof typeof OPEN_ROWS], { rows }),
+  );
+
+/** What is not known of the exhibits. */
+export const writeUnknownOfExhibits = (paper: Paper, open: readonly Unknown[]): void =>
+  writeTogether(
+    paper,
+    open,
+    ({ detail: narrowed }) => narrowed === null,
+    ([one], numbers) =>
+      paper.teller.say(unknownWords.ofExhibits, {
+        says: paper.teller.say(UNKNOWN_WORDS[one.code]),
+        numbers,
+      }),
+  );
 
 /** The number with which a label begins: `2` of `2.1`. */
 export const stemOf = (label: string): string => label.split('.')[0] ?? label;

@@ -5,12 +5,11 @@ import { lawCitation } from '../words/law.js';
 import type { Teller } from './teller.js';
 
 const OF_A_STATUTE = /^Article (\S+(?: bis\S*)?)$/u;
-const OF_A_CODE = /^(§ .+?)$/u;
 
 const provision = (teller: Teller, cited: string): Line => {
   const [, article] = OF_A_STATUTE.exec(cited) ?? [];
   if (article !== undefined) return teller.say(lawCitation.article, { article: code(article) });
-  return OF_A_CODE.test(cited) ? id(cited) : told(cited);
+  return cited.startsWith('§') ? id(cited) : told(cited);
 };
 
 /** Where a text of the law stands. Arabic names articles and elements in Arabic and keeps their signs, by which they are pinned. */

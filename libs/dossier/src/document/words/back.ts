@@ -90,7 +90,6 @@ export const back = {
   custodyOf: ['Exhibit {number}', 'المستند {number}'],
   takenIn: ['Taken in', 'أُدخل'],
   includedOn: ['Included in the case', 'ضُمّ إلى القضية'],
-  noSteps: ['none recorded', 'لا شيء مسجّل'],
   steps: ['Later steps', 'حلقات لاحقة'],
   how: ['How acquired', 'كيفية الحصول عليه'],
   exhibit: ['Exhibit', 'المستند'],

@@ -11,7 +11,6 @@ export const common = {
   no: ['no', 'لا'],
   open: ['open', 'غير محسوم'],
   comma: [', ', '، '],
-  semicolon: ['; ', '؛ '],
   colon: ['{label}: {value}', '{label}: {value}'],
   pageRange: ['{from}–{to}', '{from} إلى {to}'],
   periodNotKnown: ['period not known', 'المدة غير معروفة'],

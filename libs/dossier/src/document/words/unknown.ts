@@ -86,6 +86,7 @@ export const unknownWords = {
     'Nothing is marked as not known. That is no finding that everything is.',
     'لم يُسجَّل شيء على أنه غير معروف. وليس هذا استنتاجاً بأن كل شيء معروف.',
   ],
+  ofExhibits: ['{says}. Exhibits: {numbers}', '{says}. المستندات: {numbers}'],
   plain: ['{says}.', '{says}.'],
   of: ['{what}: {says}', '{what}: {says}'],
   more: ['{says} ({more})', '{says} ({more})'],
