@@ -166,6 +166,38 @@ describe('the bytes of files', () => {
     ]);
   });
 
+  it('that left by order are refused with the order, also to a grant from before', async () => {
+    const bytes = randomBytes(10);
+    const evidenceId = await takenIn(bytes);
+    const { data: before } = await downloadOf('lawyer', evidenceId, hashOf(bytes));
+    const wish = async (role: Role, name: string, input: object) => {
+      const kind = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+      const { data } = await api.ask<Record<string, { made?: readonly { id: string }[] }>>(
+        role,
+        `mutation ($i: ${/^(approve|reject)/.test(name) ? 'DecideDisposal' : kind}Input!) { ${name}(input: $i) { __typename ... on ${kind}Done { made { id } } } }`,
+        { i: { commandId: randomUUID(), evidenceId, ...input } },
+      );
+      return data[name]?.made?.[0]?.id;
+    };
+    const disposalId = await wish('lawyer', 'orderDisposal', {
+      kind: 'destruction',
+      files: [hashOf(bytes)],
+      copies: [],
+      authority: 'An invented authority',
+      ground: word('Agreement'),
+      reference: 'REF-2',
+      reason: 'x',
+    });
+    await wish('reviewer', 'approveDisposal', { disposalId, reason: 'x' });
+    await wish('custodian', 'carryOutDisposal', { disposalId });
+    const code = 'EVIDENCE_FILE_GONE_BY_ORDER';
+    const { errors } = await downloadOf('lawyer', evidenceId, hashOf(bytes));
+    expect(errors).toMatchObject([{ extensions: { code } }]);
+    expect(errors[0]?.message).toContain('reference REF-2');
+    const got = await get('lawyer', before.fileDownload, { 'sijil-purpose': 'review' });
+    expect([got.status, got.code]).toEqual([404, code]);
+  });
+
   it('do not leave where that cannot be written down', async () => {
     const bytes = randomBytes(10);
     const deaf = await openApi({}, () => () => Promise.reject(new Error('the disk is full')));
