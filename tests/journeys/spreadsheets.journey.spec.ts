@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMapping } from '#reports';
 import { importReport, importSheet, mappingNamed, saveMapping } from '#sijil';
+import type { ImportResult } from '#sijil';
 import { FAULT_CODES, invented, inventedCsv } from './invented-sheet.js';
 import { killedImport } from './killed-import.js';
 import type { KilledImport } from './killed-import.js';
@@ -34,6 +35,45 @@ describe('a table of which the import is killed in the middle', () => {
       PersonRegistered: 182,
     });
   });
+
+  it('is rehearsed to the same answer, though nothing is kept of its rows', async () => {
+    const table = workshop.path('odd.csv');
+    // A row of which something is odd (more children than dead) comes in, and is a finding.
+    const [heading = '', ...rows] = inventedCsv(70).toString().split('\r\n');
+    const killedAt = heading.split(',').indexOf('Killed');
+    const childrenAt = heading.split(',').indexOf('Children');
+    writeFileSync(
+      table,
+      [
+        heading,
+        ...rows.map((row, i) => {
+          const cells = row.split(',');
+          if (i % 30 === 2) cells[childrenAt] = String(Number(cells[killedAt]) + 1);
+          return cells.join(',');
+        }),
+      ].join('\n'),
+    );
+    const args = [
+      'import',
+      table,
+      '--mapping',
+      workshop.path('mapping.json'),
+      '--as',
+      'ODD',
+      '--json',
+    ];
+    const [rehearsed, real] = [
+      await workshop.run([...args, '--dry-run']),
+      await workshop.run(args),
+    ].map(({ out }) => JSON.parse(out) as ImportResult);
+    expect(rehearsed?.findings.map(({ path }) => path)).toEqual([
+      '/rows/4/children',
+      '/rows/34/children',
+      '/rows/64/children',
+      '/rows/2/columns',
+    ]);
+    expect({ ...rehearsed, position: 0 }).toEqual({ ...real, position: 0 });
+  }, 60_000);
 
   it('leaves no name of its people in the clear, in no file of the home', () => {
     const filesBelow = (folder: string): string[] =>

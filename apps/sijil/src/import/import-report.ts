@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { categoryOf, instant } from '#kernel';
-import type { JsonObject } from '#kernel';
+import type { JsonObject, StreamName } from '#kernel';
 import { reportIdOf } from '#domain';
 import {
   besideOf,
   importIdOf,
+  incidentIdOf,
   mediaTypeOf,
   namedIn,
   openBayanat,
@@ -14,7 +15,7 @@ import {
   reportOfBayanat,
   shield,
 } from '#reports';
-import type { Mapping, ReportReading, UnitContext } from '#reports';
+import type { Mapping, ReportReading, ReportUnit, UnitContext } from '#reports';
 import { RehearsalStore, RehearsalVault, WriteSide } from '#write-side';
 import type { Retention } from '#write-side';
 import type { Desk } from '../desk/desk.js';
@@ -145,8 +146,9 @@ const take = async (
   const registerId = (await desk.register())?.id ?? '';
   const key = file.as ?? script.report.key ?? file.name.replace(/\.[^.]*$/, '');
   const reportId = reportIdOf(key);
+  const looked = mapping === undefined ? undefined : new LookedAt(reportId);
   const pen = file.dryRun
-    ? rehearsalOf(desk, publicationIdOf(reportId), script.beside !== undefined)
+    ? rehearsalOf(desk, publicationIdOf(reportId), script.beside !== undefined, looked)
     : desk.writeSide;
   // A table read by another mapping says something else.
   const mac = desk.vault.mac(
@@ -170,7 +172,7 @@ const take = async (
     desk,
     pen,
     operator,
-    reading: script,
+    reading: looked === undefined ? script : looked.reading(script),
     context,
     key,
     ordinal,
@@ -196,13 +198,67 @@ const RETAINED: Readonly<Record<string, ReturnType<Retention>>> = {
 };
 
 /**
+ * Of the rows of a table those alone are asked for again that a finding is about: it is raised at the end. What a
+ * dry run keeps grows with the findings, then, and not with the rows.
+ */
+class LookedAt {
+  readonly #streams = new Set<StreamName>();
+
+  constructor(readonly reportId: string) {}
+
+  has(stream: StreamName): boolean {
+    return this.#streams.has(stream);
+  }
+
+  /** The reading, which notes of each batch what was found about it before it goes on. */
+  reading(script: Script): Script {
+    const note = (units: readonly ReportUnit[]): void => {
+      const ids = new Set(units.map(({ id }) => id));
+      for (const { unit } of script.findings)
+        if (unit !== undefined && ids.has(unit))
+          this.#streams.add(`incident-${incidentIdOf(this, unit)}`);
+    };
+    const { report, size, figures, conclusions, statements } = script;
+    return {
+      report,
+      size,
+      figures,
+      conclusions,
+      statements,
+      // They grow while the rows are read.
+      get findings() {
+        return script.findings;
+      },
+      get refusals() {
+        return script.refusals;
+      },
+      async *batches() {
+        for await (const units of script.batches()) {
+          note(units);
+          yield units;
+        }
+      },
+    };
+  }
+}
+
+/**
  * A pen that writes nothing. Of the people and items of one unit it keeps nothing, unless there are
  * others that stand by themselves and that roles refer to.
  */
-const rehearsalOf = (desk: Desk, publicationId: string, apart: boolean): WriteSide => {
+const rehearsalOf = (
+  desk: Desk,
+  publicationId: string,
+  apart: boolean,
+  looked: LookedAt | undefined,
+): WriteSide => {
   const others = apart ? 'first' : 'none';
-  const retention: Retention = (stream) =>
-    stream === `evidence-${publicationId}` ? 'first' : (RETAINED[categoryOf(stream)] ?? others);
+  const retention: Retention = (stream) => {
+    if (stream === `evidence-${publicationId}`) return 'first';
+    const category = categoryOf(stream);
+    if (category === 'incident' && looked?.has(stream) === false) return 'none';
+    return RETAINED[category] ?? others;
+  };
   return new WriteSide({
     store: new RehearsalStore(desk.store, retention),
     vault: new RehearsalVault(desk.vault, retention),
