@@ -10,10 +10,11 @@ import {
   readFile,
   rename,
   rm,
+  symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   cosignCheckpoint,
   formatVerifierKey,
@@ -22,6 +23,9 @@ import {
   witnessSigner,
 } from '#ledger';
 import type { Signer } from '#ledger';
+import { PostgresSealStore } from '#event-store';
+import type { Command } from '#kernel';
+import { watch } from '#notary';
 import {
   backupCommand,
   byOperator,
@@ -29,11 +33,12 @@ import {
   dossierCommand,
   fillDemo,
   openDesk,
+  openNotaryApart,
   restoreCommand,
   verifyCommand,
 } from '#sijil';
 import type { Desk, Output } from '#sijil';
-import { hasOpenssl, openAuthority } from '#testing';
+import { Dice, hasOpenssl, openAuthority } from '#testing';
 import { run } from '#verify';
 import { addExhibits, sha256 } from './dossier-file.js';
 import { dropDatabases, openTestDesk } from './open-test-desk.js';
@@ -52,6 +57,15 @@ interface Answer {
   readonly differences?: readonly { readonly path: string; readonly how: string }[];
   readonly dossiers?: readonly { readonly number: number; readonly profile: string }[];
 }
+
+const quietly: Output = {
+  json: true,
+  say: () => undefined,
+  answer: () => undefined,
+  notice: () => undefined,
+  progress: () => undefined,
+};
+const silent = { out: () => undefined, err: () => undefined };
 
 const filesIn = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -154,40 +168,85 @@ describe('a dossier', () => {
     );
   });
 
-  it('is broken by whatever is done to a file, and the file is named', async () => {
+  it('is broken by whatever is done to any file on the disk, and the file is named', async () => {
+    const dice = new Dice(20_261_126);
     const all = [...(await filesIn(at('one'))).keys()].sort();
-    const one = (what: RegExp): string => all.find((path) => what.test(path)) ?? '';
-    // A spec of the room does every harm to every file; here the file system has its say.
-    const tried = [
-      one(/evidence\/.*mp4$/),
-      one(/evidence\/.*pdf$/),
-      one(/[.]proof$/),
-      'data/case/exhibits.csv',
-      'tagmanifest-sha256.txt',
-      'data/ledger/checkpoint',
-      'issue.proof',
-      'data/case/content.json',
-    ];
-    const harms: ((file: string, bytes: Buffer) => Promise<unknown>)[] = [
-      (file, bytes) => {
-        const middle = Math.floor(bytes.length / 2);
-        return writeFile(file, bytes.with(middle, (bytes[middle] ?? 0) ^ 4));
-      },
-      (file) => rm(file),
-      (file) => rename(file, join(dirname(file), 'renamed.bin')),
-      (file, bytes) => writeFile(join(dirname(file), 'added.bin'), bytes),
-    ];
-    for (const [n, path] of tried.entries()) {
-      const harm = harms[n % harms.length];
-      const bytes = await readFile(at('one', path));
-      await harm?.(at('one', path), bytes);
-      const { status, says } = checker(at('one'), '--trust', 'key');
-      const named = n % harms.length === 3 ? join(dirname(path), 'added.bin') : path;
-      expect([path, status, says.includes(named)]).toEqual([path, 1, true]);
-      await writeFile(at('one', path), bytes);
-      for (const stray of ['renamed.bin', 'added.bin'])
-        await rm(join(dirname(at('one', path)), stray), { force: true });
-    }
+    const payload = all.filter((path) => path.startsWith('data/'));
+    const tags = all.filter((path) => !path.startsWith('data/'));
+    const folders = [...new Set(all.map(dirname))];
+    const here = (path: string): string => at('harmed', path);
+    const flip = async (path: string): Promise<void> => {
+      const bytes = await readFile(here(path));
+      const byte = dice.between(0, bytes.length - 1);
+      // The copy shares its bytes with the bag: a file is put in its place, never written into.
+      await rm(here(path));
+      await writeFile(here(path), bytes.with(byte, (bytes[byte] ?? 0) ^ (1 << dice.between(0, 7))));
+    };
+    const beside = (path: string, name: string): string => join(dirname(path), name);
+    const link = async (path: string): Promise<void> => {
+      await rename(here(path), at(`away-${sha256(Buffer.from(path))}`));
+      await symlink(at(`away-${sha256(Buffer.from(path))}`), here(path));
+    };
+    const swap = async (one: string, other: string): Promise<void> => {
+      await rename(here(one), here('swapped'));
+      await rename(here(other), here(one));
+      await rename(here('swapped'), here(other));
+    };
+    /** Harms a copy and checks it: each of the files that were harmed is named. */
+    const named = async (
+      harmed: readonly string[],
+      harm: (path: string, n: number) => Promise<unknown>,
+    ): Promise<void> => {
+      await rm(at('harmed'), { recursive: true, force: true });
+      execFileSync('cp', ['-al', at('one'), at('harmed')]);
+      for (const [n, path] of harmed.entries()) await harm(path, n);
+      let says = '';
+      const out = (text: string): void => void (says += text);
+      const ended = await run([at('harmed'), '--trust', at('court/key'), '--json'], {
+        out,
+        err: out,
+      });
+      const { findings } = JSON.parse(says) as {
+        readonly findings: readonly { readonly file: string | null; readonly says: string }[];
+      };
+      const spoken = findings.map(({ file, says: how }) => `${file} ${how}`).join('\n');
+      expect([ended, harmed.filter((path) => !spoken.includes(shown(path)))]).toEqual([1, []]);
+    };
+    /** Letters of others are named by number: two names that look alike are told apart. */
+    const shown = (path: string): string =>
+      path.replaceAll(/[^\x21-\x7e]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16) ?? ''}}`);
+    const add = (path: string): Promise<void> => writeFile(here(path), 'more');
+    const other = (path: string, n: number): string => payload[(n + 1) % payload.length] ?? path;
+
+    // What is found of one file does not depend on the others, so that all of the payload is harmed at once …
+    expect(payload.length).toBeGreaterThan(100);
+    await named(payload, flip);
+    await named(payload, (path) => rm(here(path)));
+    await named(payload, (path, n) => rename(here(path), here(beside(path, `renamed-${n}.bin`))));
+    await named(payload, (path) =>
+      rename(here(path), here(beside(path, basename(path).toUpperCase()))),
+    );
+    await named(payload, link);
+    const pairs = payload.filter((_, n) => n % 2 === 0 && n + 1 < payload.length);
+    await named(pairs, (path, n) => swap(path, other(path, 2 * n)));
+    const strays = ['added.bin', 'ADDED', '\u00e9.txt', 'e\u0301.txt', 'ملف.pdf', 'empty'];
+    const added = folders.flatMap((under) => strays.map((name) => join(under, name)));
+    await named(added, (path) => (basename(path) === 'empty' ? mkdir(here(path)) : add(path)));
+    await named(['data/proofs', 'data/case'], link);
+    // … and what binds it one by one.
+    for (const path of tags) await named([path], flip);
+    await named(tags, (path) => rm(here(path)));
+    await named(tags, (path) => rename(here(path), here(`${path}.old`)));
+    // As a court runs it, too.
+    await rm(at('harmed'), { recursive: true });
+    execFileSync('cp', ['-al', at('one'), at('harmed')]);
+    const [video = ''] = payload.filter((path) => path.endsWith('.mp4'));
+    await flip(video);
+    expect(checker(at('harmed'), '--trust', 'key')).toMatchObject({
+      status: 1,
+      says: expect.stringContaining(video),
+    });
+    await rm(at('harmed'), { recursive: true });
     expect(checker(at('one'), '--trust', 'key').status).toBe(0);
   }, 120_000);
 
@@ -324,13 +383,7 @@ describe('outside a demo', () => {
     const folder = await mkdtemp(join(tmpdir(), 'sijil-dossier-'));
     const at = (name: string): string => join(folder, name);
     const ledger = join(test.home, 'ledger');
-    const output = {
-      json: true,
-      say: () => undefined,
-      answer: () => undefined,
-      notice: () => undefined,
-      progress: () => undefined,
-    };
+    const output = quietly;
     const settings = { home: test.home, port: 0, sealing: {} };
     const dossier = async (args: readonly string[], flags: Flags): Promise<unknown> =>
       await dossierCommand.run({ desk: test.desk, settings, output, args, flags });
@@ -430,6 +483,102 @@ describe('outside a demo', () => {
       });
       expect(audited).toMatchObject([{ ok: true, faults: [] }]);
     } finally {
+      await test.drop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
+
+describe('where the notary is another user', () => {
+  it('a dossier waits for its heads, and nothing is signed at the desk', async () => {
+    const test = await openTestDesk('operational');
+    const folder = await mkdtemp(join(tmpdir(), 'sijil-dossier-'));
+    const at = (name: string): string => join(folder, name);
+    const ledger = at('ledger');
+    // The desk reads the ledger; the folder of the key is not there for it.
+    const settings = {
+      home: test.home,
+      port: 0,
+      sealing: { ledger, secrets: at('none') },
+    };
+    const said: string[] = [];
+    const dossier = async (
+      args: readonly string[],
+      flags: Flags,
+      sealing: object = {},
+    ): Promise<unknown> =>
+      await dossierCommand.run({
+        desk: test.desk,
+        settings: { ...settings, sealing: { ...settings.sealing, ...sealing } },
+        output: { ...quietly, progress: (line: string) => void said.push(line) },
+        args,
+        flags,
+      });
+    const store = new PostgresSealStore(test.desk.urls.notary, 'register');
+    const stopping = new AbortController();
+    try {
+      const submit = (...steps: Command[]): Promise<unknown> =>
+        test.desk.writeSide.submit({ origin: byOperator(test.operator, randomUUID()), steps });
+      const opened = (reference: string): Command => ({
+        kind: 'OpenCase',
+        data: { reference, title: { en: 'A case' }, forum: 'ICC' },
+      });
+      await submit(opened('C-1'));
+      const notary = await openNotaryApart(store, {
+        which: 'register',
+        sealing: { ledger, secrets: at('secrets') },
+        clock: test.desk.clock,
+      });
+      if (!notary) throw new Error('The register is open.');
+      const { head } = await notary.notary.seal();
+      await submit(opened('C-2'));
+      const internal = { profile: 'internal', output: at('one') };
+      await expect(dossier(['build', 'C-1'], internal, { seconds: 1 })).rejects.toMatchObject({
+        code: 'NOTARY_SILENT',
+      });
+      expect(said).toContain('Waiting for the notary, who seals at most 1 seconds behind');
+      const watching = watch(
+        notary.notary,
+        notary.world,
+        { seconds: 1, events: 1 },
+        {
+          signal: stopping.signal,
+          sealed: () => undefined,
+          refused: (refused) => {
+            throw refused;
+          },
+        },
+      );
+      await dossier(['build', 'C-1'], internal);
+      // Nothing but seals came since: nobody has to seal for that.
+      await dossier(['build', 'C-1'], { ...internal, output: at('two') });
+      const witness = witnessSigner('a-witness', new Uint8Array(32).fill(7), 1_795_000_000n);
+      const cosigned = cosignCheckpoint(head?.signed ?? '', [witness]);
+      await writeFile(at('cosigned'), cosigned);
+      await writeFile(at('witness'), `${formatVerifierKey(witness.key)}\n`);
+      const court = { profile: 'court', cosigned: at('cosigned'), witness: at('witness') };
+      const refused = dossier(['build', 'C-1'], { ...court, output: at('three') });
+      await expect(refused).rejects.toMatchObject({ code: 'COSIGNATURE_NOT_RECORDED' });
+      await notary.notary.countersign(cosigned, [witness.key]);
+      await dossier(['build', 'C-1'], { ...court, output: at('three') });
+      stopping.abort();
+      await watching;
+      for (const bag of ['one', 'two', 'three'])
+        expect(await run([at(bag), '--trust', join(ledger, 'log.vkey')], silent)).toBe(0);
+      expect(existsSync(at('none'))).toBe(false);
+
+      // The same events, sealed and issued wholly by somebody who has another key.
+      const forged = { ...internal, output: at('forged') };
+      await dossier(['build', 'C-2'], forged, { ledger: at('ledger-2'), secrets: at('secrets-2') });
+      const key = join(ledger, 'log.vkey');
+      expect(await run([at('forged')], silent)).toBe(3);
+      expect(await run([at('forged'), '--trust', key], silent)).toBe(1);
+      await copyFile(key, at('forged/data/ledger/log.vkey'));
+      expect(await run([at('forged')], silent)).toBe(1);
+      expect(existsSync(join(test.home, 'notary'))).toBe(false);
+    } finally {
+      stopping.abort();
+      await store.close();
       await test.drop();
       await rm(folder, { recursive: true, force: true });
     }

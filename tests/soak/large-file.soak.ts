@@ -1,33 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workshop } from '../journeys/sijil-process.js';
-import { peaksOf } from './memory-of.js';
-import type { Peak } from './memory-of.js';
+import { make } from './large-file.js';
+import { GARBAGE, most, peaksOf } from './memory-of.js';
 
-const BLOCK = 16 * 1024 * 1024;
 /** 5 GB, and a little: no whole number of blocks or chunks. */
 const SIZE = 5_000_000_120;
 /** The file, the encrypted one, and the one that comes out. */
 const NEEDS = 3.2 * SIZE;
-
-/** Writes so many bytes of which no two blocks are alike, and tells their hash. */
-const make = async (path: string, size: number): Promise<string> => {
-  const hash = createHash('sha256');
-  const block = randomBytes(BLOCK);
-  const file = await open(path, 'wx');
-  try {
-    for (let at = 0; at < size; at += BLOCK) {
-      block.writeBigUInt64LE(BigInt(at), 0);
-      const piece = block.subarray(0, Math.min(BLOCK, size - at));
-      hash.update(piece);
-      await file.write(piece);
-    }
-  } finally {
-    await file.close();
-  }
-  return hash.digest('hex');
-};
 
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -90,7 +71,3 @@ describe('a file of 5 GB', () => {
     }
   });
 });
-
-const GARBAGE = 128;
-const most = (peaks: readonly Peak[]): number =>
-  Math.max(...peaks.map(({ mebibytes }) => mebibytes));

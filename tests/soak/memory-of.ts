@@ -44,3 +44,10 @@ const look = async (pid: string, group: string, peaks: Map<string, Peak>): Promi
     // It ended while it was looked at.
   }
 };
+
+/** What the collector may not have come to, in MiB. */
+export const GARBAGE = 128;
+
+/** The most that any process held. */
+export const most = (peaks: readonly Peak[]): number =>
+  Math.max(...peaks.map(({ mebibytes }) => mebibytes));

@@ -13,7 +13,7 @@ export { fillDemo } from './demo/demo.js';
 export { EXAMPLES } from './demo/examples.js';
 export { openDesk } from './desk/desk.js';
 export type { Desk } from './desk/desk.js';
-export { byOperator, open } from './desk/open-register.js';
+export { byOperator, open, operatorOf } from './desk/open-register.js';
 export type { Operator } from './desk/open-register.js';
 export { fixityAlarms, fixityRound } from './evidence/fixity-round.js';
 export { takeIn } from './evidence/intake.js';
@@ -36,3 +36,4 @@ export { needSoundRegister as startable, openNotary } from './sealing/open-notar
 export { assembleContent } from './dossier/assemble.js';
 export type { Assembled, DossierAsked, House, OutgoingFile } from './dossier/assemble.js';
 export type { Behind } from './dossier/behind.js';
+export { openNotaryApart } from './sealing/open-notary.js';

@@ -5,12 +5,16 @@ import type { BagTree } from './tree.js';
 /** More files than any dossier of ours has. */
 const MOST_ENTRIES = 1_000_000;
 
+const above = (path: string): readonly string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+
 /**
  * Looks at everything in the folder and gives the files that may be read. Links are never followed, and
  * a name that could mean something else elsewhere is refused, by name.
  */
 export const survey = async (tree: BagTree, report: Report): Promise<ReadonlySet<string>> => {
   const files = new Set<string>();
+  const folders = new Set<string>();
   const seen = new Map<string, string>();
   let entries = 0;
   for await (const { path, kind, utf8 } of tree.entries()) {
@@ -29,6 +33,10 @@ export const survey = async (tree: BagTree, report: Report): Promise<ReadonlySet
       report('NAMES_COLLIDE', name, `on some systems it is the same as ${twin}`);
     seen.set(folded(path), name);
     if (kind === 'file' && bad === null) files.add(path);
+    if (kind === 'folder' && bad === null) folders.add(path);
   }
+  // No manifest names a folder: one in which no file lies would be bound by nothing.
+  for (const path of [...files].flatMap(above)) folders.delete(path);
+  for (const path of folders) report('FILE_EXTRA', path, 'it is a folder in which no file lies');
   return files;
 };

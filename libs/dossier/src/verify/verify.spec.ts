@@ -323,6 +323,7 @@ describe('a hostile bag', () => {
   it.each([
     ['a link', entry('data/link', { kind: 'link' }), 'NOT_A_FILE'],
     ['a linked folder', entry('data/proofs', { kind: 'link' }), 'NOT_A_FILE'],
+    ['an empty folder', entry('data/empty', { kind: 'folder' }), 'FILE_EXTRA'],
     ['a pipe', entry('data/pipe', { kind: 'other' }), 'NOT_A_FILE'],
     ['a name that is no UTF-8', entry('data/\\xff.csv', { utf8: false }), 'PATH_REFUSED'],
     ['an Arabic name', entry('data/ملف.csv'), 'PATH_REFUSED'],

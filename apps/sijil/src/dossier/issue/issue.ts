@@ -16,7 +16,7 @@ import { makeBag } from './make-bag.js';
 import type { MadeBag, Plan } from './make-bag.js';
 import { caseNamed, headsOf, issuesOf, previousOf } from './office.js';
 import type { Office } from './office.js';
-import { needSealed, sealedHead } from './sealing.js';
+import { needSealed, newestPosition, sealedHead } from './sealing.js';
 
 /** Which dossier somebody asks for. */
 export interface IssueAsked {
@@ -68,9 +68,10 @@ export const issueDossier = async (office: Office, asked: IssueAsked): Promise<I
   return await issuePlanned(office, plan, asked);
 };
 
-const positionOf = async ({ desk }: Office, asOf: AsOf | undefined): Promise<number> => {
+const positionOf = async (office: Office, asOf: AsOf | undefined): Promise<number> => {
+  if (asOf === undefined) return await newestPosition(office);
+  const { desk } = office;
   const head = await desk.store.head();
-  if (asOf === undefined) return head;
   const position =
     'position' in asOf ? asOf.position : await desk.store.positionAt(asOf.instant ?? '');
   if (position < 1 || position > head)

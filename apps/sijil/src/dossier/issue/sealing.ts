@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { envelopeOf } from '#events';
 import { refuse } from '#kernel';
 import { USUAL_LIMITS } from '#notary';
 import { nothingSealed } from '../../proving/prove-event.js';
@@ -10,8 +11,10 @@ import { headsOf } from './office.js';
 import type { Office } from './office.js';
 
 const LOOK_MS = 250;
+/** More than a notary tells of one head, and of the next while it looks. */
+const MOST_SEALS = 16;
 /** How much longer than it promised a notary may take. */
-const GRACE_SECONDS = 30;
+const PATIENCE = 2;
 /** How long after its head an answer of a time authority may come. */
 const ANSWER_SECONDS = 25;
 
@@ -27,6 +30,18 @@ const awaited = async (seconds: number, look: () => Promise<boolean>): Promise<b
 };
 
 /**
+ * The newest position of which a dossier can speak: what came after the last head, where that is more than the notary's
+ * own telling of it. A notary never seals for the sake of its seals, and would not come.
+ */
+export const newestPosition = async ({ desk, settings }: Office): Promise<number> => {
+  const head = await desk.store.head();
+  const sealed = Number((await ledgerOf(desk.home, settings.sealing).sizes()).at(-1) ?? 0n);
+  if (sealed === 0 || head - sealed > MOST_SEALS || head <= sealed) return head;
+  const after = await desk.store.readAll(sealed, head - sealed);
+  return after.every(({ leaf }) => envelopeOf(leaf).stream.startsWith('seal-')) ? sealed : head;
+};
+
+/**
  * Sees to it that a position is sealed: by the notary of this desk, or, where it is another user, by waiting for
  * what that one publishes. Nothing is signed here in its place.
  */
@@ -36,11 +51,11 @@ export const needSealed = async (office: Office, position: number): Promise<void
   if (await isSealedApart(office)) {
     const seconds = settings.sealing?.seconds ?? USUAL_LIMITS.seconds;
     progress(`Waiting for the notary, who seals at most ${seconds} seconds behind`);
-    if (!(await awaited(seconds + GRACE_SECONDS, () => isSealed(office, position))))
+    if (!(await awaited(seconds * PATIENCE, () => isSealed(office, position))))
       refuse(
         'unavailable',
         'NOTARY_SILENT',
-        `The notary is another user and did not seal position ${position} in ${seconds + GRACE_SECONDS} seconds. See that it runs (npx sijil notary --connection), then ask again.`,
+        `The notary is another user and did not seal position ${position} in ${seconds * PATIENCE} seconds. See that it runs (npx sijil notary --connection), then ask again.`,
         '',
         { position },
       );
