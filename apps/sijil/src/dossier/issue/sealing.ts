@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { envelopeOf } from '#events';
 import { refuse } from '#kernel';
 import { USUAL_LIMITS } from '#notary';
+import type { Sealed } from '#notary';
 import { nothingSealed } from '../../proving/prove-event.js';
 import { isSealedApart } from '../../sealing/apart.js';
 import { ledgerOf, openNotary } from '../../sealing/open-notary.js';
@@ -61,11 +62,15 @@ export const needSealed = async (office: Office, position: number): Promise<void
       );
   } else {
     progress('Sealing what the register holds');
-    const id = (await desk.register())?.id ?? '';
     // Where an authority does not answer, the head stands without: whoever needs its answer asks for it below.
-    await (await openNotary(desk, id, settings)).notary.seal();
+    await sealHere(office);
   }
   await desk.catchUp();
+};
+
+const sealHere = async ({ desk, settings }: Office): Promise<Sealed> => {
+  const id = (await desk.register())?.id ?? '';
+  return await (await openNotary(desk, id, settings)).notary.seal();
 };
 
 /** The sealed head for a dossier at a position. Where it has to be confirmed, an answer on its way is waited for. */
@@ -78,8 +83,17 @@ export const sealedHead = async (
   const find = async (): Promise<DossierHead | null> =>
     await headOver(await headsOf(office), position);
   let head = await find();
-  if (confirmed && head?.anchor === 'none' && (await isSealedApart(office)))
-    await awaited(ANSWER_SECONDS, async () => (head = await find())?.anchor !== 'none');
+  if (confirmed && head?.anchor === 'none') {
+    if (await isSealedApart(office))
+      await awaited(ANSWER_SECONDS, async () => (head = await find())?.anchor !== 'none');
+    else if (office.settings.sealing?.authority) {
+      // Sealed before anybody was asked, or while nobody answered.
+      const { unconfirmed } = await sealHere(office);
+      if (unconfirmed) throw unconfirmed;
+      await office.desk.catchUp();
+      head = await find();
+    }
+  }
   if (!head) throw nothingSealed();
   return head;
 };
