@@ -9,6 +9,7 @@ import {
 } from './actor/actor.edges.js';
 import { ActorMutations } from './actor/actor.mutations.js';
 import { ActorResolver } from './actor/actor.resolver.js';
+import { CaseDossierEdges, DossierEdges } from './case/dossier.edges.js';
 import { CaseEdges, CaseIncidentEdges, ExhibitEdges, SuspectEdges } from './case/case.edges.js';
 import { CaseMutations } from './case/case.mutations.js';
 import { CaseResolver } from './case/case.resolver.js';
@@ -97,6 +98,8 @@ export const resolvers = [
   SuspectEdges,
   CaseIncidentEdges,
   ExhibitEdges,
+  CaseDossierEdges,
+  DossierEdges,
   ChargeResolver,
   CaseChargeEdges,
   ChargeEdges,

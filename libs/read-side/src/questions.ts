@@ -287,6 +287,7 @@ export interface CaseQuestions {
   readonly ofEvidence: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ExhibitRow>>>;
   readonly bearings: (at: At, caseIds: Ids) => Promise<Grouped<Row<BearingRow>>>;
   readonly dossiers: (at: At, caseIds: Ids) => Promise<Grouped<Row<DossierRow>>>;
+  readonly dossierPages: Pages<Row<DossierRow>>;
   readonly handovers: (at: At, caseIds: Ids) => Promise<Grouped<Row<HandoverRow>>>;
   /** Every fact about the case, its incidents and exhibits in the order of time; at most a thousand unless the whole is asked for. */
   readonly chronology: (at: At, caseId: string, asked: ChronologyAsked) => Promise<Chronology>;

@@ -15,6 +15,7 @@ import {
   structureStepOf,
   subordinationOf,
 } from '../actor/actor.type.js';
+import { dossierOf, handoverOf } from '../case/dossier.type.js';
 import { bearingOf, caseIncidentOf, caseOf, exhibitOf, suspectOf } from '../case/case.type.js';
 import { chargeOf } from '../charge/charge.type.js';
 import { allegedFactOf, factSupportOf } from '../charge/fact.type.js';
@@ -201,6 +202,8 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
     exhibitPages: paged(ask.cases.exhibitPages, exhibitOf),
     bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
+    dossiers: paged(ask.cases.dossierPages, dossierOf),
+    handovers: many((ids) => ask.cases.handovers(at, ids), handoverOf),
 
     allegedFacts: paged(ask.charges.factPages, allegedFactOf),
     supports: many((ids) => ask.charges.supports(at, ids), factSupportOf),

@@ -287,6 +287,30 @@ export const Forum = words('Forum', 'The forum for which a case is prepared.', {
   other: 'other',
 });
 
+export const DossierProfile = words(
+  'DossierProfile',
+  'Whom a dossier is for: each lets out what such a reader may have.',
+  same('court', 'defence', 'partner', 'internal'),
+);
+
+export const DossierLanguage = words(
+  'DossierLanguage',
+  'In which language a dossier speaks.',
+  same('en', 'ar'),
+);
+
+export const DossierAnchor = words(
+  'DossierAnchor',
+  'What somebody outside the office confirmed of the signed head of a dossier.',
+  same('timeStamp', 'cosignature', 'none'),
+);
+
+export const DossierDifferenceKind = words(
+  'DossierDifferenceKind',
+  'How a file of a dossier is otherwise than in the issue whose place it takes.',
+  same('changed', 'added', 'gone'),
+);
+
 export const Bearing = words(
   'Bearing',
   'Which way an exhibit points (Rome Statute, 54(1)(a) and 67(2); Rules of Procedure and Evidence, 77).',

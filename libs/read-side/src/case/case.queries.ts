@@ -62,6 +62,12 @@ export const caseQuestions = (db: Statements): CaseQuestions => {
     ofEvidence: groupsBy(db, exhibits, 'evidenceId', ['caseId', 'number']),
     chronology: chronologyOf(db),
     dossiers: groupsBy(db, dossiers, 'caseId', ['number']),
+    dossierPages: pagesBy(db, {
+      table: dossiers,
+      parent: 'caseId',
+      order: ['number'],
+      known: ['evidenceId'],
+    }),
     handovers: groupsBy(db, handovers, 'caseId', ['disclosed']),
     bearings: groupsBy(db, bearings, 'caseId', ['exhibitId', 'recordedAt', 'bearingId']),
   };

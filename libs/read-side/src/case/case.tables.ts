@@ -85,6 +85,7 @@ export const dossiers = table<DossierRow>('dossier', {
   columns: {
     dossierId: uuid,
     caseId: uuid,
+    evidenceId: uuid,
     number: integer,
     profile: text,
     issued: position,
