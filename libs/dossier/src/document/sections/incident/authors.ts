@@ -45,9 +45,9 @@ export const authors = (
   paper.table(
     [
       [incidentWords.claim, 2],
-      [incidentWords.named, 6],
-      [incidentWords.how, 6],
-      [incidentWords.source, 4],
+      [incidentWords.named, 5],
+      [incidentWords.how, 5],
+      [incidentWords.source, 6],
     ],
     attributions.map((claim) => {
       const { actor, party, level, role, language, basis } = claim.said;
