@@ -80,7 +80,7 @@ export class IncidentFilterInput {
   readonly person?: string;
   @Given.text({
     maybe: true,
-    doc: 'As `person`, while the name is being typed: the last word may be unfinished, from its second consonant on.',
+    doc: 'As `person`, while the name is being typed: the last word may be unfinished, from its second consonant on (w and y count as vowels).',
   })
   readonly personBegins?: string;
   @Given.fields(() => OccurredInput, { maybe: true }) readonly occurred?: OccurredInput;

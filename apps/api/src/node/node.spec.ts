@@ -55,6 +55,16 @@ describe('a node id', () => {
     expect((await node('analyst', first)).data).toMatchObject({ node: { nodeId: first } });
   });
 
+  it('takes a node id as it was given and no other spelling of its bytes', async () => {
+    const [first = ''] = ids;
+    const bytes = (id: string): Buffer => Buffer.from(id.slice(id.indexOf('_') + 1), 'base64url');
+    const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const others = [...signs].map((sign) => `${first.slice(0, -1)}${sign}`);
+    const alike = others.filter((id) => id !== first && bytes(id).equals(bytes(first)));
+    expect(alike).toHaveLength(3);
+    for (const id of alike) expect((await node('analyst', id)).data).toEqual({ node: null });
+  });
+
   it('of what is not there, of what is not yours, and none at all, are answered alike', async () => {
     const hidden = await wishes.done('analyst', 'recordIncident', {
       described: describedOn('2020-02-02'),

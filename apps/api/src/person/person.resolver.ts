@@ -22,7 +22,7 @@ export class PersonFilterInput {
   readonly name?: string;
   @Given.text({
     maybe: true,
-    doc: 'As `name`, while it is being typed: the last word may be unfinished, from its second consonant on.',
+    doc: 'As `name`, while it is being typed: the last word may be unfinished, from its second consonant on (w and y count as vowels).',
   })
   readonly nameBegins?: string;
   @Given.flag({ maybe: true, doc: 'Whether absorbed records are listed too.' })

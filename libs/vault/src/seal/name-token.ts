@@ -30,8 +30,10 @@ export const soughtTokens = (secret: DataKey, name: string, unfinished: boolean)
   const { words, last } = typedSounds(name);
   if (last === null) return [];
   const longest = beginningsOf(last.begins).at(-1);
-  const either = [whole(last.whole), ...(longest === undefined ? [] : [begins(longest)])];
-  return [...words.map((sound) => [whole(sound)]), either];
+  const before = words.map((sound) => [whole(sound)]);
+  // A last word of which too little is typed narrows nothing down where whole words stand before it.
+  if (longest === undefined && before.length > 0) return before;
+  return [...before, [whole(last.whole), ...(longest === undefined ? [] : [begins(longest)])]];
 };
 
 /** What the words of a name are found by, each and its beginnings, in an order that says nothing. */
