@@ -59,7 +59,7 @@ describe('a node id', () => {
     const [first = ''] = ids;
     const bytes = (id: string): Buffer => Buffer.from(id.slice(id.indexOf('_') + 1), 'base64url');
     const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    const others = [...signs].map((sign) => `${first.slice(0, -1)}${sign}`);
+    const others = Array.from(signs, (sign) => `${first.slice(0, -1)}${sign}`);
     const alike = others.filter((id) => id !== first && bytes(id).equals(bytes(first)));
     expect(alike).toHaveLength(3);
     for (const id of alike) expect((await node('analyst', id)).data).toEqual({ node: null });
