@@ -103,6 +103,7 @@ describe.each(['en', 'ar'] as const)('a crowded document (%s)', (lang) => {
     const [place] = sampleContent.places;
     const [suspect] = sampleContent.charges;
     if (!line || !fact || !place || !suspect) throw new Error('The sample has one of each.');
+    const lines = Array.from({ length: 30 }, (_, i) => 201 + 2 * i);
     const crowded: DossierContent = {
       ...sampleContent,
       chronology: Array.from({ length: 120 }, (_, i) => ({ ...line, position: i + 1 })),
@@ -112,6 +113,10 @@ describe.each(['en', 'ar'] as const)('a crowded document (%s)', (lang) => {
         statement: { value: { text, lang: 'en' }, rule: null },
       })),
       charges: [{ ...suspect, questions: ENDLESS, tool: 'W'.repeat(200) }],
+      incidents: sampleContent.incidents.map((incident) => ({
+        ...incident,
+        attributions: incident.attributions.map((claim) => ({ ...claim, pinpoint: { lines } })),
+      })),
     };
     pdf = await dossierDocument(crowded, lang);
   });

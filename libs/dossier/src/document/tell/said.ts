@@ -71,6 +71,10 @@ export const coded = (
     : say(common.asPrinted, { word: say(phrase), printed: told(printed) });
 };
 
+/** Figures of a pinpoint, each whole; between those of a list a line may end, and it runs as the language does. */
+const figured = ({ many }: Teller, value: string): Line =>
+  many(value.split(', ').map((one) => code(one)));
+
 /** Where in a source something stands. Its figures run from left to right in either language. */
 export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null =>
   where &&
@@ -81,7 +85,7 @@ export const pinpoint = (teller: Teller, where: Pinpoint | null): Line | null =>
         Object.fromEntries(
           Object.entries(figures).map(([slot, value]) => [
             slot,
-            phrase === 'pointer' ? id(value) : code(value),
+            phrase === 'pointer' ? id(value) : figured(teller, value),
           ]),
         ),
       ),
