@@ -110,6 +110,26 @@ describe('an item at the desk', () => {
     expect(await chainOf(id)).toEqual([]);
   });
 
+  it('is not found under what is no id, whichever command is asked', async () => {
+    const path = await file();
+    for (const [name, args, flags] of [
+      ['custody', ['not-an-id'], {}],
+      ['get', ['not-an-id'], { to: folder, purpose: 'review' }],
+      ['fixity', ['not-an-id'], {}],
+      ['copy', ['not-an-id', path], { purpose: 'x' }],
+      ['redact', ['not-an-id', path], { ground: 'x', removed: 'x', reason: 'x' }],
+      ['rendition', ['not-an-id', path], { kind: 'transcript', from: 'ar', to: 'en' }],
+      ['transfer', ['not-an-id'], { to: 'office', how: 'x', reason: 'x' }],
+      ['gap', ['not-an-id'], { known: 'x', effect: 'x' }],
+      ['disposal', ['list', 'not-an-id'], {}],
+      ['disposal', ['approve', 'not-an-id', 'none'], { reason: 'x' }],
+      ['disposal', ['carry-out', 'not-an-id', 'none'], {}],
+    ] as const)
+      await expect(
+        run(name, args, flags).catch((error: unknown) => [name, (error as { code: string }).code]),
+      ).resolves.toEqual([name, 'EVIDENCE_NOT_FOUND']);
+  });
+
   it('is checked by schedule: what waited longest first, no more than a round may', async () => {
     const { desk } = test;
     await fixityRound(desk, ROUND);

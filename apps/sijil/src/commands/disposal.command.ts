@@ -5,7 +5,7 @@ import { hand } from '../evidence/custody-sheet.js';
 import { neededFrom } from '../evidence/desk-act.js';
 import { checkAsked, GROUND_WORDS, orderAsked, wayOf, WAYS } from '../evidence/disposal-asked.js';
 import { actorOf, disposal } from '../evidence/dispose.js';
-import { itemsOf } from '../evidence/held.js';
+import { itemsOf, needItemId } from '../evidence/held.js';
 import { removeGone } from '../evidence/remove-gone.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
@@ -72,6 +72,7 @@ const list = async ({ desk, output, args }: Call): Promise<'done'> => {
   const at = await desk.readModels.snapshot({ projections: ['evidence'] });
   const { evidence } = desk.readModels;
   const [, id] = args;
+  if (id !== undefined) needItemId(id);
   const orders =
     id === undefined
       ? await evidence.disposalsIn(at, ['ordered', 'approved'])

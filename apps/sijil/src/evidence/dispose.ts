@@ -7,6 +7,7 @@ import type { Desk } from '../desk/desk.js';
 import { memberBy } from '../desk/member-by.js';
 import { operatorOf } from '../desk/open-register.js';
 import { VIA } from '../version.js';
+import { needItemId } from './held.js';
 
 /** Whoever acts: by the sign-in token in a file, or the operator of this desk. */
 export const actorOf = async (desk: Desk, tokenFile: string | undefined): Promise<string> =>
@@ -33,6 +34,7 @@ export const disposal = async (
   desk: Desk,
   { memberId, kind, data }: Wished,
 ): Promise<Receipt & { readonly disposalId: string }> => {
+  needItemId(data.evidenceId);
   await desk.catchUp();
   const at = await desk.readModels.snapshot({ projections: ['members'] });
   const [member] = await desk.readModels.members.byIds(at, [memberId]);

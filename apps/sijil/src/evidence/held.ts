@@ -1,4 +1,4 @@
-import { refuse } from '#kernel';
+import { isUuid, refuse } from '#kernel';
 import type { At, CustodyRow, DisposalRow, EvidenceRow, Row } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 
@@ -15,8 +15,20 @@ export interface Held {
   readonly files: readonly KeptFile[];
 }
 
+/** Refuses what is no id: no item can have it, and no query may be asked for it. */
+export const needItemId = (id: string): string =>
+  isUuid(id)
+    ? id
+    : refuse(
+        'not-found',
+        'EVIDENCE_NOT_FOUND',
+        'No item of evidence has this id: an id is 36 signs long, as add prints it.',
+        '/evidence',
+      );
+
 /** Items by their ids, as they stand now; refuses one that is not there. */
 export const itemsOf = async (desk: Desk, ids: readonly string[]): Promise<readonly Held[]> => {
+  ids.forEach(needItemId);
   await desk.catchUp();
   const at = await desk.readModels.snapshot({ projections: ['evidence'] });
   const [items, chains, disposals] = await Promise.all([
