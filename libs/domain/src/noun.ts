@@ -1,4 +1,4 @@
-import type { Command, Decider, Fact, StreamName } from '#kernel';
+import type { Command, Decider, Fact, Instant, StreamName } from '#kernel';
 
 /** A command on its way to a decision: its id (one step of a compound has one of its own) and who gave it. */
 export type Issued<C extends Command> = C & {
@@ -6,6 +6,8 @@ export type Issued<C extends Command> = C & {
   readonly id: string;
   /** The member or process that acts, as the envelope will name it. */
   readonly by: string;
+  /** When it is decided, by the clock of the register. What is told as having happened was before. */
+  readonly now: Instant;
 };
 
 /** What other streams say, folded by their own nouns. Whatever is asked here is checked when appending. */

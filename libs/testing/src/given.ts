@@ -10,6 +10,8 @@ export type PastFact = Fact & { readonly by?: string };
 export const AMAL = 'member-00000000-0000-4000-8000-00000000a3a1';
 /** Somebody else. */
 export const BADR = 'member-00000000-0000-4000-8000-00000000bad1';
+/** When the commands of a spec are decided. */
+export const NOW = '2026-11-01T00:00:00.000Z';
 const COMMAND = '00000000-0000-4000-8000-0000c0330a4d';
 
 /** Freezes whatever is plain, so that a decision that changes what it was given fails. */
@@ -70,7 +72,7 @@ export const decide = <S, C extends Command, F extends Fact, E>(
   facts: readonly PastFact[],
   command: C & { readonly id?: string; readonly by?: string },
 ): readonly F[] => {
-  const issued = frozen({ id: COMMAND, by: AMAL, ...command }) as Issued<C>;
+  const issued = frozen({ id: COMMAND, by: AMAL, now: NOW, ...command }) as Issued<C>;
   const streams = new Streams(facts);
   const own = noun.stream(issued);
   while (streams.load([own, ...(noun.relies?.(issued, streams) ?? [])]));

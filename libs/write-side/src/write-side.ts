@@ -1,5 +1,5 @@
-import { Protected, Refusal, refuse, uuidV5 } from '#kernel';
-import type { Clock, Command, Fact, Revision, StreamName } from '#kernel';
+import { instant, Protected, Refusal, refuse, uuidV5 } from '#kernel';
+import type { Clock, Command, Fact, Instant, Revision, StreamName } from '#kernel';
 import { canonical, catalogue, envelopeOf } from '#events';
 import type { EventStore } from '#event-store';
 import type { Vault } from '#vault';
@@ -119,7 +119,7 @@ export class WriteSide {
   async #decideAndAppend(submission: Submission, commandMac: string): Promise<Receipt | undefined> {
     const { origin } = submission;
     const past = new Past(this.#reads, this.pen.vault);
-    const steps = issue(submission);
+    const steps = issue(submission, instant(this.pen.clock.now()));
     await loadFor(past, steps);
 
     const earlier = past.eventsOf(origin.commandId);
@@ -178,10 +178,11 @@ export class WriteSide {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const issue = ({ origin, steps }: Submission): Issued<Command>[] =>
+const issue = ({ origin, steps }: Submission, now: Instant): Issued<Command>[] =>
   steps.map((step, i) => ({
     ...step,
     by: origin.by,
+    now,
     id: steps.length === 1 ? origin.commandId : uuidV5(origin.commandId, `step:${i}`),
   }));
 

@@ -8,6 +8,14 @@ export const notTheHolder = refusal(
   '/from',
 );
 
+/** An item goes on from a hand only after it came into it. */
+export const beforeItCame = refusal(
+  'invalid',
+  'CUSTODY_BEFORE_IT_CAME',
+  'By the record the item came into these hands later than that.',
+  '/at',
+);
+
 /** A person or organisation that holds an item is one that the register knows. */
 export const custodianUnknown = refusal(
   'invalid',

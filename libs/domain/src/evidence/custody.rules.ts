@@ -15,9 +15,11 @@ import { isBlank, needReason, needText } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
 import { same } from '../rules/same.js';
+import { needBegun, needPast } from '../rules/times.js';
 import { hands, needCustodian, needKept } from './custodians.js';
 import type { CustodyCommand } from './custody.commands.js';
 import {
+  beforeItCame,
   copyIsTheOriginal,
   fileNotKept,
   gapReversed,
@@ -48,10 +50,13 @@ export const custodyRules: Rules<EvidenceState, CustodyCommand, EvidenceFact> = 
     relies: ({ data }) => hands(data.from, data.to),
     decide: (command, state, known) => {
       const { data } = command;
-      const { custodian, findings } = present(state, 'evidence');
+      const { custodian, since, findings } = present(state, 'evidence');
       if (!same(data.from, custodian)) throw notTheHolder('/from', { custodian });
       if (same(data.from, data.to)) throw nothingChanges('/to');
       needCustodian(data.to, known, '/to');
+      needPast(data.at, command.now);
+      if (data.at !== null && since !== null && Date.parse(data.at) < Date.parse(since))
+        throw beforeItCame('/at', { since });
       needReason(data.reason);
       const transferId = needUnused(
         findings,
@@ -68,6 +73,8 @@ export const custodyRules: Rules<EvidenceState, CustodyCommand, EvidenceFact> = 
       const { findings } = present(state, 'evidence');
       if (data.from !== null && data.to !== null && data.to < data.from.slice(0, data.to.length))
         throw gapReversed();
+      needBegun(data.from, command.now, '/from');
+      needBegun(data.to, command.now, '/to');
       needText(data.known, '/known');
       needReason(data.effect, '/effect');
       const gapId = needUnused(findings, idOf(command, data.gapId, 'gap'), '/gapId');

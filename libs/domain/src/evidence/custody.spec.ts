@@ -1,5 +1,5 @@
 import { CustodyGapStated, CustodyTransferred, EvidenceAdded, fact, FixityChecked } from '#events';
-import { coded, evidenceAdded, given, uuid } from '#testing';
+import { coded, evidenceAdded, given, NOW, uuid } from '#testing';
 import type { PastFact } from '#testing';
 import type { EvidenceCommand } from './evidence.commands.js';
 import { evidenceNoun } from './evidence.decider.js';
@@ -69,6 +69,31 @@ describe('handing an item on', () => {
       .thenRefuses('CUSTODIAN_NAME_IN_CLEAR', '/to/name');
   });
 
+  it('has happened, and after it came into the hand that has it', () => {
+    const later = '2017-10-04T09:00:00.000Z';
+    const sent = fact(CustodyTransferred, stream, { ...handedOver, transferId: id, at: later });
+    const back = { from: handedOver.to, to: { kind: 'office' } };
+    evidence()
+      .when(hand({ at: NOW }))
+      .thenStates('CustodyTransferred');
+    evidence()
+      .when(hand({ at: '2026-11-01T00:00:00.001Z' }))
+      .thenRefuses('TIME_IN_THE_FUTURE', '/at');
+    evidence(sent)
+      .when(hand({ ...back, at: '1999-01-01T00:00:00.000Z' }))
+      .thenRefuses('CUSTODY_BEFORE_IT_CAME', '/at');
+    evidence(sent)
+      .when(hand({ ...back, at: later }))
+      .thenStates('CustodyTransferred');
+    const taken = fact(EvidenceAdded, stream, {
+      ...held.data,
+      acquisition: { how: coded('handed over'), at: later },
+    });
+    given(evidenceNoun, [taken])
+      .when(hand({ at: '2017-10-03T09:00:00.000Z' }))
+      .thenRefuses('CUSTODY_BEFORE_IT_CAME', '/at');
+  });
+
   it('says why, and takes no id twice', () => {
     evidence()
       .when(hand({ reason: ' ' }))
@@ -114,6 +139,23 @@ describe('a gap in the chain', () => {
       .when(gap({ to: '2017-09-02' }))
       .thenRefuses('CUSTODY_GAP_REVERSED', '/to');
     for (const to of ['2017-09-03', '2017-09', '2017'])
+      evidence().when(gap({ to })).thenStates('CustodyGapStated');
+  });
+});
+
+describe('the time of a gap', () => {
+  it('has begun, somewhere on earth', () => {
+    const gap = (data: object): EvidenceCommand => ({
+      kind: 'StateCustodyGap',
+      data: { evidenceId: item, from: null, to: null, known: 'x', effect: 'x', ...data },
+    });
+    evidence()
+      .when(gap({ from: '2040-01-01' }))
+      .thenRefuses('TIME_IN_THE_FUTURE', '/from');
+    evidence()
+      .when(gap({ to: '2026-11-02' }))
+      .thenRefuses('TIME_IN_THE_FUTURE', '/to');
+    for (const to of ['2026-11-01', '2026-11', '2026'])
       evidence().when(gap({ to })).thenStates('CustodyGapStated');
   });
 });

@@ -15,6 +15,7 @@ import { idOf, needUnused } from '../rules/ids.js';
 import { isBlank, needReason, needText } from '../rules/reason.js';
 import { authorUnknown } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
+import { needBegun } from '../rules/times.js';
 import { needMember } from '../rules/sources.js';
 import { hands, needCustodian, needKept } from './custodians.js';
 import type { DisposalCommand, OrderDisposal } from './disposal.commands.js';
@@ -114,6 +115,7 @@ export const disposalRules: Rules<EvidenceState, DisposalCommand, EvidenceFact> 
       checkRecipient(command.data, known);
       needText(data.authority, '/authority');
       needText(data.ground.printed, '/ground/printed');
+      needBegun(data.orderedOn ?? null, command.now, '/orderedOn');
       if (isBlank(data.reference) && data.document === undefined) throw orderNotNamed();
       if (data.document !== undefined) checkProof(known, data, data.document, '/document');
       needReason(data.reason);

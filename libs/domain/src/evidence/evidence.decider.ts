@@ -21,6 +21,7 @@ import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
 import { same } from '../rules/same.js';
+import { needPast } from '../rules/times.js';
 import { walk } from '../rules/walk.js';
 import { custodyRules } from './custody.rules.js';
 import { disposalRules } from './disposal.rules.js';
@@ -72,6 +73,7 @@ export const evidenceNoun = nounOfRules<
         data.host === undefined ? null : named(known, evidenceReading, data.host, '/host');
       checkPinpoint(data.pinpoint, host?.extent ?? null);
       if (data.held && data.files.length === 0) throw heldWithoutFiles();
+      needPast(data.acquisition.at, command.now, '/acquisition/at');
       return [fact(EvidenceAdded, item(evidenceId), { ...data, evidenceId })];
     },
   },

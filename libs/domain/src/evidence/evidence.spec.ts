@@ -24,6 +24,13 @@ describe('adding an item of evidence', () => {
   };
   const file = { sha256: 'cd'.repeat(32), size: 1, mediaType: 'video/mp4' };
 
+  it('has happened', () => {
+    const acquisition = { how: coded('download'), at: '2041-01-01T00:00:00.000Z' };
+    given(evidenceNoun)
+      .when({ kind: 'AddEvidence', data: { ...data, acquisition } })
+      .thenRefuses('TIME_IN_THE_FUTURE', '/acquisition/at');
+  });
+
   it('gives it an id', () => {
     const evidenceId = newId(uuid(7), 'evidence');
     given(evidenceNoun)

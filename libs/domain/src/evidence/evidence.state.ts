@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import type { Custodian, DataOf, DisposalOrdered, EvidenceLinked, EvidenceSeen } from '#events';
 import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
@@ -32,6 +33,8 @@ export interface Item extends Present {
   readonly findings: ReadonlySet<string>;
   /** Who has it in hand. */
   readonly custodian: Custodian;
+  /** The latest time at which it is known to have changed hands, that it came to the office among them. */
+  readonly since: Instant | null;
   /** Its files whose bytes are kept here, copies and renditions among them. */
   readonly kept: ReadonlySet<string>;
   /** Those of its files that were made of it here, whether they are still kept or not. */
@@ -58,6 +61,7 @@ const evolve = (state: EvidenceState, fact: Told<EvidenceSeen>): EvidenceState =
       links: new Map(),
       findings: new Set(),
       custodian: THE_OFFICE,
+      since: fact.data.acquisition.at,
       kept: new Set(fact.data.held ? fact.data.files.map(({ sha256 }) => sha256) : []),
       copies: new Set(),
       gone: new Set(),
@@ -89,6 +93,7 @@ const evolve = (state: EvidenceState, fact: Told<EvidenceSeen>): EvidenceState =
         ...state,
         findings: include(state.findings, fact.data.transferId),
         custodian: fact.data.to,
+        since: fact.data.at ?? state.since,
       };
     case 'CustodyGapStated':
       return { ...state, findings: include(state.findings, fact.data.gapId) };
