@@ -2,6 +2,7 @@ import type { OpenApi } from '../api.fixture.js';
 import { takeAccounts } from './accounts.fixture.js';
 import { addActors } from './actors.fixture.js';
 import { openCases } from './cases.fixture.js';
+import { issueDossiers } from './issued.fixture.js';
 import { addClaims } from './claims.fixture.js';
 import { chargeCases } from './charges.fixture.js';
 import { wordLaw } from './wordings.fixture.js';
@@ -35,6 +36,7 @@ export const buildWorld = async (wishes: Wisher, api: OpenApi) => {
   await wordLaw(wishes, api);
   const cases = await openCases(wishes, { ...matter, ...actors, ...items });
   const { opened } = cases;
+  await issueDossiers(api, opened.id);
   const charged = await chargeCases(wishes, source, {
     ...matter,
     ...actors,

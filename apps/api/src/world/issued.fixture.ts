@@ -1,0 +1,61 @@
+import { newId } from '#kernel';
+import type { OpenApi } from '../api.fixture.js';
+import { SECRETS } from './words.fixture.js';
+
+const HASH = '5a'.repeat(32);
+
+/** Two dossiers of a case, of which one takes the place of the other and went out. Issued past the API: it builds none. */
+export const issueDossiers = async (
+  { give }: Pick<OpenApi, 'give'>,
+  caseId: string,
+): Promise<void> => {
+  const issue = async (number: number, more: object): Promise<string> => {
+    const { commandId } = await give({
+      kind: 'AddEvidence',
+      data: {
+        kind: { code: null, printed: 'issued dossier' },
+        held: false,
+        files: [],
+        acquisition: { how: { code: null, printed: 'issued by this office' }, at: null },
+        supports: [],
+      },
+    });
+    const evidenceId = newId(commandId, 'evidence');
+    const data = {
+      caseId,
+      number,
+      profile: 'court',
+      language: 'en',
+      position: 3,
+      checkpoint: { size: 9, root: HASH, digest: HASH },
+      anchor: 'none',
+      versions: {
+        sijil: '0.1.0',
+        policy: '1',
+        law: [{ catalogue: 'ICC', version: '1' }],
+        document: '1',
+      },
+      manifest: HASH,
+      evidenceId,
+      reason: SECRETS.reason,
+      ...more,
+    };
+    await give({ kind: 'IssueDossier', data });
+    return evidenceId;
+  };
+  await issue(1, {});
+  const differences = [{ path: 'data/case/persons.csv', how: 'changed' }];
+  const bag = await issue(2, { replaces: 1, differences });
+  await give({
+    kind: 'DiscloseItem',
+    data: {
+      caseId,
+      items: [bag],
+      to: 'An invented chamber',
+      rule: { code: null, printed: 'Rule 77' },
+      request: 'R-1',
+      on: '2026-11-26',
+      reason: SECRETS.reason,
+    },
+  });
+};
