@@ -5,6 +5,8 @@ import { goneByOrder } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 import { disclose, purposeFrom, PURPOSE_OPTIONS } from '../desk/disclosing.js';
 import { itemsOf } from '../evidence/held.js';
+import { readKept } from '../evidence/read-kept.js';
+import type { FileOfItem } from '../evidence/read-kept.js';
 import { textOf } from './command.js';
 import type { CommandSpec } from './command.js';
 
@@ -19,14 +21,15 @@ export const getCommand: CommandSpec = {
   ],
   check: ({ flags }) => void purposeFrom(flags),
   async run({ desk, output, args, flags }) {
-    const [held] = await itemsOf(desk, [args[0] ?? '']);
+    const evidenceId = args[0] ?? '';
+    const [held] = await itemsOf(desk, [evidenceId]);
     const files = held?.files ?? [];
     const gone = held?.item.gone ?? [];
     const [first] = gone;
     if (files.length === 0 && held && first !== undefined) throw goneByOrder(held.orders, first);
     if (files.length === 0)
       return refuse('not-found', 'EVIDENCE_NOT_HELD', 'No file of this item is held here.');
-    const subjects = [`evidence-${args[0] ?? ''}`];
+    const subjects = [`evidence-${evidenceId}`];
     await disclose(desk, {
       means: 'bytes',
       ...purposeFrom(flags),
@@ -36,7 +39,7 @@ export const getCommand: CommandSpec = {
     const written: { sha256: string; path: string }[] = [];
     for (const { sha256 } of files)
       // By its hash: the name that a stranger gave to a file is no name to write to.
-      written.push({ sha256, path: await writeOut(desk, sha256, join(folder, sha256)) });
+      written.push({ sha256, path: await writeOut(desk, { evidenceId, sha256 }, folder) });
     output.answer(written);
     for (const { path } of written) output.say(path);
     for (const sha256 of gone) output.notice(goneByOrder(held?.orders ?? [], sha256).message);
@@ -45,7 +48,8 @@ export const getCommand: CommandSpec = {
 };
 
 /** The file is there under its name only once all of it was read and found to be what it was. */
-const writeOut = async ({ files, vault }: Desk, sha256: string, path: string): Promise<string> => {
+const writeOut = async (desk: Desk, item: FileOfItem, folder: string): Promise<string> => {
+  const path = join(folder, item.sha256);
   const draft = `${path}.${process.pid}.part`;
   const file = await open(draft, 'wx', 0o600).catch((error: unknown) =>
     refuse(
@@ -56,8 +60,7 @@ const writeOut = async ({ files, vault }: Desk, sha256: string, path: string): P
     ),
   );
   try {
-    for await (const piece of await files.get(sha256, (name) => vault.fileKey(name)))
-      await file.write(piece);
+    for await (const piece of readKept(desk, item)) await file.write(piece);
     await file.sync();
     await file.close();
     await rename(draft, path);

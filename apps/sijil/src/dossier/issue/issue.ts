@@ -16,6 +16,7 @@ import { makeBag } from './make-bag.js';
 import type { MadeBag, Plan } from './make-bag.js';
 import { caseNamed, headsOf, issuesOf, previousOf } from './office.js';
 import type { Office } from './office.js';
+import { needWhole } from './need-whole.js';
 import { needSealed, newestPosition, sealedHead } from './sealing.js';
 
 /** Which dossier somebody asks for. */
@@ -71,6 +72,17 @@ export const issueDossier = async (office: Office, asked: IssueAsked): Promise<I
 const positionOf = async (office: Office, asOf: AsOf | undefined): Promise<number> => {
   if (asOf === undefined) return await newestPosition(office);
   const { desk } = office;
+  if (
+    'instant' in asOf &&
+    asOf.instant !== undefined &&
+    Date.parse(asOf.instant) > desk.clock.now()
+  )
+    refuse(
+      'invalid',
+      'INSTANT_TO_COME',
+      `${asOf.instant} is still to come: nobody knows what the register will hold then.`,
+      '/asOf',
+    );
   const head = await desk.store.head();
   const position =
     'position' in asOf ? asOf.position : await desk.store.positionAt(asOf.instant ?? '');
@@ -120,6 +132,7 @@ export const issuePlanned = async (
   const { caseId, number, head, position, profile, language } = plan;
   await needAnchor(office, plan);
   const bag = await makeBag(desk, await headsOf(office), plan, progress);
+  await needWhole(desk, bag.evidence, progress);
   // What cannot be written down is not shown.
   await noteShown(desk, bag, purpose);
   const commandId = randomUUID();

@@ -19,6 +19,7 @@ import { refuse } from '#kernel';
 import { formatVerifierKey, TileTree, verifyConsistency } from '#ledger';
 import type { DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
+import { readKept } from '../../evidence/read-kept.js';
 import { assembleContent } from '../assemble.js';
 import type { Assembled, OutgoingFile } from '../assemble.js';
 import { dossierDocument } from '../document/dossier-document.js';
@@ -49,6 +50,8 @@ export interface MadeBag {
   readonly files: ReadonlyMap<string, Piece>;
   /** The SHA-256 of its manifest. */
   readonly manifest: string;
+  /** The evidence in it. */
+  readonly evidence: Assembled['files'];
   /** What of it stood sealed in the register. */
   readonly disclosed: Assembled['disclosed'];
 }
@@ -119,6 +122,7 @@ export const makeBag = async (
     card,
     files,
     manifest: files.get(BAG_FILES.manifest)?.sha256 ?? '',
+    evidence: assembled.files,
     disclosed: assembled.disclosed,
   };
 };
@@ -134,23 +138,23 @@ const versionsOf = ({ cover: { versions } }: DossierContent): DossierCard['versi
 });
 
 const evidence = async (
-  { files, vault }: Desk,
+  desk: Desk,
   content: DossierContent,
-  { sha256, mediaType, exhibit }: OutgoingFile,
+  file: OutgoingFile,
 ): Promise<readonly [string, Piece]> => {
+  const { sha256, mediaType, exhibit, evidenceId } = file;
   const size = content.exhibits
     .flatMap((one) => one.files)
-    .find((file) => file.sha256 === sha256)?.size;
-  if (size === undefined || !(await files.has(sha256)))
+    .find((one) => one.sha256 === sha256)?.size;
+  if (size === undefined || !(await desk.files.has(sha256)))
     return refuse(
       'unavailable',
       'EVIDENCE_BYTES_MISSING',
-      `The bytes of exhibit ${exhibit} are not in the file store. Put them back from a backup, or state what happened to them.`,
+      `The bytes of exhibit ${exhibit} (item ${evidenceId}, file ${sha256}) are not in the file store. Put them back from a backup, or state what happened to them.`,
       '',
-      { exhibit, sha256 },
+      { exhibit, evidenceId, sha256 },
     );
-  const bytes = (): Promise<AsyncIterable<Uint8Array>> =>
-    files.get(sha256, (name) => vault.fileKey(name));
+  const bytes = (): Promise<AsyncIterable<Uint8Array>> => Promise.resolve(readKept(desk, file));
   return [evidencePath(sha256, extensionOf(mediaType)), { sha256, size, bytes }];
 };
 

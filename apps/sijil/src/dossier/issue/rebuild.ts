@@ -12,6 +12,7 @@ import type { Office } from './office.js';
 import { needEmpty } from './lay-down.js';
 import { makeBag } from './make-bag.js';
 import type { Plan } from './make-bag.js';
+import { needWhole } from './need-whole.js';
 import { needSealed } from './sealing.js';
 
 /** What came of making an issued dossier again. */
@@ -72,6 +73,7 @@ export const rebuildDossier = async (office: Office, asked: RebuildAsked): Promi
   const heads = await headsOf(office);
   const bag = await makeBag(desk, heads, plan, progress);
   if (bag.manifest === row.manifest) {
+    await needWhole(desk, bag.evidence, progress);
     await noteShown(desk, bag, asked.purpose);
     await needSealed(office, row.issued);
     await layDownIssued(office, bag, row.issued, asked.folder);

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '#kernel';
+import { byOperator, commands } from '#sijil';
+import { addExhibits } from './dossier-file.js';
+import { openTestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+
+import.meta.jest.setTimeout(120_000);
+
+const REFERENCE = 'C-1';
+type Flags = Readonly<Record<string, string>>;
+
+/** What may leave of a case, and what is said of the rest. */
+describe('what leaves the house', () => {
+  let test: TestDesk;
+  let folder: string;
+  let caseId: string;
+  let items: readonly string[];
+  const at = (...path: string[]): string => join(folder, ...path);
+
+  const run = async (name: string, args: readonly string[], flags: Flags = {}) => {
+    const command = commands.find((one) => one.name === name);
+    if (!command || command.needs === 'nothing' || command.needs === 'home')
+      throw new Error(`No command ${name} at a desk`);
+    const answers: unknown[] = [];
+    const said: string[] = [];
+    const output = {
+      json: false,
+      say: (line = '') => void said.push(line),
+      answer: (value: unknown) => void answers.push(value),
+      notice: () => undefined,
+      progress: () => undefined,
+    };
+    command.check?.({ args, flags });
+    const settings = { home: test.home, port: 0, sealing: {} };
+    await command.run({ desk: test.desk, settings, output, args, flags });
+    return { answer: answers[0], said: said.join('\n') };
+  };
+  const build = (profile: string, name: string, flags: Flags = {}) =>
+    run('dossier', ['build', REFERENCE], { profile, output: at(name), ...flags });
+  const numbers = async (): Promise<number> => {
+    const { answer } = await run('dossier', ['list', REFERENCE]);
+    return (answer as { readonly dossiers: readonly unknown[] }).dossiers.length;
+  };
+  const hashOf = async (evidenceId: string): Promise<string> => {
+    const now = await test.desk.readModels.snapshot({ projections: ['evidence'] });
+    const [item] = await test.desk.readModels.evidence.byIds(now, [evidenceId]);
+    return item?.files[0]?.sha256 ?? '';
+  };
+  const stored = (sha256: string): string =>
+    join(test.home, 'files/files', sha256.slice(0, 2), sha256);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sijil-leaves-'));
+    test = await openTestDesk('demo');
+    const commandId = randomUUID();
+    caseId = newId(commandId, 'case');
+    await test.desk.writeSide.submit({
+      origin: byOperator(test.operator, commandId),
+      steps: [
+        {
+          kind: 'OpenCase',
+          data: { caseId, reference: REFERENCE, title: { en: 'A case' }, forum: 'ICC' },
+        },
+      ],
+    });
+    items = await addExhibits(test, caseId, 6);
+  });
+  afterAll(async () => {
+    await test.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('takes a number only once all its evidence was read and found whole', async () => {
+    const [item = ''] = items;
+    const sha256 = await hashOf(item);
+    const path = stored(sha256);
+    const whole = await readFile(path);
+    const refused = {
+      code: 'FILE_NOT_AS_KEPT',
+      message: expect.stringMatching(
+        new RegExp(`item ${item} \\(exhibit 1\\).*${sha256}.*npx sijil fixity ${item}`, 'u'),
+      ),
+    };
+    const byte = whole.length - 30;
+    await writeFile(path, whole.with(byte, (whole[byte] ?? 0) ^ 1));
+    await expect(build('court', 'harmed')).rejects.toMatchObject(refused);
+    await expect(run('get', [item], { to: folder })).rejects.toMatchObject({
+      code: 'FILE_NOT_AS_KEPT',
+      message: expect.stringContaining(item),
+    });
+    await run('fixity', [item]);
+    await expect(build('court', 'harmed')).rejects.toMatchObject(refused);
+    // Back as it was, and nobody looked yet: its last check still says otherwise.
+    await writeFile(path, whole);
+    await expect(build('court', 'harmed')).rejects.toMatchObject(refused);
+    expect([await numbers(), existsSync(at('harmed'))]).toEqual([0, false]);
+    await run('fixity', [item]);
+    await expect(build('court', 'whole')).resolves.toMatchObject({ answer: { number: 1 } });
+  });
+
+  it('speaks at no moment that is still to come', async () => {
+    for (const asOf of ['2099-01-01', '999999'])
+      await expect(build('court', 'to-come', { asOf })).rejects.toMatchObject({
+        code: /^\d+$/u.test(asOf) ? 'POSITION_UNKNOWN' : 'INSTANT_TO_COME',
+      });
+  });
+});
