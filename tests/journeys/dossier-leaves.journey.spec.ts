@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,11 @@ describe('what leaves the house', () => {
     const settings = { home: test.home, port: 0, sealing: {} };
     await command.run({ desk: test.desk, settings, output, args, flags });
     return { answer: answers[0], said: said.join('\n') };
+  };
+  const does = async (kind: string, data: object): Promise<void> => {
+    const origin = byOperator(test.operator, randomUUID());
+    await test.desk.writeSide.submit({ origin, steps: [{ kind, data }] });
+    await test.desk.catchUp();
   };
   const build = (profile: string, name: string, flags: Flags = {}) =>
     run('dossier', ['build', REFERENCE], { profile, output: at(name), ...flags });
@@ -108,5 +113,49 @@ describe('what leaves the house', () => {
       await expect(build('court', 'to-come', { asOf })).rejects.toMatchObject({
         code: /^\d+$/u.test(asOf) ? 'POSITION_UNKNOWN' : 'INSTANT_TO_COME',
       });
+  });
+
+  it('takes the redacted copy along in place of the original, and nothing that would show the same', async () => {
+    const [, item = ''] = items;
+    const sha256 = await hashOf(item);
+    const made: string[] = [];
+    const take = async (name: string, words: string, flags: Flags): Promise<void> => {
+      await writeFile(at(words), words);
+      const { answer } = await run(name, [item, at(words)], flags);
+      made.push((answer as { readonly file: { readonly sha256: string } }).file.sha256);
+    };
+    const why = { ground: 'witness protection', removed: 'A face.', reason: 'Asked for.' };
+    await take('redact', 'without-the-face', why);
+    await take('rendition', 'names-the-face', { kind: 'translation', from: 'ar', to: 'en' });
+    await does('AddTranslation', {
+      evidenceId: item,
+      kind: 'transcript',
+      from: 'ar',
+      to: 'en',
+      text: 'Words that name the face.',
+    });
+    const [copy = '', rendition = ''] = made;
+    const bag = async (profile: string): Promise<readonly boolean[]> => {
+      await build(profile, `redacted-${profile}`);
+      const paths = await readdir(at(`redacted-${profile}`), { recursive: true });
+      const log = await readFile(at(`redacted-${profile}/data/redactions.csv`), 'utf8');
+      const texts = await Promise.all(
+        paths
+          .filter((path) => /\.(json|csv|proof)$/u.test(path))
+          .map((path) => readFile(at(`redacted-${profile}`, path), 'utf8')),
+      );
+      return [
+        ...[copy, sha256, rendition].map((one) => paths.some((path) => path.includes(one))),
+        texts.some((text) => text.includes('Words that name the face.')),
+        log
+          .split('\n')
+          .some(
+            (line) => line.includes(sha256) && line.includes('dossier-1/redacted-copy-instead'),
+          ),
+      ];
+    };
+    for (const profile of ['defence', 'court'])
+      expect(await bag(profile)).toEqual([true, false, false, false, true]);
+    expect(await bag('internal')).toEqual([true, true, true, true, false]);
   });
 });

@@ -31,6 +31,7 @@ import { wordingsFor } from './official-texts.js';
 import { conflictsOf, partiesOf, placesOf } from './parties.js';
 import { accountsOf, personsOf, suspectsOf } from './people.js';
 import { referencesIn } from './references.js';
+import { Redacted } from './redacted.js';
 import { Sight } from './sight.js';
 import { standsOnIn } from './standing.js';
 import { Texts } from './texts.js';
@@ -125,6 +126,12 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       '/profile',
     );
   const left = await models.evidence.disposals(today, [...file.items.keys()]);
+  const redacted = new Redacted({
+    reader,
+    items: around.items,
+    custody: await models.evidence.custody(today, [...around.items.keys()]),
+    hides: (evidenceId) => sight.hides(evidenceId) !== null,
+  });
   const numbering = new Numbering(file, sight);
   const behind = eventsBehind(numbering, events, references);
   const tellersAt = tellersIn(references, around);
@@ -149,7 +156,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     suspects: suspectsOf(numbering, texts),
     facts: factsOf(numbering, texts),
     charges: chargesOf(numbering, texts, wordings),
-    exhibits: exhibitsOf(numbering, texts, left),
+    exhibits: exhibitsOf(numbering, texts, left, redacted),
   });
   // Once to learn what is asked for, then to write it down: the vault is asked one time for all of it.
   sections();

@@ -11,6 +11,7 @@ import type {
 } from '#read-side';
 import { STAY_UNKNOWN } from './kept.js';
 import type { Numbering } from './numbering.js';
+import type { Redacted } from './redacted.js';
 import type { Texts, Thing } from './texts.js';
 import { ruleTold } from './told-rule.js';
 import { asNamed, asQuotation, asWords } from './words.js';
@@ -23,6 +24,7 @@ export const exhibitsOf = (
   numbering: Numbering,
   texts: Texts,
   left: Left,
+  redacted: Redacted,
 ): readonly DossierExhibit[] =>
   [...numbering.exhibits.values()].flatMap(({ row, number, ref }) => {
     const { file } = numbering;
@@ -46,6 +48,7 @@ export const exhibitsOf = (
         files: filesOf(numbering, texts, item, thing, {
           leftCase: row.excluded && !helps,
           left: left.get(row.evidenceId) ?? [],
+          redacted,
         }),
         acquisition: item.acquisition,
         publication: item.publication && {
@@ -87,7 +90,7 @@ export const exhibitsOf = (
         bearings,
         custody: [
           ...(file.custody.get(row.evidenceId) ?? []).map((step) =>
-            stepOf(numbering, texts, ref, step),
+            stepOf({ numbering, texts, redacted }, ref, step),
           ),
           ...(file.disposals.get(row.evidenceId) ?? []).flatMap((order) =>
             disposalSteps(numbering, texts, ref, order),
@@ -133,7 +136,15 @@ const filesOf = (
   texts: Texts,
   item: Row<EvidenceRow>,
   thing: Thing,
-  { leftCase, left }: { readonly leftCase: boolean; readonly left: readonly DisposalRow[] },
+  {
+    leftCase,
+    left,
+    redacted,
+  }: {
+    readonly leftCase: boolean;
+    readonly left: readonly DisposalRow[];
+    readonly redacted: Redacted;
+  },
 ): readonly DossierFile[] => {
   // What is public may be had by anybody; all other bytes are handed out as what is confidential. No level
   // overrides whoever gave it and does not want it handed on.
@@ -164,10 +175,13 @@ const filesOf = (
     };
   };
   const steps = file.custody.get(item.evidenceId) ?? [];
+  const closedRendition = redacted.closesRenditions(item.evidenceId);
   return [
     ...item.files
       .filter(({ sha256 }) => item.held || goneBy(sha256) !== null)
-      .map((one) => fileOf(one, 'original', closed)),
+      .map((one) =>
+        fileOf(one, 'original', closed ?? redacted.closesFile(item.evidenceId, one.sha256)),
+      ),
     ...steps.flatMap((step) => {
       if (step.kind === 'workingCopy')
         return fileOf(
@@ -177,22 +191,30 @@ const filesOf = (
         );
       // A copy from which was taken out what could lead to a person is made to be handed on.
       if (step.kind === 'redactedCopy')
-        return fileOf(step.data.file, 'redactedCopy', staysUnknownAlone ? null : closed);
+        return fileOf(
+          step.data.file,
+          'redactedCopy',
+          (staysUnknownAlone ? null : closed) ?? redacted.closesCopy(step.data.file.sha256),
+        );
       if (step.kind === 'rendition' && step.data.file)
-        return fileOf(step.data.file, step.data.kind, closed);
+        return fileOf(step.data.file, step.data.kind, closed ?? closedRendition);
       return [];
     }),
   ];
 };
 
 const stepOf = (
-  numbering: Numbering,
-  texts: Texts,
+  {
+    numbering,
+    texts,
+    redacted,
+  }: { readonly numbering: Numbering; readonly texts: Texts; readonly redacted: Redacted },
   exhibit: Ref,
   row: Row<CustodyRow>,
 ): CustodyStep => {
   const ref: Ref = { noun: 'custody', label: `${exhibit.label} ${row.made}`, id: row.custodyId };
-  const thing = numbering.thing(ref, row.evidenceId);
+  const closedBy = row.kind === 'rendition' ? redacted.closesRenditions(row.evidenceId) : null;
+  const thing = { ...numbering.thing(ref, row.evidenceId), closedBy };
   const words = (fieldClass: 'confidential' | 'work', field: string) =>
     texts.shown(thing, fieldClass, row.sealed, field, asWords);
   const { by, recordedAt } = row;

@@ -14,7 +14,7 @@ const NEVER_ASKED = '/consent/none';
 type Hides = (id: string | null) => Decision | null;
 
 /** Whether others published an item, or all that is here of it is what a publication says. */
-const isPublished = (item: EvidenceRow | undefined): boolean =>
+export const isPublished = (item: EvidenceRow | undefined): boolean =>
   item !== undefined &&
   (item.publication !== null || (!item.held && item.acquisition.how.code === 'describedBySource'));
 
@@ -59,7 +59,10 @@ class Reasons {
 }
 
 /** What an item lies in, and what lies in that, up to the outermost. */
-const hostsOf = (items: Around['items'], evidenceId: string): readonly string[] => {
+export const hostsOf = (
+  items: ReadonlyMap<string, Pick<EvidenceRow, 'host'>>,
+  evidenceId: string,
+): readonly string[] => {
   const hosts = new Set<string>();
   let host = items.get(evidenceId)?.host ?? null;
   while (host !== null && !hosts.has(host)) {

@@ -10,6 +10,8 @@ import { ruleTold } from './told-rule.js';
 export interface Thing {
   readonly ref: Ref;
   readonly ids: readonly (string | null | undefined)[];
+  /** By which rule of the dossier itself its words stay back, whatever the policy says. */
+  readonly closedBy?: string | null;
 }
 
 /** Fields of one class that were shown of some records. */
@@ -44,7 +46,7 @@ export class Texts {
 
   /** A field of a sealed part; null where nothing was said. */
   shown<T>(
-    { ref, ids }: Thing,
+    { ref, ids, closedBy = null }: Thing,
     fieldClass: SealedClass,
     sealed: Sealed | null | undefined,
     field: string,
@@ -54,9 +56,9 @@ export class Texts {
     if (!sealed || !part) return null;
     const refused =
       this.sight.closes(fieldClass, ids) ?? this.sight.keeps(this.tellersAt(sealed.position));
-    if (refused) {
+    const rule = refused ? ruleTold(this.sight.reader, refused.rule) : closedBy;
+    if (rule !== null) {
       if (fieldClass === 'confidential') this.closed.add(sealed.event);
-      const rule = ruleTold(this.sight.reader, refused.rule);
       this.withhold(ref, field, fieldClass, rule);
       return { value: null, rule };
     }

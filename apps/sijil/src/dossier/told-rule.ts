@@ -3,7 +3,7 @@ import type { DossierReader } from '#access';
 import { STAY_UNKNOWN } from './kept.js';
 
 /** What is said where somebody is protected, by their own wish or by an order. */
-const PROTECTED = 'dossier-1/protected';
+export const PROTECTED = 'dossier-1/protected';
 
 const isLevel = (rule: string): boolean => /\/see\/(underSeal|secret)$/u.test(rule);
 const isOfAPerson = (rule: string): boolean => rule.includes('/consent/');

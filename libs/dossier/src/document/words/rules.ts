@@ -23,6 +23,10 @@ const RULES: Vocabulary = {
     'It is withheld to protect somebody, by their own wish or by an order.',
     'حُجب لحماية أحد الأشخاص، بناءً على رغبته أو بموجب أمر.',
   ],
+  'redacted-copy-instead': [
+    'A copy was made from which something was taken out: the original, and what would show the same, stay back.',
+    'أُعدّت نسخة حُذف منها ما يجب حذفه: يبقى الأصل وكل ما يُظهر المحذوف محجوباً.',
+  ],
   'working-copy': [
     'Working copies are for the office; the original goes out.',
     'نسخ العمل للمكتب؛ وما يخرج هو الأصل.',
