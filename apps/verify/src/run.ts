@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal, refuse } from '#kernel';
 import { keysIn, logKeysIn, verifyBag } from '#dossier';
@@ -15,8 +16,10 @@ Checks a dossier of Sijil: every file, hash, proof, signature and time stamp, of
   --since OLD-BAG   a dossier of the same register that you received before
   --json            the findings as data
 
+None of them may lie in BAG: what comes with it is its own claim.
+
 It ends with 0: verified; 1: broken; 2: wrong usage; 3: consistent, but its origin is unproven
-(no key of the office was given).
+(no key of the office was given), or with --since, that it goes on from OLD-BAG.
 `;
 const WRONG_USAGE = 2;
 
@@ -40,6 +43,20 @@ const treeOf = async (path: string): Promise<FolderTree> => {
     ? new FolderTree(path)
     : refuse('invalid', 'USAGE_BAG', `There is no folder ${path}.`);
 };
+
+/** What somebody brings must not come out of the bag: whoever made it chose that, too. */
+const fromElsewhere = async (path: string, flag: string, bag: string): Promise<void> => {
+  const [there, within] = [await real(path), await real(bag)];
+  if (there === within || there.startsWith(within.endsWith(sep) ? within : `${within}${sep}`))
+    refuse(
+      'invalid',
+      'USAGE_FROM_THE_BAG',
+      `What ${flag} names lies in the bag itself, and is no more than its own claim. Nothing was checked. Give what came to you another way.`,
+    );
+};
+
+/** Where something lies, whatever links lead there; empty where there is nothing. */
+const real = (path: string): Promise<string> => realpath(path).catch(() => '');
 
 const optionsFrom = (args: readonly string[]) => {
   try {
@@ -70,6 +87,13 @@ export const run = async (args: readonly string[], { out, err }: Streams): Promi
   }
   try {
     const root = options['tsa-root'];
+    const tree = await treeOf(bag);
+    for (const [flag, paths] of [
+      ['--trust', options.trust ?? []],
+      ['--tsa-root', root === undefined ? [] : [root]],
+      ['--since', options.since === undefined ? [] : [options.since]],
+    ] as const)
+      for (const path of paths) await fromElsewhere(path, flag, bag);
     const trust = await Promise.all(
       (options.trust ?? []).map(async (path) =>
         keysIn(Buffer.from(await fileOf(path, '--trust')).toString('utf8')),
@@ -78,7 +102,7 @@ export const run = async (args: readonly string[], { out, err }: Streams): Promi
     if (options.trust && trust.flat().length === 0)
       refuse('invalid', 'USAGE_KEY_FILE', 'The file of --trust holds no key.');
     const roots = root === undefined ? [] : rootsIn(await fileOf(root, '--tsa-root'));
-    const found = await verifyBag(await treeOf(bag), {
+    const found = await verifyBag(tree, {
       trust: trust.flat(),
       stamp: stampChecker(roots),
       rooted: roots.length > 0,

@@ -32,6 +32,8 @@ const verdict = (
     return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}${witness ? ', under a head that a witness saw' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
   if (key && how === 'eventsOnly')
     return 'CONSISTENT, CONTINUITY UNPROVEN: the office whose key you hold issued this bag, but nothing in it proves that its log still begins with that of the earlier bag. Ask the office for that proof.';
+  if (key && how === 'earlierHead')
+    return 'CONSISTENT, ORDER NOT SHOWN: the office whose key you hold issued this bag, but it speaks at an earlier head than the bag of --since, so that it cannot show what came after that one. Check that bag with --since this one.';
   if (root || witness)
     return `${UNPROVEN} you gave no key of the office. ${witness ? 'Somebody whose key you hold saw its head. ' : ''}${root ? 'Its head existed at the stated time. ' : ''}Who issued it is not proven: somebody else could have put his own words around that head. ${ASK}`;
   return `${UNPROVEN} nothing that came to you another way was held against it. Whoever made it could have made all of it. ${ASK}`;
@@ -47,6 +49,8 @@ const since = ({ since: how }: Verification): readonly string[] => {
       sameHead: 'The earlier bag: it leads to the very same log.',
       eventsOnly:
         'The earlier bag: events that both show are the same. This bag brings no proof that nothing else changed between their heads.',
+      earlierHead:
+        'The earlier bag: this dossier speaks at an earlier head than that one. Events that both show are the same.',
     }[how],
   ];
 };

@@ -7,5 +7,5 @@ export const bagInfoOf = (card: DossierCard): BagInfo => [
   ['External-Identifier', `${card.reference}/${card.number}`],
   ['External-Description', `Dossier, profile ${card.profile}, as of position ${card.position}`],
   ['Bagging-Date', card.instant.slice(0, 10)],
-  ['Bag-Software-Agent', `Sijil ${card.versions.sijil}`],
+  ['Bag-Software-Agent', card.versions.sijil],
 ];

@@ -157,7 +157,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
     language,
     position: 20,
     instant,
-    versions: { document: '1', law: [], policy: '1', sijil: '0.1.0' },
+    versions: { document: '1', law: [], policy: '1', sijil: 'sijil/0.1.0' },
     checkpoint: { size, root },
     previous: { number: 1, position: 7 },
     content: sha256(content),

@@ -19,11 +19,12 @@ export interface Checked {
 }
 
 /** How a bag stands to one that came before, where nothing is wrong. */
-export type Following = 'proven' | 'sameHead' | 'eventsOnly';
+export type Following = 'proven' | 'sameHead' | 'eventsOnly' | 'earlierHead';
 
 /**
- * Whether a bag can come from the same log as one that was received before: it is not shorter, it has the
- * other's events where both show one, and where the bag brings the proof, the earlier tree is its beginning.
+ * Whether a bag can come from the same log as one that was received before: it has the other's events where
+ * both show one, and where one of them brings the proof, the shorter tree is the beginning of the longer. A
+ * shorter log alone accuses nobody: a dossier may speak of a case as of an earlier head.
  */
 export const checkSince = async (
   now: Checked,
@@ -39,8 +40,6 @@ export const checkSince = async (
     return wrong(
       'the earlier bag comes from another log, so that neither says anything of the other',
     );
-  if (two.size < one.size)
-    return wrong('its log is shorter than that of the earlier bag: events were cut off');
   await compareEvents(now, then, report);
   try {
     if (one.size === two.size) {
@@ -53,19 +52,25 @@ export const checkSince = async (
       });
       return 'sameHead';
     }
-    const path = consistencyPath(Number(one.size));
-    if (!now.files.has(path)) return 'eventsOnly';
+    const goesOn = two.size > one.size;
+    const [shorter, longer] = goesOn ? [then, now] : [now, then];
+    const [{ size, root: root1 }, { size: size2, root: root2 }] = [
+      shorter.head.head,
+      longer.head.head,
+    ];
+    const path = consistencyPath(Number(size));
+    if (!longer.files.has(path)) return goesOn ? 'eventsOnly' : 'earlierHead';
     const file = parseConsistency(
-      textOf(await readWhole(now.tree, path, MAX_CONSISTENCY_BYTES, report)) ?? '',
+      textOf(await readWhole(longer.tree, path, MAX_CONSISTENCY_BYTES, report)) ?? '',
     );
-    if (file?.size1 !== one.size || file.size2 !== two.size) {
+    if (file?.size1 !== size || file.size2 !== size2) {
       report('NOT_CONSISTENT', path, 'it is not the proof of its name');
       return null;
     }
-    verifyConsistency({ ...file, root1: one.root, root2: two.root });
-    return 'proven';
+    verifyConsistency({ ...file, root1, root2 });
+    return goesOn ? 'proven' : 'earlierHead';
   } catch (error) {
-    return wrong(`the log was written anew since the earlier bag: ${sayingOf(error)}`);
+    return wrong(`the logs of the two bags contradict each other: ${sayingOf(error)}`);
   }
 };
 

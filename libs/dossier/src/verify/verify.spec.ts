@@ -379,7 +379,7 @@ describe('a hostile bag', () => {
 });
 
 describe('a bag that follows another', () => {
-  const before = new MemoryTree(madeBag({ size: 30 }));
+  const before = new MemoryTree(madeBag({ size: 30, follows: 25 }));
   const since = (making: Making): Promise<Verification> =>
     check(madeBag(making), { ...trusting, since: before });
 
@@ -389,9 +389,18 @@ describe('a bag that follows another', () => {
     expect(await since({ size: 30 })).toMatchObject({ verdict: 'verified', since: 'sameHead' });
   });
 
-  it('does not where the log is shorter, or was written anew', async () => {
+  it('accuses nobody where it speaks at an earlier head', async () => {
+    for (const size of [25, 26])
+      expect(await since({ size })).toMatchObject({
+        verdict: 'originUnproven',
+        findings: [],
+        since: 'earlierHead',
+      });
+  });
+
+  it('does not where the log was written anew', async () => {
     for (const making of [
-      { size: 25 },
+      { size: 25, filler: 'another event' },
       { size: 30, filler: 'another event' },
       { follows: 30, filler: 'another event' },
     ])

@@ -58,7 +58,7 @@ export const verifyBag = async (found: BagTree, asked: Asked): Promise<Verificat
   // A witness or an authority confirms a head, and not who wrote the words around it.
   const keyed = logKeysIn(asked.trust).length > 0;
   // A log that was written anew leaves the proof out, and shows the same events where both show one.
-  const follows = since !== 'eventsOnly';
+  const follows = since !== 'eventsOnly' && since !== 'earlierHead';
   return {
     verdict: findings.length > 0 ? 'broken' : keyed && follows ? 'verified' : 'originUnproven',
     findings,
