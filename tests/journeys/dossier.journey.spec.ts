@@ -279,6 +279,24 @@ describe('a dossier', () => {
       const head = await readFile(at('spoilt/data/ledger/checkpoint'), 'utf8');
       await writeFile(at('spoilt/data/ledger/checkpoint'), head.replace(/^.*$/m, 'another log'));
       expect(byHandIn('spoilt')).not.toBe(0);
+      await writeFile(at('spoilt/data/ledger/checkpoint'), head);
+      expect(byHandIn('spoilt')).toBe(0);
+      // Other words, with every hash that names them made anew, also in the proof that they were issued.
+      const exchanged = async (path: string, from: string, to: string): Promise<void> =>
+        await writeFile(
+          at('spoilt', path),
+          (await readFile(at('spoilt', path), 'utf8')).replaceAll(from, to),
+        );
+      const hashOf = async (path: string): Promise<string> =>
+        sha256(await readFile(at('spoilt', path)));
+      const [manifest, document] = ['manifest-sha256.txt', 'data/dossier.pdf'];
+      const [listed, lying] = [await hashOf(manifest), await hashOf(document)];
+      await writeFile(at('spoilt', document), '%PDF an innocent document');
+      await exchanged(manifest, lying, await hashOf(document));
+      await exchanged('tagmanifest-sha256.txt', listed, await hashOf(manifest));
+      expect(await readFile(at('spoilt/issue.proof'), 'utf8')).toContain(listed);
+      await exchanged('issue.proof', listed, await hashOf(manifest));
+      expect(byHandIn('spoilt')).not.toBe(0);
     },
   );
 

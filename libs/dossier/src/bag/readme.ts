@@ -1,44 +1,6 @@
+import { BY_HAND } from './by-hand.js';
 import type { DossierCard } from './card.js';
-import { BAG_FILES } from './bag.js';
 import { LAYOUT } from './layout.js';
-
-/** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410), as printf writes it. */
-const SPKI = String.raw`\060\052\060\005\006\003\053\145\160\003\041\000`;
-
-/** The lines with which the files are checked by hand: every one of them runs as it stands. */
-const filesByHand: readonly string[] = [
-  `sha256sum --quiet -c ${BAG_FILES.tagManifest}`,
-  `sha256sum --quiet -c ${BAG_FILES.manifest}`,
-  // sha256sum does not notice a file too many.
-  'W=$(mktemp -d)',
-  `cut -c 67- ${BAG_FILES.manifest} ${BAG_FILES.tagManifest} | LC_ALL=C sort > "$W/named"`,
-  `find . -type f | cut -c 3- | grep -v -x -e ${BAG_FILES.tagManifest} -e ${LAYOUT.issue} | LC_ALL=C sort > "$W/here"`,
-  'diff "$W/named" "$W/here"',
-  // The register's own word that it issued this manifest.
-  `grep -q "$(sha256sum ${BAG_FILES.manifest} | cut -c 1-64)" ${LAYOUT.issue}`,
-];
-
-const signatureByHand: readonly string[] = [
-  `(printf '${SPKI}'; tail -n 1 "$KEY" | cut -d + -f 3- | openssl base64 -d -A | tail -c 32) > "$W/key.der"`,
-  `sed '/^$/,$d' ${LAYOUT.checkpoint} > "$W/head.txt"`,
-  `sed '1,/^$/d' ${LAYOUT.checkpoint} | head -n 1 | sed 's/.* //' | openssl base64 -d -A | tail -c 64 > "$W/head.sig"`,
-  'openssl pkeyutl -verify -pubin -keyform DER -inkey "$W/key.der" -rawin -in "$W/head.txt" -sigfile "$W/head.sig"',
-];
-
-const stampByHand: readonly string[] = [
-  `openssl ts -verify -data ${LAYOUT.checkpoint} -in ${LAYOUT.stamp} -CAfile "$ROOT"`,
-];
-
-const cosignatureByHand: readonly string[] = [
-  `sed '/^$/,$d' ${LAYOUT.cosigned} | cmp - "$W/head.txt"`,
-  `(printf '${SPKI}'; tail -n 1 "$WITNESS" | cut -d + -f 3- | openssl base64 -d -A | tail -c 32) > "$W/witness.der"`,
-  `grep -F -e "— $(tail -n 1 "$WITNESS" | cut -d + -f 1) " ${LAYOUT.cosigned} | tail -n 1 | sed 's/.* //' | openssl base64 -d -A | tail -c 72 > "$W/seen"`,
-  `T=$(head -c 8 "$W/seen" | od -An -v -t u8 --endian=big | tr -d ' ')`,
-  String.raw`(printf 'cosignature/v1\ntime %s\n' "$T"; cat "$W/head.txt") > "$W/seen.txt"`,
-  'tail -c 64 "$W/seen" > "$W/seen.sig"',
-  'openssl pkeyutl -verify -pubin -keyform DER -inkey "$W/witness.der" -rawin -in "$W/seen.txt" -sigfile "$W/seen.sig"',
-  'date -u -d "@$T"',
-];
 
 const commands = (lines: readonly string[]): string =>
   lines.map((line) => `    ${line}`).join('\n');
@@ -74,20 +36,33 @@ It ends with 0: verified; 1: broken; 3: consistent, but its origin is unproven (
 key of the office).
 
 
-2. BY HAND, with sha256sum and openssl 3, in the folder of this file's parent. Every file, no other, and the
-manifest that was issued:
+2. BY HAND, with sh, sha256sum and openssl 3. Put the indented lines below into a file check.sh outside of this folder,
+and run them in the folder of this file's parent: KEY=... sh -e check.sh; echo $?
+KEY is the file with the public key, as it came to you. At the first thing that does not hold it stops, and the
+number is not 0.
 
-${commands(filesByHand)}
+Whoever could forge this bag could write other lines into this file. They are the same for every dossier: take
+them from Sijil's documentation (docs/dossier.md, "By hand"), or compare them with it.
 
-The signature of the head (KEY is the file with the public key, as it came to you):
+Every file, and no other:
 
-${commands(signatureByHand)}
+${commands(BY_HAND.files)}
+
+The signature of the head:
+
+${commands(BY_HAND.head)}
+
+That the office issued these very files: ${LAYOUT.issue} opens the parts of one event, whose text is a leaf of the log, and leads
+from it to a head that the office signed. Of the files outside data/ the office signed none: what bag-info.txt says
+binds nobody.
+
+${commands(BY_HAND.issue)}
 ${
   stamped
     ? `
 When the head existed at the latest (ROOT is the root of the time authority, as it came to you):
 
-${commands(stampByHand)}
+${commands(BY_HAND.stamp)}
 `
     : ''
 }${
@@ -95,7 +70,7 @@ ${commands(stampByHand)}
     ? `
 That a witness saw the head, and when (WITNESS is the file with its public key, as it came to you from there):
 
-${commands(cosignatureByHand)}
+${commands(BY_HAND.cosignature)}
 `
     : ''
 }${

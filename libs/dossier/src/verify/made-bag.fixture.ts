@@ -70,6 +70,10 @@ export interface Making {
   readonly size?: number;
   /** The text of every event that is not shown. */
   readonly filler?: string;
+  /** How many events the head of the proof of issue covers after the issue. */
+  readonly behind?: number;
+  /** What the event that names the manifest is, where it is no issue. */
+  readonly issued?: string;
   /** The size of the head of an earlier bag, to which this one brings a proof. */
   readonly follows?: number;
   /** What is done to the payload before the manifest is made. */
@@ -81,7 +85,7 @@ const EVIDENCE = new Uint8Array(Buffer.alloc(3_000, 'bytes of an invented video 
 /** A small bag as a register would issue it, in memory: four events, one file of evidence, one table. */
 export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const { signer = notary, size = 40, filler = 'an event', follows, forging } = making;
-  const { issuer = signer, witness, open } = making;
+  const { issuer = signer, witness, open, behind = 0, issued = 'DossierIssued' } = making;
   const shown = new Map<number, Event>(
     [3, 7, 8, 20].map((position) => [
       position,
@@ -203,7 +207,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const stamped = payload.has(LAYOUT.stamp);
   const anchor = making.anchor ?? (stamped ? 'timeStamp' : witness ? 'cosignature' : 'none');
   const issue: Event = {
-    type: 'DossierIssued',
+    type: issued,
     parts: {
       public: {
         caseId: CASE,
@@ -215,11 +219,11 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
       work: { reason: 'closed' },
     },
   };
-  const later = [...sealed, leafHash(bytesOf(leafOf(issue.type, issue.parts)))];
+  const later = [...sealed, leafHash(bytesOf(leafOf(issue.type, issue.parts))), ...leaves(behind)];
   return new Map([
     ...payload,
     ...around,
-    [LAYOUT.issue, bytesOf(proofOf(later.length, issue, later, headOver(later, [issuer])))],
+    [LAYOUT.issue, bytesOf(proofOf(size + 1, issue, later, headOver(later, [issuer])))],
   ]);
 };
 
