@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { assembleContent, auditBoth, commands, fixityAlarms, removeGone, takeIn } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
@@ -121,6 +122,41 @@ describe('files of an item that leave by order', () => {
     // The same bytes do not come in again.
     const again = await run('disposal', ['list', id]);
     expect(again.said).toContain('destroyed');
+  });
+
+  it('stay where read models alone say that they went', async () => {
+    const { evidenceId: id, sha256 } = await add();
+    const order = await ordered(id);
+    await test.desk.catchUp();
+    const admin = new pg.Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    try {
+      const { rows } = await admin.query<{ schema: string }>(
+        `SELECT format('read_%s_%s', name, generation) AS schema FROM read.checkpoint
+          WHERE name = 'evidence' AND role = 'serving'`,
+      );
+      const schema = rows[0]?.schema ?? '';
+      const say = async (state: string, held: boolean): Promise<void> => {
+        await admin.query(
+          `UPDATE ${schema}.evidence_disposal SET state = '${state}' WHERE disposal_id = $1`,
+          [order],
+        );
+        await admin.query(`UPDATE ${schema}.evidence SET held = ${held} WHERE evidence_id = $1`, [
+          id,
+        ]);
+      };
+      await say('destroyed', false);
+      const at = await test.desk.readModels.snapshot({ projections: ['evidence'] });
+      expect(await test.desk.readModels.evidence.disposalsIn(at, ['destroyed'])).toContainEqual(
+        expect.objectContaining({ disposalId: order }),
+      );
+      expect(await removeGone(test.desk)).toBe(0);
+      await say('ordered', true);
+    } finally {
+      await admin.end();
+    }
+    expect(await lying(sha256)).toHaveLength(1);
+    await run('disposal', ['reject', id, order], { reason: 'Asked in error.', token: custodian });
   });
 
   it('go back against a receipt, and not before', async () => {

@@ -10,7 +10,7 @@ import { Geography } from '#places';
 import type { Questions } from '#read-side';
 import type { Streams } from '#replay';
 import type { Vault } from '#vault';
-import type { AccessRegister, Disclosure, WriteSide } from '#write-side';
+import type { AccessRegister, Disclosure, Naming, WriteSide } from '#write-side';
 import { ApiModule } from './api.module.js';
 import { Purses } from './cost/purses.js';
 import { gate, sober } from './door/gate.js';
@@ -30,8 +30,8 @@ import type { CallerLimits, House, Purpose } from './operation/operation.js';
 export interface ApiOptions {
   readonly writeSide: WriteSide;
   readonly readModels: Questions;
-  /** The register itself, read alone: histories are told from it (`replay`). */
-  readonly streams: Streams;
+  /** The register itself, read alone: histories are told from it (`replay`), and what must not be lost found in it. */
+  readonly streams: Streams & Naming;
   /** What makes proofs, where there is a ledger at hand. */
   readonly proofs?: Proofs;
   /** Where bytes lie, where there is a file store at hand. */

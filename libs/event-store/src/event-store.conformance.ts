@@ -439,6 +439,26 @@ export const describeEventStore = (
         await expect(store.readAll(after + 1_000_000, 5)).resolves.toEqual([]);
       });
 
+      it('tells on which streams something is named, in whichever event of them', async () => {
+        const [told, another, silent] = [newStream(), newStream('case'), newStream()];
+        const [one, two] = [randomUUID(), randomUUID()];
+        const naming = (stream: StreamName, parts: string): AppendRequest => {
+          const asked = request([[stream, NO_STREAM]]);
+          return { ...asked, events: asked.events.map((event) => ({ ...event, parts })) };
+        };
+        await store.append([
+          naming(told, `{"case":{"body":{"source":{"id":"${one}"}}}}`),
+          naming(another, `{"public":{"body":{"files":["${two}"]}}}`),
+          naming(silent, `{"public":{"body":{"id":"${randomUUID()}"}}}`),
+        ]);
+        for (const eyes of [store, await under.again()]) {
+          expect(await eyes.naming([one])).toEqual([told]);
+          expect([...(await eyes.naming([one, two]))].sort()).toEqual([told, another].sort());
+          expect(await eyes.naming([randomUUID()])).toEqual([]);
+          expect(await eyes.naming([])).toEqual([]);
+        }
+      });
+
       it('gives the columns for audits', async () => {
         const after = await store.head();
         const one = request([[newStream(), NO_STREAM]], { recordedAt: 1_506_709_800_123 });

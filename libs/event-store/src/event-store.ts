@@ -54,6 +54,12 @@ export abstract class EventStore {
   /** At most `limit` events after a position, in order. */
   abstract readAll(after: Position, limit: number): Promise<readonly StoredEvent[]>;
 
+  /**
+   * The streams on which one of these ids or hashes stands in the open text of an event, whatever the
+   * field. Reads the register from end to end: for what is rare, and cannot be undone.
+   */
+  abstract naming(texts: readonly string[]): Promise<readonly StreamName[]>;
+
   /** The columns of at most `limit` events after a position, for audits. */
   abstract readColumns(after: Position, limit: number): Promise<readonly Columns[]>;
 

@@ -185,7 +185,6 @@ export interface EvidenceQuestions {
     states: readonly DisposalRow['state'][],
   ) => Promise<readonly Row<DisposalRow>[]>;
   /** Of these files those that some item still keeps. */
-  readonly stillKept: (at: At, sha256s: Ids) => Promise<ReadonlySet<string>>;
 }
 
 /** Natural persons under their pseudonyms. */

@@ -4,6 +4,8 @@ export { AccessRegister, accessRegisterId } from './access-register.js';
 export type { Disclosure } from './access-register.js';
 export { AppendQueue } from './append-queue.js';
 export type { Draft } from './append-queue.js';
+export { namingItem } from './naming-item.js';
+export type { Naming } from './naming-item.js';
 export { recordFile } from './record-file.js';
 export type { BearsOn, Submitting } from './record-file.js';
 export { RehearsalStore, RehearsalVault } from './rehearsal.js';

@@ -85,6 +85,13 @@ export class RehearsalStore extends EventStore {
     return this.real.readAll(after, limit);
   }
 
+  override async naming(texts: readonly string[]): Promise<readonly StreamName[]> {
+    const added = [...this.#added].filter(([, events]) =>
+      events.some(({ parts }) => texts.some((text) => parts.includes(text))),
+    );
+    return [...new Set([...(await this.real.naming(texts)), ...added.map(([stream]) => stream)])];
+  }
+
   override readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     return this.real.readColumns(after, limit);
   }

@@ -1,5 +1,5 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
-import { PROJECTION_NAMES } from '#read-side';
+import { namingItem } from '#write-side';
 import type { SijilCommand } from '../operation/decide.js';
 import { decide } from '../operation/decide.js';
 import { Operation } from '../operation/operation.js';
@@ -11,15 +11,14 @@ import {
   OrderDisposalInput,
 } from './disposal.inputs.js';
 
-/** Every stream on which something was told of an item, also such of which the caller may not know: they keep it, too. */
+/** Every stream on which something was told of an item, for whoever may wish such a thing at all. */
 const namedOf = async (
-  { house: { models }, rights }: Operation,
+  { house: { streams }, rights }: Operation,
   does: SijilCommand['kind'],
   evidenceId: string,
 ): Promise<readonly string[]> => {
   rights.need(does);
-  const at = await models.snapshot({ projections: PROJECTION_NAMES });
-  return await models.history.streams(at, evidenceId);
+  return await namingItem(streams, evidenceId);
 };
 
 /** How bytes leave the office for good: ordered by one member, decided on by another. */

@@ -7,7 +7,7 @@ import { PROJECTION_NAMES } from '#read-side';
 import type { Questions } from '#read-side';
 import type { Streams } from '#replay';
 import type { Vault } from '#vault';
-import type { AccessRegister, Disclosure } from '#write-side';
+import type { AccessRegister, Disclosure, Naming } from '#write-side';
 import type { Bill } from '../cost/bill.js';
 import type { Purses } from '../cost/purses.js';
 import { LIMITS } from '../door/limits.js';
@@ -55,8 +55,8 @@ export interface House {
   /** Where it is written down what was shown, and by which door this is. */
   readonly access: Pick<AccessRegister, 'record'>;
   readonly means: Disclosure['means'];
-  /** The register itself, for histories that are told from it. */
-  readonly streams: Streams;
+  /** The register itself, for histories that are told from it, and for what is left to no read model. */
+  readonly streams: Streams & Naming;
   /** What makes proofs; null where there is no ledger at hand. */
   readonly proofs: Proofs | null;
   /** Where bytes lie; null where there is no file store at hand. */

@@ -1,7 +1,6 @@
 import { readEvent } from '#events';
 import type { Desk } from '../desk/desk.js';
-import { evidenceNoun } from '#domain';
-import { removeFiles, stillHere } from '../evidence/remove-gone.js';
+import { keptBy, removeFiles, stillHere } from '../evidence/remove-gone.js';
 import { connected } from './copy.js';
 
 /** What a backup had brought back, and is gone again. */
@@ -57,25 +56,4 @@ const filesAgain = async (desk: Desk): Promise<number> => {
     desk,
     here.filter((sha256) => !kept.has(sha256)),
   );
-};
-
-/** Those of the files that an item still keeps, found by every item on whose stream they are named. */
-const keptBy = async (
-  { urls, writeSide }: Desk,
-  sha256s: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  if (sha256s.length === 0) return new Set();
-  const streams = await connected(urls.writer, async (client) => {
-    const { rows } = await client.query<{ stream: string }>(
-      `SELECT DISTINCT stream FROM register.events WHERE stream LIKE 'evidence-%' AND parts LIKE ANY ($1::text[])`,
-      [sha256s.map((sha256) => `%${sha256}%`)],
-    );
-    return rows.map(({ stream }) => stream);
-  });
-  const kept = new Set<string>();
-  for (const stream of streams) {
-    const item = await writeSide.state(evidenceNoun, stream);
-    if (item.status === 'present') for (const sha256 of item.kept) kept.add(sha256);
-  }
-  return kept;
 };

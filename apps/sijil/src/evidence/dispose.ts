@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mayDo } from '#access';
 import type { Command } from '#kernel';
 import { newId, Refusal } from '#kernel';
+import { namingItem } from '#write-side';
 import type { Receipt } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import { memberBy } from '../desk/member-by.js';
@@ -14,13 +15,6 @@ export const actorOf = async (desk: Desk, tokenFile: string | undefined): Promis
   tokenFile === undefined
     ? (await operatorOf(desk)).memberId
     : await memberBy(desk, tokenFile, '/token');
-
-/** Every stream on which something was told of an item, up to everything written so far. */
-const namedOf = async (desk: Desk, evidenceId: string): Promise<readonly string[]> => {
-  await desk.catchUp();
-  const at = await desk.readModels.snapshot({ projections: ['history'] });
-  return await desk.readModels.history.streams(at, evidenceId);
-};
 
 /** A wish about an order to return or destroy, as a member gives it. */
 export interface Wished {
@@ -44,7 +38,9 @@ export const disposal = async (
   const step = {
     kind,
     data:
-      kind === 'RejectDisposal' ? data : { ...data, named: await namedOf(desk, data.evidenceId) },
+      kind === 'RejectDisposal'
+        ? data
+        : { ...data, named: await namingItem(desk.store, data.evidenceId) },
   } as Command;
   const receipt = await desk.writeSide.submit({
     origin: { commandId, by: `member-${memberId}`, via: VIA },

@@ -66,6 +66,11 @@ export class InMemoryEventStore extends EventStore {
     );
   }
 
+  override naming(texts: readonly string[]): Promise<readonly StreamName[]> {
+    const found = this.#log.filter(({ parts }) => texts.some((text) => parts.includes(text)));
+    return Promise.resolve([...new Set(found.map(({ stream }) => stream))]);
+  }
+
   override readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     return Promise.resolve(
       this.#log

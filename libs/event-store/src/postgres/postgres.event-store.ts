@@ -108,6 +108,16 @@ export class PostgresEventStore extends EventStore {
     return rows.map(stored);
   }
 
+  override async naming(texts: readonly string[]): Promise<readonly StreamName[]> {
+    if (texts.length === 0) return [];
+    const rows = await this.#read<{ stream: string }>(
+      `SELECT DISTINCT stream FROM ${this.#schema}.events
+        WHERE EXISTS (SELECT FROM unnest($1::text[]) AS sought(text) WHERE strpos(parts, sought.text) > 0)`,
+      [texts],
+    );
+    return rows.map(({ stream }) => stream);
+  }
+
   override async readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     const rows = await this.#read<Record<string, string>>(
       `SELECT position, stream, revision, id, type, version, recorded_ms, command_id, command_mac
