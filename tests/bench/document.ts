@@ -186,8 +186,7 @@ ${tablesOf(result)}
   to, from files, on three connections, into empty tables with the same columns and indexes.
 - **Register page**: the first 50 rows with the fields a person sees, and their total, over HTTP on loopback to an API in a process
   of its own; one caller, one question after another; to the last byte. The baseline: one prepared statement of which PostgreSQL
-  makes the JSON, over bare \`node:http\` and \`pg\`, without GraphQL, sign-in, policy, or positions;
-  its total is the one that the projection keeps.
+  makes the JSON, over bare \`node:http\` and \`pg\`, without GraphQL, sign-in, policy, or positions.
 - **Case file**: its incidents with their standing, its exhibits with their items and bearings, its sealed title opened; asked for whole, from an API whose
   pages are allowed to be so long.
 - **As of**: the same answers at a position some way back, at which the case stood already.
