@@ -96,7 +96,7 @@ it('by hand: the documentation has the very lines, so that nobody has to take th
     expect(ended(withIssue(bag, text))).toBeGreaterThan(0);
   });
 
-  it('does not hold with a link, an empty folder, or a file that nobody signed', () => {
+  it('does not hold with a link, an empty folder, or a file that is altered or that nobody signed', () => {
     const more = new Map(bag).set('data/more.pdf', bytesOf('%PDF more'));
     const tags = `${textOf(bag, BAG_FILES.tagManifest)}${sha256('%PDF more')}  data/more.pdf\n`;
     const linked = (): void => symlinkSync('/etc/hosts', at('bag/data/hosts'));
@@ -106,6 +106,8 @@ it('by hand: the documentation has the very lines, so that nobody has to take th
       symlinkSync('../../away.pdf', at(`bag/${LAYOUT.document}`));
     };
     expect(ended(bag)).toBe(0);
+    for (const path of [LAYOUT.document, BAG_FILES.info])
+      expect(ended(new Map(bag).set(path, bytesOf('altered')))).toBeGreaterThan(0);
     expect(ended(more)).toBeGreaterThan(0);
     expect(ended(more.set(BAG_FILES.tagManifest, bytesOf(tags)))).toBeGreaterThan(0);
     expect(ended(bag, linked)).toBeGreaterThan(0);
