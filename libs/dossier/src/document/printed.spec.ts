@@ -7,6 +7,7 @@ import { printedDossier } from './printed.js';
 import { pinpoint } from './tell/said.js';
 import { tellerOf } from './tell/teller.js';
 import * as back from './words/back.js';
+import * as byProfile from './words/by-profile.js';
 import * as charges from './words/charges.js';
 import * as common from './words/common.js';
 import { ruleWords } from './words/rules.js';
@@ -62,6 +63,7 @@ const nothing: DossierContent = {
 describe('the words of a dossier', () => {
   const phrases = phrasesIn([
     back,
+    byProfile,
     charges,
     common,
     facts,
@@ -164,6 +166,43 @@ describe('the law in Arabic', () => {
     expect(texts).toContain('وجّه الشخص هجوماً.');
     expect(texts).toContain(paraphrase);
     expect(texts).not.toContain('element 1');
+  });
+});
+
+describe('what a dossier says of itself', () => {
+  const toldTo = (profile: DossierContent['cover']['profile'], of = sampleContent) =>
+    textsOf(printed({ ...of, cover: { ...of.cover, profile } }).blocks);
+
+  it('promises a count of what is withheld as a whole to those alone who get it', () => {
+    for (const profile of ['court', 'internal'] as const)
+      expect(toldTo(profile)).toContain('withheld as a whole are counted and not named');
+    for (const profile of ['defence', 'partner'] as const) {
+      expect(toldTo(profile)).not.toContain('withheld as a whole are counted');
+      expect(toldTo(profile, nothing)).toContain('not even whether there are any');
+    }
+  });
+
+  it('promises the effect of a gap to the office alone', () => {
+    const effect = 'with what it does to the weight of the item';
+    expect(toldTo('internal')).toContain(effect);
+    for (const profile of ['court', 'defence', 'partner'] as const) {
+      expect(toldTo(profile)).not.toContain(effect);
+      expect(toldTo(profile)).toContain('is work of the office and is not part of this dossier');
+    }
+  });
+
+  it('says of what is hidden that section 8 does not list it', () => {
+    for (const profile of ['court', 'internal', 'defence', 'partner'] as const)
+      expect(toldTo(profile)).toContain('withheld as a whole is not listed here');
+  });
+
+  it('is called a first issue only where it was issued', () => {
+    const numbered = (number: number | null) => ({
+      ...nothing,
+      cover: { ...nothing.cover, number },
+    });
+    expect(toldTo('court', numbered(1))).toContain('This is the first issue for these readers');
+    expect(toldTo('court', numbered(null))).not.toContain('first issue');
   });
 });
 

@@ -15,11 +15,11 @@ const fieldsIn = (teller: Teller, pointers: readonly string[]): Line => {
 };
 
 /** C. What reads otherwise than in the previous issue. */
-export const changesAnnex = (paper: Paper, { changes }: DossierContent): void => {
+export const changesAnnex = (paper: Paper, { cover, changes }: DossierContent): void => {
   const { teller } = paper;
   paper.annex('C', back.changes);
   if (changes === null) {
-    paper.paragraph(back.firstIssue);
+    paper.paragraph(cover.number === null ? back.notIssued : back.firstIssue);
     return;
   }
   const { number, position } = changes.from;

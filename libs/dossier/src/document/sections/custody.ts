@@ -9,6 +9,7 @@ import { during, moment, stamp } from '../tell/dates.js';
 import { coded, tongue, words } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, FIXITY, HANDS, STEPS } from '../words/back.js';
+import { CUSTODY_SAYS } from '../words/by-profile.js';
 import { common } from '../words/common.js';
 import { acquisition } from './exhibits.js';
 
@@ -140,9 +141,9 @@ const chain = (paper: Paper, exhibit: DossierExhibit): void => {
 };
 
 /** A. The chain of custody of each exhibit, with its holes. */
-export const custodyAnnex = (paper: Paper, { exhibits }: DossierContent): void => {
+export const custodyAnnex = (paper: Paper, { cover, exhibits }: DossierContent): void => {
   paper.annex('A', back.custody);
-  if (exhibits.length > 0) paper.paragraph(back.custodySays);
+  if (exhibits.length > 0) paper.paragraph(CUSTODY_SAYS[cover.profile]);
   beginnings(paper, exhibits);
   for (const exhibit of exhibits) if (exhibit.custody.length > 0) chain(paper, exhibit);
 };

@@ -6,6 +6,7 @@ import type { Paper } from '../paper.js';
 import { pinpoint, reference, withheld } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, DEFENCE_GROUNDS_WORDS } from '../words/back.js';
+import { DEFENCE_SAYS } from '../words/by-profile.js';
 import { unknownLines } from './unknowns.js';
 import { wordsOf } from './words-of.js';
 
@@ -26,12 +27,12 @@ const TOLD_ELSEWHERE = new Set<string>([
   'exhibit',
 ]);
 
-/** 8. What can help the defence, and what is disputed. Nothing is left out because it is withheld. */
+/** 8. What can help the defence, and what is disputed. Nothing is left out because its words are withheld. */
 export const defenceSection = (paper: Paper, content: DossierContent): void => {
   const { teller } = paper;
   const { say } = teller;
   paper.section(8, back.defence);
-  paper.paragraph(back.defenceSays);
+  paper.paragraph(DEFENCE_SAYS[content.cover.profile]);
   paper.table(
     [
       [back.what, 7],

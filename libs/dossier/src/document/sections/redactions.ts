@@ -7,17 +7,18 @@ import { code, hash, id } from '../spans.js';
 import { reference } from '../tell/said.js';
 import type { Teller } from '../tell/teller.js';
 import { back, CLASSES } from '../words/back.js';
+import { REDACTIONS_SAY } from '../words/by-profile.js';
 import { KINDS } from '../words/common.js';
 import { FIELDS } from '../words/fields.js';
 import { ruleWords } from '../words/rules.js';
 import { fieldWord } from './field-word.js';
 
 /** D. What is withheld from this reader, and by which rule. */
-export const redactionsAnnex = (paper: Paper, { redactions }: DossierContent): void => {
+export const redactionsAnnex = (paper: Paper, { cover, redactions }: DossierContent): void => {
   const { teller } = paper;
   const { say } = teller;
   paper.annex('D', back.redactions);
-  if (redactions.length > 0) paper.paragraph(back.redactionsSay);
+  paper.paragraph(REDACTIONS_SAY[cover.profile]);
   paper.table(
     [
       [back.what, 6],

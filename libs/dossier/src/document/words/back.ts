@@ -24,13 +24,9 @@ export const back = {
   by: ['By', 'من قِبل'],
 
   defence: ['Exculpatory and contested material', 'ما يفيد الدفاع وما هو متنازع فيه'],
-  defenceSays: [
-    'Everything that can help the defence, or that somebody disputes, is listed here, also where its words are withheld from the reader.',
-    'يرد هنا كل ما قد يفيد الدفاع أو ينازع فيه أحد، حتى حيث حُجب نصّه عن القارئ.',
-  ],
   noDefence: [
-    'Nothing is marked as exculpatory, material to the defence or contested. That is no finding that there is nothing.',
-    'لم يُسجَّل شيء على أنه يفيد الدفاع أو متنازع فيه. وليس هذا استنتاجاً بعدم وجوده.',
+    'Nothing of which this dossier speaks is marked as exculpatory, material to the defence or contested. That is no finding that there is nothing.',
+    'لا شيء مما يتناوله هذا الملف مسجّل على أنه يفيد الدفاع أو متنازع فيه. وليس هذا استنتاجاً بعدم وجوده.',
   ],
   ground: ['Why it is here', 'سبب إدراجه'],
   where: ['Where', 'الموضع'],
@@ -83,10 +79,6 @@ export const back = {
   notHeld: ['not held', 'غير محفوظ'],
 
   custody: ['Chain of custody', 'سلسلة الحفظ'],
-  custodySays: [
-    'How each exhibit came and when it was taken in, and then every later step that is recorded of it. A gap is stated: what is known of the time, and what it does to the weight of the item. Times are in UTC.',
-    'كيف وصل كل مستند ومتى أُدخل، ثم كل حلقة لاحقة مسجّلة له. وتُذكر الفجوة: ما يُعرف عن تلك المدة وأثرها في قيمة الدليل. والأوقات بتوقيت UTC.',
-  ],
   custodyOf: ['Exhibit {number}', 'المستند {number}'],
   takenIn: ['Taken in', 'أُدخل'],
   includedOn: ['Included in the case', 'ضُمّ إلى القضية'],
@@ -135,8 +127,12 @@ export const back = {
 
   changes: ['Changes since the previous issue', 'التغييرات منذ الإصدار السابق'],
   firstIssue: [
-    'This is the first issue; there is nothing to compare it with.',
-    'هذا هو الإصدار الأول؛ لا شيء يُقارن به.',
+    'This is the first issue for these readers; there is nothing to compare it with.',
+    'هذا هو الإصدار الأول لهؤلاء القرّاء؛ لا شيء يُقارن به.',
+  ],
+  notIssued: [
+    'This dossier was not issued, and is compared with no issue.',
+    'لم يصدر هذا الملف، ولا يُقارن بأي إصدار.',
   ],
   since: [
     'Compared with dossier {number}, which stood at position {position}.',
@@ -148,11 +144,10 @@ export const back = {
   fields: ['Of it', 'منه'],
 
   redactions: ['What is withheld', 'ما حُجب'],
-  redactionsSay: [
-    'What is withheld from the reader for whom this dossier is made, and by which rule. Things that are withheld as a whole are counted and not named.',
-    'ما حُجب عمّن أُعدّ له هذا الملف، وبأي قاعدة. وما حُجب بأكمله يُحصى ولا يُسمّى.',
+  noRedactions: [
+    'Nothing of which this dossier speaks is withheld.',
+    'لم يُحجب شيء مما يتناوله هذا الملف.',
   ],
-  noRedactions: ['Nothing is withheld.', 'لم يُحجب شيء.'],
   field: ['What of it', 'ما منه'],
   class: ['Class', 'الصنف'],
   rule: ['Rule', 'القاعدة'],
