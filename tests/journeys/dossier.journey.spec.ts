@@ -366,6 +366,11 @@ describe('a dossier', () => {
       lang: 'ar',
     });
     expect(later.number).toBe(3);
+    // In whatever language the same readers were told before, that is what it is compared with.
+    const content = JSON.parse(await readFile(at('three/data/case/content.json'), 'utf8')) as {
+      readonly changes: { readonly from: { readonly number: number } } | null;
+    };
+    expect(content.changes?.from.number).toBe(2);
     expect(checker(at('three'), '--trust', 'key', '--since', at('two'))).toMatchObject({
       status: 0,
       says: expect.stringContaining('is proven to be the beginning'),

@@ -64,7 +64,7 @@ export const issueDossier = async (office: Office, asked: IssueAsked): Promise<I
     number: Math.max(0, ...before.map(({ number }) => number)) + 1,
     head,
     before,
-    previous: await previousOf(desk, now, before, { profile, language }),
+    previous: await previousOf(desk, now, before, profile),
   };
   return await issuePlanned(office, plan, asked);
 };

@@ -47,18 +47,25 @@ export const headsOf = async ({ desk, settings }: Office): Promise<Heads> => {
   return { ledger: ledgerOf(desk.home, settings.sealing), trust, store: desk.store };
 };
 
-/** What the last issue before a number said to the same readers, where its bag is kept. */
+/** An issue that another is compared with. */
+type Previous = NonNullable<Plan['previous']>;
+
+/** What an issue said, as its bag is kept. */
+export const saidIn = async (desk: Desk, at: At, row: Row<DossierRow>): Promise<Previous> => {
+  const bytes = (await keptFiles(desk, at, row)).get(LAYOUT.content);
+  const content = JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as DossierContent;
+  return { row, content };
+};
+
+/** What the last issue before a number said to readers of the same profile: in whatever language, it says the same. */
 export const previousOf = async (
   desk: Desk,
   at: At,
   before: readonly Row<DossierRow>[],
-  { profile, language }: Pick<Plan, 'profile' | 'language'>,
+  profile: Plan['profile'],
 ): Promise<Plan['previous']> => {
-  const row = before.findLast((one) => one.profile === profile && one.language === language);
-  if (!row) return null;
-  const bytes = (await keptFiles(desk, at, row)).get(LAYOUT.content);
-  const content = JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as DossierContent;
-  return { row, content };
+  const row = before.findLast((one) => one.profile === profile);
+  return row ? await saidIn(desk, at, row) : null;
 };
 
 /** The files of an issued bag, as it is kept. */

@@ -1,4 +1,5 @@
 import { BAG_FILES, LAYOUT, parseManifestLine } from '#dossier';
+import type { DossierCard } from '#dossier';
 import { refuse } from '#kernel';
 import type { At, DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
@@ -7,7 +8,7 @@ import { noteShown } from './keeping.js';
 import { issuePlanned } from './issue.js';
 import type { Difference, Issued, IssueAsked } from './issue.js';
 import { layDownIssued } from './lay-down-issued.js';
-import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf } from './office.js';
+import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf, saidIn } from './office.js';
 import type { Office } from './office.js';
 import { needEmpty } from './lay-down.js';
 import { makeBag } from './make-bag.js';
@@ -85,7 +86,7 @@ export const rebuildDossier = async (office: Office, asked: RebuildAsked): Promi
   );
   const before = await issuesOf(desk, now, row.caseId);
   const number = Math.max(...before.map((one) => one.number)) + 1;
-  const previous = await previousOf(desk, now, before, plan);
+  const previous = await previousOf(desk, now, before, plan.profile);
   const issued = await issuePlanned(
     office,
     { ...plan, number, before, previous },
@@ -94,7 +95,7 @@ export const rebuildDossier = async (office: Office, asked: RebuildAsked): Promi
   return { kind: 'anew', replaces: row.number, differences, issued };
 };
 
-/** The plan of an issue, as it was: the head that it named lies with the bag that was kept. */
+/** The plan of an issue, as it was: the head that it named lies with the bag that was kept, and what it was compared with. */
 const planOf = async (
   office: Office,
   at: At,
@@ -104,6 +105,8 @@ const planOf = async (
   const { desk } = office;
   const { caseId, profile, language, number, speaksAt: position, anchor } = row;
   const before = (await issuesOf(desk, at, caseId)).filter((one) => one.number < number);
+  const card = JSON.parse(Buffer.from(kept.get(LAYOUT.card) ?? []).toString('utf8')) as DossierCard;
+  const compared = before.find((one) => one.number === card.previous?.number);
   const signed = Buffer.from(kept.get(LAYOUT.checkpoint) ?? []).toString('utf8');
   const [stamp, cosigned] = [kept.get(LAYOUT.stamp) ?? null, kept.get(LAYOUT.cosigned)];
   return {
@@ -118,7 +121,7 @@ const planOf = async (
       anchor,
     }),
     before,
-    previous: await previousOf(desk, at, before, { profile, language }),
+    previous: compared ? await saidIn(desk, at, compared) : null,
   };
 };
 
