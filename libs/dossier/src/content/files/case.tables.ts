@@ -1,6 +1,7 @@
 import type { Redaction } from '../back.js';
 import type { DossierContent } from '../content.js';
 import type { CustodyStep } from '../exhibit.js';
+import { statesOf } from '../states.js';
 import { coded, inScript, pinpointed, printed, refs, several, shownNamed } from './cells.js';
 import type { Cell, CsvTable } from './csv.js';
 
@@ -40,6 +41,7 @@ export const exhibitTable = ({ exhibits }: DossierContent): CsvTable => ({
     'excluded',
     'withdrawn',
     'contested',
+    'states',
     'bearings',
     'source_reliability',
     'information_credibility',
@@ -65,6 +67,7 @@ export const exhibitTable = ({ exhibits }: DossierContent): CsvTable => ({
       exhibit.excluded,
       exhibit.withdrawn,
       exhibit.contested,
+      several(statesOf(exhibit)),
       several(
         exhibit.bearings.map(
           ({ bearing, suspect }) => `${bearing}${suspect === null ? '' : ` (suspect ${suspect})`}`,
