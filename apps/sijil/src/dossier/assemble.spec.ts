@@ -63,6 +63,7 @@ describe('a dossier of any case of a made-up register', () => {
     const cases = (await readModels.cases.list(at, {}, { first: 20 })).rows;
     expect(cases.length).toBeGreaterThan(2);
     let things = 0;
+    let named = 0;
     for (const { caseId, opened } of cases)
       for (const profile of ['court', 'partner', 'internal'] as const) {
         const position = profile === 'court' ? Math.floor((opened + head) / 2) : head;
@@ -77,10 +78,17 @@ describe('a dossier of any case of a made-up register', () => {
         for (const fact of content.facts)
           for (const { exhibit } of fact.supports)
             if (exhibit !== null) expect(numbers).toContain(exhibit);
+        const { charges, facts, exhibits, incidents, suspects, accounts } = content;
+        const all = [charges, facts, exhibits, incidents, suspects, accounts].flat();
+        for (const { of } of content.history) {
+          named += of.length;
+          for (const ref of of) expect(all.map(({ id }) => id)).toContain(ref.id);
+        }
         const [last] = await store.readAll(position - 1, 1);
         expect(content.cover.instant).toBe(last && envelopeOf(last.leaf).recordedAt);
       }
     expect(things).toBeGreaterThan(10);
+    expect(named).toBeGreaterThan(10);
     await drop();
   }, 60_000);
 });

@@ -115,7 +115,7 @@ export const historyOf = (
 ): readonly ProceduralStep[] =>
   events
     .filter(({ stream }) => stream === `case-${numbering.caseRef.id}`)
-    .map(({ position, eventId, type, recordedAt, by, via, sealed }) => {
+    .map(({ position, eventId, type, recordedAt, by, via, about, sealed }) => {
       const ref: Ref = { noun: 'case', label: `${position}`, id: eventId };
       return {
         position,
@@ -123,6 +123,7 @@ export const historyOf = (
         recordedAt,
         by,
         via,
+        of: namedIn(numbering, about),
         reason: texts.shown(
           { ref, ids: [numbering.caseRef.id] },
           'work',
@@ -132,3 +133,12 @@ export const historyOf = (
         ),
       };
     });
+
+/** What of the dossier an event of the case is about, what it is chiefly about first. */
+const namedIn = (
+  { charges, facts, exhibits, incidents, suspects, accounts }: Numbering,
+  about: readonly string[],
+): readonly Ref[] =>
+  [charges, facts, exhibits, incidents, suspects, accounts].flatMap((all) =>
+    [...all.values()].flatMap(({ ref }) => (about.includes(ref.id) ? [ref] : [])),
+  );

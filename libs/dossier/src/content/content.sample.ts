@@ -141,6 +141,7 @@ export const sampleContent: DossierContent = {
       recordedAt: '2026-02-02T08:00:00.000Z',
       by: MEMBER,
       via: 'sijil/0.1.0',
+      of: [],
       reason: null,
     },
     {
@@ -149,6 +150,7 @@ export const sampleContent: DossierContent = {
       recordedAt: '2026-02-06T08:00:00.000Z',
       by: `member-${id(901)}`,
       via: 'sijil/0.1.0',
+      of: [{ noun: 'charge', label: '1', id: id(71) }],
       reason: withheld(WORK),
     },
   ],

@@ -1,5 +1,5 @@
 import type { Coded } from '#events';
-import type { DossierLanguage, Named, Profile, Shown, Words } from './shown.js';
+import type { DossierLanguage, Named, Profile, Ref, Shown, Words } from './shown.js';
 
 /** What stands on the cover. */
 export interface Cover {
@@ -53,5 +53,7 @@ export interface ProceduralStep {
   readonly recordedAt: string;
   readonly by: string;
   readonly via: string | null;
+  /** Which charge, fact, exhibit, incident, suspect or account of the dossier it is about. */
+  readonly of: readonly Ref[];
   readonly reason: Shown<Words> | null;
 }

@@ -2,7 +2,7 @@ import type { DossierContent } from '../content/content.js';
 import type { Line, PrintedDossier } from './document.js';
 import { code, id, joined } from './spans.js';
 import { moment } from './tell/dates.js';
-import { named, namedInRows, shown } from './tell/said.js';
+import { named, namedInRows, ownName, shown } from './tell/said.js';
 import type { Teller } from './tell/teller.js';
 import { common, MARKINGS, PURPOSES } from './words/common.js';
 import { FORUMS, front, TONGUES } from './words/front.js';
@@ -41,7 +41,10 @@ export const coverOf = (teller: Teller, { cover }: DossierContent): PrintedDossi
   const version = (name: string, of: number): Line =>
     say(front.version, { name: id(name), version: code(of) });
   return {
-    office: register.name === null ? say(front.office) : named(teller, register.name),
+    office:
+      register.name === null
+        ? say(front.office)
+        : (ownName(teller, register.name) ?? named(teller, register.name)),
     title:
       shown(teller, title, (value) => namedInRows(teller, value)) ??
       say(front.untitled, { reference: id(reference) }),

@@ -206,6 +206,62 @@ describe('what a dossier says of itself', () => {
   });
 });
 
+/** What is printed, as it is read. */
+const readOf = (line: unknown): string => {
+  const found: string[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  look(line);
+  return found
+    .join('')
+    .replaceAll(/[\u200b\u2066-\u2069]/gu, '')
+    .replaceAll('\u00a0', ' ');
+};
+
+it('names in the procedural history what each step is about', () => {
+  expect(readOf(printed(sampleContent).blocks)).toContain('a charge was adopted, charge 1');
+});
+
+it('says in Arabic what Sijil itself wrote, and leaves the words of others', () => {
+  const own = (words: string) => ({ code: null, printed: words });
+  const [exhibit] = sampleContent.exhibits;
+  const name = (en: string): DossierContent => ({
+    ...sampleContent,
+    cover: {
+      ...sampleContent.cover,
+      register: { ...sampleContent.cover.register, name: { en, ar: null } },
+    },
+    exhibits: exhibit
+      ? [
+          {
+            ...exhibit,
+            kind: own('document'),
+            acquisition: { how: own('handed over at the desk'), at: null },
+          },
+        ]
+      : [],
+  });
+  const demo = printed(name('Demo register'), 'ar');
+  expect(readOf(demo.cover)).toContain('سجل تجريبي');
+  expect(readOf(demo)).not.toMatch(/Demo register|handed over at the desk|\bdocument\b/u);
+  expect(readOf(printed(name('Another register'), 'ar').cover)).toContain('Another register');
+});
+
+it('says why published words of somebody who was never asked stand in clear', () => {
+  const says = (consents: DossierContent['persons'][number]['consents']) =>
+    readOf(
+      printed({
+        ...sampleContent,
+        persons: sampleContent.persons.map((person) => ({ ...person, consents })),
+      }).blocks,
+    );
+  const sentence = 'was published by Invented Network for Examples: its published words stand here';
+  expect(says([])).toContain(sentence);
+  expect(says(sampleContent.persons[0]?.consents ?? [])).not.toContain(sentence);
+});
+
 describe('a row of a table', () => {
   const text = (signs: string): Line => [{ told: signs, rtl: false }];
 

@@ -7,7 +7,7 @@ const region = { x: 100, y: 255, width: 300, height: 200 };
 describe('where something stands', () => {
   it.each<[Pinpoint, string, string]>([
     [{ pages: [3] }, 'p. 3', 'ص 3'],
-    [{ pages: [2, 3, 4, 7] }, 'pp. 2–4, 7', 'ص 2–4, 7'],
+    [{ pages: [2, 3, 4, 7] }, 'pp. 2–4, 7', 'ص 2–4، 7'],
     [
       { pages: [3], region },
       'p. 3, region 10–40% from the left, 25.5–45.5% from the top',

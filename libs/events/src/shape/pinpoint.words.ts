@@ -83,7 +83,7 @@ export const pinpointWords = (where: Pinpoint, language: 'en' | 'ar'): string =>
     .map(({ phrase, figures }) =>
       PINPOINT_PHRASES[phrase][language === 'en' ? 0 : 1].replace(
         /\{([a-z]+)\}/gu,
-        (_, slot: string) => figures[slot] ?? '',
+        (_, slot: string) => (figures[slot] ?? '').replaceAll(BETWEEN.en, BETWEEN[language]),
       ),
     )
     .join(BETWEEN[language]);

@@ -14,7 +14,7 @@ const happened = (teller: Teller, { happenedFrom: from, happenedTo: to }: Chrono
   teller.rows([from === null ? null : code(from), to === null || to === from ? null : code(to)]);
 
 /** What happened in the register, and to what. */
-export const what = (
+const what = (
   teller: Teller,
   { type, incident, exhibit }: Pick<ChronologyLine, 'type' | 'incident' | 'exhibit'>,
 ): Line =>

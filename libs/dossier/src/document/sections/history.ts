@@ -3,14 +3,13 @@ import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
 import { code } from '../spans.js';
 import { stamp } from '../tell/dates.js';
-import { words } from '../tell/said.js';
+import { reference, words } from '../tell/said.js';
+import { FACTS } from '../words/facts.js';
 import { people } from '../words/people.js';
-import { what } from './chronology.js';
 
 /** 2. What was done in the case, step by step. */
-export const historySection = (paper: Paper, { history, chronology }: DossierContent): void => {
+export const historySection = (paper: Paper, { history }: DossierContent): void => {
   const { teller } = paper;
-  const lines = new Map(chronology.map((line) => [line.position, line]));
   paper.section(2, people.history);
   if (history.length > 0) paper.paragraph(people.historySays);
   paper.table(
@@ -26,8 +25,10 @@ export const historySection = (paper: Paper, { history, chronology }: DossierCon
         [
           code(step.position),
           stamp(step.recordedAt),
-          // The chronology knows of the same event which thing of the dossier it is about.
-          what(teller, lines.get(step.position) ?? { ...step, incident: null, exhibit: null }),
+          teller.many([
+            teller.word(FACTS, step.type),
+            ...step.of.map((one) => reference(teller, one)),
+          ]),
           teller.who(step.by),
         ],
         [reason && teller.say(people.reason, { reason })],

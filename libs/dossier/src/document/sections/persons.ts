@@ -3,7 +3,7 @@ import type { DossierPerson } from '../../content/person.js';
 import type { Line } from '../document.js';
 import { row } from '../paper.js';
 import type { Paper } from '../paper.js';
-import { id } from '../spans.js';
+import { code, id, told } from '../spans.js';
 import { day } from '../tell/dates.js';
 import { coded, numbers, reference, source, words } from '../tell/said.js';
 import { membersIn } from '../tell/teller.js';
@@ -39,7 +39,29 @@ const consentOf = (teller: Teller, consent: DossierPerson['consents'][number]): 
       : teller.say(common.until, { to: day(teller, consent.expires) }),
   ]);
 
-const under = (teller: Teller, person: DossierPerson): readonly (Line | null)[] => {
+/** Why words of somebody who was never asked stand in clear: others had published them. */
+const published = (
+  teller: Teller,
+  { accounts, exhibits }: DossierContent,
+  { pseudonym, consents }: DossierPerson,
+): readonly Line[] =>
+  accounts
+    .filter(({ person }) => person === pseudonym && consents.length === 0)
+    .filter(({ takenBy }) => takenBy.kind === 'publication')
+    .filter(({ passages }) => passages.some(({ words: said }) => said?.rule === null))
+    .map(({ number, takenBy }) => {
+      const by = exhibits.find((one) => one.number === takenBy.exhibit)?.publication?.publisher;
+      const account = code(number);
+      return by === undefined
+        ? teller.say(people.publishedByOthers, { account })
+        : teller.say(people.publishedBy, { account, publisher: told(by) });
+    });
+
+const under = (
+  teller: Teller,
+  content: DossierContent,
+  person: DossierPerson,
+): readonly (Line | null)[] => {
   const note = words(teller, person.note);
   return [
     ...person.fates.map(({ fate, at, source: from }) =>
@@ -57,13 +79,15 @@ const under = (teller: Teller, person: DossierPerson): readonly (Line | null)[] 
     person.accounts.length === 0
       ? null
       : teller.say(people.accountsOf, { accounts: numbers(teller, person.accounts) }),
+    ...published(teller, content, person),
     note && teller.say(people.note, { note }),
   ];
 };
 
 /** Natural persons, each under a pseudonym. */
-export const persons = (paper: Paper, { persons: all }: DossierContent): void => {
+export const persons = (paper: Paper, content: DossierContent): void => {
   const { teller } = paper;
+  const { persons: all } = content;
   const { say } = teller;
   paper.part(people.persons);
   if (all.length > 0) paper.paragraph(people.personsSay);
@@ -82,7 +106,7 @@ export const persons = (paper: Paper, { persons: all }: DossierContent): void =>
             ? say(people.noConsent)
             : teller.rows(person.consents.map((consent) => consentOf(teller, consent))),
         ],
-        under(teller, person),
+        under(teller, content, person),
       ),
     ),
     people.noPersons,

@@ -6,7 +6,7 @@ import { code, id, joined, told } from '../spans.js';
 import { common, NOUNS } from '../words/common.js';
 import { TONGUES } from '../words/front.js';
 import { spaced } from '../words/phrase.js';
-import { VALUES } from '../words/values.js';
+import { OWN_WORDS, VALUES } from '../words/values.js';
 import type { Vocabulary } from '../words/phrase.js';
 import type { Teller } from './teller.js';
 
@@ -42,6 +42,13 @@ const inOrder = ({ lang }: Teller, { en, ar }: Named) => (lang === 'en' ? [en, a
 export const namedInRows = (teller: Teller, name: Named): Line =>
   teller.rows(inOrder(teller, name).map((one) => (one === null ? null : told(one))));
 
+/** A name that has no other script, where Sijil gave it: in the language of the dossier; null where somebody else did. */
+export const ownName = ({ say }: Teller, { en, ar }: Named): Line | null => {
+  const phrase =
+    en !== null && ar === null && Object.hasOwn(OWN_WORDS, en) ? OWN_WORDS[en] : undefined;
+  return phrase === undefined ? null : say(phrase);
+};
+
 /** A name in the language of the dossier first, then in the other, within a line. */
 export const named = (teller: Teller, name: Named): Line => {
   const { say } = teller;
@@ -62,7 +69,8 @@ export const coded = (
   { code: value, printed }: Coded,
   vocabulary: Vocabulary = VALUES,
 ): Line => {
-  const phrase = value !== null && Object.hasOwn(vocabulary, value) ? vocabulary[value] : undefined;
+  const [known, key] = value === null ? [OWN_WORDS, printed] : [vocabulary, value];
+  const phrase = Object.hasOwn(known, key) ? known[key] : undefined;
   const isCode = printed === value && /[a-z][A-Z]/u.test(printed);
   if (phrase === undefined) return told(isCode ? spaced(printed) : printed);
   if (isCode || printed.toLowerCase() === phrase[0].toLowerCase()) return say(phrase);

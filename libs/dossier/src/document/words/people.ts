@@ -61,6 +61,14 @@ export const people = {
   consent: ['Consent', 'الموافقة'],
   consentOf: ['{status}: {purposes}; {use}', '{status}: {purposes}؛ {use}'],
   noConsent: ['no consent is recorded', 'لم تُسجَّل موافقة'],
+  publishedBy: [
+    'Account {account} was published by {publisher}: its published words stand here without a consent.',
+    'الإفادة {account} نشرها {publisher}: ترد ألفاظها المنشورة هنا من غير موافقة.',
+  ],
+  publishedByOthers: [
+    'Account {account} was published by others: its published words stand here without a consent.',
+    'الإفادة {account} نشرها آخرون: ترد ألفاظها المنشورة هنا من غير موافقة.',
+  ],
   protected: ['may not be named', 'لا يجوز ذكر اسمه'],
   fate: ['Fate: {fate}', 'المصير: {fate}'],
   accountsOf: ['Accounts: {accounts}', 'الإفادات: {accounts}'],

@@ -143,3 +143,10 @@ export const VALUES: Vocabulary = {
   narrative: ['narrative', 'سرد'],
   massacre: ['massacre', 'مجزرة'],
 };
+
+/** Words that Sijil itself wrote into the register without a code, where nobody gave others. */
+export const OWN_WORDS: Vocabulary = {
+  document: ['document', 'وثيقة'],
+  'handed over at the desk': ['handed over at the desk', 'سُلّم في المكتب'],
+  'Demo register': ['Demo register', 'سجل تجريبي'],
+};
