@@ -77,7 +77,8 @@ describe('files of an item that leave by order', () => {
     (await readdir(test.home, { recursive: true })).filter((name) => name.includes(sha256));
 
   it('are destroyed with their copies once a second member approved; hashes and history stay', async () => {
-    const { evidenceId: id, sha256 } = await add();
+    const bytes = randomBytes(1_000);
+    const { evidenceId: id, sha256 } = await add(bytes);
     const copy = await run('copy', [id, await file()], { purpose: 'To annotate.' });
     const copied = (copy.answer['file'] as { sha256: string }).sha256;
     const other = await add();
@@ -120,8 +121,9 @@ describe('files of an item that leave by order', () => {
     const written = await run('get', [other.evidenceId], { purpose: 'review', to: folder });
     expect(written.said).toContain(other.sha256);
     // The same bytes do not come in again.
-    const again = await run('disposal', ['list', id]);
-    expect(again.said).toContain('destroyed');
+    await expect(add(bytes)).rejects.toMatchObject({ code: 'FILE_DISPOSED_OF' });
+    expect(await lying(sha256)).toEqual([]);
+    expect((await run('disposal', ['list', id])).said).toContain('destroyed');
   });
 
   it('stay where read models alone say that they went', async () => {
@@ -170,7 +172,10 @@ describe('files of an item that leave by order', () => {
     });
     await run('get', [id], { purpose: 'disclosure', to: folder });
     const receipt = (await add()).evidenceId;
-    await run('disposal', ['carry-out', id, order], { receipt });
+    await expect(run('disposal', ['carry-out', id, order], { receipt })).rejects.toMatchObject({
+      code: 'DISPOSAL_RETURN_OF_OWN_ORDER',
+    });
+    await run('disposal', ['carry-out', id, order], { receipt, token: custodian });
     expect(await lying(sha256)).toEqual([]);
     expect((await stat(join(folder, sha256))).size).toBe(bytes.length);
     const { said } = await run('custody', [id]);

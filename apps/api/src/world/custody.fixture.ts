@@ -76,7 +76,7 @@ export const passOn = async ({ done }: Wisher, { give }: OpenApi, person: Result
     },
   });
   const paper = await done('investigator', 'addEvidence', {
-    kind: word('Order and receipt'),
+    kind: word('Order'),
     acquisition: { how: word('Handed over'), at: null },
     supports: [],
   });
@@ -98,6 +98,18 @@ export const passOn = async ({ done }: Wisher, { give }: OpenApi, person: Result
   await done('reviewer', 'rejectDisposal', { ...decision(first), reason: SECRETS.reason });
   const second = await done('lawyer', 'orderDisposal', order);
   await done('reviewer', 'approveDisposal', { ...decision(second), reason: SECRETS.reason });
-  await done('custodian', 'carryOutDisposal', { ...decision(second), receipt: paper.id });
+  const receipt = randomUUID();
+  await give({
+    kind: 'AddEvidence',
+    data: {
+      evidenceId: receipt,
+      kind: word('Receipt'),
+      held: true,
+      files: [file('9')],
+      acquisition: { how: word('Handed over'), at: null },
+      supports: [],
+    },
+  });
+  await done('custodian', 'carryOutDisposal', { ...decision(second), receipt });
   return evidenceId;
 };

@@ -11,6 +11,7 @@ import {
   PassageTranslated,
 } from '#events';
 import type { AccountFact, AccountSeen } from '#events';
+import { needNoDisposal } from '../evidence/disposal.rules.js';
 import { evidenceReading } from '../evidence/evidence.state.js';
 import { incidentReading } from '../incident/incident.state.js';
 import { streamOf } from '../noun.js';
@@ -76,7 +77,7 @@ export const accountNoun = nounOfRules<
       if (data.interpreter !== undefined)
         named(known, personReading, data.interpreter, '/interpreter');
       if (data.evidenceId !== undefined)
-        named(known, evidenceReading, data.evidenceId, '/evidenceId');
+        needNoDisposal(named(known, evidenceReading, data.evidenceId, '/evidenceId'));
       checkPinpoint(data.pinpoint, extentIn(known, data.evidenceId));
       if (data.incidentId !== undefined)
         named(known, incidentReading, data.incidentId, '/incidentId');
@@ -142,10 +143,9 @@ export const accountNoun = nounOfRules<
     decide: (command, state, known) => {
       const { data } = command;
       const { documents } = present(state, 'account');
-      checkPinpoint(
-        data.pinpoint,
-        named(known, evidenceReading, data.evidenceId, '/evidenceId').extent,
-      );
+      const item = named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      needNoDisposal(item);
+      checkPinpoint(data.pinpoint, item.extent);
       maybeReason(data.reason);
       if ([...documents.values()].includes(data.evidenceId)) throw nothingChanges();
       const documentId = needUnused(

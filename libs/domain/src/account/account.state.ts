@@ -19,6 +19,8 @@ export interface Account extends Present {
   readonly inconsistencies: ReadonlySet<string>;
   /** By the naming: the item that holds the account; null once that was taken back. */
   readonly documents: ReadonlyMap<string, string | null>;
+  /** Every item that was ever named as holding it, also where that was taken back. */
+  readonly recordings: ReadonlySet<string>;
   readonly withdrawn: boolean;
 }
 
@@ -34,6 +36,7 @@ const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
       passages: new Map(),
       inconsistencies: new Set(),
       documents: new Map(),
+      recordings: new Set(),
       withdrawn: false,
     };
   if (state.status === 'absent') return state;
@@ -74,6 +77,7 @@ const evolve = (state: AccountState, fact: AccountSeen): AccountState => {
       return {
         ...state,
         documents: put(state.documents, fact.data.documentId, fact.data.evidenceId),
+        recordings: include(state.recordings, fact.data.evidenceId),
       };
     case 'AccountDocumentWithdrawn':
       return { ...state, documents: put(state.documents, fact.data.documentId, null) };

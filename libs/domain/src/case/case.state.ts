@@ -32,6 +32,8 @@ export interface Case extends Present, Charging, Issuing {
    * alleged fact or for one of the defence. Nothing that is said later takes one off.
    */
   readonly defence: ReadonlySet<string>;
+  /** The accounts that can: a passage of theirs was once put so. Nothing takes one off, either. */
+  readonly defenceAccounts: ReadonlySet<string>;
   /** Who proposed that an exhibit leave, by exhibit; those that are open. */
   readonly exclusions: ReadonlyMap<string, string>;
   /** The highest exhibit number and page ever given: neither is given again. */
@@ -47,25 +49,36 @@ const HELPING: ReadonlySet<string> = new Set(['exculpatory', 'mixed', 'materialT
 const without = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> =>
   new Map([...map].filter(([one]) => one !== key));
 
-/** The exhibits that a fact of the case shows to be able to help the defence. */
-const helping = ({ facts }: Case, fact: Told<CaseSeen>): readonly (string | null)[] => {
+/** What can help the defence: an exhibit, or what somebody said. */
+interface Helping {
+  readonly exhibitId: string | null;
+  readonly account: { readonly accountId: string } | null;
+}
+
+/** What a fact of the case shows to be able to help the defence. */
+const helping = ({ facts }: Case, fact: Told<CaseSeen>): readonly Helping[] => {
   switch (fact.type) {
     case 'BearingAssessed':
-      return HELPING.has(fact.data.bearing) ? [fact.data.exhibitId] : [];
+      return HELPING.has(fact.data.bearing)
+        ? [{ exhibitId: fact.data.exhibitId, account: null }]
+        : [];
     case 'FactSupportRecorded': {
-      const { stance, factId, exhibitId } = fact.data;
-      return stance === 'against' || facts.get(factId)?.said.kind === 'defence' ? [exhibitId] : [];
+      const { stance, factId } = fact.data;
+      return stance === 'against' || facts.get(factId)?.said.kind === 'defence' ? [fact.data] : [];
     }
     case 'FactRevised': {
       // What lay beside a fact of the defence was taken up when it was put there.
       const { kind, factId } = fact.data;
       const supports = kind === 'defence' ? facts.get(factId)?.supports : undefined;
-      return [...(supports?.values() ?? [])].map(({ said }) => said.exhibitId);
+      return [...(supports?.values() ?? [])].map(({ said }) => said);
     }
     default:
       return [];
   }
 };
+
+const withAll = (set: ReadonlySet<string>, ids: readonly (string | null)[]): ReadonlySet<string> =>
+  ids.reduce((all, id) => (id === null || all.has(id) ? all : include(all, id)), set);
 
 const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
   if (fact.type === 'CaseOpened')
@@ -76,6 +89,7 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
       incidents: new Set(),
       exhibits: new Map(),
       defence: new Set(),
+      defenceAccounts: new Set(),
       exclusions: new Map(),
       lastNumber: 0,
       lastPage: 0,
@@ -130,15 +144,21 @@ const evolve = (state: CaseState, fact: Told<CaseSeen>): CaseState => {
         fact,
         [...state.exhibits.values()].map(({ said }) => said.evidenceId),
       );
-    default:
+    default: {
+      const found = helping(state, fact);
       return {
         ...state,
         ...charging(state, fact),
-        defence: helping(state, fact).reduce(
-          (all, id) => (id === null || all.has(id) ? all : include(all, id)),
+        defence: withAll(
           state.defence,
+          found.map(({ exhibitId }) => exhibitId),
+        ),
+        defenceAccounts: withAll(
+          state.defenceAccounts,
+          found.map(({ account }) => account?.accountId ?? null),
         ),
       };
+    }
   }
 };
 

@@ -3,14 +3,14 @@ import type { StreamName } from '#kernel';
 import { COURT_ORDER } from '#events';
 import type { DataOf, DisposalOrdered } from '#events';
 import { accountReading } from '../account/account.state.js';
+import type { Account } from '../account/account.state.js';
 import { caseReading } from '../case/case.state.js';
 import type { Case } from '../case/case.state.js';
-import { incidentReading } from '../incident/incident.state.js';
 import { streamOf } from '../noun.js';
 import type { Context } from '../noun.js';
-import { personReading } from '../person/person.state.js';
 import type { Absent, Present } from '../rules/present.js';
 import type { Reading } from '../rules/reading.js';
+import { subjectReadings } from '../rules/subjects.js';
 import { walk } from '../rules/walk.js';
 import {
   disposalNeedsCourt,
@@ -33,16 +33,12 @@ type Order = Pick<DataOf<typeof DisposalOrdered>, 'ground' | 'document'>;
 
 const item = (evidenceId: string): StreamName => streamOf('evidence', evidenceId);
 
-/** The records on which a hold keeps what they rest on. */
-const HOLDING: Readonly<Record<string, Reading<Present, never> | undefined>> = {
-  evidence: evidenceReading,
-  person: personReading,
-  account: accountReading,
-  incident: incidentReading,
-  case: caseReading,
-};
+/** The records on which a hold keeps what they rest on: all on which one can be placed. */
+const HOLDING: ReadonlyMap<string, Reading<Present, never>> = new Map(
+  Object.values(subjectReadings).map((reading) => [reading.name, reading]),
+);
 
-/** Every stream on which may stand what keeps an item here: what names it, what it lies in, what it was linked to. */
+/** Every stream on which may stand what keeps an item here: what names it, what it lies in, what it was ever linked to. */
 export const besideOf = ({ evidenceId, named }: Going, known: Context): readonly StreamName[] => {
   const own = item(evidenceId);
   const here = known.of(evidenceReading, own);
@@ -51,12 +47,13 @@ export const besideOf = ({ evidenceId, named }: Going, known: Context): readonly
     const state = known.of(evidenceReading, stream);
     return state.status === 'present' && state.host !== null ? [item(state.host)] : [];
   });
-  const incidents = [...here.links.values()].flatMap(({ said, stands }) =>
-    stands ? [streamOf('incident', said.incidentId)] : [],
+  // A link that was taken back counts, too: nobody can free an item of a hold by unlinking it.
+  const incidents = [...here.links.values()].map(({ said }) =>
+    streamOf('incident', said.incidentId),
   );
   return [
     ...new Set([
-      ...named.filter((stream) => HOLDING[categoryOf(stream)] !== undefined),
+      ...named.filter((stream) => HOLDING.has(categoryOf(stream))),
       ...hosts,
       ...incidents,
     ]),
@@ -69,10 +66,16 @@ const isHeld = (state: Absent | Present): boolean =>
 const exhibitsOf = ({ exhibits }: Case, evidenceId: string) =>
   [...exhibits].filter(([, { said }]) => said.evidenceId === evidenceId);
 
+/** Whether an account is, or once was, said to be recorded on the item. */
+const isRecordedOn = (state: Absent | Account, evidenceId: string): boolean =>
+  state.status === 'present' &&
+  (state.evidenceId === evidenceId || state.recordings.has(evidenceId));
+
 /** Whether somebody outside the office has the item from a case, or has a right to ask for it. */
-const isOwed = (here: Case, evidenceId: string): boolean =>
+const isOwed = (here: Case, evidenceId: string, accounts: readonly string[]): boolean =>
   here.outside.has(evidenceId) ||
-  exhibitsOf(here, evidenceId).some(([exhibitId]) => here.defence.has(exhibitId));
+  exhibitsOf(here, evidenceId).some(([exhibitId]) => here.defence.has(exhibitId)) ||
+  accounts.some((accountId) => here.defenceAccounts.has(accountId));
 
 /** Whether bytes of another item went by what this one holds. */
 const isProof = (other: Absent | Item, evidenceId: string): boolean =>
@@ -96,8 +99,8 @@ export const needFree = (going: Going, here: Item, known: Context, order: Order)
   );
 
   if (isHeld(here)) throw disposalUnderHold();
-  for (const reading of Object.values(HOLDING))
-    if (reading && states(reading).some(isHeld)) throw disposalUnderHold();
+  for (const reading of HOLDING.values())
+    if (states(reading).some(isHeld)) throw disposalUnderHold();
   if (cases.some((one) => exhibitsOf(one, evidenceId).some(([, { excluded }]) => !excluded)))
     throw disposalOfExhibit();
   if (cases.some(({ dossiers }) => [...dossiers.values()].some((d) => d.evidenceId === evidenceId)))
@@ -108,7 +111,11 @@ export const needFree = (going: Going, here: Item, known: Context, order: Order)
     named.some((stream) => categoryOf(stream) === 'wording')
   )
     throw disposalOfProof();
-  if (cases.some((one) => isOwed(one, evidenceId)) && !isOfCourt(order, known))
+  const accounts = beside
+    .filter((stream) => categoryOf(stream) === 'account')
+    .filter((stream) => isRecordedOn(known.of(accountReading, stream), evidenceId))
+    .map((stream) => stream.slice('account-'.length));
+  if (cases.some((one) => isOwed(one, evidenceId, accounts)) && !isOfCourt(order, known))
     throw disposalNeedsCourt();
 };
 

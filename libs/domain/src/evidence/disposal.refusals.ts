@@ -64,6 +64,22 @@ export const receiptMissing = refusal(
   '/receipt',
 );
 
+/** A receipt is something that can be looked at. */
+export const receiptNotOne = refusal(
+  'invalid',
+  'DISPOSAL_RECEIPT_WITHOUT_FILE',
+  'The receipt is an item of its own, other than the order, that stands and whose file is kept here.',
+  '/receipt',
+);
+
+/** Whoever wants something returned does not alone say that it was. */
+export const returnOfOwn = refusal(
+  'forbidden',
+  'DISPOSAL_RETURN_OF_OWN_ORDER',
+  'Whoever took this order in cannot carry out the return alone: somebody else must look at the receipt.',
+  '/disposalId',
+);
+
 /** Originals are returned or destroyed by name; what was made of them goes with them. */
 export const copiesOnly = refusal(
   'invalid',

@@ -32,6 +32,8 @@ import {
   fileTwice,
   orderNotNamed,
   receiptMissing,
+  receiptNotOne,
+  returnOfOwn,
 } from './disposal.refusals.js';
 import { evidenceReading } from './evidence.state.js';
 import type { Disposal, EvidenceState, Item } from './evidence.state.js';
@@ -93,6 +95,23 @@ const checkProof = (
 ): void => {
   if (proof === evidenceId) throw disposalOfProof(path);
   needNoDisposal(named(known, evidenceReading, proof, path), path);
+};
+
+/**
+ * What the recipient confirmed is kept here with its file, and is not the order itself. Nobody saw it when the
+ * order was approved: so somebody other than who took the order in looks at it.
+ */
+const checkReceipt = (
+  known: Context,
+  { said, by }: Disposal,
+  receipt: string,
+  carriesOut: string,
+): void => {
+  checkProof(known, said, receipt, '/receipt');
+  const { kept, withdrawn } = named(known, evidenceReading, receipt, '/receipt');
+  if (withdrawn || kept.size === 0 || receipt === said.document) throw receiptNotOne();
+  if (!by) throw authorUnknown('/disposalId');
+  if (by === carriesOut) throw returnOfOwn();
 };
 
 /**
@@ -178,7 +197,7 @@ export const disposalRules: Rules<EvidenceState, DisposalCommand, EvidenceFact> 
         return [fact(BytesDestroyed, item(evidenceId), stated)];
       }
       if (receipt === undefined) throw receiptMissing();
-      checkProof(known, data, receipt, '/receipt');
+      checkReceipt(known, disposal, receipt, by);
       return [fact(BytesReturned, item(evidenceId), { ...stated, to, receipt })];
     },
   },

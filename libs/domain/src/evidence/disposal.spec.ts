@@ -8,6 +8,14 @@ import {
   EvidenceExcluded,
   EvidenceIncluded,
   EvidenceLinked,
+  EvidenceUnlinked,
+  EvidenceWithdrawn,
+  AccountDocumented,
+  AccountDocumentWithdrawn,
+  FactAlleged,
+  FactRevised,
+  FactSupportRecorded,
+  FactSupportWithdrawn,
   fact,
   HoldLifted,
   HoldPlaced,
@@ -15,9 +23,26 @@ import {
   WorkingCopyMade,
 } from '#events';
 import type { Subject } from '#events';
-import { AMAL, BADR, caseOpened, coded, given, incidentRecorded, uuid } from '#testing';
+import {
+  accountTaken,
+  actorRegistered,
+  AMAL,
+  BADR,
+  caseOpened,
+  coded,
+  conflictClassified,
+  evidenceAdded,
+  given,
+  importStarted,
+  incidentRecorded,
+  personRegistered,
+  uuid,
+} from '#testing';
 import type { PastFact } from '#testing';
+import { accountNoun } from '../account/account.decider.js';
 import { caseNoun } from '../case/case.decider.js';
+import { importNoun } from '../import/import.decider.js';
+import { subjectReadings } from '../rules/subjects.js';
 import type { DisposalCommand } from './disposal.commands.js';
 import { evidenceNoun } from './evidence.decider.js';
 
@@ -73,7 +98,7 @@ const rejected = fact(DisposalRejected, on(item), {
 });
 
 const evidence = (...facts: PastFact[]) =>
-  given(evidenceNoun, [added(item, original), copied, added(receipt), ...facts]);
+  given(evidenceNoun, [added(item, original), copied, added(receipt, '12'.repeat(32)), ...facts]);
 const take = (data: object = {}, named: readonly string[] = []): DisposalCommand => ({
   kind: 'OrderDisposal',
   data: { ...said, disposalId: order, named, ...data },
@@ -84,9 +109,10 @@ const approve = (named: readonly string[] = []) =>
     by: BADR,
     data: { evidenceId: item, disposalId: order, reason: 'It stands.', named },
   }) as const;
-const carryOut = (data: object = {}, named: readonly string[] = []) =>
+const carryOut = (data: object = {}, named: readonly string[] = [], by = BADR) =>
   ({
     kind: 'CarryOutDisposal',
+    by,
     data: { evidenceId: item, disposalId: order, named, ...data },
   }) as const;
 
@@ -147,6 +173,63 @@ describe('an order to return or destroy', () => {
     evidence()
       .when(take({ ...back, to: { kind: 'person', id: uuid(99) } }))
       .thenRefuses('PERSON_NOT_FOUND', '/to/id');
+  });
+
+  it('leaves the item as it is: nothing is linked, unlinked, taken out of it or begun on it', () => {
+    const linked = fact(EvidenceLinked, on(item), {
+      evidenceId: item,
+      linkId: uuid(33),
+      incidentId: incident,
+    });
+    const open = [
+      added(item, original),
+      copied,
+      incidentRecorded(incident),
+      linked,
+      accountTaken(uuid(40)),
+      ordered(),
+    ];
+    const data = { evidenceId: item, incidentId: incident };
+    const refused = (
+      outcome: { thenRefuses: (code: string, path: string) => void },
+      path: string,
+    ) => outcome.thenRefuses('DISPOSAL_OPEN', path);
+    refused(given(evidenceNoun, open).when({ kind: 'LinkEvidence', data }), '/evidenceId');
+    const unlink = {
+      kind: 'UnlinkEvidence',
+      data: { evidenceId: item, linkId: uuid(33), reason: 'Not of it.' },
+    } as const;
+    refused(given(evidenceNoun, open).when(unlink), '/evidenceId');
+    given(evidenceNoun, [...open, rejected])
+      .when(unlink)
+      .thenStates('EvidenceUnlinked');
+    const { evidenceId: _, ...part } = added(uuid(41), 'ef'.repeat(32), item).data;
+    refused(given(evidenceNoun, open).when({ kind: 'AddEvidence', data: part }), '/host');
+    refused(
+      given(accountNoun, open).when({
+        kind: 'DocumentAccount',
+        data: { accountId: uuid(40), evidenceId: item },
+      }),
+      '/evidenceId',
+    );
+    const { accountId: __, ...told } = accountTaken(uuid(42)).data;
+    refused(
+      given(accountNoun, [...open, evidenceAdded()]).when({
+        kind: 'TakeAccount',
+        data: { ...told, evidenceId: item },
+      }),
+      '/evidenceId',
+    );
+    const {
+      reportId: ___,
+      importId: ____,
+      ordinal: _____,
+      ...report
+    } = importStarted(uuid(43), uuid(49)).data;
+    refused(
+      given(importNoun, open).when({ kind: 'StartImport', data: { ...report, evidenceId: item } }),
+      '/evidenceId',
+    );
   });
 
   it('is one at a time; until it is decided nothing is made of the item, exhibited or handed out', () => {
@@ -234,6 +317,19 @@ describe('carrying it out', () => {
     evidence(ordered(), approved)
       .when(carryOut({ receipt }))
       .thenRefuses('DISPOSAL_RECEIPT_MISSING');
+    orders
+      .when(carryOut({ receipt }, [], AMAL))
+      .thenRefuses('DISPOSAL_RETURN_OF_OWN_ORDER', '/disposalId');
+    orders
+      .when(carryOut({ receipt: paper }), [added(paper)])
+      .thenRefuses('DISPOSAL_RECEIPT_WITHOUT_FILE', '/receipt');
+    const withdrawn = fact(EvidenceWithdrawn, on(receipt), { evidenceId: receipt, reason: 'No.' });
+    orders
+      .when(carryOut({ receipt }), [withdrawn])
+      .thenRefuses('DISPOSAL_RECEIPT_WITHOUT_FILE', '/receipt');
+    evidence(ordered({ ...back, document: receipt }), approved)
+      .when(carryOut({ receipt }))
+      .thenRefuses('DISPOSAL_RECEIPT_WITHOUT_FILE', '/receipt');
     const returned = orders.when(carryOut({ receipt }));
     returned.thenStates('BytesReturned');
     evidence(ordered(back), approved, ...returned.facts())
@@ -344,6 +440,115 @@ describe('what keeps bytes here', () => {
     ])
       .when(take({ copies: [] }))
       .thenRefuses('DISPOSAL_UNDER_HOLD');
+  });
+
+  it('is a hold on an incident that it was once linked to', () => {
+    const unlinked = fact(EvidenceUnlinked, on(item), {
+      evidenceId: item,
+      linkId: uuid(33),
+      reason: 'Of another place.',
+    });
+    const onIncident = hold({ noun: 'incident', id: incident }, `incident-${incident}`);
+    const facts = [incidentRecorded(incident), linked, unlinked];
+    refusedAtEachStep('DISPOSAL_UNDER_HOLD', [], ...facts, onIncident);
+    evidence(...facts)
+      .when(take())
+      .thenStates('DisposalOrdered');
+  });
+
+  it.each(Object.entries(subjectReadings).map(([noun, { name }]) => [noun, name] as const))(
+    'is a hold on any %s that names it',
+    (noun, category) => {
+      const id = noun === 'evidence' ? paper : uuid(44);
+      const stream = `${category}-${id}`;
+      const births: Readonly<Record<string, PastFact>> = {
+        evidence: added(id),
+        person: personRegistered(id),
+        account: accountTaken(id),
+        actor: actorRegistered(id),
+        incident: incidentRecorded(id),
+        conflict: conflictClassified(id),
+        case: caseOpened(id),
+        import: importStarted(id, uuid(49)),
+      };
+      const born = births[noun];
+      if (!born) throw new Error(`No ${noun} is made here`);
+      expect(born.stream).toBe(stream);
+      const subject = { noun, id } as Subject;
+      refusedAtEachStep('DISPOSAL_UNDER_HOLD', [stream], born, hold(subject, stream));
+      evidence(born)
+        .when(take({}, [stream]))
+        .thenStates('DisposalOrdered');
+    },
+  );
+
+  describe('is the only recording of what helps the defence', () => {
+    const accountId = uuid(45);
+    const account = `account-${accountId}`;
+    const alleged = fact(FactAlleged, file, {
+      caseId,
+      factId: uuid(46),
+      number: 1,
+      kind: 'crimeBase',
+      acts: [],
+      statement: 'He was there.',
+    });
+    const support = (stance: 'for' | 'against') =>
+      fact(FactSupportRecorded, file, {
+        caseId,
+        factId: uuid(46),
+        supportId: uuid(47),
+        stance,
+        exhibitId: null,
+        account: { accountId, passage: 1 },
+      });
+    const supportWithdrawn = fact(FactSupportWithdrawn, file, {
+      caseId,
+      factId: uuid(46),
+      supportId: uuid(47),
+      reason: 'x',
+    });
+    const revised = fact(FactRevised, file, {
+      caseId,
+      factId: uuid(46),
+      kind: 'defence',
+      statement: 'He was elsewhere.',
+      reason: 'x',
+    });
+    const documented = fact(AccountDocumented, account, {
+      accountId,
+      documentId: uuid(48),
+      evidenceId: item,
+    });
+    const undocumented = fact(AccountDocumentWithdrawn, account, {
+      accountId,
+      documentId: uuid(48),
+      reason: 'x',
+    });
+    const taken = accountTaken(accountId);
+    const takenOn = { ...taken, data: { ...taken.data, evidenceId: item } };
+
+    it.each<[string, PastFact[]]>([
+      ['as documented later', [taken, documented, alleged, support('against')]],
+      ['as taken on it', [takenOn, alleged, support('against')]],
+      ['in favour of a fact of the defence', [takenOn, alleged, support('for'), revised]],
+      [
+        'even where both were taken back',
+        [taken, documented, alleged, support('against'), supportWithdrawn, undocumented],
+      ],
+    ])('%s', (_, facts) => {
+      refusedAtEachStep('DISPOSAL_NEEDS_COURT', [account, file], caseOpened(caseId), ...facts);
+    });
+
+    it('but not what speaks for the prosecution, nor another item', () => {
+      for (const facts of [
+        [takenOn, alleged, support('for')],
+        [taken, alleged, support('against')],
+      ])
+        evidence(caseOpened(caseId), ...facts)
+          .when(take({}, [account, file]))
+          .thenStates('DisposalOrdered');
+    });
   });
 
   it('is an exhibit, until it is taken out', () => {

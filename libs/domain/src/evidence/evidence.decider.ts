@@ -24,7 +24,7 @@ import { same } from '../rules/same.js';
 import { needPast } from '../rules/times.js';
 import { walk } from '../rules/walk.js';
 import { custodyRules } from './custody.rules.js';
-import { disposalRules } from './disposal.rules.js';
+import { disposalRules, needNoDisposal } from './disposal.rules.js';
 import type { EvidenceCommand } from './evidence.commands.js';
 import {
   evidenceWithdrawn,
@@ -71,6 +71,7 @@ export const evidenceNoun = nounOfRules<
       if (hosts(data.host, item(evidenceId), known).has(item(evidenceId))) throw hostCircle();
       const host =
         data.host === undefined ? null : named(known, evidenceReading, data.host, '/host');
+      if (host) needNoDisposal(host, '/host');
       checkPinpoint(data.pinpoint, host?.extent ?? null);
       if (data.held && data.files.length === 0) throw heldWithoutFiles();
       needPast(data.acquisition.at, command.now, '/acquisition/at');
@@ -82,7 +83,9 @@ export const evidenceNoun = nounOfRules<
     relies: ({ data }) => [streamOf('incident', data.incidentId)],
     decide: (command, state, known) => {
       const { data } = command;
-      const { links, extent } = relied(state);
+      const here = relied(state);
+      const { links, extent } = here;
+      needNoDisposal(here);
       checkAct(named(known, incidentReading, data.incidentId, '/incidentId'), data.actId);
       checkPinpoint(data.pinpoint, extent);
       maybeReason(data.reason);
@@ -100,7 +103,9 @@ export const evidenceNoun = nounOfRules<
 
   UnlinkEvidence: {
     decide: ({ data }, state) => {
-      const link = present(state, 'evidence').links.get(data.linkId);
+      const here = present(state, 'evidence');
+      const link = here.links.get(data.linkId);
+      needNoDisposal(here);
       if (!link) throw linkNotFound();
       if (!link.stands) throw linkTakenBack();
       needReason(data.reason);

@@ -7,6 +7,7 @@ import {
   RowRefused,
 } from '#events';
 import type { ImportFact } from '#events';
+import { needNoDisposal } from '../evidence/disposal.rules.js';
 import { evidenceReading } from '../evidence/evidence.state.js';
 import { incidentReading } from '../incident/incident.state.js';
 import { streamOf } from '../noun.js';
@@ -61,7 +62,7 @@ export const runRules: Rules<
         throw latest.completed
           ? nothingChanges('/fileMac')
           : importUnderWay(undefined, { importId: latest.id });
-      named(known, evidenceReading, data.evidenceId, '/evidenceId');
+      needNoDisposal(named(known, evidenceReading, data.evidenceId, '/evidenceId'));
       const ids = new Set(imports.map(({ id }) => id));
       const importId = needUnused(ids, idOf(command, data.importId, 'import'), '/importId');
       const reportId = data.reportId ?? reportIdOf(data.key);

@@ -37,7 +37,8 @@ export interface Addressed {
   readonly within?: Subject;
 }
 
-const readings: Readonly<
+/** Every kind of record that can be addressed as itself, and how it is read: on these a hold can lie. */
+export const subjectReadings: Readonly<
   Record<Exclude<Subject['noun'], 'act' | 'claim'>, Reading<Present, never>>
 > = {
   evidence: evidenceReading,
@@ -58,7 +59,7 @@ const holder = ({
   if (!thing || thing.noun === 'act' || thing.noun === 'claim') throw withinMissing();
   return {
     reading:
-      readings[thing.noun] ??
+      subjectReadings[thing.noun] ??
       refuse('invalid', 'SUBJECT_UNKNOWN', 'Sijil keeps no such records.', '/subject/noun'),
     id: thing.id,
   };
