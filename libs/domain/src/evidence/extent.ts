@@ -8,7 +8,7 @@ export interface Extent {
   readonly pages: number | null;
   /** How long its longest recording lasts; null where that is not known. */
   readonly milliseconds: number | null;
-  /** Whether all of it is photographs, each of them one page. */
+  /** Whether it is one photograph, so that a region of it needs no page. */
   readonly isPicture: boolean;
   /** Whether all of it is sound, in which nothing is seen. */
   readonly isSound: boolean;
@@ -45,6 +45,6 @@ const known = (
 export const extentOf = (files: readonly File[]): Extent => ({
   pages: known(files, pagesIn, (all) => all.reduce((sum, one) => sum + one, 0)),
   milliseconds: known(files, timeIn, (all) => Math.max(...all)),
-  isPicture: files.length > 0 && files.every(isImage),
+  isPicture: files.length === 1 && files.every(isStill),
   isSound: files.length > 0 && files.every(isAudio),
 });

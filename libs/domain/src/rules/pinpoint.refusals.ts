@@ -1,5 +1,21 @@
 import { refusal } from './refusals.js';
 
+/** A place that says nothing is left out. */
+export const pinpointEmpty = refusal(
+  'invalid',
+  'PINPOINT_EMPTY',
+  'Please say where: a page, line, time, region, passage or pointer. Where nobody knows, leave the place out.',
+  '/pinpoint',
+);
+
+/** Lines are named once each. */
+export const linesTwice = refusal(
+  'invalid',
+  'LINES_MISSING_OR_TWICE',
+  'Please name at least one line, each of them once.',
+  '/pinpoint/lines',
+);
+
 /** A document ends somewhere. */
 export const pageBeyond = refusal(
   'invalid',

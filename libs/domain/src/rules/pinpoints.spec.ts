@@ -97,7 +97,31 @@ describe('where in an item something stands', () => {
       { timecode: '00:00:10', region },
       ['REGION_OF_SOUND', '/region'],
     ],
+    [
+      'a region of one of two photographs',
+      [file('image/jpeg'), file('image/jpeg')],
+      { region },
+      ['REGION_WITHOUT_PAGE', '/region'],
+    ],
+    [
+      'a region of a fax of several pages',
+      [file('image/tiff', { pages: 3 })],
+      { region },
+      ['REGION_WITHOUT_PAGE', '/region'],
+    ],
+    ['lines as a report names them', [], { lines: [19, 3, 13] }, 'stands'],
+    ['a line twice', [], { lines: [3, 19, 3] }, ['LINES_MISSING_OR_TWICE', '/lines']],
+    ['no line', [], { lines: [] }, ['LINES_MISSING_OR_TWICE', '/lines']],
+    ['no place', [pdf(3)], {}, ['PINPOINT_EMPTY', '']],
+    ['a place in a copy', [], { pointer: '/publishedTotals/massacres.byMonth/3' }, 'stands'],
+    ['the whole of a copy', [], { pointer: '' }, 'stands'],
     ['words for a pointer', [pdf(3)], { pointer: 'as Zaynab says' }, ['POINTER_WRONG', '/pointer']],
+    [
+      'words behind a stroke',
+      [pdf(3)],
+      { pointer: '/Zaynab the witness said this' },
+      ['POINTER_WRONG', '/pointer'],
+    ],
   ])('%s', (_, files, where, outcome) => {
     if (outcome === 'stands') linked(files, where).thenStates('EvidenceLinked');
     else linked(files, where).thenRefuses(outcome[0], `/pinpoint${outcome[1]}`);

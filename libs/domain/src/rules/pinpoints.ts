@@ -7,8 +7,10 @@ import type { Extent } from '../evidence/extent.js';
 import type { Context } from '../noun.js';
 import { streamOf } from '../noun.js';
 import {
+  linesTwice,
   pageBeyond,
   pagesOutOfOrder,
+  pinpointEmpty,
   pointerWrong,
   regionOfSound,
   regionOutside,
@@ -27,6 +29,14 @@ const checkPages = (pages: readonly number[], extent: Extent | null, path: strin
   const last = extent?.pages ?? null;
   if (last !== null && (pages.at(-1) ?? 0) > last) throw pageBeyond(path, { pages: last });
 };
+
+// In whatever order: a report may name first the line that counts most.
+const checkLines = (lines: readonly number[], path: string): void => {
+  if (lines.length === 0 || new Set(lines).size < lines.length) throw linesTwice(path);
+};
+
+// Field names and numbers, as a program writes them. A name could be such a word; a sentence is none.
+const POINTER = /^(\/[A-Za-z0-9_][A-Za-z0-9_.-]{0,99})*$/u;
 
 const checkTime = (timecode: string, extent: Extent | null, path: string): void => {
   const span = spanOf(timecode);
@@ -58,12 +68,14 @@ export const checkPinpoint = (
   path = '/pinpoint',
 ): void => {
   if (where === undefined) return;
-  const { pages, timecode, pointer } = where;
+  const { lines, pages, timecode, pointer } = where;
+  if (Object.values(where).every((one) => one === undefined)) throw pinpointEmpty(path);
+  if (lines !== undefined) checkLines(lines, `${path}/lines`);
   if (pages !== undefined) checkPages(pages, extent, `${path}/pages`);
   if (timecode !== undefined) checkTime(timecode, extent, `${path}/timecode`);
   checkRegion(where, extent, `${path}/region`);
   // It stands in clear, and is no place for words.
-  if (pointer !== undefined && !/^(\/|$)/u.test(pointer)) throw pointerWrong(`${path}/pointer`);
+  if (pointer !== undefined && !POINTER.test(pointer)) throw pointerWrong(`${path}/pointer`);
 };
 
 /** How far an item goes; null where it is not there, or nobody knows. */

@@ -162,9 +162,11 @@ const lineNumber: Reader<number | null> = (json, spot) => {
     : line;
 };
 
-/** Line numbers of the source. */
-export const lines: Reader<readonly number[]> = (json, spot) =>
-  list(lineNumber)(typeof json === 'number' ? [json] : json, spot).filter((line) => line !== null);
+/** Line numbers of the source, each of them once. */
+export const lines: Reader<readonly number[]> = (json, spot) => {
+  const read = list(lineNumber)(typeof json === 'number' ? [json] : json, spot);
+  return [...new Set(read.filter((line) => line !== null))];
+};
 
 /** A number of people where the source gives one; anything else it says there is kept under seal. */
 export const countIfAny: Reader<number | null> = (json, spot) => {

@@ -95,10 +95,13 @@ export const custodyMoves: readonly (readonly [weight: number, move: Move])[] = 
   ],
   [
     1,
-    withEvidence((world, evidenceId) => {
-      const { dice } = world;
+    (world) => {
+      const { dice, files } = world;
+      if (files.size === 0) return [];
+      // All that came with the item goes, so that none of it is held any longer; with a copy or two.
+      const [evidenceId, own] = world.recent([...files]);
       const order = { evidenceId, disposalId: dice.uuid() };
-      const gone = { files: [bytes(world).sha256], copies: [bytes(world).sha256] };
+      const gone = { files: own, copies: [bytes(world).sha256, bytes(world).sha256] };
       const to = { kind: 'organisation', name: 'whoever gave it' } as const;
       const isReturn = dice.chance(0.5);
       const reason = 'as ordered';
@@ -124,6 +127,6 @@ export const custodyMoves: readonly (readonly [weight: number, move: Move])[] = 
         ? states(events.BytesReturned, evidenceId, { ...order, ...gone, to, receipt: dice.uuid() })
         : states(events.BytesDestroyed, evidenceId, { ...order, ...gone });
       return [ordered, approved, done];
-    }),
+    },
   ],
 ];

@@ -8,6 +8,20 @@ export const evidenceAdded = (world: World, more: { host?: string; report?: stri
   const evidenceId = dice.uuid();
   evidence.push(evidenceId);
   const isReport = more.report !== undefined;
+  const files = isReport
+    ? [
+        {
+          sha256: Buffer.from(dice.bytes(32)).toString('hex'),
+          size: 1_000,
+          mediaType: 'application/json',
+        },
+      ]
+    : [];
+  if (isReport)
+    world.files.set(
+      evidenceId,
+      files.map(({ sha256 }) => sha256),
+    );
   return {
     evidenceId,
     fact: states(events.EvidenceAdded, evidenceId, {
@@ -16,15 +30,7 @@ export const evidenceAdded = (world: World, more: { host?: string; report?: stri
         ? word('report')
         : dice.pick([word('video'), word('photograph'), odd('a map')]),
       held: isReport || dice.chance(0.3),
-      files: isReport
-        ? [
-            {
-              sha256: Buffer.from(dice.bytes(32)).toString('hex'),
-              size: 1_000,
-              mediaType: 'application/json',
-            },
-          ]
-        : [],
+      files,
       acquisition: { how: word('download'), at: '2024-05-01T10:00:00.000Z', tool: 'sijil/0.1.0' },
       supports: dice.chance(0.5) ? [word('place'), odd('number of the dead')] : [],
       texts: { note: 'a line\nand another\\' },

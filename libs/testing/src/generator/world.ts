@@ -46,6 +46,8 @@ export class World {
   readonly credentials: { readonly member: string; readonly id: string }[] = [];
   readonly reports: KnownReport[] = [];
   readonly evidence: string[] = [];
+  /** The files that came with an item, by item: those that have any. */
+  readonly files = new Map<string, readonly string[]>();
   readonly evidenceLinks: { readonly evidence: string; readonly link: string }[] = [];
   readonly persons: { readonly id: string; merged: string | null }[] = [];
   readonly consents: { readonly person: string; readonly id: string }[] = [];
