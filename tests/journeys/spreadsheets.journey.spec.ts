@@ -42,6 +42,7 @@ describe('a table of which the import is killed in the middle', () => {
     const [heading = '', ...rows] = inventedCsv(70).toString().split('\r\n');
     const killedAt = heading.split(',').indexOf('Killed');
     const childrenAt = heading.split(',').indexOf('Children');
+    const sourceAt = heading.split(',').indexOf('Source');
     writeFileSync(
       table,
       [
@@ -49,6 +50,8 @@ describe('a table of which the import is killed in the middle', () => {
         ...rows.map((row, i) => {
           const cells = row.split(',');
           if (i % 30 === 2) cells[childrenAt] = String(Number(cells[killedAt]) + 1);
+          // A word that no vocabulary has, in one row alone: said of that row, when all have been read.
+          if (i === 40) cells[sourceAt] = 'an invented word';
           return cells.join(',');
         }),
       ].join('\n'),
@@ -71,6 +74,7 @@ describe('a table of which the import is killed in the middle', () => {
       '/rows/34/children',
       '/rows/64/children',
       '/rows/2/columns',
+      '/rows/42/evidenceType',
     ]);
     expect({ ...rehearsed, position: 0 }).toEqual({ ...real, position: 0 });
   }, 60_000);

@@ -110,6 +110,9 @@ export const importSheet = async (
         get findings() {
           return reading.findings;
         },
+        get remarked() {
+          return reading.remarked;
+        },
         get refusals() {
           return reading.refusals;
         },
@@ -214,9 +217,10 @@ class LookedAt {
   reading(script: Script): Script {
     const note = (units: readonly ReportUnit[]): void => {
       const ids = new Set(units.map(({ id }) => id));
-      for (const { unit } of script.findings)
-        if (unit !== undefined && ids.has(unit))
-          this.#streams.add(`incident-${incidentIdOf(this, unit)}`);
+      const found = script.findings.flatMap(({ unit }) => unit ?? []);
+      // What was seen once so far is said of its unit after the last batch.
+      for (const unit of [...found, ...(script.remarked ?? [])])
+        if (ids.has(unit)) this.#streams.add(`incident-${incidentIdOf(this, unit)}`);
     };
     const { report, size, figures, conclusions, statements } = script;
     return {

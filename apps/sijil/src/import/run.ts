@@ -40,6 +40,8 @@ export interface Script extends Pick<
   /** How many units the file lists. */
   readonly size: number;
   readonly findings: readonly Finding[];
+  /** The units that findings may come to be about when all batches were read. */
+  readonly remarked?: readonly string[];
   readonly refusals: readonly RefusedUnit[];
   batches(): Iterable<readonly ReportUnit[]> | AsyncIterable<readonly ReportUnit[]>;
   /** What the file holds beside incidents. */

@@ -141,6 +141,13 @@ export class Desk {
     else this.#remarks.set(key, { remark, times: 1 });
   }
 
+  /** The units that remarks name which are not written down yet, as long as each was seen once. */
+  get remarked(): readonly string[] {
+    return [...this.#remarks.values()].flatMap(({ remark: { unit }, times }) =>
+      times === 1 && unit !== null ? [unit] : [],
+    );
+  }
+
   /** Writes down the remarks that stand for many places. */
   close(): void {
     for (const { remark, times } of this.#remarks.values())

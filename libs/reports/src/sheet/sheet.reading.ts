@@ -31,6 +31,8 @@ export interface SheetReading {
   batches(): AsyncIterable<readonly ReportUnit[]>;
   /** What a person should look at; all of it once the rows were walked through. */
   readonly findings: readonly Finding[];
+  /** The units that a finding may still come to be about, once the rows were walked through. */
+  readonly remarked: readonly string[];
   /** Rows that were not taken in; likewise. */
   readonly refusals: readonly RefusedUnit[];
 }
@@ -145,6 +147,9 @@ export const readSheet = async (
     batches,
     get findings() {
       return inTable(desk.findings);
+    },
+    get remarked() {
+      return desk.remarked;
     },
     get refusals() {
       return inTable(desk.refusals);
