@@ -304,12 +304,16 @@ describe('a backup', () => {
     expect(answer).toMatchObject({ vault: { swept: 1 } });
   }, 60_000);
 
-  /** The first backup with other rows of the register, under a manifest that fits. */
-  const forge = async (name: string, change: (rows: Buffer) => Buffer): Promise<void> => {
-    await cp(at('first'), at(name), { recursive: true });
+  /** A backup with other rows of the register, under a manifest that fits. */
+  const forge = async (
+    of: string,
+    name: string,
+    change: (rows: Buffer) => Buffer,
+  ): Promise<void> => {
+    await cp(at(of), at(name), { recursive: true });
     const forged = change(await readFile(at(name, 'register.copy.gz')));
     await writeFile(at(name, 'register.copy.gz'), forged);
-    const manifest = await manifestOf('first');
+    const manifest = await manifestOf(of);
     const files = {
       ...(manifest['files'] as object),
       'register.copy.gz': { bytes: forged.length, sha256: hash('sha256', forged, 'hex') },
@@ -317,21 +321,32 @@ describe('a backup', () => {
     await writeFile(at(name, 'manifest.json'), JSON.stringify({ ...manifest, files }));
   };
 
-  it('serves nothing where somebody rewrote it, hashes and all', async () => {
-    await forge('forged', (rows) =>
+  it('serves nothing and destroys nothing where somebody rewrote it, hashes and all', async () => {
+    // It says of somebody, and of a file, that they were destroyed: who knows whether they were.
+    await forge('second', 'forged', (rows) =>
       gzipSync(gunzipSync(rows).toString('utf8').replace('process:sijil', 'process:other')),
     );
     const into = await emptyHome();
-    const told = await restore(into, 'forged', {});
-    expect([told.done, told.answer['verdict']]).toEqual(['refused', 'damaged']);
+    const told = await restore(into, 'forged', { vaultMayBeOlder: true });
+    expect([told.done, told.answer]).toMatchObject([
+      'refused',
+      { verdict: 'damaged', destroyedAgain: 0, filesRemovedAgain: 0 },
+    ]);
     expect(told.answer['faults']).toContainEqual(
       expect.objectContaining({ code: 'LEAF_NOT_AS_SEALED', position: 1 }),
     );
     await expect(openDesk(into)).rejects.toMatchObject({ code: 'RESTORE_NOT_FINISHED' });
+    const there = await openDesk({ ...into, restoring: true });
+    try {
+      expect(await nameOf(there, persons.destroyed)).toBe(DESTROYED);
+      await expect(there.vault.destroyedFiles(ordered)).resolves.toEqual(new Set());
+    } finally {
+      await there.close();
+    }
   }, 120_000);
 
   it('leaves a mark where it could not be put back to its end', async () => {
-    await forge('cut', (rows) => gzipSync(gunzipSync(rows).subarray(0, 3_000)));
+    await forge('first', 'cut', (rows) => gzipSync(gunzipSync(rows).subarray(0, 3_000)));
     const into = await emptyHome();
     await expect(restore(into, 'cut', {})).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
     await expect(openDesk(into)).rejects.toMatchObject({ code: 'RESTORE_NOT_FINISHED' });

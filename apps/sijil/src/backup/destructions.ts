@@ -10,7 +10,12 @@ export interface DestroyedAgain {
   readonly files: number;
 }
 
-/** Removes again what the register says is gone: a copy of vault and files may be older than that. */
+export const NOTHING: DestroyedAgain = { identities: 0, files: 0 };
+
+/**
+ * Removes again what the register says is gone: a copy of vault and files may be older than that. For a
+ * register that was verified: what it says is destroyed cannot be brought back.
+ */
 export const destroyAgain = async (desk: Desk): Promise<DestroyedAgain> => ({
   identities: await identitiesAgain(desk),
   files: await filesAgain(desk),
@@ -37,7 +42,7 @@ const identitiesAgain = async ({ urls, vault }: Desk): Promise<number> => {
   return left.length;
 };
 
-/** From the events themselves: nothing is built from a register that was not verified yet. */
+/** From the events themselves: no read model was built in this home yet. */
 const filesAgain = async (desk: Desk): Promise<number> => {
   const gone = await connected(desk.urls.writer, async (client) => {
     const { rows } = await client.query<{ position: string; leaf: string; parts: string }>(

@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import { auditBoth } from '../audit/both.js';
 import type { BothFindings } from '../audit/both.js';
 import type { Fault } from '../audit/fault.js';
-import { destroyAgain } from '../backup/destructions.js';
+import { destroyAgain, NOTHING } from '../backup/destructions.js';
 import { onFolders } from '../backup/disk.js';
 import { readManifest } from '../backup/manifest.js';
 import type { Manifest } from '../backup/manifest.js';
@@ -66,7 +66,6 @@ export const restoreCommand: HomeSpec = {
       const outside = textOf(flags, 'ledger');
       if (outside !== undefined)
         await onFolders(() => installNewest(desk.home, settings, resolve(outside)));
-      const destroyed = await destroyAgain(desk);
       const told = paced(output);
       const findings = await auditBoth({ desk, settings, flags }, manifest.register, {
         full: true,
@@ -74,6 +73,8 @@ export const restoreCommand: HomeSpec = {
         progress: (which, position) => told(`Verified the ${which} up to event ${position}`),
       });
       const verdict = judged(findings);
+      // What was not verified destroys nothing: whoever can write into a backup could write that all of it is gone.
+      const destroyed = verdict === 'damaged' ? NOTHING : await destroyAgain(desk);
       if (verdict !== 'damaged') await unmarkRestoring(home);
       output.answer({
         home: home.folder,
