@@ -25,7 +25,12 @@ describe('files of an item that leave by order', () => {
   });
 
   /** Runs a command as the command line does; gives what it told machines and people. */
-  const run = async (name: string, args: readonly string[], flags: object = {}) => {
+  const run = async (
+    name: string,
+    args: readonly string[],
+    flags: object = {},
+    desk: TestDesk['desk'] = test.desk,
+  ) => {
     const command = commands.find((one) => one.name === name);
     if (!command || command.needs === 'nothing' || command.needs === 'home')
       throw new Error(`No command ${name} at a desk`);
@@ -41,7 +46,7 @@ describe('files of an item that leave by order', () => {
     const given = flags as Readonly<Record<string, unknown>>;
     command.check?.({ args, flags: given });
     const settings = { home: test.home, port: 0 };
-    const outcome = await command.run({ desk: test.desk, settings, output, args, flags: given });
+    const outcome = await command.run({ desk, settings, output, args, flags: given });
     return { outcome, answer: answers[0] ?? {}, said: said.join('\n') };
   };
   const file = async (bytes: Uint8Array = randomBytes(1_000)): Promise<string> => {
@@ -207,6 +212,33 @@ describe('files of an item that leave by order', () => {
     const second = await approved(other.evidenceId);
     await run('disposal', ['carry-out', other.evidenceId, second]);
     expect(await lying(one.sha256)).toEqual([]);
+  });
+
+  it('are not told of as held where they go while they come in again', async () => {
+    const bytes = randomBytes(500);
+    const one = await add(bytes);
+    const other = await add();
+    const order = await approved(one.evidenceId);
+    const { desk } = test;
+    const carriedOut = async (): Promise<void> =>
+      void (await run('disposal', ['carry-out', one.evidenceId, order]));
+    const files = {
+      put: desk.files.put.bind(desk.files),
+      has: desk.files.has.bind(desk.files),
+      sealedHash: desk.files.sealedHash.bind(desk.files),
+      // They are in the store, and looking into them has begun.
+      get: async (...which: Parameters<typeof desk.files.get>) => {
+        const content = await desk.files.get(...which);
+        await carriedOut();
+        return content;
+      },
+    };
+    const copy = [other.evidenceId, await file(bytes)];
+    await expect(
+      run('copy', copy, { purpose: 'The same.' }, { ...desk, files } as never),
+    ).rejects.toMatchObject({ code: 'FILE_DISPOSED_OF' });
+    expect(await lying(one.sha256)).toEqual([]);
+    expect((await run('custody', [other.evidenceId])).said).not.toContain(one.sha256);
   });
 
   it('are removed by whoever comes next where the process died after the fact, at each step', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReceivedFile } from '#domain';
+import { refuse } from '#kernel';
 import type { Desk } from '../desk/desk.js';
 import { examine } from './examine.js';
 import type { Examined } from './examined.js';
@@ -13,7 +14,9 @@ export interface Received extends ReceivedFile {
 /**
  * Takes bytes into the store, whichever door they came by: streamed once, encrypted, under their hash; then
  * looked into, as they are kept, by a process without rights. Nothing is told to the register yet: if we
- * die here the bytes are an orphan that nothing names.
+ * die here the bytes are an orphan that nothing names. Last it is asked whether they are still here, so that
+ * whoever tells the register at once tells of bytes that are held.
+ * @throws Refusal `FILE_DISPOSED_OF` where they went by order meanwhile
  */
 export const receive = async (
   { files, vault }: Pick<Desk, 'files' | 'vault'>,
@@ -24,6 +27,7 @@ export const receive = async (
   const { sha256, size } = await files.put(hashing(content, second), key);
   const sealed = await files.sealedHash(sha256);
   const looked = await examine({ content: await files.get(sha256, key), size });
+  await needHeld({ files, vault }, sha256);
   const { mediaType, pages, milliseconds, embedded, trouble } = looked;
   return {
     file: {
@@ -38,6 +42,23 @@ export const receive = async (
     ...(embedded === undefined ? {} : { embedded }),
     ...(trouble === undefined ? {} : { trouble }),
   };
+};
+
+/**
+ * A long file takes minutes to be looked into, and an order may be carried out in them: for no item held
+ * these bytes that the order had to leave them. First the key goes, then the file.
+ */
+const needHeld = async (
+  { files, vault }: Pick<Desk, 'files' | 'vault'>,
+  sha256: string,
+): Promise<void> => {
+  const destroyed = await vault.destroyedFiles([sha256]);
+  if (destroyed.has(sha256) || !(await files.has(sha256)))
+    refuse(
+      'conflict',
+      'FILE_DISPOSED_OF',
+      'These bytes were returned or destroyed by order. They cannot be read here, nor taken in again.',
+    );
 };
 
 async function* hashing(
