@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, fixityAlarms, fixityRound, takeIn } from '#sijil';
@@ -108,6 +108,29 @@ describe('an item at the desk', () => {
     ] as const)
       await expect(run(name, args, flags)).rejects.toMatchObject({ code });
     expect(await chainOf(id)).toEqual([]);
+  });
+
+  it('is taken from no link, under no name that is not text, and goes where a folder is', async () => {
+    const { evidenceId, sha256 } = await add();
+    const link = join(folder, 'link.jpg');
+    await symlink('/etc/passwd', link);
+    const from = (path: string) =>
+      takeIn(test.desk, test.operator, { path, how: 'x' }, () => undefined);
+    await expect(from(link)).rejects.toMatchObject({ code: 'FILE_IS_A_LINK' });
+    await expect(from(join(folder, 'f\u{fffd}te'))).rejects.toMatchObject({
+      code: 'FILE_NAME_NOT_TEXT',
+    });
+    const to = join(folder, 'linked');
+    const got = () => run('get', [evidenceId], { to, purpose: 'review' });
+    await expect(got()).rejects.toMatchObject({
+      code: 'CANNOT_WRITE_THERE',
+      message: expect.stringContaining('There is no folder') as unknown,
+    });
+    await mkdir(to);
+    await symlink('/etc/passwd', join(to, sha256));
+    await expect(got()).rejects.toMatchObject({
+      message: expect.stringContaining('there is a link') as unknown,
+    });
   });
 
   it('is not found under what is no id, whichever command is asked', async () => {

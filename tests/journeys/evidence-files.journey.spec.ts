@@ -64,8 +64,12 @@ describe('a file as evidence', () => {
   it('is one item, however often it comes', async () => {
     const again = workshop.path('another name.txt');
     await writeFile(again, WORDS);
-    const second = json(await sijil('add', again, '--json'));
-    expect(second).toMatchObject({ evidenceId: receipt.evidenceId, already: true });
+    const second = json(await sijil('add', again, '--how', 'by post', '--title', 'x', '--json'));
+    expect(second).toMatchObject({
+      evidenceId: receipt.evidenceId,
+      already: true,
+      notRecorded: ['how', 'title'],
+    });
   });
 
   it('bears on an incident that is there, or is not taken in at all', async () => {
@@ -127,7 +131,10 @@ describe('a file as evidence', () => {
       ['fixity', [{ sha256, outcome: 'intact' }]],
       ['fixity', [{ sha256, outcome: 'altered' }]],
     ]);
-    expect((await sijil('custody', receipt.evidenceId)).out).toContain('CHAIN OF CUSTODY');
+    const sheet = (await sijil('custody', receipt.evidenceId)).out;
+    expect(sheet).toContain('CHAIN OF CUSTODY');
+    // How it came nobody said, and nothing is made up.
+    expect(sheet).toContain('Acquired  not stated, ');
   });
 
   it('is refused in one clear line where it is none', async () => {

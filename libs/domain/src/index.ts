@@ -31,7 +31,7 @@ export type { MappingState, SavedMapping } from './mapping/mapping.state.js';
 
 export * from './evidence/evidence.commands.js';
 export { evidenceNoun } from './evidence/evidence.decider.js';
-export { itemIdOf, itemOfFile } from './evidence/file-item.js';
+export { HOW_NOT_STATED, itemIdOf, itemOfFile } from './evidence/file-item.js';
 export type { FileSaid, ReceivedFile } from './evidence/file-item.js';
 export type { EvidenceLink, EvidenceState, Item } from './evidence/evidence.state.js';
 

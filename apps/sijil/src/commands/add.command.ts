@@ -1,6 +1,8 @@
-import { Refusal } from '#kernel';
+import { HOW_NOT_STATED } from '#domain';
+import { Refusal, refuse } from '#kernel';
 import { operatorOf } from '../desk/open-register.js';
 import { takeIn } from '../evidence/intake.js';
+import { TROUBLES } from '../evidence/examined.js';
 import type { Receipt } from '../evidence/intake.js';
 import { asData, harmless, inWords } from '../output.js';
 import { instantFrom } from './as-of.js';
@@ -18,13 +20,20 @@ export const addCommand: CommandSpec = {
     ['--host <id>', 'the item to which they are attached'],
     ['--kind <words>', 'what they are, where the type of the file does not say it'],
     ['--title <words>', 'a title; the name of the file where none is given. Kept under seal'],
-    ['--how <words>', 'how they came to the office (handed over, downloaded, …)'],
+    [
+      '--how <words>',
+      'how they came to the office (handed over, downloaded, …). It matters: where it is left out the chain of custody begins with “not stated”',
+    ],
     ['--tool <words>', 'with what they were acquired'],
     ['--at <instant>', 'when they were acquired'],
     ['--legal-basis <words>', 'on what basis'],
   ],
   refusal: (refusal) => ({ refusal }),
-  check: ({ flags }) => void instantFrom(flags['at'], '--at'),
+  check: ({ flags }) => {
+    instantFrom(flags['at'], '--at');
+    if (/\p{Cc}/u.test(textOf(flags, 'title') ?? ''))
+      refuse('invalid', 'USAGE_TITLE', '--title takes one line.', '/title');
+  },
   async run(call) {
     let refused = false;
     for (const path of call.args) if (!(await one(call, path))) refused = true;
@@ -34,7 +43,8 @@ export const addCommand: CommandSpec = {
 };
 
 const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean> => {
-  const [kind, title, tool, legalBasis, incidentId, accountId, host] = [
+  const [how, kind, title, tool, legalBasis, incidentId, accountId, host] = [
+    'how',
     'kind',
     'title',
     'tool',
@@ -42,7 +52,7 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
     'incident',
     'account',
     'host',
-  ].map((name) => textOf(flags, name));
+  ].map((name) => textOf(flags, name)?.trim() || undefined);
   const at = instantFrom(flags['at'], '--at');
   let next = Date.now() + PROGRESS_MS;
   try {
@@ -51,7 +61,7 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
       await operatorOf(desk),
       {
         path,
-        how: textOf(flags, 'how') ?? 'handed over at the desk',
+        ...(how === undefined ? {} : { how }),
         ...(kind === undefined ? {} : { kind }),
         ...(title === undefined ? {} : { title }),
         ...(tool === undefined ? {} : { tool }),
@@ -86,10 +96,11 @@ const sizeOf = (bytes: number): string => {
   return `${power === 0 ? bytes : (bytes / 1000 ** power).toFixed(1)} ${UNITS[power] ?? ''}`;
 };
 
-const TROUBLES: Readonly<Record<NonNullable<Receipt['trouble']>, string>> = {
-  unreadable: 'It could not be looked into; the bytes are taken in as they are.',
-  'too-long': 'Looking into it was ended after ten seconds; the bytes are taken in as they are.',
-  'too-much': 'There is too much of it to be looked into; the bytes are taken in as they are.',
+const FLAGS: Readonly<Record<string, string>> = {
+  legalBasis: '--legal-basis',
+  ...Object.fromEntries(
+    ['how', 'at', 'title', 'kind', 'tool', 'host'].map((name) => [name, `--${name}`]),
+  ),
 };
 
 const say = (output: Call['output'], receipt: Receipt): void => {
@@ -102,10 +113,21 @@ const say = (output: Call['output'], receipt: Receipt): void => {
     `  ${[
       receipt.mediaType,
       sizeOf(receipt.size),
-      ...(receipt.pages === null ? [] : [`${receipt.pages} pages`]),
+      ...(receipt.pages === null
+        ? []
+        : [receipt.pages === 1 ? '1 page' : `${receipt.pages} pages`]),
       ...(receipt.milliseconds === null ? [] : [`${(receipt.milliseconds / 1000).toFixed(1)} s`]),
     ].join(', ')}`,
   );
+  if (receipt.notRecorded.length > 0) {
+    output.say(
+      `  not recorded: ${receipt.notRecorded.map((one) => FLAGS[one] ?? one).join(', ')}. What was said when these bytes first came stands.`,
+    );
+    output.say(
+      `  To record how they came again, take a note of it in: npx sijil add NOTE --host ${receipt.evidenceId}`,
+    );
+  } else if (!receipt.already && receipt.how === HOW_NOT_STATED.printed)
+    output.say('  how it came to the office: not stated (--how says it)');
   if (receipt.trouble) output.say(`  ${TROUBLES[receipt.trouble]}`);
   if (receipt.incidentId) output.say(`  linked to incident ${receipt.incidentId}`);
   if (receipt.accountId) output.say(`  holds account ${receipt.accountId}`);

@@ -4,6 +4,7 @@ import { Buffer } from 'node:buffer';
 import { writeSync } from 'node:fs';
 import { UNKNOWN_TYPE } from './examined.js';
 import type { Examined } from './examined.js';
+import { pixelsOf } from './picture-size.js';
 
 // A process of its own, without rights and without a way out: the bytes come by standard input, how many
 // there are as an argument. The answer goes to standard output, a line of JSON each: the type, and then all.
@@ -11,6 +12,8 @@ import type { Examined } from './examined.js';
 /** More is not looked into; the file is taken in all the same. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const HEAD_BYTES = 256 * 1024;
+/** A camera has up to 200 million. */
+const MOST_PIXELS = 250_000_000;
 const MOST_FIELDS = 100;
 const MOST_TEXT = 500;
 
@@ -80,7 +83,12 @@ const pdf = async (bytes: Uint8Array): Promise<Partial<Examined>> => {
   const { getDocumentProxy, getMeta } = await import('unpdf');
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { info } = await getMeta(document);
-  return { pages: document.numPages, embedded: flat(info) };
+  const embedded = flat(info);
+  // How many there are is its own word. A page that is made up where the tree does not lead to it has no place in the file.
+  const found = await document.getPage(document.numPages).catch(() => undefined);
+  return found?.ref
+    ? { pages: document.numPages, embedded }
+    : { trouble: 'pages-uncertain', embedded };
 };
 
 const recording = async (bytes: Uint8Array, mimeType: string): Promise<Partial<Examined>> => {
@@ -92,12 +100,23 @@ const recording = async (bytes: Uint8Array, mimeType: string): Promise<Partial<E
   );
   const milliseconds = Math.round((format.duration ?? 0) * 1000);
   return {
-    ...(milliseconds > 0 ? { milliseconds } : {}),
+    ...(milliseconds > 0 ? { milliseconds } : { trouble: 'no-duration' as const }),
     embedded: flat({ ...common, codec: format.codec, container: format.container }),
   };
 };
 
-const lookInto = async (mediaType: string): Promise<Partial<Examined>> => {
+/** What holds other files, packed: office documents and books among them. */
+const ARCHIVE =
+  /[/+.-](zip|gzip|bzip2|xz|zstd|lz4|lzip|lzma|7z-compressed|rar-compressed|rar|tar|compress|cab|cab-compressed|arj|cpio|java-archive|epub)$|openxmlformats|opendocument/;
+
+const lookInto = async (mediaType: string, head: Buffer): Promise<Partial<Examined>> => {
+  if (ARCHIVE.test(mediaType)) return { trouble: 'not-unpacked' };
+  const looked = await lookInside(mediaType);
+  const huge = (pixelsOf(mediaType, head) ?? 0) > MOST_PIXELS;
+  return huge ? { ...looked, trouble: 'huge-picture' } : looked;
+};
+
+const lookInside = async (mediaType: string): Promise<Partial<Examined>> => {
   const known = /^(image|audio|video)\//.test(mediaType) || mediaType === 'application/pdf';
   if (!known) return {};
   const bytes = await whole();
@@ -111,10 +130,11 @@ const lookInto = async (mediaType: string): Promise<Partial<Examined>> => {
   }
 };
 
-const mediaType = await typeOf(await first(HEAD_BYTES)).catch(() => UNKNOWN_TYPE);
+const head = await first(HEAD_BYTES);
+const mediaType = await typeOf(head).catch(() => UNKNOWN_TYPE);
 // At once: whatever becomes of this process while it looks further, the type is known.
 writeSync(1, `${JSON.stringify({ mediaType })}\n`);
-const more = await lookInto(mediaType);
+const more = await lookInto(mediaType, head);
 const embedded = more.embedded && Object.keys(more.embedded).length > 0 ? more.embedded : undefined;
 const { embedded: _all, ...rest } = more;
 writeSync(1, `${JSON.stringify({ mediaType, ...rest, ...(embedded ? { embedded } : {}) })}\n`);

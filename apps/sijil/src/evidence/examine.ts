@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CHECKOUT } from '../checkout.js';
-import { UNKNOWN_TYPE } from './examined.js';
-import type { Examined } from './examined.js';
+import { TROUBLES, UNKNOWN_TYPE } from './examined.js';
+import type { Examined, Trouble } from './examined.js';
 
 const MAIN = join(CHECKOUT, 'dist/apps/sijil/src/evidence/examine.main.js');
 const PATIENCE_MS = 10_000;
@@ -67,13 +67,11 @@ export const examine = ({ content, size }: Looked, patience = PATIENCE_MS): Prom
     child.on('close', end);
   });
 
-const TROUBLES: readonly unknown[] = ['unreadable', 'too-long', 'too-much'];
-
 /**
  * What the process said: first the type alone, then all of it. Where it did not come to the second, it is
  * the type and why.
  */
-const answerIn = (said: readonly Buffer[], trouble: NonNullable<Examined['trouble']>): Examined => {
+const answerIn = (said: readonly Buffer[], trouble: Trouble): Examined => {
   const [type = '', all = ''] = Buffer.concat(said).toString('utf8').split('\n');
   return understood(all) ?? { mediaType: understood(type)?.mediaType ?? UNKNOWN_TYPE, trouble };
 };
@@ -90,14 +88,15 @@ const understood = (line: string): Examined | undefined => {
       ...(isCount(pages) ? { pages } : {}),
       ...(isCount(milliseconds) ? { milliseconds } : {}),
       ...(isTexts(embedded) ? { embedded } : {}),
-      ...(TROUBLES.includes(trouble)
-        ? { trouble: trouble as NonNullable<Examined['trouble']> }
-        : {}),
+      ...(isTrouble(trouble) ? { trouble } : {}),
     };
   } catch {
     return undefined;
   }
 };
+
+const isTrouble = (value: unknown): value is Trouble =>
+  typeof value === 'string' && Object.hasOwn(TROUBLES, value);
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) > 0 && (value as number) < 2 ** 31;

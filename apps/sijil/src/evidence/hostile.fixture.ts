@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import type { Trouble } from './examined.js';
 import { pdfOf, PNG, wavOf } from './files.fixture.js';
 
 /** A file that means harm, and the type that its content shows. */
@@ -8,6 +9,8 @@ export interface Hostile {
   readonly type: RegExp;
   /** Set where looking into it cannot come to an end: it would take more than there is. */
   readonly ended?: true;
+  /** What the receipt must say of it. */
+  readonly trouble?: Trouble;
 }
 
 const u16 = (n: number): Buffer => Buffer.of(n & 255, (n >> 8) & 255);
@@ -180,14 +183,19 @@ export const hostileFiles = (): readonly Hostile[] => {
   const bomb = zipOf({ name: 'zeros', data: Buffer.alloc(50_000_000) });
   const clip = mp4Of(box('moov', nested('trak', 3)), box('mdat', Buffer.alloc(1_000)));
   const html = Buffer.from('<html><script>fetch("//example.org")</script></html>');
-  const one = (about: string, type: RegExp, bytes: Buffer): Hostile => ({ about, bytes, type });
+  const one = (about: string, type: RegExp, bytes: Buffer, trouble?: Trouble): Hostile => ({
+    about,
+    bytes,
+    type,
+    ...(trouble === undefined ? {} : { trouble }),
+  });
   const bottomless = (about: string, type: RegExp, bytes: Buffer): Hostile => ({
     ...one(about, type, bytes),
     ended: true,
   });
   const [zip, pdf, png] = [/^application\/zip$/, /^application\/pdf$/, /^image\/png$/];
   return [
-    one('an archive that unpacks to a thousand times itself', zip, bomb),
+    one('an archive that unpacks to a thousand times itself', zip, bomb, 'not-unpacked'),
     one(
       'archives in archives',
       zip,
@@ -219,8 +227,8 @@ export const hostileFiles = (): readonly Hostile[] => {
         data: Buffer.from('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'),
       }),
     ),
-    one('a picture of 50,000 by 50,000', png, pngOf(50_000, 50_000)),
-    one('a picture larger than any number', png, pngOf(0xffffffff, 0xffffffff)),
+    one('a picture of 50,000 by 50,000', png, pngOf(50_000, 50_000), 'huge-picture'),
+    one('a picture larger than any number', png, pngOf(0xffffffff, 0xffffffff), 'huge-picture'),
     bottomless(
       'a picture with a colour profile that unpacks to two gigabytes',
       png,
@@ -250,7 +258,15 @@ export const hostileFiles = (): readonly Hostile[] => {
     one('a picture that is an archive as well', png, Buffer.concat([PNG, bomb])),
     one('a page of the web that calls itself a document', /^text\/(plain|html)$/, html),
     bottomless('a document that unpacks to two gigabytes', pdf, pdfBomb()),
-    one('a document whose pages are a tree without end', pdf, pdfPages(3)),
+    one('a document whose pages are a tree without end', pdf, pdfPages(3), 'pages-uncertain'),
+    one(
+      'a document whose page is its own tree',
+      pdf,
+      pdfWith(
+        '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj',
+      ),
+      'pages-uncertain',
+    ),
     one('a document whose pages are a tree too deep', pdf, pdfPages(DEEP)),
     one(
       'a document of lists in lists',
@@ -259,6 +275,12 @@ export const hostileFiles = (): readonly Hostile[] => {
     ),
     one('half of a document', pdf, pdfOf(100, 'x').subarray(0, 900)),
     one('half of a video', /^video\/mp4$/, clip.subarray(0, clip.length - 990)),
+    one(
+      'a video without a track',
+      /^video\/mp4$/,
+      mp4Of(box('moov', Buffer.alloc(0))),
+      'no-duration',
+    ),
     one('a video of boxes in boxes', /^video\/mp4$/, mp4Of(nested('moov', DEEP))),
     one(
       'a video that claims more than there is',

@@ -37,8 +37,12 @@ export interface Receipt {
   readonly trouble: Examined['trouble'] | null;
   /** Whether these very bytes were held before. */
   readonly already: boolean;
+  /** How it came, as it was said now. */
+  readonly how: string;
   readonly incidentId: string | null;
   readonly accountId: string | null;
+  /** What was said of it and is not recorded, because these bytes were held before. */
+  readonly notRecorded: readonly string[];
   readonly position: number;
 }
 
@@ -82,8 +86,27 @@ export const receiveFile = async (
 };
 
 // Without waiting: whoever opens a pipe to which nobody writes would wait for ever.
+// Nor through a link: what it leads to is another file than the one that was named.
 const opened = (path: string): Promise<FileHandle> =>
-  open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(unreadable);
+  open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW).catch(
+    (error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ELOOP')
+        return refuse(
+          'invalid',
+          'FILE_IS_A_LINK',
+          'This is a link to another file. Name the file itself.',
+        );
+      // The line of a command reaches us as text: bytes that are none stand in it as this sign.
+      if (code === 'ENOENT' && path.includes('\u{fffd}'))
+        return refuse(
+          'invalid',
+          'FILE_NAME_NOT_TEXT',
+          'The name of this file holds bytes that are no UTF-8, so it cannot be found by it. Give the file, or a copy of it, another name.',
+        );
+      return unreadable(error);
+    },
+  );
 
 const PIECE = 1024 * 1024;
 
@@ -127,8 +150,10 @@ const tell = async (
     milliseconds,
     trouble: received.trouble ?? null,
     already,
+    how: data.acquisition.how.printed,
     incidentId: incidentId ?? null,
     accountId: accountId ?? null,
+    notRecorded: already ? Object.keys(said) : [],
     position: await desk.store.head(),
   };
 };

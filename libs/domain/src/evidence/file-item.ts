@@ -16,7 +16,8 @@ export interface FileSaid {
   readonly fileName: string;
   readonly kind?: string;
   readonly title?: string;
-  readonly how: string;
+  /** Left out where nobody said it. */
+  readonly how?: string;
   readonly tool?: string;
   readonly at?: string;
   readonly legalBasis?: string;
@@ -39,6 +40,12 @@ const kindOf = (mediaType: string, called?: string): Coded => {
     : { code, printed };
 };
 
+/** How an item came where nobody said it: a provenance is not made up. */
+export const HOW_NOT_STATED: Coded = { code: 'notStated', printed: 'not stated' };
+
+// A name of a file may hold what steers and breaks lines; a title is one line.
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
+
 /** The item of a file: the same bytes are one item of a register, however often they come. */
 export const itemIdOf = (registerId: string, sha256: string): string =>
   uuidV5(registerId, `file:${sha256}`);
@@ -58,14 +65,14 @@ export const itemOfFile = (
     files: [file],
     ...(host === undefined ? {} : { host }),
     acquisition: {
-      how: { code: null, printed: how },
+      how: how === undefined ? HOW_NOT_STATED : { code: null, printed: how },
       at: at ?? null,
       ...(tool === undefined ? {} : { tool }),
       ...(legalBasis === undefined ? {} : { legalBasis }),
       ...(providerTerms === undefined ? {} : { providerTerms }),
     },
     supports: [],
-    title: { en: title ?? fileName },
+    title: { en: oneLine(title ?? fileName) },
     texts,
   };
 };

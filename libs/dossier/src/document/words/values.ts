@@ -25,6 +25,7 @@ export const VALUES: Vocabulary = {
   mostly: ['mostly', 'معظم'],
   rounded: ['rounded', 'مقرّب'],
   unstated: ['number not given', 'العدد غير مذكور'],
+  notStated: ['not stated', 'غير مذكور'],
   around: ['around', 'نحو'],
   from: ['from', 'من'],
   until: ['until', 'حتى'],
