@@ -11,6 +11,7 @@ import type { EvidenceFact } from '#events';
 import { streamOf } from '../noun.js';
 import { present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
+import { needLanguage } from '../rules/languages.js';
 import { isBlank, needReason, needText } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import type { Rules } from '../rules/rules.js';
@@ -123,6 +124,8 @@ export const custodyRules: Rules<EvidenceState, CustodyCommand, EvidenceFact> = 
       const { data } = command;
       const here = present(state, 'evidence');
       if (data.file === undefined && isBlank(data.text)) throw renditionEmpty();
+      needLanguage(data.from, '/from');
+      needLanguage(data.to, '/to');
       if (data.file) checkNew(here, data.file);
       const translationId = needUnused(
         here.findings,

@@ -237,5 +237,8 @@ describe('the bytes of an item', () => {
       .when(render({ file: copy }))
       .thenStates('TranslationAdded');
     evidence().when(render({})).thenRefuses('TRANSLATION_EMPTY', '/text');
+    evidence()
+      .when(render({ file: copy, to: 'english' }))
+      .thenRefuses('LANGUAGE_NO_CODE', '/to');
   });
 });
