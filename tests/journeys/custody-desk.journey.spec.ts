@@ -85,6 +85,15 @@ describe('an item at the desk', () => {
     ]);
     const { said } = await run('custody', [id]);
     expect(said).toContain('GAP from 2017-10 to a day not known');
+    expect(said).toContain(`of ${of}\n          on the ground of protection of a witness`);
+    expect(said).toMatch(/into en\n +[0-9a-f]{64}\n +of item /);
+    for (const sealed of [
+      'why',
+      'what is known of that time',
+      'for whom, what was taken out and why',
+    ])
+      expect(said).toContain(`${sealed}: [protected]`);
+    expect(said.endsWith('Signed (name, office, date, signature):')).toBe(true);
     expect(said).not.toMatch(/A face|the defence|a colleague|drawer/);
   });
 

@@ -8,6 +8,7 @@ export const custodyCommand: CommandSpec = {
   says: 'print the chain of custody of an item: hands, gaps, checks, copies',
   args: [['<evidence>', 'the id of an item']],
   async run({ desk, output, args }) {
+    const register = await desk.register();
     for (const held of await itemsOf(desk, [args[0] ?? ''])) {
       output.answer({
         position: held.at.position,
@@ -20,7 +21,7 @@ export const custodyCommand: CommandSpec = {
           steps: steps.map(({ sealed: _reason, ...step }) => step),
         })),
       });
-      for (const line of custodySheet(held)) output.say(line);
+      if (register) for (const line of custodySheet(held, register)) output.say(line);
     }
     return 'done';
   },

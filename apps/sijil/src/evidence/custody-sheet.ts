@@ -1,6 +1,7 @@
 import type { Coded, Custodian } from '#events';
 import { fateOf, orderInWords, orderOf } from '#read-side';
 import type { CustodyRow, DisposalAct, DisposalRow, Row } from '#read-side';
+import type { RegisterCard } from '../desk/desk.js';
 import type { Held } from './held.js';
 
 /** Who has an item, in words; natural persons by id. */
@@ -11,22 +12,27 @@ export const hand = ({ kind, id, name }: Custodian): string => {
 
 const words = ({ printed }: Coded): string => printed;
 
+/** What stands under seal: that it is there is said, what it says is not. */
+const SEALED = '[protected]';
+
+const UNDER = '\n          ';
+
 const said = (row: CustodyRow): string => {
   switch (row.kind) {
     case 'transfer': {
       const { from, to, at, how } = row.data;
-      return `from ${hand(from)} to ${hand(to)}, ${words(how)}, ${at ?? 'at a time not recorded'}`;
+      return `from ${hand(from)} to ${hand(to)}, ${words(how)}, ${at ?? 'at a time not recorded'}${UNDER}why: ${SEALED}`;
     }
     case 'gap':
-      return `GAP from ${row.data.from ?? 'a day not known'} to ${row.data.to ?? 'a day not known'}: it is not known who had it`;
+      return `GAP from ${row.data.from ?? 'a day not known'} to ${row.data.to ?? 'a day not known'}: it is not known who had it${UNDER}what is known of that time: ${SEALED}${UNDER}what it does to the weight of the item: ${SEALED}`;
     case 'fixity':
-      return `hashes compared: ${row.data.files.map(({ sha256, outcome }) => `${sha256.slice(0, 16)}… ${outcome}`).join(', ')}`;
+      return `hashes compared:${row.data.files.map(({ sha256, outcome }) => `${UNDER}${sha256} ${outcome}`).join('')}`;
     case 'workingCopy':
-      return `working copy ${row.data.file.sha256} of ${row.data.of}`;
+      return `working copy ${row.data.file.sha256}${UNDER}of ${row.data.of}${UNDER}what for: ${SEALED}`;
     case 'redactedCopy':
-      return `redacted copy ${row.data.file.sha256} of ${row.data.of}, on the ground of ${words(row.data.ground)}`;
+      return `redacted copy ${row.data.file.sha256}${UNDER}of ${row.data.of}${UNDER}on the ground of ${words(row.data.ground)}${UNDER}for whom, what was taken out and why: ${SEALED}`;
     case 'rendition':
-      return `${row.data.kind} from ${row.data.from} into ${row.data.to}${row.data.tool === undefined ? '' : `, by ${row.data.tool}`}`;
+      return `${row.data.kind} from ${row.data.from} into ${row.data.to}${row.data.tool === undefined ? '' : `, by ${row.data.tool}`}${UNDER}${row.data.file === undefined ? `its words: ${SEALED}` : row.data.file.sha256}${UNDER}of item ${row.evidenceId}`;
   }
 };
 
@@ -66,10 +72,21 @@ const entriesOf = (order: Row<DisposalRow>): readonly Entry[] => [
   ...order.steps.map((step) => ({ ...step, says: acted[step.act](order) })),
 ];
 
-/** The chain of custody of an item on one sheet. Names and reasons stay sealed. */
-export const custodySheet = ({ at, item, chain, orders, files }: Held): readonly string[] => [
+/** The register by its id, and as the office calls it. */
+const called = ({ id, name, purpose }: RegisterCard): string =>
+  [id, name.en, name.ar, ...(purpose === 'operational' ? [] : [`not operational: ${purpose}`])]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+/** The chain of custody of an item on one sheet, to be signed. Names and reasons stay sealed. */
+export const custodySheet = (
+  { at, item, chain, orders, files }: Held,
+  register: RegisterCard,
+): readonly string[] => [
   'CHAIN OF CUSTODY',
+  `Register  ${called(register)}`,
   `Item      ${item.evidenceId}`,
+  `Title     ${SEALED}`,
   `Kind      ${item.kindPrinted}`,
   `Acquired  ${words(item.acquisition.how)}, ${item.acquisition.at ?? 'at a time not recorded'}${item.acquisition.legalBasis === undefined ? '' : `, on the basis of ${item.acquisition.legalBasis}`}`,
   ...files.map(
@@ -90,4 +107,8 @@ export const custodySheet = ({ at, item, chain, orders, files }: Held): readonly
   ]
     .sort((a, b) => a.position - b.position)
     .map(line),
+  '',
+  `${SEALED} stands under seal in the register, and is shown to whoever may read it, by the API.`,
+  '',
+  'Signed (name, office, date, signature):',
 ];
