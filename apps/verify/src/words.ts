@@ -10,7 +10,8 @@ const tame = (line: string): string =>
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 
-const finding = ({ file, says }: Finding): string => `  ${file ?? 'the bag as a whole'}: ${says}.`;
+const finding = ({ file, says }: Finding): string =>
+  `  ${file ?? 'the bag as a whole'}: ${says.replace(/\.$/u, '')}.`;
 
 /** What whoever checks brought along. */
 export interface Brought {
@@ -27,7 +28,7 @@ const verdict = (
   { key, witness, root }: Brought,
 ): string => {
   if (is === 'broken')
-    return `BROKEN: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} not as they should be.`;
+    return `BROKEN: ${findings.length === 1 ? '1 thing is not as it should be' : `${findings.length} things are not as they should be`}.`;
   if (is === 'verified')
     return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}${witness ? ', under a head that a witness saw' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
   if (key && how === 'eventsOnly')

@@ -35,13 +35,13 @@ export const dossierCommand: CommandSpec = {
     ['--purpose <word>', `what for, as it is written down: ${DISCLOSURE_PURPOSES.join(', ')}`],
   ],
   check: (asked) => {
-    const way = oneOf(WAYS, asked.args[0], '--what');
+    const way = oneOf(WAYS, asked.args[0], 'what');
     if (way === 'build') buildAsked(asked);
     if (way === 'rebuild') rebuildAsked(asked);
     if (way === 'disclose') discloseAsked(asked);
   },
   run: async (call) => {
-    const way = oneOf(WAYS, call.args[0], '--what');
+    const way = oneOf(WAYS, call.args[0], 'what');
     if (way === 'list') await list(call);
     else if (way === 'build') await build(call);
     else if (way === 'rebuild') await rebuild(call);

@@ -52,7 +52,7 @@ export const fixityCommand: CommandSpec = {
     const files = found.reduce((sum, one) => sum + one.files.length, 0);
     output.say(
       bad.length === 0
-        ? `${files} files of ${found.length} items are what they were.`
+        ? `${files === 1 ? '1 file' : `${files} files`} of ${found.length === 1 ? '1 item' : `${found.length} items`} ${files === 1 ? 'is what it was' : 'are what they were'}.`
         : `${bad.length} of ${files} files are not what they were. Put them back from a backup, and state what happened.`,
     );
     return bad.length === 0 ? 'done' : 'refused';

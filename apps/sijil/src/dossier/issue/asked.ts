@@ -11,14 +11,19 @@ import type { IssueAsked } from './issue.js';
 export const WAYS = ['build', 'list', 'rebuild', 'disclose'] as const;
 type Asked = Pick<Call, 'args' | 'flags'>;
 
-/** One of the words of a flag. */
+/** One of the words of a flag, or of an argument. */
 export const oneOf = <W extends string>(
   words: readonly W[],
   value: string | undefined,
   flag: string,
 ): W =>
   words.find((word) => word === value) ??
-  refuse('invalid', 'USAGE_DOSSIER', `${flag} is one of ${words.join(', ')}.`, `/${flag.slice(2)}`);
+  refuse(
+    'invalid',
+    'USAGE_DOSSIER',
+    `${flag} is one of ${words.join(', ')}.`,
+    `/${flag.replace(/^--/, '')}`,
+  );
 
 const folderOf = (flags: Asked['flags']): string =>
   textOf(flags, 'output') ??
