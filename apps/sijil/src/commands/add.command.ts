@@ -121,7 +121,7 @@ const say = (output: Call['output'], receipt: Receipt): void => {
   );
   if (receipt.notRecorded.length > 0) {
     output.say(
-      `  not recorded: ${receipt.notRecorded.map((one) => FLAGS[one] ?? one).join(', ')}. What was said when these bytes first came stands.`,
+      `  not recorded: ${receipt.notRecorded.map((word) => FLAGS[word] ?? word).join(', ')}. What was said when these bytes first came stands.`,
     );
     output.say(
       `  To record how they came again, take a note of it in: npx sijil add NOTE --host ${receipt.evidenceId}`,
