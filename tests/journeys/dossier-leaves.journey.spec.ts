@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '#kernel';
+import { newId, Protected } from '#kernel';
 import { byOperator, commands } from '#sijil';
 import { addExhibits } from './dossier-file.js';
 import { openTestDesk } from './open-test-desk.js';
@@ -157,5 +157,62 @@ describe('what leaves the house', () => {
     for (const profile of ['defence', 'court'])
       expect(await bag(profile)).toEqual([true, false, false, false, true]);
     expect(await bag('internal')).toEqual([true, true, true, true, false]);
+  });
+
+  it('is handed over by the rules by which a dossier leaves, or not at all', async () => {
+    const [first = '', redacted = '', third = '', fourth = '', fifth = '', sixth = ''] = items;
+    const handed = async (): Promise<number> => {
+      const now = await test.desk.readModels.snapshot({ projections: ['cases'] });
+      return ((await test.desk.readModels.cases.handovers(now, [caseId])).get(caseId) ?? []).length;
+    };
+    const to = { to: 'An invented office', rule: 'Rule 77', profile: 'defence' };
+    const hand = (flags: Flags) => run('dossier', ['disclose', REFERENCE], { ...to, ...flags });
+    const reason = 'Asked for.';
+    const subject = (id: string) => ({ noun: 'evidence', id });
+    await does('SetHandling', {
+      subject: subject(third),
+      level: 'underSeal',
+      audience: [],
+      reason,
+    });
+    await does('WithdrawEvidence', { evidenceId: fourth, reason });
+    const personId = newId(randomUUID(), 'person');
+    const source = { kind: 'member', id: test.operator.memberId };
+    await does('RegisterPerson', { personId, name: new Protected('Somebody invented') });
+    await does('AssertRole', { personId, role: 'source', of: subject(fifth), source });
+    for (const [evidenceId, rule] of [
+      [third, 'policy-1/see/underSeal'],
+      [fourth, 'dossier-1/withdrawn'],
+      [fifth, 'policy-1/consent/none'],
+    ] as const)
+      await expect(hand({ items: `${first},${evidenceId}` })).rejects.toMatchObject({
+        code: 'ITEM_DOES_NOT_LEAVE',
+        details: { items: [{ evidenceId, rule }] },
+        message: expect.stringContaining(evidenceId),
+      });
+    for (const [flags, code] of [
+      [{ items: first, on: '2099-01-01' }, 'TIME_IN_THE_FUTURE'],
+      [{ items: first, on: '2001-01-01' }, 'DAY_TOO_EARLY'],
+      [{ items: personId }, 'ITEM_NOT_IN_CASE'],
+      [{ items: first, profile: 'internal' }, 'USAGE_DOSSIER'],
+      [{ items: first, profile: '' }, 'USAGE_DOSSIER'],
+      // What the court got first holds an original of which there is a redacted copy now.
+      [{ numbers: '1' }, 'DOSSIER_NOT_AS_ISSUED'],
+    ] as const)
+      await expect(hand(flags)).rejects.toMatchObject({ code });
+    await test.desk.catchUp();
+    expect(await handed()).toBe(0);
+
+    const { said } = await hand({ items: `${sixth},${redacted}` });
+    expect(said).toContain(await hashOf(sixth));
+    // Of what was redacted the copy went, and the receipt says so.
+    expect(said).not.toContain(await hashOf(redacted));
+    const { answer } = await build('court', 'last');
+    const { number } = answer as { readonly number: number };
+    await hand({ numbers: String(number) });
+    await test.desk.catchUp();
+    expect(await handed()).toBe(2);
+    expect((await run('dossier', ['list', REFERENCE])).said).toContain(`under Rule 77`);
+    expect((await run('custody', [sixth])).said).toContain('under Rule 77');
   });
 });

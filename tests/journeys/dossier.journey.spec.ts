@@ -379,7 +379,7 @@ describe('a dossier', () => {
       status: 3,
       says: expect.stringMatching(/^CONSISTENT, ORDER NOT SHOWN/),
     });
-    const to = { to: 'An invented chamber', rule: 'Rule 77', numbers: '3', on: '2026-11-26' };
+    const to = { to: 'An invented chamber', rule: 'Rule 77', numbers: '3', profile: 'court' };
     const receipt = await dossier(test, ['disclose', REFERENCE], {
       ...to,
       items: exhibits[1] ?? '',

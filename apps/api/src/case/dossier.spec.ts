@@ -81,7 +81,7 @@ describe('the dossiers of a case', () => {
         to: 'An invented chamber',
         rule: { code: null, printed: 'Rule 77' },
         request: 'R-1',
-        on: '2026-11-26',
+        on: '2024-11-26',
       },
     });
   }, 60_000);
@@ -104,7 +104,7 @@ describe('the dossiers of a case', () => {
           item: { kind: { printed: 'issued dossier' } },
           handovers: [
             {
-              on: '2026-11-26',
+              on: '2024-11-26',
               request: 'R-1',
               rule: { printed: 'Rule 77' },
               to: { value: 'An invented chamber' },

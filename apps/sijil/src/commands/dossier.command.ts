@@ -19,7 +19,7 @@ export const dossierCommand: CommandSpec = {
     ['[number]', 'the number of an issued dossier'],
   ],
   options: [
-    ['--profile <word>', `whom it is for: ${DOSSIER_PROFILES.join(', ')}`],
+    ['--profile <word>', `whom it is for, or who takes the items: ${DOSSIER_PROFILES.join(', ')}`],
     ['--as-of <position-or-instant>', 'what the register held then'],
     ['--lang <language>', 'in which language it speaks: en, ar'],
     ['-o, --output <folder>', 'where to lay it down; a folder that is not there yet'],
@@ -124,9 +124,11 @@ const list = async ({ desk, output, args }: Call): Promise<void> => {
   ]);
   const references = new Map(cases.map(({ caseId, reference }) => [caseId, reference]));
   const rows = issues.map((row) => ({ ...row, reference: references.get(row.caseId) ?? '' }));
+  const handovers = [...(await desk.readModels.cases.handovers(at, caseIds)).values()].flat();
   output.answer({
     position: at.position,
     dossiers: rows.map(({ sealed: _sealed, ...row }) => row),
+    handovers: handovers.map(({ sealed: _sealed, ...row }) => row),
   });
   if (rows.length === 0) output.say('No dossier was issued yet.');
   else
@@ -143,5 +145,9 @@ const list = async ({ desk, output, args }: Call): Promise<void> => {
           `${row.manifest.slice(0, 16)}…`,
         ]),
       ]),
+    );
+  for (const { on, rulePrinted, items, request, disclosureId } of handovers)
+    output.say(
+      `Handed over on ${on} under ${rulePrinted}${request === null ? '' : `, on request ${request}`} (${disclosureId}): ${items.join(', ')}`,
     );
 };

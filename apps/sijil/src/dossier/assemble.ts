@@ -74,6 +74,8 @@ export interface Assembled {
   readonly redactions: readonly Redaction[];
   readonly positions: readonly Behind[];
   readonly files: readonly OutgoingFile[];
+  /** Items of which this reader may not know that they are exhibits, each with the rule. */
+  readonly hiddenItems: ReadonlyMap<string, string>;
   /** What of it was sealed and is opened in it: to be written down before anybody is handed it. */
   readonly disclosed: readonly Disclosed[];
 }
@@ -193,6 +195,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     redactions,
     positions,
     files,
+    hiddenItems: hiddenItemsIn(numbering),
     disclosed: [
       ...texts.printed,
       ...handedOver(
@@ -231,6 +234,16 @@ const hiddenIn = ({ leftOut, file }: Numbering, profile: Profile): readonly Hidd
   }));
   if (profile === 'partner') return [];
   return profile === 'defence' ? hidden.filter(({ helpsDefence }) => helpsDefence) : hidden;
+};
+
+const hiddenItemsIn = ({ leftOut, file }: Numbering): ReadonlyMap<string, string> => {
+  const rules = new Map(leftOut.map(({ id, rule }) => [id, rule]));
+  return new Map(
+    file.exhibits.flatMap(({ exhibitId, evidenceId }) => {
+      const rule = rules.get(exhibitId);
+      return rule === undefined ? [] : [[evidenceId, rule] as const];
+    }),
+  );
 };
 
 const outgoing = ({ exhibits }: Pick<DossierContent, 'exhibits'>): readonly OutgoingFile[] => [

@@ -1,6 +1,6 @@
 import type { Coded, Custodian } from '#events';
 import { fateOf, orderInWords, orderOf } from '#read-side';
-import type { CustodyRow, DisposalAct, DisposalRow, Row } from '#read-side';
+import type { CustodyRow, DisposalAct, DisposalRow, HandoverRow, Row } from '#read-side';
 import type { RegisterCard } from '../desk/desk.js';
 import type { Held } from './held.js';
 
@@ -72,16 +72,24 @@ const entriesOf = (order: Row<DisposalRow>): readonly Entry[] => [
   ...order.steps.map((step) => ({ ...step, says: acted[step.act](order) })),
 ];
 
+const handedOver = ({ rulePrinted, request, on, disclosed, ...row }: Row<HandoverRow>): Entry => ({
+  position: disclosed,
+  recordedAt: row.recordedAt,
+  by: row.by,
+  says: `handed over on ${on} under ${rulePrinted}${request === null ? '' : `, on request ${request}`}`,
+});
+
 /** The register by its id, and as the office calls it. */
 const called = ({ id, name, purpose }: RegisterCard): string =>
   [id, name.en, name.ar, ...(purpose === 'operational' ? [] : [`not operational: ${purpose}`])]
     .filter((part) => part !== undefined)
     .join(', ');
 
-/** The chain of custody of an item on one sheet, to be signed. Names and reasons stay sealed. */
+/** The chain of custody of an item on one sheet, to be signed. Names, reasons and who it was handed to stay sealed. */
 export const custodySheet = (
   { at, item, chain, orders, files }: Held,
   register: RegisterCard,
+  handovers: readonly Row<HandoverRow>[],
 ): readonly string[] => [
   'CHAIN OF CUSTODY',
   `Register  ${called(register)}`,
@@ -104,6 +112,7 @@ export const custodySheet = (
   ...[
     ...chain.map((row) => ({ ...row, position: row.made, says: said(row) })),
     ...orders.flatMap(entriesOf),
+    ...handovers.map(handedOver),
   ]
     .sort((a, b) => a.position - b.position)
     .map(line),

@@ -1,5 +1,5 @@
 import { isUuid, refuse } from '#kernel';
-import type { At, CustodyRow, DisposalRow, EvidenceRow, Row } from '#read-side';
+import type { At, CustodyRow, DisposalRow, EvidenceRow, HandoverRow, Row } from '#read-side';
 import type { Desk } from '../desk/desk.js';
 
 /** A file that is kept: of an item itself, or of a copy or rendition of it. */
@@ -52,6 +52,19 @@ const filesOf = (item: EvidenceRow, chain: readonly CustodyRow[]): readonly Kept
       'file' in data && data.file ? [{ ...data.file, made: 'copy' as const }] : [],
     ),
   ].filter(({ sha256 }) => !item.gone.includes(sha256));
+
+/** How often an item was handed over by itself, in whichever case. */
+export const handoversOf = async (
+  { readModels }: Desk,
+  evidenceId: string,
+): Promise<readonly Row<HandoverRow>[]> => {
+  const at = await readModels.snapshot({ projections: ['cases'] });
+  const exhibits = await readModels.cases.ofEvidence(at, [evidenceId]);
+  const caseIds = (exhibits.get(evidenceId) ?? []).map(({ caseId }) => caseId);
+  return [...(await readModels.cases.handovers(at, [...new Set(caseIds)])).values()]
+    .flat()
+    .filter(({ items }) => items.includes(evidenceId));
+};
 
 const PAGE = 200;
 

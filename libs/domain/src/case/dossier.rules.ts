@@ -9,6 +9,7 @@ import { allNamed, named, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
 import { maybeReason, needText } from '../rules/reason.js';
 import type { Rules } from '../rules/rules.js';
+import { needBegun } from '../rules/times.js';
 import { sealReading, sealStream } from '../seal/seal.state.js';
 import type { Case, CaseState } from './case.state.js';
 import type { DossierCommand, IssueDossier } from './dossier.commands.js';
@@ -112,6 +113,7 @@ export const dossierRules: Rules<CaseState, DossierCommand, CaseFact> = {
         if (!own.has(id)) throw itemNotInCase(`/items/${i}`);
       });
       if (data.receipt !== undefined) named(known, evidenceReading, data.receipt, '/receipt');
+      needBegun(data.on, command.now, '/on');
       needText(data.to, '/to');
       needText(data.rule.printed, '/rule/printed');
       maybeReason(data.reason);

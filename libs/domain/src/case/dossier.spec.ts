@@ -135,7 +135,7 @@ describe('handing over', () => {
       items,
       to: 'An invented chamber',
       rule: { code: null, printed: 'Rule 77' },
-      on: '2026-11-26',
+      on: '2024-11-26',
       ...more,
     },
   });
@@ -144,6 +144,7 @@ describe('handing over', () => {
     const there = cases('demo', issued);
     there.when(disclose([exhibit, bag])).thenStates('ItemDisclosed');
     there.when(disclose([exhibit, apart])).thenRefuses('ITEM_NOT_IN_CASE', '/items/1');
+    there.when(disclose([exhibit], { on: '2099-01-01' })).thenRefuses('TIME_IN_THE_FUTURE', '/on');
     there.when(disclose([uuid(77)])).thenRefuses('EVIDENCE_NOT_FOUND', '/items/0');
     for (const items of [[], [exhibit, exhibit]])
       there.when(disclose(items)).thenRefuses('NOTHING_HANDED_OVER', '/items');

@@ -66,6 +66,9 @@ export const rebuildAsked = ({ args, flags }: Asked) => {
 const wordsOf = (flags: Asked['flags'], name: string): readonly string[] =>
   (textOf(flags, name) ?? '').split(',').filter((word) => word !== '');
 
+/** Kinds of readers to whom something can be handed over: the office is none. */
+const OUTSIDE = DOSSIER_PROFILES.filter((profile) => profile !== 'internal');
+
 /** What the flags say was handed over. */
 export const discloseAsked = ({ args, flags }: Asked): HandOver => {
   const [to, rule] = [textOf(flags, 'to'), textOf(flags, 'rule')];
@@ -76,8 +79,10 @@ export const discloseAsked = ({ args, flags }: Asked): HandOver => {
       'USAGE_DISCLOSE',
       'Say of which case, to whom and under which rule: disclose CASE --items ID --to OFFICE --rule RULE.',
     );
+  const profile = textOf(flags, 'profile');
   return {
     of: args[1],
+    ...(profile === undefined ? {} : { profile: oneOf(OUTSIDE, profile, '--profile') }),
     items: wordsOf(flags, 'items'),
     dossiers: wordsOf(flags, 'numbers').map(Number),
     to,

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { newId, refuse } from '#kernel';
+import type { Profile } from '#dossier';
 import { byOperator, operatorOf } from '../../desk/open-register.js';
 import { VERSION } from '../../version.js';
+import { needStillSo, needToGo } from './may-go.js';
+import { needHereOn } from './need-day.js';
 import { caseNamed, issuesOf } from './office.js';
 import type { Office } from './office.js';
 
@@ -10,6 +13,8 @@ export interface HandOver {
   /** The id or the reference of a case. */
   readonly of: string;
   readonly items: readonly string[];
+  /** Which kind of reader takes the items; a dossier was made for one. */
+  readonly profile?: Profile;
   /** The numbers of issued dossiers that go out. */
   readonly dossiers: readonly number[];
   readonly to: string;
@@ -30,19 +35,39 @@ export interface HandedOver {
   readonly dossiers: readonly { readonly number: number; readonly manifest: string }[];
 }
 
-/** Records that items of a case, or issued dossiers, were handed over, and gives a receipt of it. */
-export const handOver = async ({ desk }: Office, asked: HandOver): Promise<HandedOver> => {
+/**
+ * Records that items of a case, or issued dossiers, were handed over, and gives a receipt of it. They go by the rules
+ * by which they would leave in a dossier of today: where one may not, nothing is recorded.
+ */
+export const handOver = async (office: Office, asked: HandOver): Promise<HandedOver> => {
+  const { desk } = office;
   await desk.catchUp();
   const at = await desk.readModels.snapshot({ projections: ['cases', 'evidence'] });
   const { caseId, reference } = await caseNamed(desk, at, asked.of);
   const issues = await issuesOf(desk, at, caseId);
-  const dossiers = asked.dossiers.map(
+  // A dossier that is named by the item under which it is kept is that dossier.
+  const named = issues.filter(({ evidenceId }) => asked.items.includes(evidenceId));
+  const dossiers = [...new Set([...asked.dossiers, ...named.map(({ number }) => number)])].map(
     (number) =>
       issues.find((row) => row.number === number) ??
       refuse('not-found', 'DOSSIER_NOT_FOUND', `This case has no dossier number ${number}.`),
   );
-  const items = [...asked.items, ...dossiers.map(({ evidenceId }) => evidenceId)];
+  const single = asked.items.filter((id) => !named.some(({ evidenceId }) => evidenceId === id));
+  const going =
+    single.length === 0
+      ? []
+      : await needToGo(office, at.position, {
+          caseId,
+          items: single,
+          profile: asked.profile ?? needProfile(),
+        });
+  for (const row of dossiers) await needStillSo(office, at, row);
   const on = asked.on ?? new Date(desk.clock.now()).toISOString().slice(0, 10);
+  needHereOn(on, [
+    ...going.map((one) => ({ ...one, name: `item ${one.evidenceId}` })),
+    ...dossiers.map((row) => ({ ...row, name: `dossier number ${row.number}` })),
+  ]);
+  const items = [...single, ...dossiers.map(({ evidenceId }) => evidenceId)];
   const { request, receipt, to, rule } = asked;
   const commandId = randomUUID();
   const told = await desk.writeSide.submit({
@@ -62,7 +87,11 @@ export const handOver = async ({ desk }: Office, asked: HandOver): Promise<Hande
       },
     ],
   });
-  const rows = await desk.readModels.evidence.byIds(at, items);
+  const bags = await desk.readModels.evidence.byIds(
+    at,
+    dossiers.map(({ evidenceId }) => evidenceId),
+  );
+  const files = new Map([...going, ...bags].map((one) => [one.evidenceId, one.files] as const));
   return {
     disclosureId: newId(commandId, 'disclosure'),
     reference,
@@ -70,13 +99,19 @@ export const handOver = async ({ desk }: Office, asked: HandOver): Promise<Hande
     on,
     items: items.map((evidenceId) => ({
       evidenceId,
-      sha256: (rows.find((row) => row.evidenceId === evidenceId)?.files ?? []).map(
-        ({ sha256 }) => sha256,
-      ),
+      sha256: (files.get(evidenceId) ?? []).map(({ sha256 }) => sha256),
     })),
     dossiers: dossiers.map(({ number, manifest }) => ({ number, manifest })),
   };
 };
+
+const needProfile = (): never =>
+  refuse(
+    'invalid',
+    'USAGE_PROFILE',
+    'Say for which kind of reader the items are: --profile court, defence or partner.',
+    '/profile',
+  );
 
 /** The receipt on a sheet, to be signed by whoever takes it. */
 export const receiptSheet = (
