@@ -29,8 +29,12 @@ const dying = (desk: Desk, at: number, when: 'before' | 'after') => {
       put: step('put', files.put.bind(files)),
       sealedHash: step('sealedHash', files.sealedHash.bind(files)),
       get: step('get', files.get.bind(files)),
+      has: step('has', files.has.bind(files)),
     },
-    vault: { fileKey: step('fileKey', vault.fileKey.bind(vault)) },
+    vault: {
+      fileKey: step('fileKey', vault.fileKey.bind(vault)),
+      destroyedFiles: step('destroyedFiles', vault.destroyedFiles.bind(vault)),
+    },
     writeSide: { submit: step('submit', writeSide.submit.bind(writeSide)) },
   } as unknown as Desk;
   return { desk: mortal, steps };
@@ -77,7 +81,15 @@ describe('taking a file in', () => {
           // Each step was the last one once.
           expect(steps).toHaveLength(at - 1);
           expect(steps).toEqual(
-            expect.arrayContaining(['put', 'fileKey', 'sealedHash', 'get', 'submit']),
+            expect.arrayContaining([
+              'put',
+              'fileKey',
+              'sealedHash',
+              'get',
+              'destroyedFiles',
+              'has',
+              'submit',
+            ]),
           );
           break;
         }

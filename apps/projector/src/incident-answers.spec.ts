@@ -83,7 +83,7 @@ describe('the register of incidents, asked', () => {
 
   beforeAll(async () => {
     opened = await openReadModels();
-    await fill(opened.store, new Generator(20_175), 2_500);
+    await fill(opened.store, new Generator(20_177), 2_500);
     const facts = (await opened.store.readAll(0, 100_000)).flatMap((one) => {
       const read = readOnce(one);
       return 'event' in read ? [read.event] : [];

@@ -54,7 +54,7 @@ export const issueDossiers = async (
       to: 'An invented chamber',
       rule: { code: null, printed: 'Rule 77' },
       request: 'R-1',
-      on: '2026-11-26',
+      on: '2024-11-26',
       reason: SECRETS.reason,
     },
   });
