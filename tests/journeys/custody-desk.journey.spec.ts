@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands, fixityAlarms, fixityRound, takeIn } from '#sijil';
+import { fixityAlarms, fixityRound, takeIn } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
+import { runCommand } from './run-command.js';
 
 import.meta.jest.setTimeout(120_000);
 
@@ -22,26 +23,8 @@ describe('an item at the desk', () => {
     await test.drop();
   });
 
-  /** Runs a command as the command line does; gives what it told machines and people. */
-  const run = async (name: string, args: readonly string[], flags: object = {}) => {
-    const command = commands.find((one) => one.name === name);
-    if (!command || command.needs === 'nothing' || command.needs === 'home')
-      throw new Error(`No command ${name} at a desk`);
-    const answers: unknown[] = [];
-    const said: string[] = [];
-    const output = {
-      json: false,
-      say: (line = '') => void said.push(line),
-      answer: (value: unknown) => void answers.push(value),
-      notice: () => undefined,
-      progress: () => undefined,
-    };
-    const given = flags as Readonly<Record<string, unknown>>;
-    command.check?.({ args, flags: given });
-    const settings = { home: test.home, port: 0 };
-    const outcome = await command.run({ desk: test.desk, settings, output, args, flags: given });
-    return { outcome, answers, said: said.join('\n') };
-  };
+  const run = (name: string, args: readonly string[], flags: object = {}) =>
+    runCommand(test, name, args, flags);
   const file = async (bytes: Uint8Array = randomBytes(1_000)): Promise<string> => {
     const path = join(folder, randomBytes(6).toString('hex'));
     await writeFile(path, bytes);

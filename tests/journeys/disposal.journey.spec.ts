@@ -3,9 +3,10 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { assembleContent, auditBoth, commands, fixityAlarms, removeGone, takeIn } from '#sijil';
+import { assembleContent, auditBoth, fixityAlarms, removeGone, takeIn } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
+import { runCommand } from './run-command.js';
 
 import.meta.jest.setTimeout(120_000);
 
@@ -24,30 +25,14 @@ describe('files of an item that leave by order', () => {
     await test.drop();
   });
 
-  /** Runs a command as the command line does; gives what it told machines and people. */
   const run = async (
     name: string,
     args: readonly string[],
     flags: object = {},
     desk: TestDesk['desk'] = test.desk,
   ) => {
-    const command = commands.find((one) => one.name === name);
-    if (!command || command.needs === 'nothing' || command.needs === 'home')
-      throw new Error(`No command ${name} at a desk`);
-    const answers: Record<string, unknown>[] = [];
-    const said: string[] = [];
-    const output = {
-      json: false,
-      say: (line = '') => void said.push(line),
-      answer: (value: unknown) => void answers.push(value as Record<string, unknown>),
-      notice: (line: string) => void said.push(line),
-      progress: () => undefined,
-    };
-    const given = flags as Readonly<Record<string, unknown>>;
-    command.check?.({ args, flags: given });
-    const settings = { home: test.home, port: 0 };
-    const outcome = await command.run({ desk, settings, output, args, flags: given });
-    return { outcome, answer: answers[0] ?? {}, said: said.join('\n') };
+    const ran = await runCommand({ desk, home: test.home }, name, args, flags);
+    return { ...ran, answer: (ran.answers[0] ?? {}) as Readonly<Record<string, unknown>> };
   };
   const file = async (bytes: Uint8Array = randomBytes(1_000)): Promise<string> => {
     const path = join(folder, randomBytes(6).toString('hex'));

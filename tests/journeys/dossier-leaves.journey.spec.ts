@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, Protected } from '#kernel';
-import { byOperator, commands } from '#sijil';
+import { byOperator } from '#sijil';
 import { addExhibits } from './dossier-file.js';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
+import { runCommand } from './run-command.js';
 
 import.meta.jest.setTimeout(120_000);
 
@@ -23,22 +24,8 @@ describe('what leaves the house', () => {
   const at = (...path: string[]): string => join(folder, ...path);
 
   const run = async (name: string, args: readonly string[], flags: Flags = {}) => {
-    const command = commands.find((one) => one.name === name);
-    if (!command || command.needs === 'nothing' || command.needs === 'home')
-      throw new Error(`No command ${name} at a desk`);
-    const answers: unknown[] = [];
-    const said: string[] = [];
-    const output = {
-      json: false,
-      say: (line = '') => void said.push(line),
-      answer: (value: unknown) => void answers.push(value),
-      notice: () => undefined,
-      progress: () => undefined,
-    };
-    command.check?.({ args, flags });
-    const settings = { home: test.home, port: 0, sealing: {} };
-    await command.run({ desk: test.desk, settings, output, args, flags });
-    return { answer: answers[0], said: said.join('\n') };
+    const { answers, said } = await runCommand(test, name, args, flags);
+    return { answer: answers[0], said };
   };
   const does = async (kind: string, data: object): Promise<void> => {
     const origin = byOperator(test.operator, randomUUID());

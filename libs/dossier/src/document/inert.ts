@@ -41,7 +41,7 @@ const parted = (long: string): string =>
     .map((piece) => (piece.length < LONG ? piece : piece.replaceAll(PIECES, '$&\u200b')))
     .join('\u200b');
 
-/** Words with places at which one that knows no end may go over to the next line: at its joints, if it has any. */
+/** Words with places at which one that knows no end may go over to the next line: at its joints, where there are some. */
 export const breakable = (text: string): string => text.replaceAll(WITHOUT_END, parted);
 
 const LEFT_TO_RIGHT = '\u2066';
