@@ -26,7 +26,7 @@ export type RemoveSuspect = Command<'RemoveSuspect', Wish<typeof SuspectRemoved>
 export type IncludeIncident = Command<'IncludeIncident', Wish<typeof IncidentIncluded>>;
 /** Take it out. */
 export type ExcludeIncident = Command<'ExcludeIncident', Wish<typeof IncidentExcluded>>;
-/** Make an item an exhibit. The case gives the next number and pages; `pages` says how many it needs (one). */
+/** Make an item an exhibit. The case gives the next number and pages; `pages` says how many it needs; those of its item where left out. */
 export type IncludeEvidence = Command<
   'IncludeEvidence',
   Omit<Wish<typeof EvidenceIncluded, 'exhibitId'>, 'number' | 'firstPage' | 'lastPage'> & {

@@ -87,3 +87,38 @@ export const pointerWrong = refusal(
   'A pointer is a place in a structured copy, such as /incidents/3. It is kept in clear: no words belong here.',
   '/pinpoint/pointer',
 );
+
+const WRITTEN =
+  'Write p. 3-4, p. 3 [100,200,500,400] (left, top, width and height in thousandths of the page), 00:01:05-00:02:10, lines 9-11 or passage 2.';
+
+/** A place is typed in one form. */
+export const pinpointUnreadable = refusal(
+  'invalid',
+  'PINPOINT_UNREADABLE',
+  `This says no place in an item that can be read. ${WRITTEN}`,
+  '/pinpoint',
+);
+
+/** One link leads to one place. */
+export const pinpointTwice = refusal(
+  'invalid',
+  'PINPOINT_TWICE',
+  'This names two times, regions or passages at once. Please link each place by itself.',
+  '/pinpoint',
+);
+
+/** Pages and lines are counted upwards. */
+export const pinpointReversed = refusal(
+  'invalid',
+  'PINPOINT_REVERSED',
+  'This range ends before it begins.',
+  '/pinpoint',
+);
+
+/** What holds for all of an item needs no place in it. */
+export const pinpointTooWide = refusal(
+  'invalid',
+  'PINPOINT_TOO_WIDE',
+  'This names more than 10,000 pages or lines. Where the whole item is meant, leave the place out.',
+  '/pinpoint',
+);

@@ -22,14 +22,15 @@ export interface PinpointPart {
   readonly figures: Readonly<Record<string, string>>;
 }
 
-const runs = (numbers: readonly number[]): string => {
+/** Numbers as a person writes them: those that follow each other as a range. */
+export const runsOf = (numbers: readonly number[], dash: '–' | '-'): string => {
   const found: [from: number, to: number][] = [];
   for (const number of numbers) {
     const last = found.at(-1);
     if (last && number === last[1] + 1) last[1] = number;
     else found.push([number, number]);
   }
-  return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}${dash}${to}`)).join(', ');
 };
 
 const counted = (
@@ -39,7 +40,7 @@ const counted = (
 ): PinpointPart[] =>
   numbers === undefined || numbers.length === 0
     ? []
-    : [{ phrase: numbers.length === 1 ? one : more, figures: { at: runs(numbers) } }];
+    : [{ phrase: numbers.length === 1 ? one : more, figures: { at: runsOf(numbers, '–') } }];
 
 // Thousandths as per cent, without ever being a fraction.
 const percent = (thousandths: number): string => {
