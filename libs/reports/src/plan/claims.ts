@@ -5,6 +5,7 @@ import type { ReportUnit } from '../reading/unit.reading.js';
 import { actsOf, present } from './description.js';
 import type { PlannedEvidence } from './evidence.js';
 import type { People } from './people.js';
+import { placeOf } from './place.js';
 import { given } from './texts.js';
 import type { SealedTexts } from './texts.js';
 import { countsOf, evidenceCounts, noTraits, traitsOf } from './toll.js';
@@ -62,10 +63,8 @@ export const claimsOf = (
     id: context.publicationId,
     ...(section ? { section } : {}),
   });
-  const at = (lines: readonly number[] | undefined, pointer: string): Pinpoint => ({
-    ...(lines && lines.length > 0 ? { lines } : {}),
-    pointer: unit.pointer + pointer,
-  });
+  const at = (lines: readonly number[] | undefined, pointer: string): Pinpoint =>
+    placeOf(unit, lines, pointer);
   const claim = (
     kind: PlannedKind,
     commandKind: string,

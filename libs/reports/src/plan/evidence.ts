@@ -4,6 +4,7 @@ import type { Pinpoint, Source } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import type { EvidenceFigure } from '../reading/victims.reader.js';
 import type { People } from './people.js';
+import { placeOf } from './place.js';
 import { given } from './texts.js';
 import type { SealedTexts } from './texts.js';
 import { otherFigures } from './toll.js';
@@ -45,16 +46,19 @@ export const evidenceOf = (
     const said = canonical([
       [entry.type, entry.date, entry.supports, entry.figures],
       [who ?? null, via ?? null, capacity ?? null, words ?? null, rest ?? null],
+      ...(entry.pinpoint === undefined ? [] : [entry.pinpoint]),
     ]);
     let evidenceId = idOfContent(context, incidentId, 'evidence', said);
     if (taken.has(evidenceId))
       evidenceId = idOfContent(context, incidentId, 'evidence', `${said}#${i}`);
     taken.add(evidenceId);
 
-    const pinpoint: Pinpoint = {
-      ...(entry.lines.length > 0 ? { lines: entry.lines } : {}),
-      pointer: unit.pointer + pointer,
-    };
+    // Where it is described, and where in it what it is linked for stands, as far as that is said.
+    const pinpoint = placeOf(unit, entry.lines, pointer);
+    const within: Pinpoint =
+      entry.pinpoint === undefined
+        ? pinpoint
+        : { ...entry.pinpoint, pointer: unit.pointer + pointer };
     const speaker = people.namedBy(who);
     const relayedBy = people.namedBy(via);
     const isAccount = ACCOUNTS.has(entry.type?.code ?? '');
@@ -105,7 +109,7 @@ export const evidenceOf = (
             texts: Object.keys(texts).length > 0 ? texts : undefined,
           }),
         },
-        { kind: 'LinkEvidence', data: { evidenceId, linkId, incidentId, pinpoint } },
+        { kind: 'LinkEvidence', data: { evidenceId, linkId, incidentId, pinpoint: within } },
         ...(isAccount
           ? account({
               accountId,
@@ -114,7 +118,7 @@ export const evidenceOf = (
               person: speaker ?? null,
               takenBy: { kind: 'publication', id: context.publicationId },
               takenOn: entry.date,
-              pinpoint,
+              pinpoint: within,
               channel,
               capacity,
               words,

@@ -3,6 +3,7 @@ import type { Command } from '#kernel';
 import { canonical } from '#events';
 import type { Pinpoint, Subject } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
+import { placeOf } from './place.js';
 import { given } from './texts.js';
 import type { SealedTexts } from './texts.js';
 import { idOfContent } from './unit-context.js';
@@ -156,10 +157,7 @@ export class People {
   }
 
   #at(lines: readonly number[] | undefined, pointer: string): Pinpoint {
-    return {
-      ...(lines && lines.length > 0 ? { lines } : {}),
-      pointer: this.unit.pointer + pointer,
-    };
+    return placeOf(this.unit, lines, pointer);
   }
 }
 

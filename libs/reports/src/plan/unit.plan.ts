@@ -9,6 +9,7 @@ import { evidenceOf } from './evidence.js';
 import type { PlannedEvidence } from './evidence.js';
 import { People } from './people.js';
 import type { PlannedPerson } from './people.js';
+import { placeOf } from './place.js';
 import { given, SealedTexts } from './texts.js';
 import { idOfContent, incidentIdOf } from './unit-context.js';
 import type { UnitContext } from './unit-context.js';
@@ -71,10 +72,7 @@ export const planUnit = (unit: ReportUnit, context: UnitContext): UnitPlan => {
       incidentId,
       described,
       source,
-      pinpoint: {
-        ...(unit.sourceLine.length > 0 ? { lines: unit.sourceLine } : {}),
-        pointer: unit.pointer,
-      },
+      pinpoint: placeOf(unit, unit.sourceLine, ''),
       unit: { importId: context.importId, unitId: unit.id, mac },
       site: sealed.take('/place/site'),
       street: sealed.take('/place/street'),
@@ -112,7 +110,7 @@ const linksOf = (
             to,
             kind: 'related',
             source: { kind: 'publication', id: context.publicationId },
-            pinpoint: { pointer: `${unit.pointer}/relatedIncidents/${i}` },
+            pinpoint: placeOf(unit, [], `/relatedIncidents/${i}`),
             printed,
           }),
         },

@@ -1,4 +1,6 @@
-import { refuse } from '#kernel';
+import { typedPinpoint } from '#domain';
+import type { Pinpoint } from '#events';
+import { Refusal, refuse } from '#kernel';
 import type { Json } from '#kernel';
 import type { Vocabulary, Word } from '../vocabulary/word.js';
 import { claimSourceOf } from '../vocabulary/claim-sources.js';
@@ -167,6 +169,30 @@ export const lines: Reader<readonly number[]> = (json, spot) => {
   const read = list(lineNumber)(typeof json === 'number' ? [json] : json, spot);
   return [...new Set(read.filter((line) => line !== null))];
 };
+
+/** Where in a document or recording something stands, as a person types it; undefined where nobody says. */
+export const place: Reader<Pinpoint | undefined> = (json, spot) => {
+  const value = stringAt(json, spot);
+  if (value === null) return undefined;
+  const { pointer, ...where } = placeTyped(value, spot);
+  const { region, pages, timecode } = where;
+  // It stands in clear: a pointer could be a word. And a region is one of something.
+  const isPlace =
+    pointer === undefined && (!region || pages !== undefined || timecode !== undefined);
+  return isPlace ? where : noPlace(spot, 'This names no page, line, time or passage.');
+};
+
+const placeTyped = (value: string, spot: Spot): Pinpoint => {
+  try {
+    return typedPinpoint(value, spot.path);
+  } catch (error) {
+    if (error instanceof Refusal) return noPlace(spot, error.message);
+    throw error;
+  }
+};
+
+const noPlace = (spot: Spot, message: string): never =>
+  refuse('invalid', 'NO_SUCH_PLACE', message, spot.path);
 
 /** A number of people where the source gives one; anything else it says there is kept under seal. */
 export const countIfAny: Reader<number | null> = (json, spot) => {

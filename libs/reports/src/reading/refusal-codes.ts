@@ -23,6 +23,8 @@ export const partRefusalCodes = {
   COUNT_TOO_LARGE: 'A count is above 1,000,000 (a published figure: above ten thousand million).',
   NUMBER_OUT_OF_RANGE: 'A number is too large to be kept exactly.',
   NO_SUCH_LINE: 'A line number is below one.',
+  NO_SUCH_PLACE:
+    'A place in a document or recording is not one that can be read (p. 3-4, 00:01:05-00:02:10, lines 9-11).',
   TEXT_HAS_NUL: 'A text holds a NUL character.',
   TEXT_BROKEN: 'A text holds half a character (a lone surrogate).',
   TEXT_TOO_LONG: 'A text is longer than 16 KiB.',

@@ -18,6 +18,7 @@ import {
   label,
   lines,
   list,
+  place as typedPlace,
   text,
   texts,
   time,
@@ -105,6 +106,7 @@ const evidence = records(
     type: word(evidenceTypes),
     date: dayOrWords,
     lines,
+    pinpoint: typedPlace,
     supports,
     figures: evidenceFigures,
     conflicts: texts,
@@ -131,6 +133,7 @@ const personRole = wordOrSeal(personRoles);
 /** The fields of an incident. Names of people, sites, streets and every free text are under seal. */
 export const unitFields = {
   sourceLine: lines,
+  pinpoint: typedPlace,
   date: record(
     {
       value: day,

@@ -73,6 +73,25 @@ const timeOf = (cell: Cell): Json => {
   return clock ? `${two(clock[1] ?? '')}:${clock[2]}` : text;
 };
 
+/** Above it, a number in a cell of pages is a day that a spreadsheet program made of `3-4`. */
+const MOST_PAGES = 20_000;
+
+/**
+ * Where something stands, as it is typed. Numbers alone are pages, and what a spreadsheet program took for
+ * a time of day is a time again; a day is nothing that was typed.
+ */
+const placeOf = ({ text, number }: Cell): Json => {
+  const digits = europeanDigits(text.trim());
+  if (number && digits.startsWith('0.')) {
+    const seconds = Math.round(Number(digits) * 86_400);
+    return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+      .map((part) => two(String(part)))
+      .join(':');
+  }
+  if (number && Number(digits) > MOST_PAGES) return text;
+  return /^\d[\d\s,،–-]*$/u.test(digits) ? `p. ${digits}` : text;
+};
+
 /** The entries of one cell. */
 export const entriesOf = (text: string, mapping: Mapping): readonly string[] =>
   text
@@ -89,6 +108,7 @@ const read: Readonly<Record<CellKind, (cell: Cell, mapping: Mapping, field: Shee
     flag: ({ text }) => flagOf(text),
     date: dateOf,
     time: timeOf,
+    place: placeOf,
     names: ({ text }, mapping, { role }) =>
       entriesOf(text, mapping).map((name) => ({ name, role: role ?? null })),
   };

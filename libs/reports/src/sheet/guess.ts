@@ -21,6 +21,8 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   dateEnd: ['end date', 'date to', 'تاريخ النهاية'],
   datePrecision: ['date precision', 'precision', 'دقة التاريخ'],
   time: ['time of incident', 'hour', 'الوقت', 'الساعة'],
+  where: ['page', 'pages', 'page of report', 'الصفحة', 'الصفحات', 'رقم الصفحة'],
+  evidenceWhere: ['timecode', 'time code', 'page of source', 'صفحة المصدر'],
   confirmedOn: ['date confirmed', 'confirmed', 'تاريخ التأكيد'],
   settlement: [
     'town',

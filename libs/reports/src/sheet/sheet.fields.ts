@@ -1,5 +1,5 @@
 /** How the text of a cell becomes a value of the report format. */
-export type CellKind = 'text' | 'list' | 'count' | 'flag' | 'date' | 'time' | 'names';
+export type CellKind = 'text' | 'list' | 'count' | 'flag' | 'date' | 'time' | 'place' | 'names';
 
 /** One thing that a column can hold: where it stands in an incident of the report format. */
 export interface SheetField {
@@ -29,6 +29,11 @@ export const sheetFields: Readonly<Record<string, SheetField>> = {
   time: field('time', 'date.time', 'the time of day'),
   timePrecision: field('text', 'date.timePrecision', 'exact, about, …'),
   dateNote: field('text', 'date.note', 'a remark on the date (sealed)'),
+  where: field(
+    'place',
+    'pinpoint',
+    'where in the published report the row stands: a page, `p. 3-4`, `lines 9-11`',
+  ),
   inPeriod: field('flag', 'reportingPeriod.inPeriod', 'whether it happened in the period covered'),
   confirmedOn: field('date', 'reportingPeriod.confirmedOn', 'the day it was confirmed'),
 
@@ -94,6 +99,11 @@ export const sheetFields: Readonly<Record<string, SheetField>> = {
   evidenceDate: field('date', 'evidence.0.date', 'its date'),
   evidenceBy: field('text', 'evidence.0.who', 'who gave it, or whose it is (sealed)'),
   evidenceVia: field('text', 'evidence.0.via', 'by whose hand it came (sealed)'),
+  evidenceWhere: field(
+    'place',
+    'evidence.0.pinpoint',
+    'where in the evidence it is seen or heard: `p. 3`, `00:01:05-00:02:10`',
+  ),
   evidenceText: field('text', 'evidence.0.saysInOwnWords', 'what it says (sealed)'),
   evidenceLink: field('text', 'evidence.0.note', 'an address or a remark (sealed)'),
 

@@ -105,6 +105,51 @@ describe('a table', () => {
     ]);
   });
 
+  it('takes places in as they are typed, in either script, and no words', async () => {
+    const mapping = {
+      columns: { Ref: 'id', Page: 'where', Seen: 'evidenceWhere', Kind: 'evidenceType' },
+    };
+    const { units, refusals } = await read(
+      [
+        'Ref;Page;Seen;Kind',
+        'a;14;00:01:05-00:02:10;video',
+        'b;ص ٣-٤;p. 2 [0,0,500,500];photo',
+        'c;3, 4;;video',
+        'd;where Zaynab speaks;;video',
+        'e;;/Zaynab;video',
+        'f;;[0,0,500,500];photo',
+        'g;;01:05;video',
+      ].join('\n'),
+      mapping,
+    );
+    expect(units.map(({ pinpoint, evidence }) => [pinpoint, evidence[0]?.pinpoint])).toEqual([
+      [{ pages: [14] }, { timecode: '00:01:05-00:02:10' }],
+      [{ pages: [3, 4] }, { pages: [2], region: { x: 0, y: 0, width: 500, height: 500 } }],
+      [{ pages: [3, 4] }, undefined],
+    ]);
+    expect(refusals).toEqual([
+      ['/rows/5/where', 'NO_SUCH_PLACE'],
+      ['/rows/6/evidenceWhere', 'NO_SUCH_PLACE'],
+      ['/rows/7/evidenceWhere', 'NO_SUCH_PLACE'],
+      ['/rows/8/evidenceWhere', 'NO_SUCH_PLACE'],
+    ]);
+  });
+
+  it('undoes what a spreadsheet program makes of places, and guesses at no day', async () => {
+    const mapping = { columns: { Ref: 'id', Page: 'where', Seen: 'evidenceWhere' } };
+    const book = await workbookOf([
+      ['Ref', 'Page', 'Seen'],
+      ['a', 14, 65 / 86_400],
+      // It was `3-4` until the program took it for the third of April.
+      ['b', 45_750, ''],
+    ]);
+    const { units, refusals } = await read(book, mapping);
+    expect(units.map(({ pinpoint, evidence }) => [pinpoint, evidence[0]?.pinpoint])).toEqual([
+      [{ pages: [14] }, { timecode: '00:01:05' }],
+    ]);
+    expect(refusals).toEqual([['/rows/3/where', 'NO_SUCH_PLACE']]);
+  });
+
   it('refuses an impossible row alone, with its place', async () => {
     const { units, refusals } = await read(
       csv(
