@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixityAlarms, fixityRound, takeIn } from '#sijil';
+import { described } from '#testing';
+import { byOperator, fixityAlarms, fixityRound, takeIn } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { runCommand } from './run-command.js';
@@ -78,6 +79,78 @@ describe('an item at the desk', () => {
       expect(said).toContain(`${sealed}: [protected]`);
     expect(said.endsWith('Signed (name, office, date, signature):')).toBe(true);
     expect(said).not.toMatch(/A face|the defence|a colleague|drawer/);
+  });
+
+  it('is linked to what it bears on, with the place in it, typed in one form', async () => {
+    const { desk, operator } = test;
+    const pdf = await file(Buffer.from('%PDF-1.4\nnot much of one'));
+    const photo = await file(Buffer.from('ffd8ffe000104a46494600', 'hex'));
+    const [incidentId, caseId, factId] = [randomUUID(), randomUUID(), randomUUID()];
+    const source = { kind: 'member', id: operator.memberId };
+    for (const step of [
+      { kind: 'RecordIncident', data: { incidentId, described: described(), source } },
+      {
+        kind: 'OpenCase',
+        data: { caseId, reference: 'LINK-1', title: { en: 'A case' }, forum: 'ICC' },
+      },
+      {
+        kind: 'AllegeFact',
+        data: { caseId, factId, kind: 'crimeBase', statement: 'It was so.', acts: [] },
+      },
+    ])
+      await desk.writeSide.submit({ origin: byOperator(operator, randomUUID()), steps: [step] });
+
+    const added = await run('add', [pdf], { incident: incidentId, where: 'ص ٣-٤' });
+    const { evidenceId: id } = added.answers[0] as { evidenceId: string };
+    expect(added.answers[0]).toMatchObject({ incidentId, pinpoint: { pages: [3, 4] } });
+    expect(added.said.replaceAll('\u00a0', ' ')).toContain('where    pp. 3–4');
+    const other = await run('add', [photo], {});
+    const { evidenceId: picture } = other.answers[0] as { evidenceId: string };
+
+    const link = (words: string, flags: object = {}) =>
+      run('link', words.split(' '), flags).then(({ answers, said }) => ({
+        said,
+        ...(answers[0] as object),
+      }));
+    await link(`incident ${picture} ${incidentId}`, { where: '[100,200,500,400]' });
+    expect(await link(`exhibit ${id} LINK-1`, { pages: '4' })).toMatchObject({
+      exhibit: { number: 1, firstPage: 1, lastPage: 4 },
+      said: expect.stringContaining('Exhibit 1, pages 1 to 4') as string,
+    });
+    const passage = { where: 'p. 3 [100,200,500,400]' };
+    const reason = 'It is seen there.';
+    await link(`support ${id} LINK-1 1`, { ...passage, stance: 'against', reason });
+    await link(`bearing ${id} ${caseId}`, { ...passage, bearing: 'exculpatory', reason });
+    const at = await desk.readModels.snapshot({ projections: ['evidence', 'cases', 'charges'] });
+    const region = { x: 100, y: 200, width: 500, height: 400 };
+    const links = await desk.readModels.evidence.links(at, [id, picture]);
+    expect([id, picture].map((one) => links.get(one)?.map(({ pinpoint }) => pinpoint))).toEqual([
+      [{ pages: [3, 4] }],
+      [{ region }],
+    ]);
+    expect((await desk.readModels.charges.supports(at, [factId])).get(factId)).toMatchObject([
+      { stance: 'against', pinpoint: { pages: [3], region } },
+    ]);
+    expect((await desk.readModels.cases.bearings(at, [caseId])).get(caseId)).toMatchObject([
+      { bearing: 'exculpatory', pinpoint: { pages: [3], region } },
+    ]);
+
+    for (const [words, flags, code] of [
+      [`incident ${id} ${incidentId}`, { where: 'where Zaynab speaks' }, 'PINPOINT_UNREADABLE'],
+      [`incident ${id} ${incidentId}`, { where: 'p. 4-3' }, 'PINPOINT_REVERSED'],
+      [`incident ${picture} ${incidentId}`, { where: 'p. 2' }, 'PAGE_BEYOND_THE_ITEM'],
+      [`incident ${picture} ${randomUUID()}`, {}, 'INCIDENT_NOT_FOUND'],
+      [`incident ${id}`, {}, 'USAGE_LINK'],
+      [`exhibit ${id} LINK-1`, { where: 'p. 3' }, 'USAGE_LINK'],
+      [`exhibit ${id} LINK-2`, {}, 'CASE_NOT_FOUND'],
+      [`support ${id} LINK-1 2`, { stance: 'for' }, 'FACT_NOT_FOUND'],
+      [`support ${picture} LINK-1 1`, { stance: 'for' }, 'NOT_AN_EXHIBIT'],
+      [`bearing ${id} LINK-1`, { bearing: 'evil', reason }, 'USAGE_LINK'],
+    ] as const)
+      await expect(run('link', words.split(' '), flags)).rejects.toMatchObject({ code });
+    await expect(run('add', [pdf], { where: 'p. 3' })).rejects.toMatchObject({
+      code: 'USAGE_WHERE',
+    });
   });
 
   it('is refused in words where something is missing or does not fit', async () => {

@@ -1,4 +1,5 @@
 import type { AddEvidence } from '#domain';
+import type { Pinpoint } from '#events';
 import { Refusal, uuidV5 } from '#kernel';
 import type { Command, Position } from '#kernel';
 import type { Receipt } from './submission.js';
@@ -8,6 +9,8 @@ export interface BearsOn {
   readonly incidentId?: string | undefined;
   /** The account that it holds. */
   readonly accountId?: string | undefined;
+  /** Where in it. */
+  readonly pinpoint?: Pinpoint | undefined;
 }
 
 /** Submits steps that stand or fall together, as whoever brings the file. */
@@ -34,16 +37,17 @@ export const recordFile = async (
   submit: Submitting,
   commandId: string,
   item: AddEvidence['data'],
-  { incidentId, accountId }: BearsOn,
+  { incidentId, accountId, pinpoint }: BearsOn,
 ): Promise<{ readonly already: boolean; readonly position: Position | undefined }> => {
   const { evidenceId } = item;
+  const where = pinpoint === undefined ? {} : { pinpoint };
   const links: Command[] = [
     ...(incidentId === undefined
       ? []
-      : [{ kind: 'LinkEvidence', data: { evidenceId, incidentId } }]),
+      : [{ kind: 'LinkEvidence', data: { evidenceId, incidentId, ...where } }]),
     ...(accountId === undefined
       ? []
-      : [{ kind: 'DocumentAccount', data: { evidenceId, accountId } }]),
+      : [{ kind: 'DocumentAccount', data: { evidenceId, accountId, ...where } }]),
   ];
   const steps = [{ kind: 'AddEvidence', data: item }, ...links];
   const added = await unless('EVIDENCE_ALREADY_EXISTS', submit(commandId, steps));

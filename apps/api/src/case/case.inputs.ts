@@ -55,7 +55,10 @@ export class IncludeEvidenceInput extends CommandInput {
   @Given.id() readonly caseId!: string;
   @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly exhibitId?: string;
   @Given.id() readonly evidenceId!: string;
-  @Given.whole(1, 100_000, { maybe: true, doc: 'How many pages it needs; one where left out.' })
+  @Given.whole(1, 100_000, {
+    maybe: true,
+    doc: 'How many pages it needs; those of its item where left out, one where nobody knows.',
+  })
   readonly pages?: number;
   @Given.text({ maybe: true }) readonly reason?: string;
 }

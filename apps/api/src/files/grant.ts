@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { FileSaid } from '#domain';
+import type { Pinpoint } from '#events';
 import { Refusal } from '#kernel';
 import { TurnedAway } from '../door/turned-away.js';
 import type { House } from '../operation/operation.js';
@@ -11,6 +12,7 @@ export type Becoming =
       readonly said: FileSaid;
       readonly incidentId?: string;
       readonly accountId?: string;
+      readonly pinpoint?: Pinpoint;
     }
   | {
       readonly as: 'MakeWorkingCopy' | 'MakeRedactedCopy' | 'AddTranslation';

@@ -1,7 +1,7 @@
 import { ArgsType, InputType } from '@nestjs/graphql';
 import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
-import { CodedInput } from '../schema/vocabulary.inputs.js';
+import { CodedInput, PinpointInput } from '../schema/vocabulary.inputs.js';
 import { RenditionKind } from '../schema/words.js';
 
 type Word<W> = W[keyof W];
@@ -32,6 +32,8 @@ export class GrantUploadInput extends BytesInput {
   @Given.id({ maybe: true, doc: 'The item to which it is attached.' }) readonly host?: string;
   @Given.id({ maybe: true, doc: 'The incident on which it bears.' }) readonly incidentId?: string;
   @Given.id({ maybe: true, doc: 'The account that it holds.' }) readonly accountId?: string;
+  @Given.fields(() => PinpointInput, { maybe: true, doc: 'Where in it, of either.' })
+  readonly pinpoint?: PinpointInput;
 }
 
 @InputType({ description: 'A copy to work with. It never takes the place of the original.' })

@@ -31,7 +31,7 @@ export class GrantResolver {
     @Args('input') input: GrantUploadInput,
     @Context('operation') operation: Operation,
   ) {
-    const { size: _size, sha256: _hash, incidentId, accountId, ...said } = dataOf(input);
+    const { size: _size, sha256: _hash, incidentId, accountId, pinpoint, ...said } = dataOf(input);
     if (incidentId !== undefined) operation.rights.need('LinkEvidence');
     if (accountId !== undefined) operation.rights.need('DocumentAccount');
     await needKnown(operation, { incidentId, accountId, host: said.host });
@@ -40,6 +40,7 @@ export class GrantResolver {
       said,
       ...(incidentId === undefined ? {} : { incidentId }),
       ...(accountId === undefined ? {} : { accountId }),
+      ...(pinpoint === undefined ? {} : { pinpoint }),
     });
   }
 

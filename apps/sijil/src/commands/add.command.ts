@@ -1,9 +1,11 @@
 import { HOW_NOT_STATED } from '#domain';
+import { pinpointWords } from '#events';
 import { Refusal, refuse } from '#kernel';
 import { operatorOf } from '../desk/open-register.js';
 import { takeIn } from '../evidence/intake.js';
 import { TROUBLES } from '../evidence/examined.js';
 import type { Receipt } from '../evidence/intake.js';
+import { WHERE, whereFrom } from '../linking/place.js';
 import { asData, harmless, inWords } from '../output.js';
 import { instantFrom } from './as-of.js';
 import { textOf } from './command.js';
@@ -17,6 +19,7 @@ export const addCommand: CommandSpec = {
   options: [
     ['--incident <id>', 'the incident on which they bear'],
     ['--account <id>', 'the account that they hold: its recording, its signed record'],
+    [WHERE[0], `with --incident or --account, ${WHERE[1]}`],
     ['--host <id>', 'the item to which they are attached'],
     ['--kind <words>', 'what they are, where the type of the file does not say it'],
     ['--title <words>', 'a title; the name of the file where none is given. Kept under seal'],
@@ -33,6 +36,13 @@ export const addCommand: CommandSpec = {
     instantFrom(flags['at'], '--at');
     if (/\p{Cc}/u.test(textOf(flags, 'title') ?? ''))
       refuse('invalid', 'USAGE_TITLE', '--title takes one line.', '/title');
+    if (whereFrom(flags) && flags['incident'] === undefined && flags['account'] === undefined)
+      refuse(
+        'invalid',
+        'USAGE_WHERE',
+        '--where says where in the item something stands: say --incident or --account, too.',
+        '/where',
+      );
   },
   async run(call) {
     let refused = false;
@@ -54,6 +64,7 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
     'host',
   ].map((name) => textOf(flags, name)?.trim() || undefined);
   const at = instantFrom(flags['at'], '--at');
+  const pinpoint = whereFrom(flags);
   let next = Date.now() + PROGRESS_MS;
   try {
     const receipt = await takeIn(
@@ -68,6 +79,7 @@ const one = async ({ desk, output, flags }: Call, path: string): Promise<boolean
         ...(legalBasis === undefined ? {} : { legalBasis }),
         ...(incidentId === undefined ? {} : { incidentId }),
         ...(accountId === undefined ? {} : { accountId }),
+        ...(pinpoint === undefined ? {} : { pinpoint }),
         ...(host === undefined ? {} : { host }),
         ...(at === undefined ? {} : { at }),
       },
@@ -131,5 +143,6 @@ const say = (output: Call['output'], receipt: Receipt): void => {
   if (receipt.trouble) output.say(`  ${TROUBLES[receipt.trouble]}`);
   if (receipt.incidentId) output.say(`  linked to incident ${receipt.incidentId}`);
   if (receipt.accountId) output.say(`  holds account ${receipt.accountId}`);
+  if (receipt.pinpoint) output.say(`  where    ${pinpointWords(receipt.pinpoint, 'en')}`);
   output.say(`  position ${receipt.position} of the register`);
 };

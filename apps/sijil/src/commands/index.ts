@@ -15,6 +15,7 @@ import { getCommand } from './get.command.js';
 import { importCommand } from './import.command.js';
 import { initCommand } from './init.command.js';
 import { lawCommand } from './law.command.js';
+import { linkCommand } from './link.command.js';
 import { mappingCommand } from './mapping.command.js';
 import { notaryCommand } from './notary.command.js';
 import { proveCommand } from './prove.command.js';
@@ -40,6 +41,7 @@ export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   mappingCommand,
   exportCommand,
   addCommand,
+  linkCommand,
   getCommand,
   fixityCommand,
   custodyCommand,

@@ -6,7 +6,7 @@ import { checkAct, TASK_ACTS } from '../tasks/tasks.acts.js';
 import { meAs, tasksOf } from '../tasks/tasks.asking.js';
 import type { TaskShown } from '../tasks/tasks.asking.js';
 import { taskInWords } from '../tasks/tasks.words.js';
-import type { Ask } from '../tasks/wishing.js';
+import type { Ask } from '../export/wishing.js';
 import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
@@ -94,7 +94,7 @@ export const tasksCommand: CommandSpec = {
     await desk.catchUp();
     // Whoever’s token it is; at the desk, the team.
     const token = process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team;
-    const api = await openOwnApi(desk, card, 'answer');
+    const api = await openOwnApi(desk, card, 'answer', { follows: true });
     const ask: Ask = (query, variables) => api.ask(token, query, variables);
     try {
       const act = TASK_ACTS[action];

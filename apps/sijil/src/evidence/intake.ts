@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { refuse } from '#kernel';
 import { itemOfFile } from '#domain';
 import type { FileSaid } from '#domain';
+import type { Pinpoint } from '#events';
 import { recordFile } from '#write-side';
 import type { Desk } from '../desk/desk.js';
 import { byOperator } from '../desk/open-register.js';
@@ -21,6 +22,8 @@ export interface Intake extends Omit<FileSaid, 'fileName'> {
   readonly incidentId?: string;
   /** The account that it holds. */
   readonly accountId?: string;
+  /** Where in it. */
+  readonly pinpoint?: Pinpoint;
 }
 
 /** What was taken in, for whoever handed it over. */
@@ -41,6 +44,7 @@ export interface Receipt {
   readonly how: string;
   readonly incidentId: string | null;
   readonly accountId: string | null;
+  readonly pinpoint: Pinpoint | null;
   /** What was said of it and is not recorded, because these bytes were held before. */
   readonly notRecorded: readonly string[];
   readonly position: number;
@@ -132,14 +136,14 @@ const tell = async (
   intake: Intake,
   received: Received,
 ): Promise<Receipt> => {
-  const { path, incidentId, accountId, ...said } = intake;
+  const { path, incidentId, accountId, pinpoint, ...said } = intake;
   const registerId = (await desk.register())?.id ?? '';
   const data = itemOfFile(registerId, received, { ...said, fileName: basename(path) });
   const { already } = await recordFile(
     (commandId, steps) => desk.writeSide.submit({ origin: byOperator(operator, commandId), steps }),
     randomUUID(),
     data,
-    { incidentId, accountId },
+    { incidentId, accountId, pinpoint },
   );
   const { pages = null, milliseconds = null, ...file } = received.file;
   return {
@@ -153,6 +157,7 @@ const tell = async (
     how: data.acquisition.how.printed,
     incidentId: incidentId ?? null,
     accountId: accountId ?? null,
+    pinpoint: pinpoint ?? null,
     notRecorded: already ? Object.keys(said) : [],
     position: await desk.store.head(),
   };

@@ -28,10 +28,10 @@ const KINDS: ReadonlySet<string> = new Set<RefusalKind>([
  * listens on loopback, on a port that nobody was told.
  */
 export const openOwnApi = async (
-  { writeSide, readModels, store, files, vault, access, clock }: Desk,
+  { writeSide, readModels, projector, store, files, vault, access, clock }: Desk,
   { purpose }: RegisterCard,
   means: Disclosure['means'],
-  limits: { readonly queryMs?: number } = {},
+  { follows = false, ...limits }: { readonly queryMs?: number; readonly follows?: boolean } = {},
 ): Promise<OwnApi> => {
   const { createApi } = await import('#api');
   const api = await createApi({
@@ -48,6 +48,9 @@ export const openOwnApi = async (
     mode: 'service',
     limits,
   });
+  // Whoever wishes something waits until it is seen, and nobody else may be running who follows.
+  const stopping = new AbortController();
+  const following = follows ? projector.run(stopping.signal) : undefined;
   return {
     ask: async (token, query, variables) => {
       const response = await fetch(`${api.url}/graphql`, {
@@ -66,6 +69,10 @@ export const openOwnApi = async (
         path,
       );
     },
-    close: () => api.close(),
+    close: async () => {
+      await api.close();
+      stopping.abort();
+      await following;
+    },
   };
 };

@@ -4,8 +4,8 @@ import { textOf } from '../commands/command.js';
 import type { Call } from '../commands/command.js';
 import { givenFrom, neededFrom } from '../evidence/desk-act.js';
 import { meAs, recordNamed } from './tasks.asking.js';
-import { wished } from './wishing.js';
-import type { Ask, Granted } from './wishing.js';
+import { wished } from '../export/wishing.js';
+import type { Ask, Granted } from '../export/wishing.js';
 
 type Said = Pick<Call, 'args' | 'flags'>;
 

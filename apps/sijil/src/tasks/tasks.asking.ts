@@ -1,5 +1,5 @@
 import type { AsOf } from '#read-side';
-import type { Ask } from './wishing.js';
+import type { Ask } from '../export/wishing.js';
 
 /** A value that is protected, or why it is not shown. */
 export interface Worded {
