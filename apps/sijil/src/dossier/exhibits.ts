@@ -43,7 +43,13 @@ export const exhibitsOf = (
         firstPage: row.firstPage,
         lastPage: row.lastPage,
         kind: { code: item.kindCode, printed: item.kindPrinted },
-        title: texts.shown(thing, 'confidential', item.sealed, 'title', asNamed),
+        title: texts.shown(
+          { ...thing, closedBy: redacted.closesWords(item.evidenceId) },
+          'confidential',
+          item.sealed,
+          'title',
+          asNamed,
+        ),
         held: item.held,
         files: filesOf(numbering, texts, item, thing, {
           leftCase: row.excluded && !helps,
@@ -175,7 +181,7 @@ const filesOf = (
     };
   };
   const steps = file.custody.get(item.evidenceId) ?? [];
-  const closedRendition = redacted.closesRenditions(item.evidenceId);
+  const closedRendition = redacted.closesWords(item.evidenceId);
   return [
     ...item.files
       .filter(({ sha256 }) => item.held || goneBy(sha256) !== null)
@@ -213,7 +219,7 @@ const stepOf = (
   row: Row<CustodyRow>,
 ): CustodyStep => {
   const ref: Ref = { noun: 'custody', label: `${exhibit.label} ${row.made}`, id: row.custodyId };
-  const closedBy = row.kind === 'rendition' ? redacted.closesRenditions(row.evidenceId) : null;
+  const closedBy = row.kind === 'rendition' ? redacted.closesWords(row.evidenceId) : null;
   const thing = { ...numbering.thing(ref, row.evidenceId), closedBy };
   const words = (fieldClass: 'confidential' | 'work', field: string) =>
     texts.shown(thing, fieldClass, row.sealed, field, asWords);

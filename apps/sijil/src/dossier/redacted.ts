@@ -18,8 +18,8 @@ interface Today {
 
 /**
  * What stays back because a redacted copy was made: beside its original a redacted copy protects nobody. The original
- * stays under whichever exhibit its bytes are, with all renditions of its item, since nobody recorded of which file
- * those were made; so does what the item lies in, and what lies in it, as wholes.
+ * stays under whichever exhibit its bytes are, with its title and what is embedded in it, and with all renditions of its
+ * item, since nobody recorded of which file those were made; so does what the item lies in, and what lies in it, as wholes.
  */
 export class Redacted {
   readonly #files = new Set<string>();
@@ -61,8 +61,11 @@ export class Redacted {
     return this.#files.has(sha256) ? INSTEAD : null;
   }
 
-  /** By which rule translations and transcripts of an item stay back. */
-  closesRenditions(evidenceId: string): string | null {
+  /**
+   * By which rule the words of an item stay back: translations and transcripts of it, its title, and what was found
+   * embedded in it, such as where and by whom it was taken.
+   */
+  closesWords(evidenceId: string): string | null {
     return this.#copied.has(evidenceId) ? INSTEAD : (this.#items.get(evidenceId) ?? null);
   }
 }
