@@ -76,6 +76,8 @@ export class NoteInconsistencyInput extends CommandInput {
   @Given.whole(1, MANY, { maybe: true, doc: 'The passage.' }) readonly number?: number;
   @Given.fields(() => SourceInput, { doc: 'What it does not agree with.' })
   readonly with!: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true, doc: 'Where that stands.' })
+  readonly pinpoint?: PinpointInput;
   @Given.text({ doc: 'In what. Sealed.' }) readonly what!: string;
 }
 

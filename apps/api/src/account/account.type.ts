@@ -110,6 +110,7 @@ export class Inconsistency {
   @Shown('public', () => Uuid) readonly id!: string;
   @ShownOrNull('public', () => GraphQLInt, 'The passage.') readonly number!: number | null;
   @Shown('case', () => Source) readonly with!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @ShownOrNull('case', () => Coded) readonly explainedBy!: Coded | null;
   @Sealed('confidential', () => ProtectedText, 'In what.') readonly what!: unknown;
   @Sealed('confidential', () => ProtectedText, 'How it was explained.', {

@@ -23,6 +23,7 @@ export class RegisterActorInput extends CommandInput {
   })
   readonly code?: string;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.flag({ maybe: true, doc: 'Whether the actor is invented, as in a demo.' })
   readonly invented?: boolean;
   @Given.text({ maybe: true, doc: 'Sealed.' }) readonly note?: string;
@@ -33,6 +34,7 @@ export class AddNameInput extends CommandInput {
   @Given.id() readonly actorId!: string;
   @Given.fields(() => BilingualInput) readonly name!: BilingualInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
 }
 
 @InputType({ isAbstract: true })

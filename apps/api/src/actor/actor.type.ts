@@ -23,6 +23,7 @@ export class Actor extends Node {
   readonly code!: string | null;
   @Shown('case', () => Bilingual) readonly name!: Bilingual;
   @Shown('case', () => Source) readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => GraphQLBoolean, 'Set where the actor is invented, as in a demo.')
   readonly invented!: boolean;
   @ShownOrNull('public', () => Uuid) readonly mergedIntoId!: string | null;
@@ -42,6 +43,7 @@ export type ActorView = ReturnType<typeof actorOf>;
 export class ActorName {
   @Shown('case', () => Bilingual) readonly name!: Bilingual;
   @Shown('case', () => Source) readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
 }
 
 /** A name as the schema shows it. */

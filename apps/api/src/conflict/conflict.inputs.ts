@@ -5,6 +5,7 @@ import {
   BilingualInput,
   CodedInput,
   PeriodInput,
+  PinpointInput,
   SourceInput,
 } from '../schema/vocabulary.inputs.js';
 import { ConflictType, Nexus } from '../schema/words.js';
@@ -19,6 +20,7 @@ abstract class ClassificationInput extends CommandInput {
   @Given.text() readonly territory!: string;
   @Given.fields(() => PeriodInput) readonly during!: PeriodInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.text() readonly reason!: string;
 }
 
@@ -52,4 +54,5 @@ export class AssertAttackOnCiviliansInput extends CommandInput {
   readonly organisation!: CodedInput;
   @Given.text({ doc: 'The policy asserted.' }) readonly policy!: string;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
 }

@@ -5,7 +5,7 @@ import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { PositionNumber, Uuid } from '../schema/scalars.js';
-import { Bilingual, Coded, Period, Source } from '../schema/vocabulary.type.js';
+import { Bilingual, Coded, Period, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ConflictType, Nexus } from '../schema/words.js';
 
 @ObjectType({
@@ -20,6 +20,7 @@ export class Conflict extends Node {
   @Shown('case', () => GraphQLString) readonly territory!: string;
   @Shown('case', () => Period) readonly during!: Period;
   @Shown('case', () => Source, 'Whose classification it is.') readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('public', () => PositionNumber) readonly classified!: number;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
 }
@@ -56,6 +57,7 @@ export class CivilianAttack {
   @Shown('case', () => Coded) readonly organisation!: Coded;
   @Sealed('confidential', () => ProtectedText) readonly policy!: unknown;
   @Shown('case', () => Source) readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
 }
 
 /** An attack as the schema shows it. */

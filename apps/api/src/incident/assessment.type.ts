@@ -22,6 +22,7 @@ export class Act {
   @ShownOrNull('case', () => GraphQLString, 'HH:MM') readonly time!: string | null;
   @ShownOrNull('case', () => GraphQLInt) readonly minutesAfterFirst!: number | null;
   @Shown('case', () => Source) readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Sealed('work', () => ProtectedText, 'Why it was added, where it was added later.')
   readonly reason!: unknown;
 }

@@ -54,6 +54,7 @@ export class AddActInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
   @Given.fields(() => ActInput) readonly act!: ActInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.text({ maybe: true }) readonly reason?: string;
 }
 

@@ -63,6 +63,7 @@ export class AssertFateInput extends CommandInput {
   @Given.fields(() => CodedInput) readonly fate!: CodedInput;
   @Given.partialDate({ orNull: true }) readonly at!: string | null;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.text({ maybe: true, doc: 'Sealed.' }) readonly note?: string;
 }
 
@@ -91,6 +92,7 @@ export class RecordConsentInput extends CommandInput {
   @Given.fields(() => CodedInput, { doc: 'Spoken, written, recorded.' }) readonly how!: CodedInput;
   @Given.partialDate({ maybe: true }) readonly expires?: string;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
+  @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;
   @Given.text({ maybe: true, doc: 'Sealed.' }) readonly note?: string;
 }
 

@@ -83,6 +83,7 @@ export class Fate {
   @Shown('case', () => Coded) readonly fate!: Coded;
   @ShownOrNull('case', () => PartialDate) readonly at!: string | null;
   @Shown('case', () => Source) readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
 }
@@ -123,6 +124,7 @@ export class Consent {
   @ShownOrNull('case', () => PartialDate) readonly expires!: string | null;
   @ShownOrNull('case', () => WithdrawalEffect) readonly effect!: string | null;
   @Shown('case', () => Source) readonly source!: Source;
+  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
   @Sealed('work', () => ProtectedText, 'Why it was narrowed or withdrawn.')

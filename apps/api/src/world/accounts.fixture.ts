@@ -56,6 +56,7 @@ export const takeAccounts = async (
     accountId: account.id,
     number: 1,
     with: source,
+    pinpoint,
     what: 'another hour',
   });
   await done('analyst', 'explainInconsistency', {

@@ -19,6 +19,7 @@ export const addActors = async ({ done }: Wisher, source: object) => {
     kind: 'unit',
     name: { en: 'A Squadron' },
     source,
+    pinpoint,
     note: 'A note',
   });
   const unitAgain = await done('lawyer', 'registerActor', {
@@ -33,7 +34,7 @@ export const addActors = async ({ done }: Wisher, source: object) => {
     invented: true,
   });
   const during = { from: '2016', to: null };
-  await done('lawyer', 'addName', { actorId: unit.id, name: { ar: 'سرب' }, source });
+  await done('lawyer', 'addName', { actorId: unit.id, name: { ar: 'سرب' }, source, pinpoint });
   await done('lawyer', 'assertMembership', { actorId: force.id, of: state.id, during, source });
   const membership = await done('lawyer', 'assertMembership', {
     actorId: unit.id,

@@ -1,4 +1,4 @@
-import { SECRETS, word } from './words.fixture.js';
+import { pinpoint, SECRETS, word } from './words.fixture.js';
 import type { Result, Wisher } from './wisher.fixture.js';
 
 /** An armed conflict and what was part of it. */
@@ -24,6 +24,7 @@ export const classifyConflicts = async (
     territory: 'A territory',
     during: { from: '2012' },
     source,
+    pinpoint,
     reason: SECRETS.reason,
   });
   await done('lawyer', 'assessNexus', {
@@ -40,6 +41,7 @@ export const classifyConflicts = async (
     organisation: word('A State'),
     policy: 'a policy',
     source,
+    pinpoint,
   });
 
   return { conflict };

@@ -53,6 +53,7 @@ export const tellOfPeople = async (
     fate: word('injured'),
     at: '2017-09-29',
     source,
+    pinpoint,
     note: 'A note',
   });
   await done('investigator', 'assertPostHeld', {
@@ -72,6 +73,7 @@ export const tellOfPeople = async (
     givenAt: '2017-10-01',
     how: word('spoken'),
     expires: '2030',
+    pinpoint,
     note: 'A note',
   });
   await done('custodian', 'narrowConsent', {

@@ -24,6 +24,7 @@ export const reviewIncidents = async (
   const added = await done('investigator', 'addAct', {
     incidentId: other.id,
     act: { sequence: 2, kind: 'strike', time: '07:00', minutesAfterFirst: 20 },
+    pinpoint,
     reason: SECRETS.reason,
   });
   await done('investigator', 'moveAct', {

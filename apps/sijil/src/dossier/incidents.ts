@@ -129,13 +129,15 @@ export const incidentsOf = (
         street: confidential('street'),
         acts: [...numbering.acts.values()]
           .filter((act) => act.row.incidentId === incidentId)
-          .map(({ row: { actId, sequence, kind, time, minutesAfterFirst, target } }) => ({
+          .map(({ row: { actId, sequence, kind, time, minutesAfterFirst, target, ...told } }) => ({
             id: actId,
             sequence,
             kind,
             time,
             minutesAfterFirst,
             target: target ?? null,
+            source: numbering.source(told.source),
+            pinpoint: numbering.placeIn(told.source, told.pinpoint),
           })),
         tolls: claims('toll'),
         controls: claims('control'),

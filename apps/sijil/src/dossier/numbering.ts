@@ -1,5 +1,5 @@
 import type { DossierSource, Ref } from '#dossier';
-import type { Source, Subject } from '#events';
+import type { Pinpoint, Source, Subject } from '#events';
 import { flat } from './case-file.js';
 import type { CaseFile } from './case-file.js';
 import type { Sight } from './sight.js';
@@ -136,6 +136,11 @@ export class Numbering {
       exhibit: this.exhibitOf(id),
       account: this.accounts.get(id)?.number ?? null,
     };
+  }
+
+  /** Where in its source something stands; not of what this profile may not know. */
+  placeIn({ id }: Source, pinpoint: Pinpoint | null): Pinpoint | null {
+    return this.sight.hides(id) ? null : pinpoint;
   }
 
   /** What a reference of the register leads to in the dossier; null where it leads out of it. */

@@ -31,6 +31,7 @@ export const partiesOf = (numbering: Numbering): readonly DossierParty[] => {
         .filter(({ source }) => !numbering.sight.hides(source.id))
         .map(({ name }) => named(name)),
       source: numbering.source(row.source),
+      pinpoint: numbering.placeIn(row.source, row.pinpoint),
       invented: row.invented,
       above: above
         .filter(({ claimId, source }) => !numbering.sight.hides(claimId, source.id))
@@ -92,6 +93,7 @@ export const conflictsOf = (numbering: Numbering, texts: Texts): readonly Dossie
     territory: row.territory,
     during: row.during,
     source: numbering.source(row.source),
+    pinpoint: numbering.placeIn(row.source, row.pinpoint),
     reason: texts.shown(numbering.thing(ref), 'work', row.sealed, 'reason', asWords),
     nexus: numbering.file.nexus
       .filter(({ conflictId }) => conflictId === row.conflictId)

@@ -30,7 +30,12 @@ export const personsOf = (
         roles,
         fates: (file.fates.get(personId) ?? [])
           .filter(({ source }) => !numbering.sight.hides(source.id))
-          .map(({ fate, at, source }) => ({ fate, at, source: numbering.source(source) })),
+          .map(({ fate, at, source, pinpoint }) => ({
+            fate,
+            at,
+            source: numbering.source(source),
+            pinpoint,
+          })),
         consents: agreed.map(({ status, purposes, identityUse, givenAt, expires }) => ({
           status,
           purposes,
@@ -83,14 +88,22 @@ export const accountsOf = (numbering: Numbering, texts: Texts): readonly Dossier
   [...numbering.accounts.values()].map(({ row, number, ref }) => {
     const { file, sight } = numbering;
     const thing = numbering.thing(ref);
+    const recordings = file.recordings
+      .filter(({ accountId }) => accountId === row.accountId)
+      .flatMap(({ evidenceId, pinpoint }) => {
+        const exhibit = numbering.exhibitOf(evidenceId);
+        return exhibit === null ? [] : [{ exhibit, pinpoint }];
+      });
+    const recordedAt = recordings.flatMap(({ exhibit, pinpoint }) =>
+      pinpoint === null ? [] : [{ exhibit, pinpoint }],
+    );
     return {
       id: row.accountId,
       number,
       person: numbering.pseudonym(row.personId),
       exhibit: numbering.exhibitOf(row.evidenceId),
-      recordings: file.recordings
-        .filter(({ accountId }) => accountId === row.accountId)
-        .flatMap(({ evidenceId }) => numbering.exhibitOf(evidenceId) ?? []),
+      recordings: recordings.map(({ exhibit }) => exhibit),
+      recordedAt: recordedAt.length === 0 ? null : recordedAt,
       incident: numbering.incidents.get(row.incidentId ?? '')?.number ?? null,
       takenBy: numbering.source(row.takenBy),
       takenOn: row.takenOn,
@@ -108,6 +121,7 @@ export const accountsOf = (numbering: Numbering, texts: Texts): readonly Dossier
           id: one.inconsistencyId,
           passage: one.number,
           with: numbering.source(one.with),
+          pinpoint: one.pinpoint,
           what: texts.shown(thing, 'confidential', one.sealed, 'what', asWords),
           explanation: texts.shown(
             thing,

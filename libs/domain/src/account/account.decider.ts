@@ -18,7 +18,7 @@ import { streamOf } from '../noun.js';
 import { personReading } from '../person/person.state.js';
 import { allNamed, named, needAbsent, present } from '../rules/existence.js';
 import { idOf, needUnused } from '../rules/ids.js';
-import { checkPinpoint, extentIn } from '../rules/pinpoints.js';
+import { checkPinpoint, checkSaid, extentIn } from '../rules/pinpoints.js';
 import { maybeReason, needReason } from '../rules/reason.js';
 import { nothingChanges } from '../rules/refusals.js';
 import { nounOfRules } from '../rules/rules.js';
@@ -120,7 +120,7 @@ export const accountNoun = nounOfRules<
       const { data } = command;
       const { inconsistencies } = present(state, 'account');
       if (data.number !== undefined) passageOf(state, data.number);
-      checkSource(data.with, command.by, known, '/with');
+      checkSaid({ ...data, source: data.with }, command.by, known, '/with');
       const inconsistencyId = needUnused(
         inconsistencies,
         idOf(command, data.inconsistencyId, 'inconsistency'),

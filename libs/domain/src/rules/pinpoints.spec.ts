@@ -26,6 +26,18 @@ const linked = (files: readonly object[], pinpoint: Pinpoint) =>
     incidentRecorded(incidentId),
   ]).when({ kind: 'LinkEvidence', data: { evidenceId: item, incidentId, pinpoint } });
 
+const takenIn = (id: string) =>
+  fact(AccountTaken, `account-${id}`, {
+    accountId: id,
+    person: null,
+    evidenceId: item,
+    takenBy: { kind: 'evidence', id: item },
+    takenOn: null,
+    present: [],
+    priorAccounts: [],
+    readBack: null,
+  });
+
 describe('where in an item something stands', () => {
   it.each<[string, readonly object[], Pinpoint, Outcome]>([
     ['a page', [pdf(3)], { pages: [3] }, 'stands'],
@@ -138,16 +150,7 @@ describe('where in an item something stands', () => {
         data: { incidentId, source, pinpoint, speaker: coded('A ministry'), stance: 'denies' },
       });
     const taken = [
-      fact(AccountTaken, `account-${accountId}`, {
-        accountId,
-        person: null,
-        evidenceId: item,
-        takenBy: { kind: 'evidence', id: item },
-        takenOn: null,
-        present: [],
-        priorAccounts: [],
-        readBack: null,
-      }),
+      takenIn(accountId),
       fact(PassageRecorded, `account-${accountId}`, {
         accountId,
         number: 1,
@@ -175,5 +178,21 @@ describe('where in an item something stands', () => {
         },
       })
       .thenRefuses('PAGE_BEYOND_THE_ITEM', '/pinpoint/pages');
+  });
+
+  it('holds for what an account does not agree with', () => {
+    const other = uuid(5);
+    const noted = (source: Source, pinpoint: Pinpoint) =>
+      given(accountNoun, [evidenceAdded(item, { files: [pdf(3)] }), takenIn(other)]).when({
+        kind: 'NoteInconsistency',
+        data: { accountId: other, with: source, pinpoint, what: 'Another hour.' },
+      });
+    const paper: Source = { kind: 'evidence', id: item };
+    noted(paper, { pages: [3] }).thenStates('InconsistencyNoted');
+    noted(paper, { pages: [4] }).thenRefuses('PAGE_BEYOND_THE_ITEM', '/pinpoint/pages');
+    noted({ kind: 'account', id: other }, { passage: 2 }).thenRefuses(
+      'PASSAGE_NOT_FOUND',
+      '/pinpoint/passage',
+    );
   });
 });

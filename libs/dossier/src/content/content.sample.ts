@@ -163,6 +163,7 @@ export const sampleContent: DossierContent = {
       name: { en: 'Invented air brigade', ar: 'لواء جوي مختلق' },
       otherNames: [],
       source: byMember,
+      pinpoint: null,
       invented: true,
       above: [],
     },
@@ -173,7 +174,8 @@ export const sampleContent: DossierContent = {
       code: null,
       name: { en: 'Commander of the invented air brigade', ar: 'قائد اللواء الجوي المختلق' },
       otherNames: [{ en: 'Brigade commander (invented)', ar: null }],
-      source: byMember,
+      source: publication,
+      pinpoint: { pages: [41] },
       invented: true,
       above: [
         {
@@ -208,7 +210,8 @@ export const sampleContent: DossierContent = {
       parties: [coded('stateForces', 'invented State forces'), coded('group', 'an invented group')],
       territory: 'Syria',
       during: { from: '2012', to: null },
-      source: byMember,
+      source: publication,
+      pinpoint: { pages: [42] },
       reason: withheld(WORK),
       nexus: [{ incident: 1, act: 1, answer: 'yes' }],
     },
@@ -236,6 +239,8 @@ export const sampleContent: DossierContent = {
           time: '18:30',
           minutesAfterFirst: 0,
           target: null,
+          source: publication,
+          pinpoint: { pages: [2] },
         },
         {
           id: id(12),
@@ -244,6 +249,8 @@ export const sampleContent: DossierContent = {
           time: null,
           minutesAfterFirst: 20,
           target: null,
+          source: publication,
+          pinpoint: { pages: [43] },
         },
       ],
       tolls: [
@@ -367,7 +374,14 @@ export const sampleContent: DossierContent = {
           certainty: null,
         },
       ],
-      fates: [],
+      fates: [
+        {
+          fate: coded('injured', 'injured'),
+          at: null,
+          source: publication,
+          pinpoint: { pages: [44] },
+        },
+      ],
       consents: [
         {
           status: 'recorded',
@@ -386,7 +400,8 @@ export const sampleContent: DossierContent = {
       number: 1,
       person: 'P-INVENTED-1',
       exhibit: 1,
-      recordings: [],
+      recordings: [2],
+      recordedAt: [{ exhibit: 2, pinpoint: { timecode: '00:00:46-00:01:00' } }],
       incident: 1,
       takenBy: publication,
       takenOn: '2031-04-20',
@@ -423,6 +438,7 @@ export const sampleContent: DossierContent = {
           id: id(62),
           passage: 1,
           with: publication,
+          pinpoint: { pages: [45] },
           what: shown(en('The invented report speaks of one aircraft.')),
           explanation: null,
           explainedBy: null,

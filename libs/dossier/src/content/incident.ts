@@ -80,6 +80,8 @@ export interface ClaimSaid {
 export interface DossierAct extends Omit<Act, 'actId' | 'target'> {
   readonly id: string;
   readonly target: Coded | null;
+  readonly source: DossierSource;
+  readonly pinpoint: Pinpoint | null;
 }
 
 /** A legal characterisation of an incident or act, and what became of it. */

@@ -11,6 +11,7 @@ export interface DossierParty {
   readonly name: Named;
   readonly otherNames: readonly Named[];
   readonly source: DossierSource;
+  readonly pinpoint: Pinpoint | null;
   /** True where it was invented, as in a demo. */
   readonly invented: boolean;
   /** What it is part of, and under whose command it stands, as somebody asserts. */
@@ -51,6 +52,7 @@ export interface DossierConflict {
   readonly territory: string;
   readonly during: Period;
   readonly source: DossierSource;
+  readonly pinpoint: Pinpoint | null;
   readonly reason: Shown<Words> | null;
   /** Of which incidents and acts it was assessed whether they were part of it. */
   readonly nexus: readonly {

@@ -22,6 +22,7 @@ export interface DossierPerson {
     readonly fate: Coded;
     readonly at: string | null;
     readonly source: DossierSource;
+    readonly pinpoint: Pinpoint | null;
   }[];
   readonly consents: readonly {
     readonly status: 'recorded' | 'narrowed' | 'withdrawn';
@@ -42,6 +43,8 @@ export interface DossierAccount {
   readonly exhibit: number | null;
   /** The exhibits that hold it besides: a recording, a signed record, a transcript. */
   readonly recordings: readonly number[];
+  /** Where in them; null where nobody says. */
+  readonly recordedAt: readonly { readonly exhibit: number; readonly pinpoint: Pinpoint }[] | null;
   readonly incident: number | null;
   readonly takenBy: DossierSource;
   readonly takenOn: string | null;
@@ -58,6 +61,8 @@ export interface DossierAccount {
     readonly id: string;
     readonly passage: number | null;
     readonly with: DossierSource;
+    /** Where that stands. */
+    readonly pinpoint: Pinpoint | null;
     readonly what: Shown<Words> | null;
     readonly explanation: Shown<Words> | null;
     readonly explainedBy: Coded | null;

@@ -357,3 +357,13 @@ it.each(['en', 'ar'] as const)(
     expect(flat).toBe(pinpointWords(where, lang));
   },
 );
+
+it.each(['en', 'ar'] as const)(
+  'says of a post, a conflict, an act, a fate, an inconsistency and a recording where they stand (%s)',
+  (lang) => {
+    const texts = readOf(printed(sampleContent, lang).blocks);
+    // Each stands in the sample once.
+    for (const page of ['41', '42', '43', '44', '45', '00:00:46–00:01:00'])
+      expect(texts).toMatch(new RegExp(`(?<!\\d)${page}(?!\\d)`, 'u'));
+  },
+);

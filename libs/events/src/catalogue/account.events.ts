@@ -90,6 +90,7 @@ export const InconsistencyNoted = event(
     inconsistencyId: open(id, 'The inconsistency.'),
     number: open(maybe(integer(1)), 'The passage.'),
     with: cas(source, 'What it does not agree with.'),
+    pinpoint: cas(maybe(pinpoint), 'Where that stands.'),
     what: confidential(text, 'In what.'),
   },
 );

@@ -24,6 +24,7 @@ export const ActorRegistered = event(
     name: cas(bilingual, 'Its name.'),
     code: cas(maybe(label), 'Its code in the vocabulary of parties.'),
     source: cas(source, 'Who names it.'),
+    pinpoint: cas(maybe(pinpoint), 'Where.'),
     invented: cas(maybe(oneOf('invented')), 'Set where the actor is invented, as in a demo.'),
     note: confidential(maybe(text), 'A note.'),
   },
@@ -37,6 +38,7 @@ export const NameAdded = event(
     actorId: open(id, 'The actor.'),
     name: cas(bilingual, 'The name.'),
     source: cas(source, 'Who uses it.'),
+    pinpoint: cas(maybe(pinpoint), 'Where.'),
   },
 );
 

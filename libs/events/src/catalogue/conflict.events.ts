@@ -1,6 +1,6 @@
 import { cas, confidential, event, open, work } from '../event.js';
 import { id, list, maybe, oneOf, text } from '../shape/shape.js';
-import { bilingual, coded, period, source } from '../shape/vocabulary.js';
+import { bilingual, coded, period, pinpoint, source } from '../shape/vocabulary.js';
 
 /** The types of armed conflict on which paragraphs of article 8 of the Rome Statute turn. */
 export const CONFLICT_TYPES = ['IAC', 'NIAC'] as const;
@@ -13,6 +13,7 @@ const classification = {
   territory: cas(text, 'Where.'),
   during: cas(period, 'From when to when.'),
   source: cas(source, 'Whose classification it is.'),
+  pinpoint: cas(maybe(pinpoint), 'Where it stands in the source.'),
   reason: work(text, 'Why.'),
 };
 
@@ -54,5 +55,6 @@ export const AttackOnCiviliansAsserted = event(
     organisation: cas(coded, 'The State or organisation.'),
     policy: confidential(text, 'The policy asserted.'),
     source: cas(source, 'Who asserts it.'),
+    pinpoint: cas(maybe(pinpoint), 'Where it stands in the source.'),
   },
 );

@@ -113,6 +113,7 @@ export const ActAdded = event('incident', 'ActAdded', 'An act was added to an in
   incidentId: open(id, 'The incident.'),
   act: cas(act, 'The act.'),
   source: cas(source, 'Who says so.'),
+  pinpoint: cas(maybe(pinpoint), 'Where.'),
   reason: work(maybe(text), 'Why.'),
 });
 

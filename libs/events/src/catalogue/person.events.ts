@@ -83,6 +83,7 @@ export const FateAsserted = event(
     fate: cas(coded, 'Killed, died later, missing, detained, released, …'),
     at: cas(orNull(partialDate), 'When.'),
     source: cas(source, 'Who says so.'),
+    pinpoint: cas(maybe(pinpoint), 'Where.'),
     note: confidential(maybe(text), 'A note.'),
   },
 );
@@ -127,6 +128,10 @@ export const ConsentRecorded = event(
     how: cas(coded, 'Spoken, written, recorded.'),
     expires: cas(maybe(partialDate), 'Until when.'),
     source: cas(source, 'Who says so.'),
+    pinpoint: cas(
+      maybe(pinpoint),
+      'Where: the page that was signed, the time at which it was said.',
+    ),
     note: confidential(maybe(text), 'A note.'),
   },
 );

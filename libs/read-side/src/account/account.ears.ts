@@ -84,6 +84,7 @@ export const accountEars: Ears = {
     put(inconsistencies, {
       ...event.fact.data,
       number: event.fact.data.number ?? null,
+      pinpoint: event.fact.data.pinpoint ?? null,
       explainedBy: null,
       ...stated(event),
       sealed: sealedOf(event),

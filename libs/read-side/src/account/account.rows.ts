@@ -50,6 +50,8 @@ export interface InconsistencyRow extends Stated {
   readonly accountId: string;
   readonly number: number | null;
   readonly with: Source;
+  /** Where that stands. */
+  readonly pinpoint: Pinpoint | null;
   readonly explainedBy: Coded | null;
   readonly sealed: Sealed | null;
   readonly explanationSealed: Sealed | null;

@@ -5,15 +5,16 @@ import { actorNames, actors, commands, memberships } from './actor.tables.js';
 /** States, parties, forces, units and posts, and how they hang together. */
 export const actorProjection = projection(
   'actors',
-  1,
+  2,
   [actors, actorNames, memberships, commands],
   {
     ActorRegistered: (event) => {
-      const { code, invented, ...data } = event.fact.data;
+      const { code, invented, pinpoint, ...data } = event.fact.data;
       return [
         put(actors, {
           ...data,
           code: code ?? null,
+          pinpoint: pinpoint ?? null,
           invented: invented !== undefined,
           mergedInto: null,
           registered: event.position,
@@ -23,7 +24,12 @@ export const actorProjection = projection(
       ];
     },
     NameAdded: (event) => [
-      put(actorNames, { ...event.fact.data, nameId: event.envelope.id, ...stated(event) }),
+      put(actorNames, {
+        ...event.fact.data,
+        pinpoint: event.fact.data.pinpoint ?? null,
+        nameId: event.envelope.id,
+        ...stated(event),
+      }),
     ],
     MembershipAsserted: (event) => {
       const { pinpoint, certainty, ...data } = event.fact.data;

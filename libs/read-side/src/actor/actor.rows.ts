@@ -11,6 +11,7 @@ export interface ActorRow extends Stated {
   readonly code: string | null;
   readonly name: Bilingual;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
   readonly invented: boolean;
   readonly mergedInto: string | null;
   readonly registered: Position;
@@ -23,6 +24,7 @@ export interface ActorNameRow extends Stated {
   readonly actorId: string;
   readonly name: Bilingual;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
 }
 
 /** An actor said to be part of another. */

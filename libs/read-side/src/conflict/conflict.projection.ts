@@ -6,6 +6,7 @@ import { civilianAttacks, conflicts, nexus } from './conflict.tables.js';
 const classified = (event: Heard<'ConflictClassified' | 'ConflictReclassified'>) => [
   put(conflicts, {
     ...event.fact.data,
+    pinpoint: event.fact.data.pinpoint ?? null,
     classified: event.position,
     ...stated(event),
     sealed: sealedOf(event),
@@ -13,7 +14,7 @@ const classified = (event: Heard<'ConflictClassified' | 'ConflictReclassified'>)
 ];
 
 /** Armed conflicts as last classified, and what belongs to them. */
-export const conflictProjection = projection('conflicts', 1, [conflicts, nexus, civilianAttacks], {
+export const conflictProjection = projection('conflicts', 2, [conflicts, nexus, civilianAttacks], {
   ConflictClassified: classified,
   ConflictReclassified: classified,
   NexusAssessed: (event) => {
@@ -29,6 +30,11 @@ export const conflictProjection = projection('conflicts', 1, [conflicts, nexus, 
     ];
   },
   AttackOnCiviliansAsserted: (event) => [
-    put(civilianAttacks, { ...event.fact.data, ...stated(event), sealed: sealedOf(event) }),
+    put(civilianAttacks, {
+      ...event.fact.data,
+      pinpoint: event.fact.data.pinpoint ?? null,
+      ...stated(event),
+      sealed: sealedOf(event),
+    }),
   ],
 });

@@ -1,4 +1,4 @@
-import type { Bilingual, CONFLICT_TYPES, Coded, Period, Source } from '#events';
+import type { Bilingual, CONFLICT_TYPES, Coded, Period, Pinpoint, Source } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -11,6 +11,7 @@ export interface ConflictRow extends Stated {
   readonly territory: string;
   readonly during: Period;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
   readonly classified: Position;
   readonly sealed: Sealed | null;
 }
@@ -33,5 +34,6 @@ export interface CivilianAttackRow extends Stated {
   readonly during: Period;
   readonly organisation: Coded;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
   readonly sealed: Sealed | null;
 }

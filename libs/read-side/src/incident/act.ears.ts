@@ -22,9 +22,10 @@ export const actEars: Ears = {
   ActAdded: {
     needs: ({ fact: { data } }) => [...countingNeeds(data.incidentId), need(acts, data.act.actId)],
     follows: (event, rows) => {
-      const { incidentId, act, source } = event.fact.data;
+      const { incidentId, act, source, pinpoint = null } = event.fact.data;
       const target = act.target ?? null;
-      const row: ActRow = { ...act, target, incidentId, source, sealed: sealedOf(event) };
+      const said = { incidentId, source, pinpoint, sealed: sealedOf(event) };
+      const row: ActRow = { ...act, target, ...said };
       const others = without(rows.of(acts, 'incidentId', incidentId), act.actId);
       return [put(acts, row), ...recount(incidentId, rows, [...others, row])];
     },

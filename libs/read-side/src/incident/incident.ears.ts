@@ -60,12 +60,13 @@ export const incidentEars: Ears = {
       ...event.fact.data.acts.map(({ actId }) => need(acts, actId)),
     ],
     follows: (event, rows) => {
-      const { incidentId, source } = event.fact.data;
+      const { incidentId, source, pinpoint = null } = event.fact.data;
       const told = event.fact.data.acts.map((act): ActRow => ({
         ...act,
         target: act.target ?? null,
         incidentId,
         source,
+        pinpoint,
         sealed: null,
       }));
       const description = tellingOf(event, {});

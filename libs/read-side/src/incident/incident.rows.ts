@@ -139,6 +139,7 @@ export interface ActRow {
   /** What stood there, where the act is one of several sites. */
   readonly target: Coded | null;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
   readonly sealed: Sealed | null;
 }
 

@@ -24,4 +24,4 @@ const tables = [
 ];
 
 /** Natural persons under their pseudonyms, their parts in things, consents, and what they said. */
-export const peopleProjection = projection('people', 4, tables, { ...personEars, ...accountEars });
+export const peopleProjection = projection('people', 5, tables, { ...personEars, ...accountEars });

@@ -66,6 +66,7 @@ export const personEars: Ears = {
   FateAsserted: (event) => [
     put(personFates, {
       ...event.fact.data,
+      pinpoint: event.fact.data.pinpoint ?? null,
       made: event.position,
       ...stated(event),
       sealed: sealedOf(event),
@@ -87,6 +88,7 @@ export const personEars: Ears = {
     put(consents, {
       ...event.fact.data,
       expires: event.fact.data.expires ?? null,
+      pinpoint: event.fact.data.pinpoint ?? null,
       recorded: event.position,
       status: 'recorded',
       effect: null,

@@ -54,6 +54,7 @@ export interface PersonFateRow extends Stated {
   readonly fate: Coded;
   readonly at: string | null;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
   readonly made: Position;
   readonly sealed: Sealed | null;
 }
@@ -88,6 +89,7 @@ export interface ConsentRow extends Stated {
   readonly expires: string | null;
   readonly effect: 'stopSharing' | 'stopProcessing' | 'anonymise' | 'erase' | null;
   readonly source: Source;
+  readonly pinpoint: Pinpoint | null;
   readonly sealed: Sealed | null;
 }
 

@@ -57,7 +57,7 @@ const actOn = (incidentId: string, act: { readonly actId: string }, more: Said):
 /** Incidents themselves: what happened as told and as corrected, their acts, and what becomes of the record. */
 export const incidentTales: Tales<Incident> = {
   IncidentRecorded: (event, _stage, elsewhere) => {
-    const { incidentId, acts, source } = event.fact.data;
+    const { incidentId, acts, source, pinpoint } = event.fact.data;
     const said = {
       incidentId,
       recorded: event.position,
@@ -67,7 +67,7 @@ export const incidentTales: Tales<Incident> = {
     return [
       { kind: 'incident', key: incidentId, said: { ...said, ...unitIn(event, {}, elsewhere) } },
       described(event, {}),
-      ...acts.map((act) => actOn(incidentId, act, { source })),
+      ...acts.map((act) => actOn(incidentId, act, { source, pinpoint })),
     ];
   },
   DescriptionAsserted: (event, stage, elsewhere) => {
@@ -88,8 +88,8 @@ export const incidentTales: Tales<Incident> = {
   },
 
   ActAdded: (event) => {
-    const { incidentId, act, source } = event.fact.data;
-    return [actOn(incidentId, act, { source, sealed: seal(event) })];
+    const { incidentId, act, source, pinpoint } = event.fact.data;
+    return [actOn(incidentId, act, { source, pinpoint, sealed: seal(event) })];
   },
   // The incident it goes to names it in a fact of its own, before or after this one.
   ActMoved: ({ fact: { data } }, stage) => {

@@ -119,7 +119,12 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
         .filter(({ actId }) => !known.acts.has(actId))
         .map((act): Command => ({
           kind: 'AddAct',
-          data: { incidentId: plan.incidentId, act, source: plan.telling.source },
+          data: {
+            incidentId: plan.incidentId,
+            act,
+            source: plan.telling.source,
+            pinpoint: plan.telling.pinpoint,
+          },
         })),
       ...plan.persons.flatMap((person) => identityOf(person, known)),
       ...plan.evidence

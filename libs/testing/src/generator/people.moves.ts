@@ -90,6 +90,7 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
         fate: word('missing'),
         at: world.dice.maybe('2017-09'),
         source: world.report(),
+        pinpoint: { pages: [4] },
       }),
     ]),
   ],

@@ -221,6 +221,7 @@ const conflictMoves: readonly (readonly [weight: number, move: Move])[] = [
           organisation: party(world),
           policy: 'to drive them out',
           source: world.member(),
+          pinpoint: { lines: [7] },
         }),
       ];
     },

@@ -1,8 +1,18 @@
+import { pinpointWords } from '#events';
 import type { Redaction } from '../back.js';
 import type { DossierContent } from '../content.js';
 import type { CustodyStep } from '../exhibit.js';
 import { statesOf } from '../states.js';
-import { coded, inScript, pinpointed, printed, refs, several, shownNamed } from './cells.js';
+import {
+  coded,
+  inScript,
+  pinpointed,
+  printed,
+  refs,
+  several,
+  shownNamed,
+  sourced,
+} from './cells.js';
 import type { Cell, CsvTable } from './csv.js';
 
 /** One row for each person, by pseudonym. */
@@ -14,7 +24,15 @@ export const personTable = ({ persons }: DossierContent): CsvTable => ({
     person.identity,
     person.protected,
     several(person.roles.map(({ role, of }) => `${role} of ${of.noun} ${of.label}`)),
-    several(person.fates.map(({ fate, at }) => `${fate.printed}${at === null ? '' : ` ${at}`}`)),
+    several(
+      person.fates.map(({ fate, at, source, pinpoint }) =>
+        [
+          fate.printed,
+          ...(at === null ? [] : [at]),
+          `(${[sourced(source), ...(pinpoint === null ? [] : [pinpointWords(pinpoint, 'en')])].join(', ')})`,
+        ].join(' '),
+      ),
+    ),
     several(person.accounts),
     several(
       person.consents.map(

@@ -67,9 +67,12 @@ export const actTable = ({ incidents }: DossierContent): CsvTable => ({
     'minutes_after_first',
     'target_code',
     'target',
+    'source',
+    'pinpoint_en',
+    'pinpoint_ar',
   ],
   rows: incidents.flatMap(({ number, acts }) =>
-    acts.map(({ sequence, id, kind, time, minutesAfterFirst, target }) => [
+    acts.map(({ sequence, id, kind, time, minutesAfterFirst, target, source, pinpoint }) => [
       `${number}.${sequence}`,
       id,
       number,
@@ -77,6 +80,8 @@ export const actTable = ({ incidents }: DossierContent): CsvTable => ({
       time,
       minutesAfterFirst,
       ...coded(target),
+      sourced(source),
+      ...pinpointed(pinpoint),
     ]),
   ),
 });

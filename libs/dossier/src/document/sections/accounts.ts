@@ -46,7 +46,10 @@ const inconsistencies = (paper: Paper, { inconsistencies: all }: DossierAccount)
     const explanation = words(teller, one.explanation);
     paper.paragraph(
       teller.rows([
-        teller.many([say(people.inconsistency, { source: source(teller, one.with) }), number]),
+        teller.many([
+          say(people.inconsistency, { source: source(teller, one.with, one.pinpoint) }),
+          number,
+        ]),
         what && say(people.inconsistencySays, { what }),
         explanation === null
           ? say(people.unexplained)
@@ -83,6 +86,12 @@ const account = (paper: Paper, one: DossierAccount, content: DossierContent): vo
           ? null
           : reference(teller, { noun: 'exhibit', label: String(one.exhibit) }),
         pinpoint(teller, one.pinpoint),
+        ...one.recordings.flatMap((number) => [
+          reference(teller, { noun: 'exhibit', label: String(number) }),
+          ...(one.recordedAt ?? [])
+            .filter(({ exhibit }) => exhibit === number)
+            .map((recorded) => pinpoint(teller, recorded.pinpoint)),
+        ]),
       ]),
     ],
     [people.withdrawn, one.withdrawn === null ? null : told(one.withdrawn)],

@@ -48,7 +48,7 @@ export const parties = (paper: Paper, { parties: all }: DossierContent): void =>
             teller.word(PARTY_KINDS, party.kind),
             party.invented ? say(common.invented) : null,
           ]),
-          source(teller, party.source),
+          source(teller, party.source, party.pinpoint),
         ],
         [
           party.otherNames.length === 0
@@ -99,7 +99,7 @@ export const conflicts = (paper: Paper, { conflicts: all }: DossierContent): voi
       [people.between, teller.many(conflict.parties.map((party) => coded(teller, party)))],
       [people.territory, told(conflict.territory)],
       [people.period, during(teller, conflict.during)],
-      [people.source, source(teller, conflict.source)],
+      [people.source, source(teller, conflict.source, conflict.pinpoint)],
       [people.reasons, reason],
       [people.nexus, nexusOf(teller, conflict)],
     ]);

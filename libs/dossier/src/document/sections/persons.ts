@@ -64,12 +64,12 @@ const under = (
 ): readonly (Line | null)[] => {
   const note = words(teller, person.note);
   return [
-    ...person.fates.map(({ fate, at, source: from }) =>
+    ...person.fates.map(({ fate, at, source: from, pinpoint }) =>
       teller.say(people.fate, {
         fate: teller.many([
           coded(teller, fate),
           at === null ? null : day(teller, at),
-          source(teller, from),
+          source(teller, from, pinpoint),
         ]),
       }),
     ),

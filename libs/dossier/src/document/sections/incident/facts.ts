@@ -1,3 +1,4 @@
+import { canonical } from '#events';
 import type { Coded } from '#events';
 import type { DossierIncident } from '../../../content/incident.js';
 import type { Line } from '../../document.js';
@@ -111,7 +112,8 @@ export const facts = (paper: Paper, incident: DossierIncident): void => {
 };
 
 /** The acts of an incident: what charges are about. */
-export const acts = (paper: Paper, { number, acts: all }: DossierIncident): void => {
+export const acts = (paper: Paper, incident: DossierIncident): void => {
+  const { number, acts: all } = incident;
   const { teller } = paper;
   const { say } = teller;
   paper.head(say4.acts);
@@ -123,17 +125,25 @@ export const acts = (paper: Paper, { number, acts: all }: DossierIncident): void
       [say4.target, 7],
     ],
     all.map((act) =>
-      row([
-        code(`${number}.${act.sequence}`),
-        say(ACT_KINDS[act.kind]),
-        teller.many([
-          act.time === null ? null : code(act.time),
-          act.minutesAfterFirst === null || act.minutesAfterFirst === 0
+      row(
+        [
+          code(`${number}.${act.sequence}`),
+          say(ACT_KINDS[act.kind]),
+          teller.many([
+            act.time === null ? null : code(act.time),
+            act.minutesAfterFirst === null || act.minutesAfterFirst === 0
+              ? null
+              : say(say4.after, { minutes: code(act.minutesAfterFirst) }),
+          ]),
+          act.target && coded(teller, act.target),
+        ],
+        [
+          // What another told, or the same elsewhere.
+          canonical([act.source, act.pinpoint]) === canonical([incident.source, incident.pinpoint])
             ? null
-            : say(say4.after, { minutes: code(act.minutesAfterFirst) }),
-        ]),
-        act.target && coded(teller, act.target),
-      ]),
+            : source(teller, act.source, act.pinpoint),
+        ],
+      ),
     ),
     say4.noActs,
   );
