@@ -1,4 +1,5 @@
 import { constants } from 'node:fs';
+import type { Dir } from 'node:fs';
 import { open, opendir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { BagTree, TreeEntry } from '#dossier';
@@ -20,12 +21,15 @@ const spelled = (name: Buffer): { readonly text: string; readonly utf8: boolean 
   }
 };
 
+const opened = (folder: Buffer): Promise<Dir> =>
+  opendir(folder, { encoding: 'buffer' as BufferEncoding });
+
 /** A bag in a folder of this machine. Links are named, and neither followed nor read. */
 export class FolderTree implements BagTree {
   constructor(readonly folder: string) {}
 
-  entries(): AsyncIterable<TreeEntry> {
-    return this.#below(Buffer.from(this.folder), '', 0);
+  async *entries(): AsyncIterable<TreeEntry> {
+    yield* this.#below(await opened(Buffer.from(this.folder)), '', 0);
   }
 
   async *read(path: string): AsyncIterable<Uint8Array> {
@@ -48,8 +52,8 @@ export class FolderTree implements BagTree {
   }
 
   // Names as bytes: what is no UTF-8 must not be turned into something that is.
-  async *#below(folder: Buffer, under: string, depth: number): AsyncIterable<TreeEntry> {
-    const found = await opendir(folder, { encoding: 'buffer' as BufferEncoding });
+  async *#below(found: Dir, under: string, depth: number): AsyncIterable<TreeEntry> {
+    const folder = found.path as unknown as Buffer;
     for await (const entry of found) {
       const name = entry.name as unknown as Buffer;
       const { text, utf8 } = spelled(name);
@@ -62,9 +66,12 @@ export class FolderTree implements BagTree {
             ? 'folder'
             : 'other';
       // What is not looked into must not pass for empty.
-      yield { path, kind: kind === 'folder' && depth === MOST_DEPTH ? 'other' : kind, utf8 };
-      if (kind === 'folder' && depth < MOST_DEPTH)
-        yield* this.#below(Buffer.concat([folder, Buffer.from(sep), name]), path, depth + 1);
+      const inner =
+        kind === 'folder' && depth < MOST_DEPTH
+          ? await opened(Buffer.concat([folder, Buffer.from(sep), name])).catch(() => null)
+          : null;
+      yield { path, kind: kind === 'folder' && inner === null ? 'shut' : kind, utf8 };
+      if (inner) yield* this.#below(inner, path, depth + 1);
     }
   }
 }

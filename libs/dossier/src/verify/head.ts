@@ -26,11 +26,12 @@ export interface ProvenHead {
   readonly seen: readonly StatedTime[];
 }
 
-/** The sentence of a refusal. Anything else that goes wrong is a fault of ours. */
-export const sayingOf = (error: unknown): string => {
-  if (error instanceof Refusal) return error.message;
-  throw error;
-};
+/**
+ * The sentence of a refusal. Whatever else goes wrong over what a stranger wrote is a finding too: a file that makes
+ * us stumble is named, and the rest is looked at.
+ */
+export const sayingOf = (error: unknown): string =>
+  error instanceof Refusal ? error.message : 'it is not what such a file holds, and cannot be read';
 
 /** Verifies the signed head of a bag, and what a time authority states of it. */
 export const checkHead = async (
@@ -48,8 +49,12 @@ export const checkHead = async (
     report('KEYS_MALFORMED', LAYOUT.keys, sayingOf(error));
   }
   const bytes = await read(LAYOUT.checkpoint);
+  if (bytes === null) return null;
   const signed = textOf(bytes);
-  if (bytes === null || signed === null) return null;
+  if (signed === null) {
+    report('HEAD_NOT_PROVEN', LAYOUT.checkpoint, 'it is not UTF-8, as a signed head is');
+    return null;
+  }
   try {
     const trust = trustIn(asked.trust, own, signed);
     const head = verifyCheckpoint(signed, trust);

@@ -27,18 +27,23 @@ export interface Issued {
 /**
  * Whether the register itself says that it issued this very bag: an event of it names the hash of the
  * manifest, and so every byte of the payload. Without that a bag is a heap of true events and any words.
+ * True where all of it holds, and nowhere else.
  */
 export const checkIssue = async (
   tree: BagTree,
   issued: Issued,
   asked: Asked,
   report: Report,
-): Promise<void> => {
+): Promise<boolean> => {
   const { files, head } = issued;
-  if (!files.has(LAYOUT.issue)) return;
+  if (!files.has(LAYOUT.issue)) return false;
   const bytes = await readWhole(tree, LAYOUT.issue, MAX_ISSUE_BYTES, report);
-  if (bytes === null) return;
-  const wrong = (says: string): void => report('ISSUE_NOT_PROVEN', LAYOUT.issue, says);
+  if (bytes === null) return false;
+  let holds = true;
+  const wrong = (says: string): false => {
+    report('ISSUE_NOT_PROVEN', LAYOUT.issue, says);
+    return (holds = false);
+  };
   try {
     const { checkpoint } = parseProofFile(parsePartialProof(bytes).proof);
     // Where no key came another way, whoever signed the head must have signed this, at the least.
@@ -60,6 +65,7 @@ export const checkIssue = async (
   } catch (error) {
     wrong(sayingOf(error));
   }
+  return holds;
 };
 
 const record = (value: unknown): Said =>
@@ -81,6 +87,15 @@ const checkAnchor = (
     wrong('it says that nobody outside confirmed the head, and a confirmation lies here');
 };
 
+/** Something in its one spelling; where it has none, what is like nothing else. */
+const spelled = (value: unknown): string | symbol => {
+  try {
+    return canonical(value);
+  } catch {
+    return Symbol('has no spelling');
+  }
+};
+
 const compare = (
   said: Said,
   { measured, head, card }: Issued,
@@ -100,7 +115,7 @@ const compare = (
           ['profile', said['profile'], card.profile],
           ['language', said['language'], card.language],
           ['position', said['position'], card.position],
-          ['versions', canonical(said['versions'] ?? null), canonical(card.versions)],
+          ['versions', spelled(said['versions'] ?? null), spelled(card.versions)],
         ] as const)
       : []),
   ];

@@ -31,9 +31,14 @@ const SALT = Buffer.alloc(16, 5);
 const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
 
-type Parts = Readonly<Record<string, object>>;
+type Parts = Readonly<Record<string, object | string>>;
 
-const leafOf = (type: string, parts: Parts): string =>
+/** A part that is a text already stands as it is. */
+const partOf = (part: object | string): string =>
+  typeof part === 'string' ? part : canonical(part);
+
+const leafOf = ({ type, parts, leaf }: Event): string =>
+  leaf ??
   canonical({
     register: REGISTER,
     type,
@@ -41,7 +46,7 @@ const leafOf = (type: string, parts: Parts): string =>
     parts: Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [
         name,
-        createHash('sha256').update(SALT).update(canonical(part)).digest('hex'),
+        createHash('sha256').update(SALT).update(partOf(part)).digest('hex'),
       ]),
     ),
   });
@@ -49,6 +54,8 @@ const leafOf = (type: string, parts: Parts): string =>
 interface Event {
   readonly type: string;
   readonly parts: Parts;
+  /** In place of the envelope that it would have. */
+  readonly leaf?: string;
 }
 
 /** The signer of the register's notary, and another one. */
@@ -68,6 +75,10 @@ export interface Making {
   readonly open?: string;
   /** How many events the head covers. */
   readonly size?: number;
+  /** What stands in place of the envelope of the event at position 7: whoever has a log of his own can put anything there. */
+  readonly envelope?: string;
+  /** What stands in place of a part of it that is opened. */
+  readonly part?: string;
   /** The text of every event that is not shown. */
   readonly filler?: string;
   /** How many events the head of the proof of issue covers after the issue. */
@@ -96,13 +107,15 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
           case: { files: [{ sha256: sha256(EVIDENCE) }] },
           work: { reason: 'closed' },
           ...(open === undefined || open === 'work' ? {} : { [open]: { name: 'closed' } }),
+          ...(making.part === undefined || position !== 7 ? {} : { public: making.part }),
         },
+        ...(making.envelope === undefined || position !== 7 ? {} : { leaf: making.envelope }),
       },
     ]),
   );
   const textAt = (position: number): string => {
     const event = shown.get(position);
-    return event ? leafOf(event.type, event.parts) : canonical({ says: `${filler} ${position}` });
+    return event ? leafOf(event) : canonical({ says: `${filler} ${position}` });
   };
   const leaves = (many: number): Uint8Array[] =>
     Array.from({ length: many }, (_, i) => leafHash(bytesOf(textAt(i + 1))));
@@ -114,13 +127,15 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const sealed = leaves(size);
   const checkpoint = headOver(sealed, [signer]);
   const root = Buffer.from(rootOf(sealed)).toString('hex');
-  const proofOf = (position: number, { type, parts }: Event, over: Uint8Array[], head: string) =>
+  const proofOf = (position: number, event: Event, over: Uint8Array[], head: string) =>
     formatPartialProof({
-      envelope: leafOf(type, parts),
+      envelope: leafOf(event),
       opened: new Map(
-        Object.entries(parts)
-          .filter(([name]) => name !== 'work' || (open === 'work' && type === 'EvidenceAdded'))
-          .map(([name, part]) => [name, { salt: SALT, text: canonical(part) }]),
+        Object.entries(event.parts)
+          .filter(
+            ([name]) => name !== 'work' || (open === 'work' && event.type === 'EvidenceAdded'),
+          )
+          .map(([name, part]) => [name, { salt: SALT, text: partOf(part) }]),
       ),
       proof: formatProofFile({
         index: BigInt(position - 1),
@@ -219,7 +234,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
       work: { reason: 'closed' },
     },
   };
-  const later = [...sealed, leafHash(bytesOf(leafOf(issue.type, issue.parts))), ...leaves(behind)];
+  const later = [...sealed, leafHash(bytesOf(leafOf(issue))), ...leaves(behind)];
   return new Map([
     ...payload,
     ...around,

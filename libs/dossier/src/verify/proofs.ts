@@ -27,11 +27,16 @@ export interface Proven {
 
 const HASH = /^[0-9a-f]{64}$/;
 
+/** Step by step: how deep something goes that a stranger wrote is for him to choose. */
 const hashesIn = (value: unknown, into: Set<string>): void => {
-  if (typeof value === 'string') {
-    if (HASH.test(value)) into.add(value);
-  } else if (typeof value === 'object' && value !== null)
-    for (const inner of Object.values(value)) hashesIn(inner, into);
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one === 'string') {
+      if (HASH.test(one)) into.add(one);
+    } else if (typeof one === 'object' && one !== null)
+      for (const inner of Object.values(one)) waiting.push(inner);
+  }
 };
 
 /**

@@ -27,6 +27,8 @@ export const survey = async (tree: BagTree, report: Report): Promise<ReadonlySet
     const bad = utf8 ? badPath(path) : 'its name is not UTF-8';
     if (kind === 'link') report('NOT_A_FILE', name, 'it is a link, and a dossier has none');
     else if (kind === 'other') report('NOT_A_FILE', name, 'it is neither a file nor a folder');
+    else if (kind === 'shut')
+      report('FILE_UNREADABLE', name, 'it is a folder that cannot be looked into');
     else if (bad !== null) report('PATH_REFUSED', name, bad);
     const twin = seen.get(folded(path));
     if (twin !== undefined)

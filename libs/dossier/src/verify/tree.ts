@@ -2,7 +2,8 @@
 export interface TreeEntry {
   /** Below the bag, with `/` between names; what is no UTF-8 is written as `\xff`. */
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** `shut`: a folder into which nobody can look from here. */
+  readonly kind: 'file' | 'folder' | 'shut' | 'link' | 'other';
   /** Whether the name is UTF-8. */
   readonly utf8: boolean;
 }

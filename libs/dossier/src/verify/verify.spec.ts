@@ -110,6 +110,62 @@ describe('a bag', () => {
     }
   });
 
+  // Of a true bag everything can be exchanged but what was signed.
+  it('is never verified with anything else in any file, every manifest made anew, and the file is named', async () => {
+    const [issue, bad] = [bag.get(LAYOUT.issue) ?? text(''), new Uint8Array([0xff, 0xfe])];
+    const deep = text(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    for (const odd of [
+      bad,
+      text(''),
+      text('{}'),
+      text('null'),
+      text('[null]'),
+      text('"x"'),
+      deep,
+    ]) {
+      for (const path of [...bag.keys()].filter((one) => one.startsWith('data/'))) {
+        const forging: Making['forging'] = (files) => void files.set(path, odd);
+        const found = await check(new Map(madeBag({ forging })).set(LAYOUT.issue, issue));
+        expect([path, found.verdict, found.findings.length > 0]).toEqual([path, 'broken', true]);
+        if ([LAYOUT.checkpoint, LAYOUT.card].some((one) => one === path))
+          expect([path, about(found, path)]).not.toEqual([path, []]);
+      }
+      await broken(new Map(bag).set(LAYOUT.issue, odd), LAYOUT.issue);
+    }
+  });
+
+  it('of a log of his own, with anything for an envelope or a part, is broken by name and stops nobody', async () => {
+    const [deep, path] = [
+      `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+      'data/proofs/000000007.proof',
+    ];
+    for (const odd of [
+      'not JSON',
+      '',
+      'null',
+      '7',
+      '[]',
+      '{}',
+      '{"parts":null}',
+      '{"parts":7}',
+      deep,
+    ]) {
+      const found = await check(madeBag({ signer: stranger, envelope: odd }), alone);
+      expect([odd.slice(0, 20), found.verdict, about(found, path).length]).toEqual([
+        odd.slice(0, 20),
+        'broken',
+        1,
+      ]);
+    }
+    for (const odd of ['not JSON', '', 'null', '7', '[]']) {
+      const { verdict, findings } = await check(madeBag({ signer: stranger, part: odd }), alone);
+      expect([verdict, findings[0]]).toMatchObject(['broken', { code: 'PROOF_WRONG', file: path }]);
+    }
+    // However deep it is, it is a part like others.
+    const { verdict } = await check(madeBag({ signer: stranger, part: `{"a":${deep}}` }), alone);
+    expect(verdict).toBe('originUnproven');
+  });
+
   it('says where words and figures do not agree with card and proofs', async () => {
     const altered = (path: string, from: string, to: string): Making => ({
       forging: (files) => {
@@ -126,6 +182,14 @@ describe('a bag', () => {
       [LAYOUT.card, 'sijil-dossier/1', 'sijil-dossier/2', 'CARD_WRONG'],
       [LAYOUT.card, '"INVENTED-2031-04"', String.raw`"A\nVERIFIED"`, 'CARD_WRONG'],
       [LAYOUT.card, '"profile":"court"', '"profile":"chamber"', 'CARD_WRONG'],
+      [LAYOUT.card, '"law":[]', '"law":[1e999]', 'ISSUE_NOT_PROVEN'],
+      [LAYOUT.card, '"law":[]', String.raw`"law":["\ud800"]`, 'ISSUE_NOT_PROVEN'],
+      [
+        LAYOUT.card,
+        '"law":[]',
+        `"law":${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+        'ISSUE_NOT_PROVEN',
+      ],
     ] as const) {
       const { findings } = await check(madeBag(altered(path, from, to)));
       expect(findings.map((one) => one.code)).toContain(code);
@@ -325,6 +389,7 @@ describe('a hostile bag', () => {
     ['a linked folder', entry('data/proofs', { kind: 'link' }), 'NOT_A_FILE'],
     ['an empty folder', entry('data/empty', { kind: 'folder' }), 'FILE_EXTRA'],
     ['a pipe', entry('data/pipe', { kind: 'other' }), 'NOT_A_FILE'],
+    ['a folder that is shut', entry('data/shut', { kind: 'shut' }), 'FILE_UNREADABLE'],
     ['a name that is no UTF-8', entry('data/\\xff.csv', { utf8: false }), 'PATH_REFUSED'],
     ['an Arabic name', entry('data/ملف.csv'), 'PATH_REFUSED'],
     ['a name that turns the line', entry('data/\u202Efdp.exe'), 'PATH_REFUSED'],

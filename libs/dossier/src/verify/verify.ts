@@ -52,13 +52,17 @@ export const verifyBag = async (found: BagTree, asked: Asked): Promise<Verificat
   await checkTags(tree, files, measured, card, report);
   const proven = head && (await checkProofs(tree, { files, head, card }, report));
   if (card) await checkContent(tree, measured, card, proven, report);
-  if (head) await checkIssue(tree, { files, measured, head, card }, asked, report);
+  const issued =
+    head !== null && (await checkIssue(tree, { files, measured, head, card }, asked, report));
   checkEvidence(measured, proven, report);
   const since = await followed({ tree, files, head }, asked, report);
   // A witness or an authority confirms a head, and not who wrote the words around it.
   const keyed = logKeysIn(asked.trust).length > 0;
   // A log that was written anew leaves the proof out, and shows the same events where both show one.
-  const follows = since !== 'eventsOnly' && since !== 'earlierHead';
+  const follows = !asked.since || since === 'proven' || since === 'sameHead';
+  // That nothing was found wrong is not enough: what could not be looked at was not found wrong either.
+  if (findings.length === 0 && !(head && card && proven && issued))
+    report('ISSUE_NOT_PROVEN', null, 'not all of it could be looked at, so that it proves nothing');
   return {
     verdict: findings.length > 0 ? 'broken' : keyed && follows ? 'verified' : 'originUnproven',
     findings,

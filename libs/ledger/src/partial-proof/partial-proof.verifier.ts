@@ -32,9 +32,10 @@ export const verifyPartialProof = (input: Uint8Array | string, trust: LogTrust):
   const { index, checkpoint, extra } = verifyProofFile(proof, leafHash(utf8(text)), trust);
   if (extra)
     throw invalid('PROOF_FILE_MALFORMED', 'This proof brings something that it does not prove.');
-  // From here on the envelope is what the log holds, and no longer what somebody sent.
-  const envelope = JSON.parse(text) as Readonly<Record<string, unknown>>;
-  const commitments = envelope['parts'] as Readonly<Record<string, string>>;
+  // From here on the envelope is what the log holds. Whoever has a log of his own holds in it whatever he likes.
+  const envelope = objectIn(text, 'envelope');
+  const commitments = envelope['parts'];
+  if (!isObject(commitments)) throw notAnEvent('envelope');
   const parts = [...opened].map(([name, { salt, text: part }]) => {
     const commitment = Object.hasOwn(commitments, name) ? commitments[name] : undefined;
     const own = hash('sha256', Buffer.concat([salt, utf8(part)]), 'hex');
@@ -44,7 +45,7 @@ export const verifyPartialProof = (input: Uint8Array | string, trust: LogTrust):
         `The ${name} part is not the one that the envelope commits to.`,
         `/opened/${name}`,
       );
-    return [name, JSON.parse(part) as Readonly<Record<string, unknown>>] as const;
+    return [name, objectIn(part, `${name} part`)] as const;
   });
   return {
     position: index + 1n,
@@ -53,4 +54,22 @@ export const verifyPartialProof = (input: Uint8Array | string, trust: LogTrust):
     closed: Object.keys(commitments).filter((name) => !opened.has(name)),
     checkpoint,
   };
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const notAnEvent = (what: string) =>
+  invalid('PROOF_FILE_MALFORMED', `This does not prove an event: its ${what} is none of an event.`);
+
+const objectIn = (text: string, what: string): Fields => {
+  try {
+    const value = JSON.parse(text) as unknown;
+    if (isObject(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw notAnEvent(what);
 };
