@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { assembleContent, auditBoth, fixityAlarms, removeGone, takeIn } from '#sijil';
+import { assembleContent, auditBoth, byOperator, fixityAlarms, removeGone, takeIn } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { runCommand } from './run-command.js';
@@ -156,10 +156,14 @@ describe('files of an item that leave by order', () => {
     const { evidenceId: id, sha256 } = await add(bytes);
     const copy = await run('copy', [id, await file()], { purpose: 'To annotate.' });
     const copied = (copy.answer['file'] as { sha256: string }).sha256;
+    const { evidenceId: earlier } = await add();
     const order = await approved(id, { kind: 'return', to: 'organisation:The giver' });
     await expect(run('disposal', ['carry-out', id, order])).rejects.toMatchObject({
       code: 'DISPOSAL_RECEIPT_MISSING',
     });
+    await expect(
+      run('disposal', ['carry-out', id, order], { receipt: earlier, token: custodian }),
+    ).rejects.toMatchObject({ code: 'DISPOSAL_RECEIPT_TOO_EARLY' });
     await run('get', [id], { purpose: 'disclosure', to: folder });
     const receipt = (await add()).evidenceId;
     await expect(run('disposal', ['carry-out', id, order], { receipt })).rejects.toMatchObject({
@@ -178,6 +182,36 @@ describe('files of an item that leave by order', () => {
     );
     expect(await fixityAlarms(test.desk)).toEqual([]);
     await expect(ordered(receipt)).rejects.toMatchObject({ code: 'DISPOSAL_OF_PROOF' });
+  });
+
+  it('of an item that is kept for others are no business of whoever it is kept from', async () => {
+    const { evidenceId: id } = await add();
+    const order = await ordered(id);
+    const seal = (audience: readonly string[]) =>
+      test.desk.writeSide.submit({
+        origin: byOperator(test.operator, randomUUID()),
+        steps: [
+          {
+            kind: 'SetHandling',
+            data: {
+              subject: { noun: 'evidence', id },
+              level: 'secret',
+              audience,
+              reason: 'Few may know.',
+            },
+          },
+        ],
+      });
+    await seal([test.operator.memberId]);
+    const approve = () =>
+      run('disposal', ['approve', id, order], { reason: 'x', token: custodian });
+    await expect(approve()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const listed = async (flags: object = {}) => (await run('disposal', ['list'], flags)).said;
+    expect(await listed()).toContain(order);
+    expect(await listed({ token: custodian })).not.toContain(order);
+    await seal([test.operator.memberId, 'custodian']);
+    await approve();
+    await run('disposal', ['reject', id, order], { reason: 'It stays.', token: custodian });
   });
 
   it('are not lost for another item that holds the same bytes, and go once that one goes', async () => {

@@ -12,6 +12,7 @@ export type * from './disclosure/disclosure.rows.js';
 export type * from './evidence/disposal.rows.js';
 export type * from './evidence/evidence.rows.js';
 export { fateOf, goneByOrder, orderInWords, orderOf } from './evidence/gone.js';
+export { concernedBy, STANDING_IS_SAID_BY } from './handling/concerned.js';
 export type * from './handling/handling.rows.js';
 export type * from './history/history.rows.js';
 export type * from './import/import.rows.js';

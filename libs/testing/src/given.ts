@@ -23,13 +23,13 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
-// As the write side gives them to deciders: no identity, and with who stated them.
-const seen = (fact: PastFact): PastFact => {
+// As the write side gives them to deciders: no identity, with who stated them and where they stand.
+const seen = (fact: PastFact, position: number): PastFact => {
   const fields = catalogue.get(fact.type)?.fields ?? {};
   const data = Object.fromEntries(
     Object.entries(fact.data).filter(([key]) => fields[key]?.class !== 'identity'),
   );
-  return frozen({ ...fact, by: fact.by ?? AMAL, data });
+  return frozen({ ...fact, by: fact.by ?? AMAL, position, data });
 };
 
 /** Streams as the write side would have read them: only what was asked for is there. */
@@ -62,7 +62,8 @@ class Streams implements Context {
 
   state<S, C extends Command, F extends Fact, E>(noun: Noun<S, C, F, E>, stream: StreamName): S {
     const own = this.facts.filter((fact) => fact.stream === stream);
-    return frozen(fold(noun.decider, own.map(seen) as unknown as E[]));
+    const placed = own.map((fact) => seen(fact, this.facts.indexOf(fact) + 1));
+    return frozen(fold(noun.decider, placed as unknown as E[]));
   }
 }
 

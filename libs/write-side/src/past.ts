@@ -25,6 +25,9 @@ export interface PastEvent {
   readonly fact: Fact;
 }
 
+/** Where a fact stands that is not written yet: after all that is. */
+const TO_COME: Position = Number.MAX_SAFE_INTEGER;
+
 interface Stream {
   readonly events: readonly PastEvent[];
   state: unknown;
@@ -67,8 +70,8 @@ const complete = async (
     revision: envelope.revision,
     commandId: envelope.commandId,
     commandMac: envelope.commandMac,
-    // Deciders turn on who stated what: a proposal is reviewed by somebody else.
-    fact: { ...fact, by: envelope.by, data: { ...fact.data, ...more.get(index) } },
+    // Deciders turn on who stated what, and on what was there before: a proposal is reviewed by somebody else.
+    fact: { ...fact, by: envelope.by, position, data: { ...fact.data, ...more.get(index) } },
   }));
 };
 
@@ -114,7 +117,11 @@ export class Past implements Context {
     const stream = this.#streams.get(fact.stream);
     if (!stream)
       return refuse('conflict', 'STREAM_NOT_READ', 'A decision wrote where it had not looked.');
-    stream.state = nounOfStream(fact.stream).decider.evolve(stream.state, { ...fact, by });
+    stream.state = nounOfStream(fact.stream).decider.evolve(stream.state, {
+      ...fact,
+      by,
+      position: TO_COME,
+    });
     stream.pending += 1;
     return stream.events.length + stream.pending + NO_STREAM;
   }

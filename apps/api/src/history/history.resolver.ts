@@ -1,5 +1,5 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
-import { concernedBy } from '../operation/concerned.js';
+import { concernedBy } from '#read-side';
 import { Operation } from '../operation/operation.js';
 import { pageAt } from '../operation/page.js';
 import { below } from '../operation/pinned.js';

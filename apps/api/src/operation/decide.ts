@@ -1,4 +1,4 @@
-import { categoryOf, isUuid } from '#kernel';
+import { categoryOf, idsIn, isUuid } from '#kernel';
 import type { Fact } from '#kernel';
 import { nounOf } from '#domain';
 import type {
@@ -16,16 +16,14 @@ import type {
   TaskCommand,
   WordingCommand,
 } from '#domain';
-import { PROJECTION_NAMES } from '#read-side';
+import { concernedBy, PROJECTION_NAMES, STANDING_IS_SAID_BY } from '#read-side';
 import { Submit } from '#write-side';
 import type { Receipt } from '#write-side';
 import { LIMITS } from '../door/limits.js';
 import type { CommandInput } from '../schema/command.inputs.js';
 import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
-import { idsIn } from '../schema/ids-in.js';
 import { VIA } from '../via.js';
-import { concernedBy, STANDING_IS_SAID_BY } from './concerned.js';
 import type { Operation } from './operation.js';
 
 /** Every command that can be sent here. */

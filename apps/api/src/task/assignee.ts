@@ -1,8 +1,7 @@
 import { maySee } from '#access';
-import { refuse } from '#kernel';
-import { concernedBy, STANDING_IS_SAID_BY } from '../operation/concerned.js';
+import { idsIn, refuse } from '#kernel';
+import { concernedBy, STANDING_IS_SAID_BY } from '#read-side';
 import type { Operation } from '../operation/operation.js';
-import { idsIn } from '../schema/ids-in.js';
 
 /** Gives nobody work of which they could not read what it is: the task would not be there for them. */
 export const needReader = async (

@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import { orderInWords } from '#read-side';
 import type { DisposalRow, Row } from '#read-side';
+import { knownTo, viewerAt } from '../desk/allowed.js';
 import { hand } from '../evidence/custody-sheet.js';
 import { neededFrom } from '../evidence/desk-act.js';
 import { checkAsked, GROUND_WORDS, orderAsked, wayOf, WAYS } from '../evidence/disposal-asked.js';
@@ -67,16 +68,23 @@ const clear = ({ sealed: _sealed, steps, ...row }: Row<DisposalRow>) => ({
   steps: steps.map(({ sealed: _reason, ...step }) => step),
 });
 
-const list = async ({ desk, output, args }: Call): Promise<'done'> => {
+const list = async ({ desk, output, args, flags }: Call): Promise<'done'> => {
   await desk.catchUp();
   const at = await desk.readModels.snapshot({ projections: ['evidence'] });
   const { evidence } = desk.readModels;
   const [, id] = args;
   if (id !== undefined) needItemId(id);
-  const orders =
+  const all =
     id === undefined
       ? await evidence.disposalsIn(at, ['ordered', 'approved'])
       : ((await evidence.disposals(at, [id])).get(id) ?? []);
+  const viewer = await viewerAt(desk, await actorOf(desk, textOf(flags, 'token')));
+  const known = await knownTo(
+    desk,
+    viewer,
+    all.map(({ evidenceId }) => evidenceId),
+  );
+  const orders = all.filter(({ evidenceId }) => known.has(evidenceId));
   output.answer(orders.map(clear));
   for (const one of orders) {
     const files = one.files.length + one.copies.length;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mayDo } from '#access';
 import type { Command } from '#kernel';
-import { newId, Refusal } from '#kernel';
+import { newId } from '#kernel';
 import { namingItem } from '#write-side';
 import type { Receipt } from '#write-side';
+import { needAllowed } from '../desk/allowed.js';
 import type { Desk } from '../desk/desk.js';
 import { memberBy } from '../desk/member-by.js';
 import { operatorOf } from '../desk/open-register.js';
@@ -23,17 +23,14 @@ export interface Wished {
   readonly data: { readonly evidenceId: string };
 }
 
-/** Carries out such a wish by the one policy, which asks for the roles of whoever gives it. */
+/** Carries out such a wish by the one policy, which asks for the roles of whoever gives it, and whether they may know of the item. */
 export const disposal = async (
   desk: Desk,
   { memberId, kind, data }: Wished,
 ): Promise<Receipt & { readonly disposalId: string }> => {
   needItemId(data.evidenceId);
   await desk.catchUp();
-  const at = await desk.readModels.snapshot({ projections: ['members'] });
-  const [member] = await desk.readModels.members.byIds(at, [memberId]);
-  const { permit, rule, reason } = mayDo({ memberId, roles: member?.roles ?? [], cases: [] }, kind);
-  if (!permit) throw new Refusal('forbidden', 'NOT_ALLOWED', reason, '/token', { rule });
+  await needAllowed(desk, memberId, { kind, data });
   const commandId = randomUUID();
   const step = {
     kind,

@@ -72,6 +72,14 @@ export const receiptNotOne = refusal(
   '/receipt',
 );
 
+/** What somebody signs when the files are handed over was not here before that was allowed. */
+export const receiptTooEarly = refusal(
+  'conflict',
+  'DISPOSAL_RECEIPT_TOO_EARLY',
+  'This item was here before the return was approved, so it does not confirm it. Please take in what the recipient signed when the files were handed over.',
+  '/receipt',
+);
+
 /** Whoever wants something returned does not alone say that it was. */
 export const returnOfOwn = refusal(
   'forbidden',

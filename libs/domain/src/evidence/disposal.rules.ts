@@ -33,6 +33,7 @@ import {
   orderNotNamed,
   receiptMissing,
   receiptNotOne,
+  receiptTooEarly,
   returnOfOwn,
 } from './disposal.refusals.js';
 import { evidenceReading } from './evidence.state.js';
@@ -103,13 +104,14 @@ const checkProof = (
  */
 const checkReceipt = (
   known: Context,
-  { said, by }: Disposal,
+  { said, by, approved }: Disposal,
   receipt: string,
   carriesOut: string,
 ): void => {
   checkProof(known, said, receipt, '/receipt');
-  const { kept, withdrawn } = named(known, evidenceReading, receipt, '/receipt');
+  const { added, kept, withdrawn } = named(known, evidenceReading, receipt, '/receipt');
   if (withdrawn || kept.size === 0 || receipt === said.document) throw receiptNotOne();
+  if (approved === null || added <= approved) throw receiptTooEarly();
   if (!by) throw authorUnknown('/disposalId');
   if (by === carriesOut) throw returnOfOwn();
 };

@@ -310,7 +310,18 @@ describe('carrying it out', () => {
   });
 
   it('returns nothing without a receipt, and then the item is in other hands', () => {
-    const orders = evidence(ordered(back), approved);
+    const here = added(receipt, '12'.repeat(32));
+    const orders = given(evidenceNoun, [
+      added(item, original),
+      copied,
+      ordered(back),
+      approved,
+      here,
+    ]);
+    // Whatever was here before nobody signed when the files were handed over.
+    evidence(ordered(back), approved)
+      .when(carryOut({ receipt }))
+      .thenRefuses('DISPOSAL_RECEIPT_TOO_EARLY', '/receipt');
     orders.when(carryOut()).thenRefuses('DISPOSAL_RECEIPT_MISSING', '/receipt');
     orders.when(carryOut({ receipt: uuid(9) })).thenRefuses('EVIDENCE_NOT_FOUND', '/receipt');
     orders.when(carryOut({ receipt: item })).thenRefuses('DISPOSAL_OF_PROOF', '/receipt');

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import type { Instant, Position } from '#kernel';
 import type { Custodian, DataOf, DisposalOrdered, EvidenceLinked, EvidenceSeen } from '#events';
 import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
@@ -19,12 +19,16 @@ export interface Disposal {
   readonly said: DataOf<typeof DisposalOrdered>;
   /** Who took it in. */
   readonly by: string;
+  /** Where in the register it was approved; null before. */
+  readonly approved: Position | null;
   readonly state: 'ordered' | 'approved' | 'rejected' | 'carriedOut';
   readonly receipt: string | null;
 }
 
 /** An item of evidence. */
 export interface Item extends Present {
+  /** Where in the register it came. */
+  readonly added: Position;
   readonly host: string | null;
   readonly withdrawn: boolean;
   readonly extent: Extent;
@@ -55,6 +59,7 @@ const evolve = (state: EvidenceState, fact: Told<EvidenceSeen>): EvidenceState =
   if (fact.type === 'EvidenceAdded')
     return {
       ...born,
+      added: fact.position,
       host: fact.data.host ?? null,
       withdrawn: false,
       extent: extentOf(fact.data.files),
@@ -106,7 +111,13 @@ const evolve = (state: EvidenceState, fact: Told<EvidenceSeen>): EvidenceState =
       return kept(include(state.findings, fact.data.translationId), state, fact.data.file);
     case 'DisposalOrdered': {
       const { disposalId } = fact.data;
-      const order: Disposal = { said: fact.data, by: fact.by, state: 'ordered', receipt: null };
+      const order: Disposal = {
+        said: fact.data,
+        by: fact.by,
+        approved: null,
+        state: 'ordered',
+        receipt: null,
+      };
       return {
         ...state,
         findings: include(state.findings, disposalId),
@@ -114,7 +125,10 @@ const evolve = (state: EvidenceState, fact: Told<EvidenceSeen>): EvidenceState =
       };
     }
     case 'DisposalApproved':
-      return decided(state, fact.data.disposalId, { state: 'approved' });
+      return decided(state, fact.data.disposalId, {
+        state: 'approved',
+        approved: fact.position,
+      });
     case 'DisposalRejected':
       return decided(state, fact.data.disposalId, { state: 'rejected' });
     case 'BytesDestroyed':

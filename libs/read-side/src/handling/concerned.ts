@@ -1,4 +1,5 @@
-import type { At, ProjectionName, Questions } from '#read-side';
+import type { At } from '../kit/row.js';
+import type { ProjectionName, Questions } from '../questions.js';
 
 /** Whoever asks how the things concerned are handled has to pin these. */
 export const STANDING_IS_SAID_BY: readonly ProjectionName[] = [

@@ -1,4 +1,4 @@
-import { isUuid } from '#kernel';
+import { isUuid } from './ids.js';
 
 /** Every id that a piece of data names, however deep. */
 export const idsIn = (value: unknown, found = new Set<string>()): Set<string> => {
