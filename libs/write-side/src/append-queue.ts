@@ -28,6 +28,9 @@ interface Waiting {
 /** Lets everything that is ready run first. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Lets whoever was just answered run first. */
+const tick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+
 const MOST_REQUESTS = 256;
 const MOST_EVENTS = 4_000;
 
@@ -94,7 +97,7 @@ export class AppendQueue {
       }
       // Whoever just heard may want to write again. Without this turn of the loop they would miss the
       // next batch, and callers would come to write in two halves, each waiting for the other's commit.
-      await turn();
+      await (batch.length === 1 ? tick() : turn());
     }
     this.#writing = false;
   }

@@ -109,10 +109,7 @@ describe('an audit of the register', () => {
   });
 
   it('finds a tail that was cut off, and events that were inserted, swapped or taken out', async () => {
-    const cut = await after(
-      `WITH gone AS (DELETE FROM register.events WHERE position > ${sealed - 10})
-       UPDATE register.log_head SET position = ${sealed - 10}`,
-    );
+    const cut = await after(`DELETE FROM register.events WHERE position > ${sealed - 10}`);
     expect(cut.faults).toContainEqual(
       expect.objectContaining({ code: 'TAIL_MISSING', position: sealed - 9, until: sealed }),
     );

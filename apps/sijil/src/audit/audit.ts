@@ -15,7 +15,7 @@ import type { EventRow } from './row.js';
 import { checkSeal } from './seal.checks.js';
 import { checkSealed } from './sealed.checks.js';
 import type { SealedEvent } from './sealed.checks.js';
-import { checkLogHead, checkStreams } from './structure.checks.js';
+import { checkStreams } from './structure.checks.js';
 import { TreeCheck } from './tree.checks.js';
 import { frontierOf, recallVerified, rememberVerified } from './verified.memory.js';
 
@@ -117,7 +117,6 @@ class Audit {
     this.#faults.push(
       ...tree.faults,
       ...(await checkStreams(this.pool, schema, { full: start === null, after: earlier })),
-      ...(await checkLogHead(this.pool, schema, { position: this.#position, clock: this.#clock })),
     );
     await this.#remember(tree, heads, clockAtHead);
     const sealed = heads.newest?.size ?? 0;

@@ -31,8 +31,7 @@ export type FaultCode =
   | 'SEAL_NOT_AS_SIGNED'
   | 'ANCHOR_DAMAGED'
   | 'ANCHOR_MISSING'
-  | 'STREAM_NOT_AS_EVENTS'
-  | 'LOG_HEAD_NOT_AS_EVENTS';
+  | 'STREAM_NOT_AS_EVENTS';
 
 /** A fault of one event. */
 export const faultAt = (

@@ -43,31 +43,3 @@ export const checkStreams = async (
     ),
   );
 };
-
-/** Holds the log head against the last event. */
-export const checkLogHead = async (
-  pool: pg.Pool,
-  schema: RegisterSchema,
-  last: { readonly position: number; readonly clock: number },
-): Promise<readonly Fault[]> => {
-  const { rows } = await pool.query<{ position: string; clock_ms: string }>(
-    `SELECT position, clock_ms FROM ${schema}.log_head`,
-  );
-  const [head] = rows;
-  // Somebody may have appended meanwhile: then it is ahead of what was read, and that is no fault.
-  const position = Number(head?.position ?? -1);
-  const agrees =
-    position > last.position ||
-    (position === last.position && Number(head?.clock_ms) === last.clock);
-  return agrees && rows.length === 1
-    ? []
-    : [
-        faultAt(
-          'LOG_HEAD_NOT_AS_EVENTS',
-          last.position,
-          null,
-          'log_head',
-          'The head of the log in the database is not what the last event says.',
-        ),
-      ];
-};

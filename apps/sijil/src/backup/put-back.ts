@@ -93,7 +93,7 @@ const needEmpty = async (
     );
 };
 
-/** Events as they stood; what the database keeps about the head of the log follows from them. */
+/** Events as they stood. */
 const putRegistersBack = (ownerUrl: string, folder: string): Promise<void> =>
   connected(ownerUrl, (client) =>
     within(client, 'change', async () => {
@@ -102,10 +102,6 @@ const putRegistersBack = (ownerUrl: string, folder: string): Promise<void> =>
           client,
           `${schema}.events (${EVENT_COLUMNS})`,
           join(folder, `${schema}.copy.gz`),
-        );
-        await client.query(
-          `UPDATE ${schema}.log_head SET (position, clock_ms) =
-             (SELECT coalesce(max(position), 0), coalesce(max(clock_ms), 0) FROM ${schema}.events)`,
         );
         await client.query(`ANALYZE ${schema}.events`);
       }

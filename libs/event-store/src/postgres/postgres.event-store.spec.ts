@@ -15,6 +15,7 @@ import type { AppendRequest } from '../event-store.js';
 import { appendCall } from './append-call.js';
 import { checkDurability } from './durability.js';
 import { PostgresEventStore } from './postgres.event-store.js';
+import { onePenOf, registerGrants } from './register.schema.js';
 
 import.meta.jest.setTimeout(60_000);
 
@@ -88,14 +89,14 @@ describe('the register on PostgreSQL', () => {
   });
 
   describe('is append-only', () => {
-    const changes = ['events', 'log_head'].flatMap((table) => [
+    const changes = ['events', 'pen'].flatMap((table) => [
       `DELETE FROM register.${table}`,
       `TRUNCATE register.${table}`,
       `DROP TABLE register.${table}`,
     ]);
     changes.push(
       `UPDATE register.events SET leaf = ''`,
-      'UPDATE register.log_head SET position = 0',
+      'DO $$ BEGIN LOCK TABLE register.pen IN ACCESS SHARE MODE; END $$',
       'INSERT INTO register.events SELECT * FROM register.events',
       'ALTER TABLE register.events DISABLE TRIGGER ALL',
       'SELECT register.write_run(0, 0, null, null, null, null, null, null, null, null, null, null)',
@@ -202,7 +203,7 @@ describe('the register on PostgreSQL', () => {
       const blocker = new pg.Client({ connectionString: register.adminUrl });
       await blocker.connect();
       await blocker.query('BEGIN');
-      await blocker.query('SELECT FROM register.log_head FOR UPDATE');
+      await blocker.query('LOCK TABLE register.pen IN EXCLUSIVE MODE');
       const one = request([[newStream(), NO_STREAM]]);
       const waiting = store.append([one]);
       const endWaiting = `SELECT pg_terminate_backend(pid) ${OTHERS} AND wait_event_type = 'Lock'`;
@@ -237,6 +238,54 @@ describe('the register on PostgreSQL', () => {
       expect(positions).toEqual([after + 1, after + 2]);
       await follower.close();
     });
+  });
+
+  it('goes on where a register was whose head stood in a row of its own', async () => {
+    const old = await testRegister();
+    const before = await PostgresEventStore.open(old.writerUrl);
+    await before.append([request([[newStream(), NO_STREAM]])]);
+    await before.close();
+    await execute(
+      old.adminUrl,
+      'DROP VIEW register.log_head',
+      'DROP TABLE register.pen',
+      'CREATE TABLE register.log_head AS SELECT 1 AS id, max(position) AS position, 0 AS clock_ms FROM register.events',
+      onePenOf('register'),
+      onePenOf('register'),
+      registerGrants({ writer: old.writer, projector: old.writer, reader: old.writer }),
+    );
+    const after = await PostgresEventStore.open(old.writerUrl);
+    const two = request([
+      [newStream(), NO_STREAM],
+      [newStream(), NO_STREAM],
+    ]);
+    await expect(after.append([two])).resolves.toMatchObject([{ first: 2, last: 3 }]);
+    await expect(after.head()).resolves.toBe(3);
+    await after.close();
+    await old.drop();
+  });
+
+  it('keeps one connection for what it writes, and takes another where that one broke', async () => {
+    const mine = await PostgresEventStore.open(register.writerUrl);
+    const write = () => mine.append([request([[newStream(), NO_STREAM]])]);
+    const writers = async (): Promise<readonly number[]> => {
+      const client = new pg.Client({ connectionString: register.adminUrl });
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>(
+        `SELECT pid ${OTHERS} AND query LIKE '%append_one%' AND usename = '${register.writer}' ORDER BY query_start`,
+      );
+      await client.end();
+      return rows.map(({ pid }) => pid);
+    };
+    await write();
+    const one = (await writers()).at(-1);
+    await write();
+    expect((await writers()).at(-1)).toBe(one);
+    await execute(register.adminUrl, `SELECT pg_terminate_backend(${one})`);
+    await write().catch(() => undefined);
+    await expect(write()).resolves.toMatchObject([{ kind: 'appended' }]);
+    expect(await writers()).not.toContain(one);
+    await mine.close();
   });
 
   it('keeps two processes with batches over the same streams, in opposite order, from standing in each other’s way', async () => {

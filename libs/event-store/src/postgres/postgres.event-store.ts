@@ -6,8 +6,10 @@ import type { Columns, StoredEvent } from '#events';
 import { EventStore } from '../event-store.js';
 import type { AppendOutcome, AppendRequest, Batch, Follow } from '../event-store.js';
 import { millisecondsOf, sound } from '../sound-request.js';
+import { Announcement } from './announcement.js';
 import { appendCall, appendOneCall, NOT_JUST_SO, outcomeOf } from './append-call.js';
 import type { OutcomeRow } from './append-call.js';
+import { HeldConnection } from './held-connection.js';
 import { isPassing } from './passing.js';
 import { checkDurability } from './durability.js';
 import type { RegisterSchema } from './register.schema.js';
@@ -24,20 +26,31 @@ const stored = (row: EventRow): StoredEvent => ({
   parts: row.parts,
 });
 
+const channelOf = (schema: RegisterSchema): string => `sijil_${schema}`;
+
+/**
+ * Plans are kept for as long as the connection: one that was made while the register was small would read it
+ * from end to end ever after. The pool waits for the promise, though its types do not say so.
+ */
+const byIndex = (client: pg.ClientBase): unknown => client.query('SET enable_seqscan = off');
+
 const PATIENCE_MS = 30_000;
 const AGAIN_MS = 25;
 
 /** The register on PostgreSQL (15 or newer), through a role that can append and read and no more. */
 export class PostgresEventStore extends EventStore {
   readonly #pool: pg.Pool;
+  readonly #pen: HeldConnection;
   readonly #wakeUp: WakeUp;
-
+  readonly #announcement: Announcement;
   readonly #schema: RegisterSchema;
 
   private constructor(pool: pg.Pool, wakeUp: WakeUp, schema: RegisterSchema) {
     super();
     this.#pool = pool;
+    this.#pen = new HeldConnection(pool);
     this.#wakeUp = wakeUp;
+    this.#announcement = new Announcement(() => pool.query(`NOTIFY ${channelOf(schema)}`));
     this.#schema = schema;
   }
 
@@ -52,6 +65,7 @@ export class PostgresEventStore extends EventStore {
       max: options.connections ?? 6,
       connectionTimeoutMillis: PATIENCE_MS,
       application_name: `sijil ${schema}`,
+      onConnect: byIndex,
     });
     // Without a listener an idle connection that breaks would end the process; the next query reports it.
     pool.on('error', () => undefined);
@@ -61,23 +75,33 @@ export class PostgresEventStore extends EventStore {
       await pool.end();
       throw error instanceof Refusal ? error : unavailable();
     }
-    return new PostgresEventStore(pool, new WakeUp(url, `sijil_${schema}`), schema);
+    return new PostgresEventStore(pool, new WakeUp(url, channelOf(schema)), schema);
   }
 
   override async append(asked: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
     if (asked.length === 0) return [];
-    const requests = asked.map(sound);
+    const outcomes = await this.#append(asked.map(sound));
+    if (outcomes.some(({ kind }) => kind === 'appended')) this.#announcement.grown();
+    return outcomes;
+  }
+
+  async #append(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
     const one = await this.#appendOne(requests);
     if (one !== undefined) return [one];
     const { text, values } = appendCall(this.#schema, requests);
-    return (await this.#query<OutcomeRow>(text, values, 'append')).map(outcomeOf);
+    return (await this.#query<OutcomeRow>(text, values, 'append', this.#pen)).map(outcomeOf);
   }
 
   async #appendOne(requests: readonly AppendRequest[]): Promise<AppendOutcome | undefined> {
     const call = appendOneCall(this.#schema, requests);
     if (call === undefined) return undefined;
     try {
-      const [row] = await this.#query<{ position: string }>(call.text, call.values, 'append_one');
+      const [row] = await this.#query<{ position: string }>(
+        call.text,
+        call.values,
+        'append_one',
+        this.#pen,
+      );
       const position = Number(row?.position);
       return { kind: 'appended', first: position, last: position };
     } catch (error) {
@@ -170,6 +194,8 @@ export class PostgresEventStore extends EventStore {
 
   override async close(): Promise<void> {
     await this.#wakeUp.close();
+    await this.#announcement.close();
+    this.#pen.close();
     await this.#pool.end();
   }
 
@@ -192,9 +218,10 @@ export class PostgresEventStore extends EventStore {
     text: string,
     values: unknown[],
     name?: string,
+    through: Pick<HeldConnection, 'query'> = this.#pool,
   ): Promise<R[]> {
     try {
-      const { rows } = await this.#pool.query<R>({
+      const { rows } = await through.query<R>({
         text,
         values,
         ...(name === undefined ? {} : { name: `sijil_${name}` }),

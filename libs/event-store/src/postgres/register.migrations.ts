@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_SCHEMA, leanOf, REGISTER_SCHEMA } from './register.schema.js';
+import { ACCESS_SCHEMA, leanOf, onePenOf, REGISTER_SCHEMA } from './register.schema.js';
 import { sealingOf } from './seal.schema.js';
 
 /** Makes the register. There is no way down: a register is never taken away. */
@@ -54,10 +54,25 @@ class RegisterSeals1790000000004 implements MigrationInterface {
   }
 }
 
+/** The head of a log is what its last event says, and no row of its own. */
+class RegisterPen1790000000005 implements MigrationInterface {
+  readonly name = 'RegisterPen1790000000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const schema of ['register', 'access'] as const)
+      await runner.query(`${onePenOf(schema)}${sealingOf(schema)}`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A register is never taken away.'));
+  }
+}
+
 /** The migrations of the registers, in order. */
 export const registerMigrations = [
   Register1790000000001,
   AccessRegister1790000000002,
   LeanRegisters1790000000003,
   RegisterSeals1790000000004,
+  RegisterPen1790000000005,
 ];

@@ -2,19 +2,12 @@
 export type RegisterSchema = 'register' | 'access';
 
 /**
- * A register on PostgreSQL. One row, the log head, orders everything: whoever appends locks it first,
- * so positions are gapless and in commit order, and readers need no cleverness.
+ * A register on PostgreSQL. Whoever appends takes the pen first, so positions are gapless and in commit
+ * order, and readers need no cleverness.
  * The leaf is text, so that no JSON type can reformat what was hashed.
  */
 const tablesOf = (schema: RegisterSchema): string => `
 CREATE SCHEMA ${schema};
-
-CREATE TABLE ${schema}.log_head (
-  id smallint PRIMARY KEY CHECK (id = 1),
-  position bigint NOT NULL,
-  clock_ms bigint NOT NULL
-) WITH (fillfactor = 10);
-INSERT INTO ${schema}.log_head VALUES (1, 0, 0);
 
 CREATE TABLE ${schema}.events (
   position bigint PRIMARY KEY,
@@ -46,6 +39,17 @@ ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER deny_change;
 ALTER TABLE ${schema}.events ENABLE ALWAYS TRIGGER deny_truncate;
 `;
 
+/**
+ * There is one pen, and the head of the log is what the last event says: nothing beside the events has to be
+ * kept right. The pen is a table without rows, locked until the commit is durable and seen by all.
+ */
+const penOf = (schema: RegisterSchema): string => `
+CREATE TABLE ${schema}.pen ();
+CREATE VIEW ${schema}.log_head AS
+  SELECT coalesce((SELECT e.position FROM ${schema}.events e ORDER BY e.position DESC LIMIT 1), 0) AS position,
+         coalesce((SELECT e.clock_ms FROM ${schema}.events e ORDER BY e.position DESC LIMIT 1), 0) AS clock_ms;
+`;
+
 /** The last revision of a stream, -1 of one that has no events. */
 const revisionOf = (stream: string): string =>
   `coalesce((SELECT max(k.revision) FROM events k WHERE k.stream = ${stream}), -1)`;
@@ -64,15 +68,16 @@ CREATE OR REPLACE FUNCTION ${schema}.write_run(
   p_head bigint, p_clock bigint, p_stream text[], p_revision integer[], p_id uuid[], p_type text[],
   p_version smallint[], p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
 ) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE e record; v_head bigint := p_head; v_clock bigint := p_clock;
+DECLARE v_clock bigint := p_clock; v_clocks bigint[];
 BEGIN
-  FOR e IN SELECT * FROM unnest(p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts)
-                         AS u(stream, revision, id, type, version, ms, command, mac, leaf, parts) LOOP
-    v_head := v_head + 1;
-    v_clock := greatest(v_clock, e.ms);
-    INSERT INTO ${schema}.events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
-    VALUES (v_head, e.stream, e.revision, e.id, e.type, e.version, e.ms, v_clock, e.command, e.mac, e.leaf, e.parts);
+  FOR i IN 1..cardinality(p_recorded) LOOP
+    v_clock := greatest(v_clock, p_recorded[i]);
+    v_clocks[i] := v_clock;
   END LOOP;
+  INSERT INTO ${schema}.events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
+  SELECT p_head + u.n, u.stream, u.revision, u.id, u.type, u.version, u.ms, u.clock, u.command, u.mac, u.leaf, u.parts
+    FROM unnest(p_stream, p_revision, p_id, p_type, p_version, p_recorded, v_clocks, p_command, p_mac, p_leaf, p_parts)
+         WITH ORDINALITY AS u(stream, revision, id, type, version, ms, clock, command, mac, leaf, parts, n);
   RETURN v_clock;
 END $$;
 
@@ -88,11 +93,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp
 -- read them from end to end ever after.
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
-  v_head bigint; v_clock bigint; v_start bigint; n integer := cardinality(e_until);
+  v_head bigint; v_clock bigint; n integer := cardinality(e_until);
   ea integer; eb integer; ca integer; cb integer; v_known integer; v_same integer; v_min bigint; v_max bigint; v_bad record;
 BEGIN
-  SELECT position, clock_ms INTO v_head, v_clock FROM log_head WHERE id = 1 FOR UPDATE;
-  v_start := v_head;
+  LOCK TABLE pen IN SHARE UPDATE EXCLUSIVE MODE;
+  SELECT position, clock_ms INTO v_head, v_clock FROM log_head;
 
   -- The common case, judged in one go: nothing known, nothing twice, nothing stale, no two requests on
   -- one stream of which either writes it.
@@ -143,11 +148,6 @@ BEGIN
       RETURN NEXT;
     END LOOP;
   END IF;
-
-  IF v_head > v_start THEN
-    UPDATE log_head SET position = v_head, clock_ms = v_clock WHERE id = 1;
-    PERFORM pg_notify('sijil_${schema}', v_head::text);
-  END IF;
 END $$;
 
 -- The common case: one event that relies on nothing but its own stream. Where it cannot be written just so
@@ -155,17 +155,21 @@ END $$;
 CREATE OR REPLACE FUNCTION ${schema}.append_one(
   p_stream text, p_revision integer, p_id uuid, p_type text, p_version smallint,
   p_recorded bigint, p_command uuid, p_mac text, p_leaf text, p_parts text
-) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET enable_seqscan = off AS $$
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
 DECLARE v_head bigint; v_clock bigint;
 BEGIN
-  UPDATE log_head SET position = position + 1, clock_ms = greatest(clock_ms, p_recorded) WHERE id = 1
-    RETURNING position, clock_ms INTO v_head, v_clock;
-  IF p_revision > 0 AND NOT EXISTS (SELECT FROM events WHERE stream = p_stream AND revision = p_revision - 1) THEN
-    RAISE EXCEPTION 'the revisions of a stream follow one another' USING ERRCODE = 'SJ002';
+  LOCK TABLE pen IN SHARE UPDATE EXCLUSIVE MODE;
+  SELECT position, clock_ms INTO v_head, v_clock FROM events ORDER BY position DESC LIMIT 1;
+  v_head := coalesce(v_head, 0) + 1;
+  v_clock := greatest(v_clock, p_recorded);
+  -- Two conditions, so that the one that has to look is not asked of new streams.
+  IF p_revision > 0 THEN
+    IF NOT EXISTS (SELECT FROM events WHERE stream = p_stream AND revision = p_revision - 1) THEN
+      RAISE EXCEPTION 'the revisions of a stream follow one another' USING ERRCODE = 'SJ002';
+    END IF;
   END IF;
   INSERT INTO events (position, stream, revision, id, type, version, recorded_ms, clock_ms, command_id, command_mac, leaf, parts)
   VALUES (v_head, p_stream, p_revision, p_id, p_type, p_version, p_recorded, v_clock, p_command, p_mac, p_leaf, p_parts);
-  PERFORM pg_notify('sijil_${schema}', v_head::text);
   RETURN v_head;
 END $$;
 
@@ -173,7 +177,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ${schema}.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp AS $$
 DECLARE lo bigint := 0; hi bigint; mid bigint; v bigint;
 BEGIN
-  SELECT position INTO hi FROM log_head WHERE id = 1;
+  SELECT position INTO hi FROM log_head;
   -- Everything up to lo was recorded by then; the event after hi was not.
   WHILE lo < hi LOOP
     mid := (lo + hi + 1) / 2;
@@ -186,12 +190,24 @@ END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${schema} FROM PUBLIC;
 `;
 
-const schemaOf = (schema: RegisterSchema): string => `${tablesOf(schema)}${functionsOf(schema)}`;
+const schemaOf = (schema: RegisterSchema): string =>
+  `${tablesOf(schema)}${penOf(schema)}${functionsOf(schema)}`;
 
 /** What a register that was made before lacks: streams stood beside the events once, and long rows apart. */
 export const leanOf = (schema: RegisterSchema): string => `${functionsOf(schema)}
 DROP FUNCTION IF EXISTS ${schema}.write_events;
 DROP TABLE IF EXISTS ${schema}.streams;
+`;
+
+/** What a register lacks that was made before: its head stood once in a row of its own. */
+export const onePenOf = (schema: RegisterSchema): string => `
+DO $$ BEGIN
+  IF to_regclass('${schema}.pen') IS NULL THEN
+    DROP TABLE ${schema}.log_head;
+    ${penOf(schema)}
+  END IF;
+END $$;
+${functionsOf(schema)}
 `;
 
 /** The register itself. */

@@ -9,8 +9,9 @@ export const sealingOf = (schema: RegisterSchema): string => `
 CREATE OR REPLACE FUNCTION ${schema}.append_seal(
   p_stream text, p_revision integer, p_id uuid, p_type text, p_version smallint,
   p_recorded bigint, p_command uuid, p_mac text, p_leaf text, p_parts text
-) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET enable_seqscan = off AS $$
 DECLARE
+  v_position bigint;
   v_leaf jsonb := p_leaf::jsonb;
   v_told jsonb := jsonb_build_object('stream', p_stream, 'revision', p_revision, 'id', p_id, 'type', p_type, 'version', p_version,
     'commandId', p_command, 'commandMac', p_mac, 'by', 'process:notary',
@@ -20,7 +21,9 @@ BEGIN
      OR NOT v_leaf @> v_told OR (p_parts::jsonb - 'public') <> '{}' THEN
     RAISE EXCEPTION 'the notary tells of seals and of nothing else' USING ERRCODE = '42501';
   END IF;
-  RETURN append_one(p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts);
+  v_position := append_one(p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts);
+  PERFORM pg_notify('sijil_${schema}', v_position::text);
+  RETURN v_position;
 END $$;
 
 -- What the notary told earlier: all of it is public.
