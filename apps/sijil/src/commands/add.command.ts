@@ -104,6 +104,7 @@ const PROGRESS_MS = 2_000;
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 const sizeOf = (bytes: number): string => {
+  if (bytes === 1) return '1 byte';
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return `${power === 0 ? bytes : (bytes / 1000 ** power).toFixed(1)} ${UNITS[power] ?? ''}`;
 };

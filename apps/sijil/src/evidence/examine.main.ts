@@ -3,7 +3,8 @@ import './shut-doors.js';
 import { Buffer } from 'node:buffer';
 import { writeSync } from 'node:fs';
 import { UNKNOWN_TYPE } from './examined.js';
-import type { Examined } from './examined.js';
+import type { Examined, Trouble } from './examined.js';
+import { movieLength } from './movie-length.js';
 import { pixelsOf } from './picture-size.js';
 
 // A process of its own, without rights and without a way out: the bytes come by standard input, how many
@@ -49,7 +50,8 @@ const looksLikeText = (head: Uint8Array): boolean => {
 const typeOf = async (head: Uint8Array): Promise<string> => {
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
-  return found?.mime ?? (looksLikeText(head) ? 'text/plain' : UNKNOWN_TYPE);
+  // Without what follows the type: a voice message is audio/ogg, whatever its codecs.
+  return found?.mime.split(';')[0] ?? (looksLikeText(head) ? 'text/plain' : UNKNOWN_TYPE);
 };
 
 /** Values as short plain texts: what is embedded is for a person to read. */
@@ -91,14 +93,22 @@ const pdf = async (bytes: Uint8Array): Promise<Partial<Examined>> => {
     : { trouble: 'pages-uncertain', embedded };
 };
 
-const recording = async (bytes: Uint8Array, mimeType: string): Promise<Partial<Examined>> => {
+/** The containers that are one and the same format, however they are called. */
+const MOVIE = /^(video|audio)\/(mp4|quicktime|3gpp2?|x-m4[abv])$/;
+
+const recording = async (bytes: Buffer, mediaType: string): Promise<Partial<Examined>> => {
   const { parseBuffer } = await import('music-metadata');
+  const isMovie = MOVIE.test(mediaType);
   const { format, common } = await parseBuffer(
     bytes,
-    { mimeType, size: bytes.length },
+    { mimeType: isMovie ? 'video/mp4' : mediaType, size: bytes.length },
     { duration: true, skipCovers: true },
   );
-  const milliseconds = Math.round((format.duration ?? 0) * 1000);
+  // The one is told the length of the sound, which may be shorter than the film or not be there.
+  const milliseconds = Math.max(
+    Math.round((format.duration ?? 0) * 1000),
+    (isMovie ? movieLength(bytes) : undefined) ?? 0,
+  );
   return {
     ...(milliseconds > 0 ? { milliseconds } : { trouble: 'no-duration' as const }),
     embedded: flat({ ...common, codec: format.codec, container: format.container }),
@@ -125,9 +135,18 @@ const lookInside = async (mediaType: string): Promise<Partial<Examined>> => {
     if (mediaType.startsWith('image/')) return await image(bytes);
     if (mediaType === 'application/pdf') return await pdf(bytes);
     return await recording(bytes, mediaType);
-  } catch {
-    return { trouble: 'unreadable' };
+  } catch (error) {
+    return { trouble: troubleOf(error) };
   }
+};
+
+/** Which of them it is: parsers say it by the name of an error, or by its words. */
+const troubleOf = (error: unknown): Trouble => {
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (name === 'PasswordException') return 'locked';
+  return name === 'UnsupportedFileTypeError' || message === 'Unknown file format'
+    ? 'not-looked-into'
+    : 'unreadable';
 };
 
 const head = await first(HEAD_BYTES);

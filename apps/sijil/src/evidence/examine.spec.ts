@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CHECKOUT } from '../checkout.js';
 import { examine } from './examine.js';
 import type { Examined } from './examined.js';
-import { inPieces, pdfOf, PNG, wavOf } from './files.fixture.js';
+import { filmOf, inPieces, pdfOf, PNG, wavOf } from './files.fixture.js';
 
 const lookAt = (bytes: Buffer | string, patience?: number): Promise<Examined> => {
   const all = Buffer.from(bytes);
@@ -28,6 +28,35 @@ describe('looking into a file', () => {
     expect(await lookAt('نص عربي\n')).toEqual({ mediaType: 'text/plain' });
     expect(await lookAt('')).toEqual({ mediaType: 'application/octet-stream' });
     expect(await lookAt(Buffer.from([0, 1, 2]))).toEqual({ mediaType: 'application/octet-stream' });
+  });
+
+  it('tells how long a film is that has no sound, and a voice message as what it is', async () => {
+    for (const [brand, mediaType] of [
+      ['isom', 'video/mp4'],
+      ['qt  ', 'video/quicktime'],
+      ['3gp4', 'video/3gpp'],
+    ] as const)
+      expect(await lookAt(filmOf(10_200, brand))).toMatchObject({
+        mediaType,
+        milliseconds: 10_200,
+      });
+    const head = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead')]);
+    expect(await lookAt(head)).toMatchObject({ mediaType: 'audio/ogg' });
+  });
+
+  it('says what it does not look into, and what is locked', async () => {
+    const gif = Buffer.from('GIF89a\x01\0\x01\0\0\0\0;', 'latin1');
+    expect(await lookAt(gif)).toEqual({ mediaType: 'image/gif', trouble: 'not-looked-into' });
+    const avi = Buffer.concat([Buffer.from('RIFF\0\0\0\0AVI LIST'), Buffer.alloc(100)]);
+    expect(await lookAt(avi)).toMatchObject({ trouble: 'not-looked-into' });
+    const key = 'ab'.repeat(32);
+    const locked = pdfOf(3, 'An invented author')
+      .toString('latin1')
+      .replace(
+        '/Root 1 0 R',
+        `/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${key}>/U<${key}>>>`,
+      );
+    expect(await lookAt(locked)).toEqual({ mediaType: 'application/pdf', trouble: 'locked' });
   });
 
   it('takes what cannot be read as it is', async () => {

@@ -13,6 +13,10 @@ export interface Examined {
 /** What can be the matter with a file, each with its remark on the receipt. */
 export const TROUBLES = {
   unreadable: 'It could not be looked into; the bytes are taken in as they are.',
+  locked:
+    'It opens only with a password, so that its pages and what is embedded could not be read; the bytes are taken in as they are.',
+  'not-looked-into':
+    'Files of this type are not looked into here: its duration and what is embedded are not read; the bytes are taken in as they are.',
   'too-long': 'Looking into it was ended after ten seconds; the bytes are taken in as they are.',
   'too-much':
     'It is larger than 64 MiB, so its pages, its duration and what is embedded were not read; the bytes are taken in as they are.',

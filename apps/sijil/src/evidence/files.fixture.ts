@@ -26,6 +26,22 @@ export const pdfOf = (pages: number, author: string): Buffer => {
   return Buffer.from(text, 'latin1');
 };
 
+/** A film without a track, that says by its head how many milliseconds it is long. */
+export const filmOf = (milliseconds: number, brand = 'isom'): Buffer => {
+  const box = (type: string, data: Buffer): Buffer => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(data.length + 8);
+    return Buffer.concat([size, Buffer.from(type), data]);
+  };
+  const header = Buffer.alloc(100);
+  header.writeUInt32BE(1_000, 12);
+  header.writeUInt32BE(milliseconds, 16);
+  return Buffer.concat([
+    box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}`)),
+    box('moov', box('mvhd', header)),
+  ]);
+};
+
 /** Silence of so many milliseconds: 8,000 samples of one byte a second. */
 export const wavOf = (milliseconds: number): Buffer => {
   const samples = Buffer.alloc(milliseconds * 8, 128);
