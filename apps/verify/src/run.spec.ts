@@ -17,7 +17,10 @@ describe('what is brought along', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'sijil-run-'));
     mkdirSync(at('bag/within'), { recursive: true });
-    for (const file of ['bag/key', 'key', 'bag-key']) writeFileSync(at(file), KEY);
+    mkdirSync(at('earlier/data/ledger'), { recursive: true });
+    const own = 'earlier/data/ledger/log.vkey';
+    for (const file of ['bag/key', 'key', 'bag-key', own]) writeFileSync(at(file), KEY);
+    writeFileSync(at('earlier/bagit.txt'), '');
     symlinkSync('bag/key', at('link'));
     symlinkSync('bag', at('same'));
     cpSync(at('bag'), at('copy'), { recursive: true });
@@ -37,6 +40,15 @@ describe('what is brought along', () => {
     expect(await ended('--trust', at('key'), flag, at(path))).toEqual({
       with: 2,
       says: expect.stringMatching(new RegExp(`What ${flag} names lies in the bag itself`)),
+    });
+  });
+
+  // Whoever made one bag may have made the other.
+  it.each(['--trust', '--tsa-root'])('%s is refused where it lies in another bag', async (flag) => {
+    const own = at('earlier/data/ledger/log.vkey');
+    expect(await ended('--since', at('earlier'), flag, own)).toEqual({
+      with: 2,
+      says: expect.stringMatching(new RegExp(`What ${flag} names lies in a bag`)),
     });
   });
 

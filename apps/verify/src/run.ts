@@ -1,8 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { access, opendir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal, refuse } from '#kernel';
-import { keysIn, logKeysIn, verifyBag } from '#dossier';
+import { BAG_FILES, keysIn, logKeysIn, verifyBag } from '#dossier';
 import { FolderTree } from './folder.tree.js';
 import { rootsIn, stampChecker } from './time-stamp.js';
 import { asData, EXIT, inWords } from './words.js';
@@ -16,7 +16,7 @@ Checks a dossier of Sijil: every file, hash, proof, signature and time stamp, of
   --since OLD-BAG   a dossier of the same register that you received before
   --json            the findings as data
 
-None of them may lie in BAG: what comes with it is its own claim.
+None of them may lie in BAG, and no key or root in any bag: what comes with one is its own claim.
 
 It ends with 0: verified; 1: broken; 2: wrong usage; 3: consistent, but its origin is unproven
 (no key of the office was given), or with --since, that it goes on from OLD-BAG.
@@ -38,13 +38,15 @@ const fileOf = async (path: string, flag: string): Promise<Uint8Array> => {
 };
 
 const treeOf = async (path: string): Promise<FolderTree> => {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory()
-    ? new FolderTree(path)
-    : refuse('invalid', 'USAGE_BAG', `There is no folder ${path}.`);
+  try {
+    await (await opendir(path)).close();
+    return new FolderTree(path);
+  } catch {
+    return refuse('invalid', 'USAGE_BAG', `There is no folder ${path} that can be read.`);
+  }
 };
 
-/** What somebody brings must not come out of the bag: whoever made it chose that, too. */
+/** What somebody brings must not come out of the bag, nor a key out of any bag: whoever made it chose that, too. */
 const fromElsewhere = async (path: string, flag: string, bag: string): Promise<void> => {
   const [there, within] = [await real(path), await real(bag)];
   if (there === within || there.startsWith(within.endsWith(sep) ? within : `${within}${sep}`))
@@ -53,7 +55,21 @@ const fromElsewhere = async (path: string, flag: string, bag: string): Promise<v
       'USAGE_FROM_THE_BAG',
       `What ${flag} names lies in the bag itself, and is no more than its own claim. Nothing was checked. Give what came to you another way.`,
     );
+  if (flag === '--since') return;
+  for (let folder = dirname(there); folder !== dirname(folder); folder = dirname(folder))
+    if (await isThere(join(folder, BAG_FILES.declaration)))
+      refuse(
+        'invalid',
+        'USAGE_FROM_THE_BAG',
+        `What ${flag} names lies in a bag, and is no more than the claim of whoever made that. Nothing was checked. Give what came to you another way.`,
+      );
 };
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Where something lies, whatever links lead there; empty where there is nothing. */
 const real = (path: string): Promise<string> => realpath(path).catch(() => '');
