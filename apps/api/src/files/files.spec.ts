@@ -337,6 +337,13 @@ describe('the bytes of files', () => {
       status: 400,
       code: 'FILE_HASH_WRONG',
     });
+    // As long as was said, and by its own word a part of something longer.
+    const range = { 'content-range': 'bytes 0-149999/300000' };
+    const part = { method: 'PUT', body: new Uint8Array(bytes), more: range } as const;
+    expect(await send('investigator', grant, part)).toMatchObject({
+      status: 400,
+      code: 'FILE_SIZE_WRONG',
+    });
     expect(await kept()).toEqual(before);
     await brokenOff(grant, bytes);
     const again = await putWhenFree(grant, bytes);

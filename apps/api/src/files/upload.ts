@@ -75,7 +75,9 @@ export const noFilesHere = (): never =>
 const needLength = ({ headers }: IncomingMessage, { size }: UploadGrant): void => {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
     throw new TurnedAway(415, 'invalid', 'CONTENT_ENCODING_WRONG', 'Send the file uncompressed.');
-  if (headers['content-length'] !== String(size))
+  // A part of a file must not pass for all of it (RFC 9110, 14.4).
+  const isPart = headers['content-range'] !== undefined;
+  if (isPart || headers['content-length'] !== String(size))
     throw new TurnedAway(
       headers['content-length'] === undefined ? 411 : 400,
       'invalid',
