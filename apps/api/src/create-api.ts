@@ -138,6 +138,8 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   };
 };
 
+const GRAPHQL = /^\/graphql\/?$/i;
+
 /** Everything around GraphQL. The order is the order in which a request meets it. */
 const furnish = (
   server: Express,
@@ -146,17 +148,19 @@ const furnish = (
   examples: readonly Example[],
 ): void => {
   server.disable('x-powered-by');
+  // Or else a fault outside GraphQL would be answered with where in the code it happened.
+  server.set('env', 'production');
   server.disable('etag');
   server.use(sober);
   server.get('/', landing(house.purpose, open));
   server.get('/health', health(house.models, house.purpose));
   server.get('/metrics', metrics(house.models));
   if (open) server.use('/explorer', explorer(house.purpose, examples));
-  server.use('/graphql', gate(house, open));
   const nowhere = nothing(house.purpose);
   server.use((request, response, next) =>
-    request.path.startsWith('/graphql') ? next() : nowhere(request, response),
+    GRAPHQL.test(request.path) ? next() : nowhere(request, response),
   );
+  server.use('/graphql', gate(house, open));
 };
 
 const listen = async (app: NestExpressApplication, port: number, host: string): Promise<void> => {

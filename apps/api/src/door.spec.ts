@@ -195,10 +195,27 @@ describe('the door', () => {
     expect(JSON.parse(landing.text)).toMatchObject({ purpose: 'demo', explorer: '/explorer' });
     const health = await api.send('/health', {});
     expect(JSON.parse(health.text)).toMatchObject({ status: 'ok', purpose: 'demo', halted: [] });
-    const nowhere = await api.send('/nowhere', {});
-    expect(nowhere.status).toBe(404);
-    expect(nowhere.extensions).toMatchObject({ register: { purpose: 'demo' } });
-    expect(nowhere.errors[0]?.extensions.code).toBe('NOT_FOUND');
+    for (const path of ['/nowhere', '/graphqls', '/graphql/more', '/graphql%00', '/%ff']) {
+      const nowhere = await api.send(path, {});
+      expect([path, nowhere.status]).toEqual([path, 404]);
+      expect(nowhere.extensions).toMatchObject({ register: { purpose: 'demo' } });
+      expect(nowhere.errors[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+  });
+
+  it('answers in JSON alone, and says so to whoever wants something else', async () => {
+    const { status, text, errors } = await api.send('/graphql', {
+      method: 'POST',
+      headers: {
+        accept: 'text/html',
+        'content-type': 'application/json',
+        authorization: `Bearer ${api.tokens.get('lawyer')}`,
+      },
+      body: '{"query":"{ me { roles } }"}',
+    });
+    expect(status).toBe(406);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'ANSWER_TYPE_WRONG', kind: 'invalid' });
+    tellsNothing(text);
   });
 
   it('listens to this machine alone', () => {

@@ -14,6 +14,7 @@ import { LIMITS } from './limits.js';
 import { purposeIn } from './purpose.js';
 import { parseRequest, readText } from './request.reader.js';
 import { signIn } from './sign-in.js';
+import { ANSWER_TYPES } from './status.js';
 import { answerRefusal, TurnedAway } from './turned-away.js';
 
 /** A request that has come through the gate. */
@@ -49,6 +50,13 @@ export const gate =
           'Send GraphQL requests by POST.',
         );
       }
+      if (request.accepts(ANSWER_TYPES as string[]) === false)
+        throw new TurnedAway(
+          406,
+          'invalid',
+          'ANSWER_TYPE_WRONG',
+          'Answers are JSON. Please ask for application/json.',
+        );
       const signedIn = await signIn(
         house.models.members,
         house.clock,

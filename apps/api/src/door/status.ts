@@ -7,6 +7,9 @@ const MISFITS: ReadonlySet<string> = new Set([
 
 const RESPONSE = 'application/graphql-response+json';
 
+/** The types in which we can answer. */
+export const ANSWER_TYPES: readonly string[] = ['application/json', RESPONSE];
+
 /**
  * The status of an answer as GraphQL over HTTP has it (6.4): to a client that asks for `application/json`
  * by name, a well-formed request whose query does not fit is answered with 200.

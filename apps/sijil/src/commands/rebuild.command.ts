@@ -46,7 +46,8 @@ export const rebuildCommand: CommandSpec = {
       if (now - said < 1_000) return;
       said = now;
       const left = Math.ceil(((now - start) / 1_000 / done) * (of - done));
-      output.progress(`Rebuilding: ${done} of ${of} events, about ${left} s left`);
+      const about = done === 0 ? '' : `, about ${left} s left`;
+      output.progress(`Rebuilding: ${done} of ${of} events${about}`);
     });
     await desk.catchUp();
     const position = await desk.store.head();
