@@ -448,17 +448,34 @@ describe('a question', () => {
     const none = await api.ask('lawyer', `{ incident(id: "${randomUUID()}") { incident { id } } }`);
     expect(none.data).toMatchObject({ incident: { incident: null } });
 
-    for (const id of [hidden.id, randomUUID()]) {
-      const history = await api.ask('lawyer', `{ history(subject: "${id}") { totalCount } }`);
-      expect(history.text).not.toContain('IncidentRecorded');
+    // Every road says of it what it says of an id that nobody ever gave to anything.
+    const nobody = randomUUID();
+    const alike = (text: string): string =>
+      text
+        .replaceAll(hidden.id, nobody)
+        .replaceAll(/"(correlationId|resetAt)":"[^"]*"|"remaining":\d+/g, '');
+    for (const root of [
+      (id: string) => `history(subject: "${id}", first: 3) { totalCount nodes { type } }`,
+      (id: string) => `restsOn(id: "${id}") { rests { __typename } }`,
+      (id: string) => `replay(subject: "${id}") { steps(first: 1) { totalCount } }`,
+      (id: string) => `tasks(filter: { about: ["${id}"] }, first: 1) { totalCount }`,
+    ]) {
+      const kept = await api.ask('lawyer', `{ ${root(hidden.id)} }`);
+      const absent = await api.ask('lawyer', `{ ${root(nobody)} }`);
+      expect([kept.status, alike(kept.text)]).toEqual([absent.status, alike(absent.text)]);
+      expect(kept.text).not.toContain('IncidentRecorded');
     }
-    await expect(
-      wishes.wish('investigator', 'assessVerification', {
-        incidentId: hidden.id,
-        level: 'verified',
-        reason: 'x',
-      }),
-    ).resolves.toMatchObject({ __typename: 'NotFoundProblem' });
+    const subject = (id: string) => ({ subject: { noun: 'incident', id } });
+    for (const [wish, of] of [
+      ['assessVerification', (id) => ({ incidentId: id, level: 'verified', reason: 'x' })],
+      ['mergeIncidents', (id) => ({ incidentId: world.incident, into: id, reason: 'x' })],
+      ['openTask', (id) => ({ ...subject(id), title: 'x' })],
+    ] as const satisfies readonly [string, (id: string) => object][]) {
+      const refused = await wishes.wish('investigator', wish, of(hidden.id));
+      const absent = await wishes.wish('investigator', wish, of(nobody));
+      expect(refused).toMatchObject({ __typename: 'NotFoundProblem' });
+      expect(alike(JSON.stringify(refused))).toEqual(alike(JSON.stringify(absent)));
+    }
     await wishes.done('custodian', 'setHandling', {
       subject: { noun: 'incident', id: hidden.id },
       level: 'confidential',

@@ -22,6 +22,23 @@ export class SubmitHandler implements ICommandHandler<Submit> {
   }
 }
 
+/** A submission that is refused as it would be, and never carried out. */
+export class Consider extends Command<void> {
+  constructor(readonly submission: Submission) {
+    super();
+  }
+}
+
+/** Asks the pen what it would refuse. */
+@CommandHandler(Consider)
+export class ConsiderHandler implements ICommandHandler<Consider> {
+  constructor(private readonly writeSide: WriteSide) {}
+
+  execute({ submission }: Consider): Promise<void> {
+    return this.writeSide.consider(submission);
+  }
+}
+
 /** The write side as a Nest module, over a pen that the process opened. */
 @Module({})
 export class WriteSideModule {
@@ -29,7 +46,7 @@ export class WriteSideModule {
     return {
       module: WriteSideModule,
       imports: [CqrsModule.forRoot()],
-      providers: [{ provide: WriteSide, useValue: writeSide }, SubmitHandler],
+      providers: [{ provide: WriteSide, useValue: writeSide }, SubmitHandler, ConsiderHandler],
       exports: [CqrsModule, WriteSide],
     };
   }

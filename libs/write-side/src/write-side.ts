@@ -87,6 +87,15 @@ export class WriteSide {
     );
   }
 
+  /** Refuses a submission as `submit` would, or does nothing: it is decided, and not one event is written. */
+  async consider(submission: Submission): Promise<void> {
+    const past = new Past(this.#reads, this.pen.vault);
+    const steps = issue(submission, instant(this.pen.clock.now()));
+    await loadFor(past, steps);
+    checkExpected(past, steps, submission);
+    await decided(past, steps, submission.origin.by);
+  }
+
   /** The state of a stream as its noun folds it. */
   async state<S, C extends Command, F extends Fact, E>(
     noun: Noun<S, C, F, E>,
@@ -126,17 +135,7 @@ export class WriteSide {
     if (earlier.length > 0) return repeat(earlier, commandMac);
     checkExpected(past, steps, submission);
 
-    const facts: { fact: Fact; revision: number }[] = [];
-    for (const step of steps) {
-      const noun = nounOf(step.kind);
-      await loadFor(past, [step]);
-      const stream = noun.stream(step);
-      for (const fact of noun.decider.decide(step, past.of(noun, stream), past)) {
-        await past.load([fact.stream]);
-        facts.push({ fact, revision: past.add(fact, origin.by) });
-      }
-    }
-
+    const facts = await decided(past, steps, origin.by);
     const register = (await this.registerId()) ?? openedBy(facts.map(({ fact }) => fact));
     const draft = await draftOf(this.pen, { register, origin, commandMac, facts }, past.checks());
     const outcome = await this.#queue.append(draft);
@@ -194,6 +193,25 @@ const loadFor = async (past: Past, steps: readonly Issued<Command>[]): Promise<v
       return [noun.stream(step), ...(noun.relies?.(step, past) ?? [])];
     });
   while (await past.load(named()));
+};
+
+/** What the steps lead to, one after the other, each with the revision that it will have. */
+const decided = async (
+  past: Past,
+  steps: readonly Issued<Command>[],
+  by: string,
+): Promise<readonly { readonly fact: Fact; readonly revision: Revision }[]> => {
+  const facts: { fact: Fact; revision: number }[] = [];
+  for (const step of steps) {
+    const noun = nounOf(step.kind);
+    await loadFor(past, [step]);
+    const stream = noun.stream(step);
+    for (const fact of noun.decider.decide(step, past.of(noun, stream), past)) {
+      await past.load([fact.stream]);
+      facts.push({ fact, revision: past.add(fact, by) });
+    }
+  }
+  return facts;
 };
 
 const repeat = (earlier: readonly PastEvent[], commandMac: string): Receipt => {

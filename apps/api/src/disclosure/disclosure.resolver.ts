@@ -35,10 +35,13 @@ export class DisclosureResolver {
       args,
       { name: 'disclosures', filter },
       async (pinned, paging) => {
-        for (const id of [filter.subjectId, filter.caseId])
-          for (const level of id === undefined ? [] : await pinned.levelsOf(id))
-            operation.rights.needKnowOf(level);
-        return operation.models.disclosures.of(pinned.snapshot, filter, paging);
+        const { subjectId, caseId } = filter;
+        const known = {
+          ...filter,
+          ...(subjectId === undefined ? {} : { subjectId: await pinned.knownOrNobody(subjectId) }),
+          ...(caseId === undefined ? {} : { caseId: await pinned.knownOrNobody(caseId) }),
+        };
+        return operation.models.disclosures.of(pinned.snapshot, known, paging);
       },
       (pinned, rows) => Promise.all(rows.map((row) => shownTo(pinned, row))),
     );

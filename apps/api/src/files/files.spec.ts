@@ -399,6 +399,10 @@ describe('the bytes of files', () => {
     await expect(grantOf('analyst', 'grantWorkingCopy', copy)).resolves.toMatchObject({
       code: 'NOT_FOUND',
     });
+    const nothing = { ...copy, evidenceId: randomUUID() };
+    await expect(grantOf('analyst', 'grantWorkingCopy', nothing)).resolves.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const { errors } = await downloadOf('lawyer', evidenceId, hashOf(bytes));
     expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
     // Whoever brings the very same bytes learns nothing of it.

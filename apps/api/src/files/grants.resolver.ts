@@ -3,6 +3,7 @@ import { Args, Context, Resolver } from '@nestjs/graphql';
 import { instant } from '#kernel';
 import { needKnown } from '../operation/decide.js';
 import { Operation } from '../operation/operation.js';
+import { notThere } from '../operation/rights.js';
 import { dataOf } from '../schema/data-of.js';
 import { Question } from '../schema/question.js';
 import { GrantWish } from './grant-wish.js';
@@ -34,7 +35,7 @@ export class GrantResolver {
     const { size: _size, sha256: _hash, incidentId, accountId, pinpoint, ...said } = dataOf(input);
     if (incidentId !== undefined) operation.rights.need('LinkEvidence');
     if (accountId !== undefined) operation.rights.need('DocumentAccount');
-    await needKnown(operation, { incidentId, accountId, host: said.host });
+    await needThere(operation, { incidents: incidentId, accounts: accountId, evidence: said.host });
     return uploadOf(operation, input, {
       as: 'item',
       said,
@@ -92,9 +93,25 @@ const copyOf = async (
   as: Exclude<Becoming['as'], 'item'>,
 ) => {
   const { size: _size, sha256: _hash, ...data } = dataOf(input) as CopyInput;
+  await needThere(operation, { evidence: data.evidenceId });
   await needKnown(operation, data);
   if ('of' in data) await keptFile(operation, data.evidenceId, data.of);
   return uploadOf(operation, input, { as, data });
+};
+
+/** Refuses ids of what is not there and of what is kept from the caller: before a byte is sent, and alike. */
+const needThere = async (
+  operation: Operation,
+  named: Partial<Record<'accounts' | 'evidence' | 'incidents', string | undefined>>,
+): Promise<void> => {
+  const pinned = await operation.pin(undefined);
+  const { accounts, evidence, incidents } = named;
+  const found = await Promise.all([
+    accounts === undefined || pinned.thing(pinned.load.accounts, accounts),
+    evidence === undefined || pinned.thing(pinned.load.evidence, evidence),
+    incidents === undefined || pinned.thing(pinned.load.incidents, incidents),
+  ]);
+  if (found.includes(null)) notThere();
 };
 
 const uploadOf = (

@@ -1,5 +1,4 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
-import { concernedBy } from '#read-side';
 import { Operation } from '../operation/operation.js';
 import { pageAt } from '../operation/page.js';
 import { below } from '../operation/pinned.js';
@@ -36,9 +35,8 @@ export class HistoryResolver {
       args,
       { name: 'history', filter: subject },
       async (pinned, paging) => {
-        for (const id of await concernedBy(operation.models, pinned.snapshot, [subject]))
-          operation.rights.needKnowOf(await pinned.load.handling.load(id));
-        return operation.models.history.of(pinned.snapshot, subject, paging);
+        const known = await pinned.knownOrNobody(subject);
+        return operation.models.history.of(pinned.snapshot, known, paging);
       },
       async (pinned, entries) =>
         below({ pinned, handling: await pinned.load.handling.load(subject) }, entries),

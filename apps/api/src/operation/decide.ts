@@ -1,4 +1,5 @@
-import { categoryOf, idsIn, isUuid } from '#kernel';
+import { randomUUID } from 'node:crypto';
+import { categoryOf, idsIn, instead, isUuid, Refusal } from '#kernel';
 import type { Fact } from '#kernel';
 import { nounOf } from '#domain';
 import type {
@@ -16,15 +17,16 @@ import type {
   TaskCommand,
   WordingCommand,
 } from '#domain';
-import { concernedBy, PROJECTION_NAMES, STANDING_IS_SAID_BY } from '#read-side';
-import { Submit } from '#write-side';
-import type { Receipt } from '#write-side';
+import { PROJECTION_NAMES, STANDING_IS_SAID_BY } from '#read-side';
+import { Consider, Submit } from '#write-side';
+import type { Receipt, Submission } from '#write-side';
 import { LIMITS } from '../door/limits.js';
 import type { CommandInput } from '../schema/command.inputs.js';
 import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
 import { VIA } from '../via.js';
 import type { Operation } from './operation.js';
+import { notThere } from './rights.js';
 
 /** Every command that can be sent here. */
 export type SijilCommand =
@@ -79,22 +81,22 @@ export const decide = async <K extends SijilCommand['kind']>(
 ) => {
   const { house, rights, signedIn } = operation;
   rights.need(kind);
-  if (!ALWAYS_HEARD.has(kind)) await needKnown(operation, data);
+  const submission: Submission = {
+    origin: {
+      commandId: input.commandId,
+      by: `member-${signedIn.viewer.memberId}`,
+      via: VIA,
+      credential: signedIn.credentialId,
+    },
+    steps: [{ kind, data }],
+    ...(typeof input.expectedRevision === 'number'
+      ? { expectedRevision: input.expectedRevision }
+      : {}),
+  };
+  const unknown = ALWAYS_HEARD.has(kind) ? [] : await unknownIn(operation, data);
+  if (unknown.length > 0) return await refusedAsAbsent(house, submission, unknown);
   await alsoNeeds?.();
-  const receipt = await house.commands.execute(
-    new Submit({
-      origin: {
-        commandId: input.commandId,
-        by: `member-${signedIn.viewer.memberId}`,
-        via: VIA,
-        credential: signedIn.credentialId,
-      },
-      steps: [{ kind, data }],
-      ...(typeof input.expectedRevision === 'number'
-        ? { expectedRevision: input.expectedRevision }
-        : {}),
-    }),
-  );
+  const receipt = await house.commands.execute(new Submit(submission));
   operation.noteAt(receipt.position);
   return {
     __typename: `${kind}Done`,
@@ -115,16 +117,52 @@ const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
   'WithdrawConsent',
 ]);
 
-/** What is under seal for others cannot be worked on by them, nor can what stands on it: it is not there. */
-export const needKnown = async (
+/** The ids in a wish that name, or stand on, what is kept from the caller. */
+const unknownIn = async (
   { house, rights }: Pick<Operation, 'house' | 'rights'>,
   data: object,
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const ids = [...idsIn(data)];
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   const at = await house.models.snapshot({ projections: STANDING_IS_SAID_BY });
-  const levels = await house.models.handling.levels(at, await concernedBy(house.models, at, ids));
-  for (const handling of levels.values()) rights.needKnowOf(handling);
+  const standsOn = await house.models.handling.standsOn(at, ids);
+  const records = (id: string): readonly string[] => [id, ...(standsOn.get(id) ?? [])];
+  const levels = await house.models.handling.levels(at, [...new Set(ids.flatMap(records))]);
+  return ids.filter((id) => !records(id).every((one) => rights.mayKnowOf(levels.get(one) ?? null)));
+};
+
+/** What is under seal for others cannot be worked on by them, nor can what stands on it: it is not there. */
+export const needKnown = async (
+  operation: Pick<Operation, 'house' | 'rights'>,
+  data: object,
+): Promise<void> => {
+  if ((await unknownIn(operation, data)).length > 0) notThere();
+};
+
+/**
+ * What a wish is told about what is kept from the caller: to the letter what it would be told of ids that
+ * nobody ever gave to anything. Any other code or path would say that there is something.
+ */
+const refusedAsAbsent = async (
+  { commands }: Operation['house'],
+  submission: Submission,
+  unknown: readonly string[],
+): Promise<never> => {
+  const nobody = new Map(unknown.map((id) => [id, randomUUID()]));
+  const named = (text: string): string => {
+    for (const [id, other] of nobody) text = text.replaceAll(other, id);
+    return text;
+  };
+  try {
+    await commands.execute(
+      new Consider({ ...submission, steps: submission.steps.map((step) => instead(step, nobody)) }),
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { kind, code, message, path, details } = error;
+    throw new Refusal(kind, code, named(message), path, details);
+  }
+  return notThere();
 };
 
 const followed = async ({ house }: Operation, { position }: Receipt): Promise<boolean> => {

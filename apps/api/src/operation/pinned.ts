@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { refuse } from '#kernel';
 import type { At, HandlingRow, Questions, Snapshot } from '#read-side';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
@@ -64,7 +65,8 @@ export class Pinned {
   /** A thing by its id; null where there is none, or none for the caller: the two look the same. */
   async thing<T extends Thing>(loader: One<T>, id: string | null): Promise<(T & Hung) | null> {
     if (id === null) return null;
-    const thing = await loader.load(id);
+    // Asked for whether there is such a thing or not: or else time would tell one from the other.
+    const [thing] = await Promise.all([loader.load(id), this.load.handling.load(id)]);
     const [hung] = thing === null ? [] : await this.things([thing]);
     return hung ?? null;
   }
@@ -99,6 +101,14 @@ export class Pinned {
   /** Whether the caller may know of what an id names, and of all records on which that stands. */
   async knowsOf(id: string): Promise<boolean> {
     return (await this.levelsOf(id)).every((level) => this.rights.mayKnowOf(level));
+  }
+
+  /**
+   * An id to ask about: itself, or, where it names what is kept from the caller, one that names nothing. So
+   * what is kept is answered as what is not there: with the same words, by the same road.
+   */
+  async knownOrNobody(id: string): Promise<string> {
+    return (await this.knowsOf(id)) ? id : randomUUID();
   }
 
   #levelOf(id: string | null): Promise<HandlingRow | null> {

@@ -1,6 +1,6 @@
 import { knowerOf, mayAskWhoSaw, mayDo, maySee } from '#access';
 import type { Decision, Handling, Knower, Viewer } from '#access';
-import { Refusal } from '#kernel';
+import { Refusal, refuse } from '#kernel';
 
 type FieldClass = Parameters<typeof maySee>[1];
 
@@ -49,7 +49,10 @@ export class Rights {
 
   /** Refuses what is kept for others just as what is not there. */
   needKnowOf(handling: Handling | null): void {
-    if (!this.mayKnowOf(handling))
-      throw new Refusal('not-found', 'NOT_FOUND', 'There is no such record, or not for you.');
+    if (!this.mayKnowOf(handling)) notThere();
   }
 }
+
+/** What is not there and what is kept for others: the two are never told apart. */
+export const notThere = (): never =>
+  refuse('not-found', 'NOT_FOUND', 'There is no such record, or not for you.');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { categoryOf, isUuid, refuse } from '#kernel';
 import { RECORD_NOUNS, THE_REGISTER } from '#replay';
 import type { ReplaySubject } from '#replay';
@@ -57,8 +58,9 @@ export const subjectNamed = async (
       `Several records are called so: ${open.join(', ')}. Give the id of one.`,
       '/subject',
     );
-  const [id] = open;
-  const found = id === undefined ? null : await byId(operation, pinned, id);
+  // What is kept is looked for as what is not there: or else time would tell one from the other.
+  const [id = randomUUID()] = open;
+  const found = await byId(operation, pinned, id);
   if (found === null) return notFound();
   const record = found.stream.slice(categoryOf(found.stream).length + 1);
   const above = await pinned.load.handling.load(record);
