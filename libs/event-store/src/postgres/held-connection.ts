@@ -1,4 +1,5 @@
-import type pg from 'pg';
+import pg from 'pg';
+import { isPassing } from './passing.js';
 
 /**
  * A connection of a pool that whoever writes next finds still taken: a small commit costs little more than
@@ -16,27 +17,33 @@ export class HeldConnection {
     try {
       this.#held ??= await this.#take();
       return await this.#held.query<R>(asked);
+    } catch (error) {
+      // It may be about to break, and nobody shall take it up again before that is known.
+      if (!(error instanceof pg.DatabaseError) || isPassing(error.code)) this.#giveBack(true);
+      throw error;
     } finally {
       this.#busy = false;
     }
   }
 
-  /** One that broke goes back as broken, and the next query takes another. */
   async #take(): Promise<pg.PoolClient> {
     const client = await this.pool.connect();
-    const broken = (): void => this.#giveBack(client, true);
+    const broken = (): void => {
+      if (this.#held === client) this.#giveBack(true);
+    };
     client.once('error', broken).once('end', broken);
     return client;
   }
 
-  #giveBack(client: pg.PoolClient, broken: boolean): void {
-    if (this.#held !== client) return;
+  /** One that broke is thrown away, and the next query takes another. */
+  #giveBack(broken: boolean): void {
+    const client = this.#held;
     this.#held = undefined;
-    client.release(broken);
+    client?.release(broken);
   }
 
   /** Gives the connection back, so that the pool can end. */
   close(): void {
-    if (this.#held) this.#giveBack(this.#held, false);
+    this.#giveBack(false);
   }
 }
