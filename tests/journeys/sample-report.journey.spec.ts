@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { reportIdOf } from '#domain';
+import { incidentIdOf } from '#reports';
 import { byOperator, fillDemo, importReport, reconcile } from '#sijil';
 import type { ImportResult } from '#sijil';
 import { openTestDesk } from './open-test-desk.js';
@@ -211,5 +213,35 @@ describe('the sample report of 43 massacres', () => {
     expect(verdicts.filter(({ verdict }) => verdict === 'mismatch').map((v) => v.key)).toEqual(
       wrong,
     );
+  });
+
+  // Last of all: nothing above may find it.
+  it('comes in once, whatever was done with its incidents since', async () => {
+    const [card, reportId] = [await test.desk.register(), reportIdOf('S17')];
+    const [commandId, evidenceId] = [randomUUID(), randomUUID()];
+    await test.desk.writeSide.submit({
+      origin: byOperator(test.operator, commandId),
+      steps: [
+        {
+          kind: 'AddEvidence',
+          data: {
+            evidenceId,
+            kind: { code: null, printed: 'note' },
+            held: false,
+            files: [],
+            acquisition: { how: { code: null, printed: 'invented for a test' }, at: null },
+            supports: [],
+          },
+        },
+        {
+          kind: 'LinkEvidence',
+          data: { evidenceId, incidentId: incidentIdOf({ reportId }, '2017-09-29-armanaz') },
+        },
+      ],
+    });
+    await test.desk.catchUp();
+    const before = await test.desk.store.head();
+    await fillDemo(test.desk, test.operator, card?.id ?? '', () => undefined);
+    expect(await test.desk.store.head()).toBe(before);
   });
 });

@@ -27,7 +27,8 @@ const WHY = 'Demo: shows how a case file is built.';
 
 /**
  * A case file on the sample report: two posts that are invented and say so, five incidents, exhibits and
- * proposed classifications. Its command ids follow from the register, so that it is opened once.
+ * proposed classifications. Its command ids follow from the register, so that it is opened once; and what it is made of
+ * is read as it stood when it was opened, so that it is the same whatever was done since.
  */
 export const openDemoCase = async (
   desk: Desk,
@@ -35,7 +36,10 @@ export const openDemoCase = async (
   registerId: string,
 ): Promise<string> => {
   const id = (label: string): string => uuidV5(registerId, `demo:${label}`);
-  const submit = (label: string, steps: readonly Command[]): Promise<unknown> =>
+  const submit = (
+    label: string,
+    steps: readonly Command[],
+  ): Promise<{ readonly position: number }> =>
     desk.writeSide.submit({ origin: byOperator(operator, id(label)), steps });
 
   const reportId = reportIdOf(SAMPLE_KEY);
@@ -67,7 +71,7 @@ export const openDemoCase = async (
       },
     },
   ]);
-  await submit('case', [
+  const { position } = await submit('case', [
     {
       kind: 'OpenCase',
       data: {
@@ -89,7 +93,17 @@ export const openDemoCase = async (
       data: { caseId, incidentId, reason: WHY },
     })),
   );
-  await submit('exhibits', await exhibits(desk, id, caseId, publication, incidents));
+  await desk.catchUp();
+  const opened = await desk.readModels.snapshot({
+    asOf: { position },
+    projections: ['evidence', 'incidents'],
+  });
+  const linked = await desk.readModels.evidence.byIncidents(opened, incidents);
+  const items = [
+    publication,
+    ...incidents.flatMap((one) => (linked.get(one) ?? []).map(({ evidenceId }) => evidenceId)),
+  ];
+  await submit('exhibits', exhibits(id, caseId, items));
   await submit('bearing', [
     {
       kind: 'AssessBearing',
@@ -119,9 +133,10 @@ export const openDemoCase = async (
         },
       },
     ]);
-  await desk.catchUp();
-  const charge = { id, caseId, incidentId: incidents[0] ?? '', source: member };
-  await submit('charge', await demoCharge(desk, charge));
+  const incidentId = incidents[0] ?? '';
+  const acts = await desk.readModels.incidents.acts(opened, [incidentId]);
+  const actId = acts.get(incidentId)?.[0]?.actId ?? '';
+  await submit('charge', demoCharge({ id, caseId, incidentId, actId, source: member }));
   await submit('assignment', [
     { kind: 'AssignCase', data: { memberId: operator.memberId, caseId } },
   ]);
@@ -199,23 +214,8 @@ const suspect = (id: Ids, caseId: string, unit: 'brigade' | 'militia'): Command 
 });
 
 /** The report itself, and what it cites for the incidents of the case. */
-const exhibits = async (
-  desk: Desk,
-  id: Ids,
-  caseId: string,
-  publication: string,
-  incidents: readonly string[],
-): Promise<readonly Command[]> => {
-  await desk.catchUp();
-  const at = await desk.readModels.snapshot({ projections: ['evidence'] });
-  const linked = await desk.readModels.evidence.byIncidents(at, incidents);
-  const items = [
-    publication,
-    ...incidents.flatMap((incidentId) =>
-      (linked.get(incidentId) ?? []).map(({ evidenceId }) => evidenceId),
-    ),
-  ];
-  return [...new Set(items)].map((evidenceId, i) => ({
+const exhibits = (id: Ids, caseId: string, items: readonly string[]): readonly Command[] =>
+  [...new Set(items)].map((evidenceId, i) => ({
     kind: 'IncludeEvidence',
     data: {
       caseId,
@@ -225,4 +225,3 @@ const exhibits = async (
       reason: WHY,
     },
   }));
-};

@@ -1,11 +1,11 @@
 import type { Command } from '#kernel';
-import type { Desk } from '../desk/desk.js';
 
 /** What the demo charge is made of; its ids follow from the register. */
 export interface DemoCharge {
   readonly id: (label: string) => string;
   readonly caseId: string;
   readonly incidentId: string;
+  readonly actId: string;
   readonly source: { readonly kind: 'member'; readonly id: string };
 }
 
@@ -16,22 +16,17 @@ const STANDARD = {
 };
 const ARGUMENT = 'Demo: argued on what the report says alone.';
 
-/** The first act of the incident, as it stands. */
-const firstAct = async (desk: Desk, incidentId: string): Promise<string> => {
-  const at = await desk.readModels.snapshot({ projections: ['incidents'] });
-  const acts = await desk.readModels.incidents.acts(at, [incidentId]);
-  return acts.get(incidentId)?.[0]?.actId ?? '';
-};
-
 /**
  * A charge against the invented post of the demo case, with a matrix that is far from full: rows
  * that are covered, one that has something against it alone, many with nothing, one left open.
  */
-export const demoCharge = async (
-  desk: Desk,
-  { id, caseId, incidentId, source }: DemoCharge,
-): Promise<readonly Command[]> => {
-  const actId = await firstAct(desk, incidentId);
+export const demoCharge = ({
+  id,
+  caseId,
+  incidentId,
+  actId,
+  source,
+}: DemoCharge): readonly Command[] => {
   const acts = [{ incidentId, actId }];
   const chargeId = id('charge');
   const alleged = (label: string, kind: string, statement: string): Command => ({
