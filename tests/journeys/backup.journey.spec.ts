@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { newId, Protected } from '#kernel';
 import type { Command } from '#kernel';
 import { envelopeOf, readEvent } from '#events';
-import { backupCommand, openDesk, restoreCommand, startable } from '#sijil';
+import { backupCommand, destroyGone, openDesk, restoreCommand, startable } from '#sijil';
 import type { Desk, Output } from '#sijil';
 import { dropDatabases, openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
@@ -195,27 +195,18 @@ describe('a backup', () => {
     const { desk, operator } = test;
     const requestId = randomUUID();
     const { destroyed: personId } = persons;
-    const custodian = { by: `member-${operator.custodianId}` };
-    await desk.writeSide.submit({
-      origin: { commandId: randomUUID(), by: 'process:spec' },
-      steps: [{ kind: 'RequestDestruction', data: { personId, requestId, ground: 'A wish.' } }],
-    });
-    await desk.vault.destroyPerson(personId);
+    const given = (member: string, kind: string, data: object) =>
+      desk.writeSide.submit({
+        origin: { commandId: randomUUID(), by: `member-${member}` },
+        steps: [{ kind, data: { personId, requestId, named: [], ...data } }],
+      });
+    const basis = { code: null, printed: 'A wish' };
+    await given(operator.memberId, 'RequestDestruction', { basis, ground: 'So it was asked.' });
+    for (const member of [operator.custodianId, randomUUID()])
+      await given(member, 'ApproveDestruction', { reason: 'It stands.' });
     const gone = await destroyedByOrder();
-    await desk.writeSide.submit({
-      origin: { commandId: randomUUID(), ...custodian },
-      steps: [
-        {
-          kind: 'RecordIdentityDestroyed',
-          data: {
-            personId,
-            requestId,
-            approvedBy: [operator.memberId, operator.custodianId],
-            at: new Date().toISOString(),
-          },
-        },
-      ],
-    });
+    await given(operator.custodianId, 'CarryOutDestruction', {});
+    expect(await destroyGone(desk)).toBe(1);
     const { answer } = await backup('second', {});
     const into = await emptyHome();
     await expect(restore(into, 'second', {})).rejects.toMatchObject({ code: 'VAULT_BACKUP_OLDER' });

@@ -38,7 +38,7 @@ export interface ApiOptions {
   readonly files?: House['files'];
   /** What takes bytes in, where files may be brought here. */
   readonly intake?: Intake;
-  /** What removes the bytes of which the register says that they are gone, where that is done here. */
+  /** What removes the bytes and keys of which the register says that they are gone, where that is done here. */
   readonly removeGone?: () => Promise<void>;
   readonly vault: Vault;
   /** Where it is written down what was shown to whom. */

@@ -51,6 +51,8 @@ import { MemberMutations } from './member/member.mutations.js';
 import { MemberEdges, MemberResolver } from './member/member.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { PersonEdges, PersonPartEdges, PostHeldEdges } from './person/person.edges.js';
+import { DestructionMutations } from './person/destruction.mutations.js';
+import { DestructionResolver } from './person/destruction.resolver.js';
 import { PersonMutations } from './person/person.mutations.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { RegisterResolver } from './register/register.resolver.js';
@@ -78,6 +80,7 @@ export const resolvers = [
   EvidenceEdges,
   EvidenceLinkEdges,
   PersonResolver,
+  DestructionResolver,
   PersonEdges,
   PersonPartEdges,
   PostHeldEdges,
@@ -133,6 +136,7 @@ export const resolvers = [
   CustodyMutations,
   DisposalMutations,
   PersonMutations,
+  DestructionMutations,
   AccountMutations,
   ActorMutations,
   ConflictMutations,

@@ -17,6 +17,7 @@ export { byOperator, open, operatorOf } from './desk/open-register.js';
 export type { Operator } from './desk/open-register.js';
 export { fixityAlarms, fixityRound } from './evidence/fixity-round.js';
 export { takeIn } from './evidence/intake.js';
+export { destroyGone } from './identity/destroy-gone.js';
 export { removeGone } from './evidence/remove-gone.js';
 export type { Intake, Receipt } from './evidence/intake.js';
 export { wholeFile } from './export/export.file.js';

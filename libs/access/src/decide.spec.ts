@@ -53,15 +53,16 @@ describe('who may do something', () => {
     ],
     [
       'reviewer',
-      ['AdoptClassification', 'RejectClassification', 'ResolveFinding'],
-      ['ProposeClassification', 'AddEvidence'],
+      ['AdoptClassification', 'RejectClassification', 'ResolveFinding', 'ApproveDestruction'],
+      ['ProposeClassification', 'AddEvidence', 'RequestDestruction', 'CarryOutDestruction'],
     ],
     [
       'custodian',
       [
         'CorrectIdentity',
         'RequestDestruction',
-        'RecordIdentityDestroyed',
+        'ApproveDestruction',
+        'CarryOutDestruction',
         'SetHandling',
         'PlaceHold',
         'LiftHold',

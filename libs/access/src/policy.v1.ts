@@ -198,13 +198,17 @@ const lines: readonly Line[] = [
   ],
 
   // Protection.
+  [['lawyer', 'custodian'], ['RequestDestruction']],
+  [
+    ['reviewer', 'custodian'],
+    ['ApproveDestruction', 'RejectDestruction'],
+  ],
   [
     ['custodian'],
     [
       'CorrectIdentity',
       'RecordIdentityRevealed',
-      'RequestDestruction',
-      'RecordIdentityDestroyed',
+      'CarryOutDestruction',
       'SetHandling',
       'PlaceHold',
       'LiftHold',

@@ -36,6 +36,7 @@ export { HOW_NOT_STATED, itemIdOf, itemOfFile } from './evidence/file-item.js';
 export type { FileSaid, ReceivedFile } from './evidence/file-item.js';
 export type { EvidenceLink, EvidenceState, Item } from './evidence/evidence.state.js';
 
+export * from './person/destruction.commands.js';
 export * from './person/person.commands.js';
 export { personNoun } from './person/person.decider.js';
 export type { Consent, Person, PersonClaim, PersonState } from './person/person.state.js';

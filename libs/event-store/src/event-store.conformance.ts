@@ -459,6 +459,21 @@ export const describeEventStore = (
         }
       });
 
+      it('tells on which streams events of a type stand', async () => {
+        const [told, other] = [newStream(), newStream()];
+        const type = `Told${randomUUID()}`;
+        const asked = request([[told, NO_STREAM]]);
+        await store.append([
+          { ...asked, events: asked.events.map((event) => ({ ...event, type })) },
+          request([[other, NO_STREAM]]),
+        ]);
+        for (const eyes of [store, await under.again()]) {
+          expect(await eyes.telling([type, 'Untold'])).toEqual([told]);
+          expect(await eyes.telling(['Untold'])).toEqual([]);
+          expect(await eyes.telling([])).toEqual([]);
+        }
+      });
+
       it('gives the columns for audits', async () => {
         const after = await store.head();
         const one = request([[newStream(), NO_STREAM]], { recordedAt: 1_506_709_800_123 });

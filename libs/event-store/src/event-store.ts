@@ -60,6 +60,9 @@ export abstract class EventStore {
    */
   abstract naming(texts: readonly string[]): Promise<readonly StreamName[]>;
 
+  /** The streams on which an event of one of these types stands. Reads the register from end to end, too. */
+  abstract telling(types: readonly string[]): Promise<readonly StreamName[]>;
+
   /** The columns of at most `limit` events after a position, for audits. */
   abstract readColumns(after: Position, limit: number): Promise<readonly Columns[]>;
 

@@ -19,6 +19,8 @@ export type * from './import/import.rows.js';
 export type * from './incident/incident.rows.js';
 export type * from './kit/row.js';
 export type * from './member/member.rows.js';
+export type * from './person/destruction.rows.js';
+export { destructionInWords } from './person/destruction.words.js';
 export type * from './person/person.rows.js';
 export type * from './register/register.rows.js';
 export type * from './statistics/statistics.rows.js';

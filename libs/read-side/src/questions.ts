@@ -68,6 +68,7 @@ import type {
 } from './incident/incident.rows.js';
 import type { At, Grouped, Page, Pages, Paging, Row } from './kit/row.js';
 import type { CredentialHolder, MemberSeen } from './member/member.rows.js';
+import type { DestructionFilter, DestructionRow } from './person/destruction.rows.js';
 import type {
   ConsentRow,
   IdentityPlace,
@@ -187,8 +188,20 @@ export interface EvidenceQuestions {
   /** Of these files those that some item still keeps. */
 }
 
+/** Requests that identities be destroyed, and what became of them. */
+export interface DestructionQuestions {
+  readonly destructions: (at: At, personIds: Ids) => Promise<Grouped<Row<DestructionRow>>>;
+  readonly destructionsById: (at: At, requestIds: Ids) => Promise<readonly Row<DestructionRow>[]>;
+  /** As they were made; of whose person the reader may not know is not there. */
+  readonly destructionList: (
+    at: At,
+    filter: DestructionFilter,
+    page: Paging,
+  ) => Promise<Page<Row<DestructionRow>>>;
+}
+
 /** Natural persons under their pseudonyms. */
-export interface PersonQuestions {
+export interface PersonQuestions extends DestructionQuestions {
   readonly list: (at: At, filter: PersonFilter, page: Paging) => Promise<Page<Row<PersonRow>>>;
   readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<PersonRow>[]>;
   /** Those of whom one of these names stands, as far as the reader may know of them. */

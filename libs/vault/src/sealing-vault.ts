@@ -249,9 +249,20 @@ export class SealingVault extends Vault {
   }
 
   override async destroyedFiles(sha256s: readonly string[]): Promise<ReadonlySet<string>> {
-    if (sha256s.length === 0) return new Set();
-    const destroyed = await this.#safe.destroyed(sha256s.map(fileOwner));
-    return new Set(sha256s.filter((name) => destroyed.has(fileOwner(name))));
+    return await this.#destroyed(sha256s, fileOwner);
+  }
+
+  override async destroyedPersons(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return await this.#destroyed(personIds, personOwner);
+  }
+
+  async #destroyed(
+    names: readonly string[],
+    ownerOf: (name: string) => string,
+  ): Promise<ReadonlySet<string>> {
+    if (names.length === 0) return new Set();
+    const destroyed = await this.#safe.destroyed(names.map(ownerOf));
+    return new Set(names.filter((name) => destroyed.has(ownerOf(name))));
   }
 
   override async close(): Promise<void> {

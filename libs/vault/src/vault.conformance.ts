@@ -446,6 +446,9 @@ export const describeVault = (adapter: string, open: () => Promise<VaultUnderTes
         // `other` still holds the key in its memory.
         for (const eyes of [vault, other, await under.again()]) {
           await expect(revealed(eyes, gone)).resolves.toBeNull();
+          await expect(eyes.destroyedPersons([stays.personId, gone.personId])).resolves.toEqual(
+            new Set([gone.personId]),
+          );
           await expect(revealed(eyes, stays)).resolves.toMatchObject({ name: 'Stays Here' });
           await expect(eyes.open([text.request])).resolves.toEqual([text.part]);
           const note: OpenRequest = {

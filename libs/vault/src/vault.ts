@@ -112,6 +112,9 @@ export abstract class Vault {
   /** Destroys a person's key and what the person is found by: the survivors get a new wrapping, the old one goes. Again changes nothing. */
   abstract destroyPerson(personId: string): Promise<void>;
 
+  /** Of these people those whose keys were destroyed. */
+  abstract destroyedPersons(personIds: readonly string[]): Promise<ReadonlySet<string>>;
+
   /** Destroys the keys of files in the same way, all at once and for ever. Again changes nothing. */
   abstract destroyFiles(sha256s: readonly string[]): Promise<void>;
 

@@ -1,6 +1,6 @@
 import { NO_STREAM } from '#kernel';
 import type { Instant, Position, Protected, StreamName } from '#kernel';
-import { commitmentTo, sealable, unsealedPart } from '#events';
+import { commitmentTo, envelopeOf, sealable, unsealedPart } from '#events';
 import type { Columns, NewEvent, Part, StoredEvent } from '#events';
 import { EventStore } from '#event-store';
 import type { AppendOutcome, AppendRequest, Batch } from '#event-store';
@@ -92,6 +92,13 @@ export class RehearsalStore extends EventStore {
     return [...new Set([...(await this.real.naming(texts)), ...added.map(([stream]) => stream)])];
   }
 
+  override async telling(types: readonly string[]): Promise<readonly StreamName[]> {
+    const added = [...this.#added].filter(([, events]) =>
+      events.some(({ leaf }) => types.includes(envelopeOf(leaf).type)),
+    );
+    return [...new Set([...(await this.real.telling(types)), ...added.map(([stream]) => stream)])];
+  }
+
   override readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     return this.real.readColumns(after, limit);
   }
@@ -180,6 +187,10 @@ export class RehearsalVault extends Vault {
 
   override destroyPerson(): Promise<void> {
     return Promise.resolve();
+  }
+
+  override destroyedPersons(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.real.destroyedPersons(personIds);
   }
 
   override destroyFiles(): Promise<void> {

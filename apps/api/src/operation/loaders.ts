@@ -29,6 +29,7 @@ import { actOf, classificationOf, incidentLinkOf } from '../incident/assessment.
 import { claimOf } from '../incident/claim.type.js';
 import { incidentOf } from '../incident/incident.type.js';
 import { memberOf } from '../member/member.type.js';
+import { destructionOf } from '../person/destruction.type.js';
 import { consentOf, fateOf, personOf, personPartOf, postHeldOf } from '../person/person.type.js';
 import {
   conclusionOf,
@@ -166,6 +167,7 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     postsHeld: many((ids) => ask.persons.posts(at, ids), postHeldOf),
     holders: many((ids) => ask.persons.holders(at, ids), postHeldOf),
     consents: many((ids) => ask.persons.consents(at, ids), consentOf),
+    destructions: many((ids) => ask.persons.destructions(at, ids), destructionOf),
 
     accounts: one((ids) => ask.accounts.byIds(at, ids), accountOf),
     accountsOfPersons: many((ids) => ask.accounts.byPersons(at, ids), accountOf),

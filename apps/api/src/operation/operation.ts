@@ -63,7 +63,7 @@ export interface House {
   readonly files: Pick<FileStore, 'get' | 'claim' | 'release'> | null;
   /** What takes bytes in; null where nothing here does. */
   readonly intake: Intake | null;
-  /** What removes the bytes of which the register says that they are gone; null where nothing here does. */
+  /** What removes the bytes and keys of which the register says that they are gone; null where nothing here does. */
   readonly removeGone: (() => Promise<void>) | null;
   /** Where the door for bytes is. */
   readonly filesUrl: () => string;

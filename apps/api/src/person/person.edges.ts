@@ -6,6 +6,7 @@ import type { Hung } from '../operation/pinned.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
+import { Destruction } from './destruction.type.js';
 import { Consent, Fate, Identity, Person, PersonPart, PostHeld } from './person.type.js';
 import type { PersonView, PostHeldView } from './person.type.js';
 
@@ -53,6 +54,11 @@ export class PersonEdges {
   @Edge('case', () => [Consent], 'What this person agreed to.')
   async consents(row: Row) {
     return below(row, await row.pinned.load.consents.load(row.id));
+  }
+
+  @Edge('case', () => [Destruction], 'Requests to destroy the identity, as they were made.')
+  async destructions(row: Row) {
+    return below(row, await row.pinned.load.destructions.load(row.id));
   }
 
   @Edge('case', () => [Account], 'What this person said, occasion by occasion.')

@@ -219,6 +219,16 @@ export const IdentityState = words(
   same('kept', 'destructionRequested', 'destroyed'),
 );
 
+export const DestructionState = words(
+  'DestructionState',
+  'What became of a request to destroy an identity.',
+  same('requested', 'approved', 'rejected', 'destroyed'),
+  {
+    requested: { description: 'It waits for the approval of two.' },
+    approved: { description: 'By two: it waits to be carried out. Of a step: by one.' },
+  },
+);
+
 export const PostBasis = words('PostBasis', 'In law or in fact.', same('deJure', 'deFacto'));
 
 export const ConsentPurpose = words(

@@ -4,7 +4,7 @@ import type { Result, Wisher } from './wisher.fixture.js';
 
 /** Parts, fates, posts and consents of people. */
 export const tellOfPeople = async (
-  { done }: Wisher,
+  wishes: Wisher,
   source: object,
   {
     incident,
@@ -17,6 +17,7 @@ export const tellOfPeople = async (
     readonly actId: string;
   },
 ) => {
+  const { done } = wishes;
   const during = { from: '2016', to: null };
   await done('custodian', 'correctIdentity', {
     personId: person.id,
@@ -119,5 +120,47 @@ export const tellOfPeople = async (
     reason: SECRETS.reason,
   });
 
+  await endIdentities(wishes, source);
   return { part };
+};
+
+/** Identities that people asked to be destroyed: once not done, once done, once it waits. */
+const endIdentities = async ({ done }: Wisher, source: object) => {
+  const somebody = async () => {
+    const { id: personId } = await done('investigator', 'registerPerson', { name: 'Asks Togo' });
+    const consent = await done('custodian', 'recordConsent', {
+      personId,
+      purposes: ['documentation'],
+      identityUse: 'anonymous',
+      recontactAllowed: false,
+      how: word('spoken'),
+      source,
+    });
+    const consentId = made(consent, 'consentId');
+    await done('custodian', 'withdrawConsent', {
+      personId,
+      consentId,
+      effect: 'erase',
+      reason: SECRETS.reason,
+    });
+    return { personId, consentId };
+  };
+  const ask = async ({ personId, consentId }: Awaited<ReturnType<typeof somebody>>) => {
+    const asked = await done('lawyer', 'requestDestruction', {
+      personId,
+      basis: { code: 'consentWithdrawn', printed: 'withdrawn consent' },
+      consentId,
+      reference: 'REF-2',
+      ground: SECRETS.reason,
+    });
+    return { personId, requestId: made(asked, 'requestId') };
+  };
+  const { reason } = SECRETS;
+  const [gone, stays] = [await somebody(), await somebody()];
+  await done('reviewer', 'rejectDestruction', { ...(await ask(gone)), reason });
+  const request = await ask(gone);
+  await done('reviewer', 'approveDestruction', { ...request, reason });
+  await done('custodian', 'approveDestruction', { ...request, reason });
+  await done('custodian', 'carryOutDestruction', request);
+  await done('reviewer', 'approveDestruction', { ...(await ask(stays)), reason });
 };

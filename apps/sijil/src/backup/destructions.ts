@@ -1,6 +1,7 @@
 import { readEvent } from '#events';
 import type { Desk } from '../desk/desk.js';
 import { keptBy, removeFiles, stillHere } from '../evidence/remove-gone.js';
+import { destroyGone } from '../identity/destroy-gone.js';
 import { connected } from './copy.js';
 
 /** What a backup had brought back, and is gone again. */
@@ -17,30 +18,9 @@ export const NOTHING: DestroyedAgain = { identities: 0, files: 0 };
  * register that was verified: what it says is destroyed cannot be brought back.
  */
 export const destroyAgain = async (desk: Desk): Promise<DestroyedAgain> => ({
-  identities: await identitiesAgain(desk),
+  identities: await destroyGone(desk),
   files: await filesAgain(desk),
 });
-
-const identitiesAgain = async ({ urls, vault }: Desk): Promise<number> => {
-  const persons = await connected(urls.writer, async (client) => {
-    const { rows } = await client.query<{ position: string; leaf: string; parts: string }>(
-      `SELECT position, leaf, parts FROM register.events WHERE type = 'IdentityDestroyed' ORDER BY position`,
-    );
-    return rows.flatMap(({ position, leaf, parts }) => {
-      const { fact } = readEvent({ position: Number(position), leaf, parts });
-      return fact.type === 'IdentityDestroyed' ? [fact.data.personId] : [];
-    });
-  });
-  const left = await connected(urls.vault, async (client) => {
-    const { rows } = await client.query<{ person: string }>(
-      `SELECT substr(owner, 8) AS person FROM unnest($1::text[]) owner WHERE owner NOT IN (SELECT owner FROM vault.destroyed)`,
-      [persons.map((id) => `person:${id}`)],
-    );
-    return rows.map(({ person }) => person);
-  });
-  for (const person of left) await vault.destroyPerson(person);
-  return left.length;
-};
 
 /** From the events themselves: no read model was built in this home yet. */
 const filesAgain = async (desk: Desk): Promise<number> => {

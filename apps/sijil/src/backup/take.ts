@@ -4,7 +4,7 @@ import { instant, Refusal, refuse } from '#kernel';
 import { EVENT_COLUMNS } from '#event-store';
 import type { Desk, RegisterCard } from '../desk/desk.js';
 import type { Output } from '../output.js';
-import { removeGone } from '../evidence/remove-gone.js';
+import { endRemovals } from '../desk/gone.js';
 import { notaryFolder, openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import type { DeskNotary } from '../sealing/open-notary.js';
 import type { Settings } from '../settings.js';
@@ -70,8 +70,8 @@ export const takeBackup = async (
     }),
   );
 
-  // What is gone by order goes into no copy, also where its removal was broken off.
-  await removeGone(desk);
+  // What is gone goes into no copy, nor into the copy of the vault that follows, also where its removal was broken off.
+  await endRemovals(desk);
   const { text, count } = await copyEvidence(desk, join(folder, 'files'), output);
   await list('files.list', text);
   const manifest: Manifest = {

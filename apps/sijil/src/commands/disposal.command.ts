@@ -1,11 +1,12 @@
 import { refuse } from '#kernel';
 import { orderInWords } from '#read-side';
 import type { DisposalRow, Row } from '#read-side';
+import { actorOf } from '../desk/acting.js';
 import { knownTo, viewerAt } from '../desk/allowed.js';
 import { hand } from '../evidence/custody-sheet.js';
 import { neededFrom } from '../evidence/desk-act.js';
 import { checkAsked, GROUND_WORDS, orderAsked, wayOf, WAYS } from '../evidence/disposal-asked.js';
-import { actorOf, disposal } from '../evidence/dispose.js';
+import { disposal } from '../evidence/dispose.js';
 import { itemsOf, needItemId } from '../evidence/held.js';
 import { removeGone } from '../evidence/remove-gone.js';
 import { textOf } from './command.js';

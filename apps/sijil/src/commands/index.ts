@@ -1,6 +1,7 @@
 import { addCommand } from './add.command.js';
 import { backupCommand } from './backup.command.js';
 import type { CommandSpec, DesklessSpec, HomeSpec } from './command.js';
+import { destructionCommand } from './destruction.command.js';
 import { disposalCommand } from './disposal.command.js';
 import { dossierCommand } from './dossier.command.js';
 import { exportCommand } from './export.command.js';
@@ -51,6 +52,7 @@ export const commands: readonly (CommandSpec | DesklessSpec | HomeSpec)[] = [
   transferCommand,
   gapCommand,
   disposalCommand,
+  destructionCommand,
   reconcileCommand,
   statisticsCommand,
   placesCommand,

@@ -1,9 +1,9 @@
 import { refuse } from '#kernel';
 import { isFree } from '../cluster/port.js';
 import { fillDemo } from '../demo/demo.js';
+import { endRemovals } from '../desk/gone.js';
 import { watchFixity } from '../evidence/fixity-round.js';
 import { receive } from '../evidence/receive.js';
-import { removeGone } from '../evidence/remove-gone.js';
 import { openProofs } from '../proving/desk.proofs.js';
 import { openAccessNotary, openNotary } from '../sealing/open-notary.js';
 import { watch } from '#notary';
@@ -48,7 +48,7 @@ export const startCommand: CommandSpec = {
       proofs,
       files: desk.files,
       intake: (content) => receive(desk, content),
-      removeGone: async () => void (await removeGone(desk)),
+      removeGone: () => endRemovals(desk),
       vault: desk.vault,
       access: desk.access,
       clock: desk.clock,

@@ -60,6 +60,8 @@ const OF_THE_HOUSE: ReadonlySet<string> = new Set([
   'HoldLifted',
   'IdentityRevealed',
   'DestructionRequested',
+  'DestructionApproved',
+  'DestructionRejected',
   'DossierIssued',
   'ItemDisclosed',
 ]);

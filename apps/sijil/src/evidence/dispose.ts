@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from '#kernel';
 import { newId } from '#kernel';
 import { namingItem } from '#write-side';
 import type { Receipt } from '#write-side';
+import { actAs } from '../desk/acting.js';
 import { needAllowed } from '../desk/allowed.js';
 import type { Desk } from '../desk/desk.js';
-import { memberBy } from '../desk/member-by.js';
-import { operatorOf } from '../desk/open-register.js';
-import { VIA } from '../version.js';
 import { needItemId } from './held.js';
-
-/** Whoever acts: by the sign-in token in a file, or the operator of this desk. */
-export const actorOf = async (desk: Desk, tokenFile: string | undefined): Promise<string> =>
-  tokenFile === undefined
-    ? (await operatorOf(desk)).memberId
-    : await memberBy(desk, tokenFile, '/token');
 
 /** A wish about an order to return or destroy, as a member gives it. */
 export interface Wished {
@@ -31,7 +22,6 @@ export const disposal = async (
   needItemId(data.evidenceId);
   await desk.catchUp();
   await needAllowed(desk, memberId, { kind, data });
-  const commandId = randomUUID();
   const step = {
     kind,
     data:
@@ -39,10 +29,7 @@ export const disposal = async (
         ? data
         : { ...data, named: await namingItem(desk.store, data.evidenceId) },
   } as Command;
-  const receipt = await desk.writeSide.submit({
-    origin: { commandId, by: `member-${memberId}`, via: VIA },
-    steps: [step],
-  });
+  const { commandId, ...receipt } = await actAs(desk, memberId, step);
   await desk.catchUp();
   return { ...receipt, disposalId: newId(commandId, 'disposal') };
 };

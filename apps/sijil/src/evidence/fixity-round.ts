@@ -3,11 +3,11 @@ import { instant, Refusal } from '#kernel';
 import type { Origin } from '#kernel';
 import type { FixityAlarm } from '#read-side';
 import type { Desk } from '../desk/desk.js';
+import { endRemovals } from '../desk/gone.js';
 import { VIA } from '../version.js';
 import { checkFixity } from './fixity.js';
 import type { Fixity } from './fixity.js';
 import { itemsOf } from './held.js';
-import { removeGone } from './remove-gone.js';
 
 /** How often the bytes of an item are read where nobody says otherwise. */
 export const FIXITY_DAYS = 90;
@@ -85,8 +85,8 @@ export const watchFixity = async (
       refused(error);
     }
   };
-  // At once: what a process that died had begun to remove by order.
-  await attempt(() => removeGone(desk));
+  // At once: what a process that died had begun to remove for good.
+  await attempt(() => endRemovals(desk));
   for (let pause = FIRST_MS; ; pause = HOUR_MS) {
     await sleep(pause, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
@@ -94,7 +94,7 @@ export const watchFixity = async (
       if (item.files.some(({ outcome }) => outcome !== 'intact')) alarmed(item);
     };
     await attempt(async () => {
-      await removeGone(desk);
+      await endRemovals(desk);
       await fixityRound(desk, { days: FIXITY_DAYS, ...ROUND }, { signal, told });
     });
   }

@@ -1,14 +1,7 @@
 import type { Command } from '#kernel';
 import type { DisposalApproved, DisposalOrdered, DisposalRejected } from '#events';
+import type { Found } from '../rules/holding.js';
 import type { Wish } from '../rules/wish.js';
-
-/**
- * Every stream on which something was told of the item, as whoever hands the wish on finds them at that moment:
- * what keeps the bytes here stands on one of them. The decision reads them itself.
- */
-interface Found {
-  readonly named: readonly string[];
-}
 
 /** Take in an order that files of an item be returned or destroyed. */
 export type OrderDisposal = Command<

@@ -1,6 +1,5 @@
 import { categoryOf } from '#kernel';
 import type { StreamName } from '#kernel';
-import { COURT_ORDER } from '#events';
 import type { DataOf, DisposalOrdered } from '#events';
 import { accountReading } from '../account/account.state.js';
 import type { Account } from '../account/account.state.js';
@@ -8,9 +7,9 @@ import { caseReading } from '../case/case.state.js';
 import type { Case } from '../case/case.state.js';
 import { streamOf } from '../noun.js';
 import type { Context } from '../noun.js';
-import type { Absent, Present } from '../rules/present.js';
+import { anyHeld, holding, isHeld, isOfCourt, statesIn } from '../rules/holding.js';
+import type { Absent } from '../rules/present.js';
 import type { Reading } from '../rules/reading.js';
-import { subjectReadings } from '../rules/subjects.js';
 import { walk } from '../rules/walk.js';
 import {
   disposalNeedsCourt,
@@ -33,11 +32,6 @@ type Order = Pick<DataOf<typeof DisposalOrdered>, 'ground' | 'document'>;
 
 const item = (evidenceId: string): StreamName => streamOf('evidence', evidenceId);
 
-/** The records on which a hold keeps what they rest on: all on which one can be placed. */
-const HOLDING: ReadonlyMap<string, Reading<Present, never>> = new Map(
-  Object.values(subjectReadings).map((reading) => [reading.name, reading]),
-);
-
 /** Every stream on which may stand what keeps an item here: what names it, what it lies in, what it was ever linked to. */
 export const besideOf = ({ evidenceId, named }: Going, known: Context): readonly StreamName[] => {
   const own = item(evidenceId);
@@ -51,17 +45,10 @@ export const besideOf = ({ evidenceId, named }: Going, known: Context): readonly
   const incidents = [...here.links.values()].map(({ said }) =>
     streamOf('incident', said.incidentId),
   );
-  return [
-    ...new Set([
-      ...named.filter((stream) => HOLDING.has(categoryOf(stream))),
-      ...hosts,
-      ...incidents,
-    ]),
-  ].filter((stream) => stream !== own);
+  return [...new Set([...holding(named), ...hosts, ...incidents])].filter(
+    (stream) => stream !== own,
+  );
 };
-
-const isHeld = (state: Absent | Present): boolean =>
-  state.status === 'present' && [...state.handling.holds.values()].some((held) => held !== null);
 
 const exhibitsOf = ({ exhibits }: Case, evidenceId: string) =>
   [...exhibits].filter(([, { said }]) => said.evidenceId === evidenceId);
@@ -92,15 +79,12 @@ const isProof = (other: Absent | Item, evidenceId: string): boolean =>
 export const needFree = (going: Going, here: Item, known: Context, order: Order): void => {
   const { evidenceId, named } = going;
   const beside = besideOf(going, known);
-  const states = <P extends Present>(of: Reading<P, never>): readonly (Absent | P)[] =>
-    beside.filter((stream) => categoryOf(stream) === of.name).map((stream) => known.of(of, stream));
+  const states = statesIn(beside, known);
   const cases = states(caseReading as Reading<Case, never>).flatMap((one) =>
     one.status === 'present' ? [one] : [],
   );
 
-  if (isHeld(here)) throw disposalUnderHold();
-  for (const reading of HOLDING.values())
-    if (states(reading).some(isHeld)) throw disposalUnderHold();
+  if (isHeld(here) || anyHeld(beside, known)) throw disposalUnderHold();
   if (cases.some((one) => exhibitsOf(one, evidenceId).some(([, { excluded }]) => !excluded)))
     throw disposalOfExhibit();
   if (cases.some(({ dossiers }) => [...dossiers.values()].some((d) => d.evidenceId === evidenceId)))
@@ -115,12 +99,9 @@ export const needFree = (going: Going, here: Item, known: Context, order: Order)
     .filter((stream) => categoryOf(stream) === 'account')
     .filter((stream) => isRecordedOn(known.of(accountReading, stream), evidenceId))
     .map((stream) => stream.slice('account-'.length));
-  if (cases.some((one) => isOwed(one, evidenceId, accounts)) && !isOfCourt(order, known))
+  if (
+    cases.some((one) => isOwed(one, evidenceId, accounts)) &&
+    !isOfCourt({ code: order.ground.code, document: order.document }, known)
+  )
     throw disposalNeedsCourt();
-};
-
-const isOfCourt = ({ ground, document }: Order, known: Context): boolean => {
-  if (ground.code !== COURT_ORDER || document === undefined) return false;
-  const state = known.of(evidenceReading, item(document));
-  return state.status === 'present' && state.kept.size > 0;
 };

@@ -4,10 +4,8 @@ import type {
   ConsentRecorded,
   ConsentWithdrawn,
   DataOf,
-  DestructionRequested,
   FateAsserted,
   IdentityCorrected,
-  IdentityDestroyed,
   IdentityRevealed,
   PersonMerged,
   PersonRegistered,
@@ -16,6 +14,7 @@ import type {
   Subject,
 } from '#events';
 import type { Wish } from '../rules/wish.js';
+import type { DestructionCommand } from './destruction.commands.js';
 
 /** Register a natural person. The system makes the pseudonym; who it is goes to the vault. */
 export type RegisterPerson = Command<
@@ -51,17 +50,6 @@ export type RecordIdentityRevealed = Command<
   'RecordIdentityRevealed',
   Wish<typeof IdentityRevealed>
 >;
-/** Ask for an identity to be destroyed. */
-export type RequestDestruction = Command<
-  'RequestDestruction',
-  Wish<typeof DestructionRequested, 'requestId'>
->;
-/** Record that the key of a person was destroyed on a request that two others approved. */
-export type RecordIdentityDestroyed = Command<
-  'RecordIdentityDestroyed',
-  Wish<typeof IdentityDestroyed>
->;
-
 /** All that can be asked about a natural person. */
 export type PersonCommand =
   | RegisterPerson
@@ -75,5 +63,4 @@ export type PersonCommand =
   | MergePersons
   | UnmergePersons
   | RecordIdentityRevealed
-  | RequestDestruction
-  | RecordIdentityDestroyed;
+  | DestructionCommand;

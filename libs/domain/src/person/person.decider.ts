@@ -5,6 +5,7 @@ import { nounOfRules } from '../rules/rules.js';
 import type { OnStream } from '../rules/wish.js';
 import { claimRules } from './claims.rules.js';
 import { consentRules } from './consent.rules.js';
+import { destructionRules } from './destruction.rules.js';
 import { identityRules } from './identity.rules.js';
 import type { PersonCommand } from './person.commands.js';
 import { personReading } from './person.state.js';
@@ -14,5 +15,5 @@ import type { PersonState } from './person.state.js';
 export const personNoun = nounOfRules<PersonState, PersonCommand, PersonFact, OnStream<PersonSeen>>(
   personReading,
   (command) => streamOf('person', idOf(command, command.data.personId, 'person')),
-  { ...identityRules, ...claimRules, ...consentRules },
+  { ...identityRules, ...destructionRules, ...claimRules, ...consentRules },
 );

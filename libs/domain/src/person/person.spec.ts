@@ -1,23 +1,13 @@
-import {
-  ConsentRecorded,
-  DestructionRequested,
-  fact,
-  HoldPlaced,
-  IdentityDestroyed,
-  PersonMerged,
-  PersonRegistered,
-} from '#events';
+import { ConsentRecorded, fact, PersonMerged, PersonRegistered } from '#events';
 import { newId, Protected, pseudonymOf } from '#kernel';
 import {
   actOf,
   actorRegistered,
-  AMAL,
   BADR,
   coded,
   evidenceAdded,
   given,
   incidentRecorded,
-  memberAdmitted,
   personRegistered,
   published,
   uuid,
@@ -27,7 +17,6 @@ import type { AssertRole, NarrowConsent, PersonCommand } from './person.commands
 import { personNoun } from './person.decider.js';
 
 const [p, q, incidentId, post] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const CHADI = 'member-00000000-0000-4000-8000-0000000c4ad1';
 const stream = `person-${p}`;
 const name = new Protected('An Invented Name');
 const merged = fact(PersonMerged, stream, { personId: p, into: q, reason: 'The same woman.' });
@@ -248,93 +237,8 @@ describe('merging persons', () => {
   });
 });
 
-describe('destroying an identity', () => {
-  const requestId = uuid(30);
-  const requested = {
-    ...fact(DestructionRequested, stream, {
-      personId: p,
-      requestId,
-      ground: 'The person asked for it.',
-    }),
-    by: AMAL,
-  };
-  const members = [
-    memberAdmitted(BADR.slice(7)),
-    memberAdmitted(CHADI.slice(7)),
-    memberAdmitted(AMAL.slice(7)),
-  ];
-  const destroy = (approvedBy: readonly string[]): PersonCommand => ({
-    kind: 'RecordIdentityDestroyed',
-    data: { personId: p, requestId, approvedBy, at: '2026-11-22T00:00:00.000Z' },
-  });
-  const destroyed = fact(IdentityDestroyed, stream, {
-    personId: p,
-    requestId,
-    approvedBy: [BADR, CHADI],
-    at: '2026-11-22T00:00:00.000Z',
-  });
-
-  it('follows an open request and the approval of two others', () => {
-    person(requested, ...members)
-      .when(destroy([BADR, CHADI]))
-      .then([destroyed]);
-    person(...members)
-      .when(destroy([BADR, CHADI]))
-      .thenRefuses('DESTRUCTION_NOT_REQUESTED');
-    person(requested, ...members)
-      .when(destroy([BADR]))
-      .thenRefuses('TWO_APPROVERS_NEEDED');
-    person(requested, ...members)
-      .when(destroy([BADR, BADR.slice(7)]))
-      .thenRefuses('TWO_APPROVERS_NEEDED');
-    person(requested, ...members)
-      .when(destroy([BADR, AMAL]))
-      .thenRefuses('APPROVER_IS_REQUESTER');
-    person(requested, ...members)
-      .when(destroy([BADR, AMAL.slice(7)]))
-      .thenRefuses('APPROVER_IS_REQUESTER');
-    person(requested, memberAdmitted(BADR.slice(7)))
-      .when(destroy([BADR, CHADI]))
-      .thenRefuses('MEMBER_NOT_FOUND', '/approvedBy/1');
-    person({ ...requested, by: '' }, ...members)
-      .when(destroy([BADR, CHADI]))
-      .thenRefuses('AUTHOR_NOT_KNOWN');
-  });
-
-  it('is asked for once, on a ground', () => {
-    const ask = (ground: string): PersonCommand => ({
-      kind: 'RequestDestruction',
-      data: { personId: p, ground },
-    });
-    person().when(ask('The person asked for it.')).thenStates('DestructionRequested');
-    person().when(ask('')).thenRefuses('REASON_MISSING', '/ground');
-    person(requested).when(ask('Once more.')).thenRefuses('DESTRUCTION_ALREADY_REQUESTED');
-  });
-
-  it('waits as long as a legal hold lies on the record', () => {
-    const hold = fact(HoldPlaced, stream, {
-      subject: { noun: 'person', id: p },
-      holdId: uuid(31),
-      ground: 'Order 1',
-      reason: 'Ordered.',
-    });
-    person(requested, ...members, hold)
-      .when(destroy([BADR, CHADI]))
-      .thenRefuses('UNDER_HOLD');
-  });
-
-  it('leaves nothing to show, correct or destroy', () => {
-    const past = person(requested, ...members, destroyed);
-    past.when(destroy([BADR, CHADI])).thenRefuses('IDENTITY_DESTROYED');
-    past
-      .when({ kind: 'CorrectIdentity', data: { personId: p, name, reason: 'Late.' } })
-      .thenRefuses('IDENTITY_DESTROYED');
-    past
-      .when({ kind: 'RecordIdentityRevealed', data: { personId: p, to: BADR, purpose: 'A call.' } })
-      .thenRefuses('IDENTITY_DESTROYED');
-  });
-
-  it('is not the only thing on record: so is every time it was shown', () => {
+describe('showing an identity', () => {
+  it('is on record, every time', () => {
     person()
       .when({ kind: 'RecordIdentityRevealed', data: { personId: p, to: BADR, purpose: 'A call.' } })
       .thenStates('IdentityRevealed');

@@ -1,6 +1,7 @@
 import type {
   ConsentRecorded,
   DataOf,
+  DestructionRequested,
   FateAsserted,
   PersonSeen,
   PostHeld,
@@ -25,19 +26,38 @@ export interface Consent {
   readonly withdrawn: boolean;
 }
 
+/** A request to destroy an identity: who made it, who approved it, and whether it still waits. */
+export interface DestructionRequest {
+  readonly said: DataOf<typeof DestructionRequested>;
+  readonly by: string;
+  readonly approvedBy: readonly string[];
+  readonly open: boolean;
+}
+
 /** A natural person, by pseudonym. Who it is never comes here. */
 export interface Person extends Present {
   readonly pseudonym: string;
   readonly mergedInto: string | null;
   readonly claims: ReadonlyMap<string, PersonClaim>;
   readonly consents: ReadonlyMap<string, Consent>;
-  /** The open request to destroy the identity, and who made it. */
-  readonly request: { readonly id: string; readonly by: string } | null;
+  /** By id: the requests to destroy the identity. */
+  readonly requests: ReadonlyMap<string, DestructionRequest>;
   readonly destroyed: boolean;
 }
 
 /** A natural person, or nobody. */
 export type PersonState = Absent | Person;
+
+const requested = (
+  state: Person,
+  { requestId }: { readonly requestId: string },
+  how: (request: DestructionRequest) => Partial<DestructionRequest>,
+): Person => {
+  const request = state.requests.get(requestId);
+  return request
+    ? { ...state, requests: put(state.requests, requestId, { ...request, ...how(request) }) }
+    : state;
+};
 
 const evolve = (state: PersonState, fact: Told<PersonSeen>): PersonState => {
   if (fact.type === 'PersonRegistered')
@@ -47,7 +67,7 @@ const evolve = (state: PersonState, fact: Told<PersonSeen>): PersonState => {
       mergedInto: null,
       claims: new Map(),
       consents: new Map(),
-      request: null,
+      requests: new Map(),
       destroyed: false,
     };
   if (state.status === 'absent') return state;
@@ -92,9 +112,23 @@ const evolve = (state: PersonState, fact: Told<PersonSeen>): PersonState => {
     case 'PersonUnmerged':
       return { ...state, mergedInto: null };
     case 'DestructionRequested':
-      return { ...state, request: { id: fact.data.requestId, by: fact.by } };
+      return {
+        ...state,
+        requests: put(state.requests, fact.data.requestId, {
+          said: fact.data,
+          by: fact.by,
+          approvedBy: [],
+          open: true,
+        }),
+      };
+    case 'DestructionApproved':
+      return requested(state, fact.data, ({ approvedBy }) => ({
+        approvedBy: [...approvedBy, fact.by],
+      }));
+    case 'DestructionRejected':
+      return requested(state, fact.data, () => ({ open: false }));
     case 'IdentityDestroyed':
-      return { ...state, request: null, destroyed: true };
+      return { ...requested(state, fact.data, () => ({ open: false })), destroyed: true };
   }
 };
 

@@ -5,7 +5,6 @@ import { evidenceReading } from '../evidence/evidence.state.js';
 import { memberReading } from '../member/member.state.js';
 import type { Context } from '../noun.js';
 import { streamOf } from '../noun.js';
-import { present } from './existence.js';
 import { onlyAMember, refusal } from './refusals.js';
 import type { Reading } from './reading.js';
 import type { Present } from './present.js';
@@ -61,9 +60,3 @@ export const checkSource = (source: Source, by: string, known: Context, path = '
     if (reading && known.of(reading, stream).status === 'absent')
       throw sourceNotFound(`${path}/id`);
 };
-
-/** Members whom a command names. */
-export const checkMembers = (ids: readonly string[], known: Context, path: string): void =>
-  ids.forEach((id, i) =>
-    present(known.of(memberReading, memberStream(id)), 'member', `${path}/${i}`),
-  );

@@ -71,6 +71,11 @@ export class InMemoryEventStore extends EventStore {
     return Promise.resolve([...new Set(found.map(({ stream }) => stream))]);
   }
 
+  override telling(types: readonly string[]): Promise<readonly StreamName[]> {
+    const found = this.#log.filter(({ type }) => types.includes(type));
+    return Promise.resolve([...new Set(found.map(({ stream }) => stream))]);
+  }
+
   override readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     return Promise.resolve(
       this.#log

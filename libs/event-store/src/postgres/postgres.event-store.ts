@@ -142,6 +142,14 @@ export class PostgresEventStore extends EventStore {
     return rows.map(({ stream }) => stream);
   }
 
+  override async telling(types: readonly string[]): Promise<readonly StreamName[]> {
+    const rows = await this.#read<{ stream: string }>(
+      `SELECT DISTINCT stream FROM ${this.#schema}.events WHERE type = ANY ($1::text[])`,
+      [types],
+    );
+    return rows.map(({ stream }) => stream);
+  }
+
   override async readColumns(after: Position, limit: number): Promise<readonly Columns[]> {
     const rows = await this.#read<Record<string, string>>(
       `SELECT position, stream, revision, id, type, version, recorded_ms, command_id, command_mac

@@ -4,6 +4,7 @@ import {
   id,
   instantShape,
   json,
+  label,
   list,
   maybe,
   oneOf,
@@ -182,25 +183,60 @@ export const IdentityRevealed = event(
   },
 );
 
+/** So many members approve that an identity be destroyed; whoever asked is none of them. */
+export const DESTRUCTION_APPROVERS = 2;
+
+/** The basis of a destruction that follows from what the person agreed to once and does no longer. */
+export const CONSENT_WITHDRAWN = 'consentWithdrawn';
+
 export const DestructionRequested = event(
   'person',
   'DestructionRequested',
-  'The destruction of an identity was asked for.',
+  'The destruction of an identity was asked for. Nothing happens to it before two other members approved that.',
   {
     personId: open(id, 'The person.'),
     requestId: open(id, 'The request.'),
-    ground: work(text, 'On what ground.'),
+    basis: cas(
+      maybe(coded),
+      'On what it rests: a consent taken back, the wish of the person, danger, order of a court, …',
+    ),
+    consentId: open(maybe(id), 'The consent that was taken back.'),
+    reference: cas(maybe(label), 'The reference of an order or letter.'),
+    document: open(maybe(id), 'The item that holds it.'),
+    ground: work(text, 'Why, in words.'),
+  },
+);
+
+export const DestructionApproved = event(
+  'person',
+  'DestructionApproved',
+  'A member other than who asked approved that an identity be destroyed. It takes two such members.',
+  {
+    personId: open(id, 'The person.'),
+    requestId: open(id, 'The request.'),
+    reason: work(text, 'Why.'),
+  },
+);
+
+export const DestructionRejected = event(
+  'person',
+  'DestructionRejected',
+  'It was decided that an identity is not destroyed on this request.',
+  {
+    personId: open(id, 'The person.'),
+    requestId: open(id, 'The request.'),
+    reason: work(text, 'Why.'),
   },
 );
 
 export const IdentityDestroyed = event(
   'person',
   'IdentityDestroyed',
-  'The key of a person was destroyed: nobody can read the identity any more; every proof still holds.',
+  'The key of a person is destroyed: nobody can read the identity any more; every proof still holds.',
   {
     personId: open(id, 'The person.'),
     requestId: open(id, 'The request it follows.'),
     approvedBy: open(list(text), 'The two who approved.'),
-    at: open(instantShape, 'When the key went.'),
+    at: open(instantShape, 'When it was carried out. The key goes once this stands.'),
   },
 );

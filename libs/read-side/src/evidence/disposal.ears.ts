@@ -1,6 +1,7 @@
 import { change, need, put } from '../kit/projection.js';
 import type { Change, Ears, FactType, Heard, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
+import { stepOf } from '../kit/steps.js';
 import type { DisposalAct, DisposalRow } from './disposal.rows.js';
 import { disposals, evidence } from './evidence.tables.js';
 
@@ -18,7 +19,7 @@ const step = (
 ): readonly Change[] =>
   change(rows, disposals, disposalId, ({ steps }) => ({
     state: act,
-    steps: [...steps, { act, ...stated(event), position: event.position, sealed: sealedOf(event) }],
+    steps: [...steps, stepOf(event, act)],
     ...more,
   }));
 

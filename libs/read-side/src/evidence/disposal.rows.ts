@@ -1,19 +1,13 @@
 import type { Coded, Custodian, DISPOSALS } from '#events';
-import type { Instant, Position } from '#kernel';
+import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
+import type { Step } from '../kit/steps.js';
 
 /** What became of an order to return or destroy. */
 export type DisposalAct = 'approved' | 'rejected' | 'returned' | 'destroyed';
 
-/** One step of it: who, when, and why where somebody decided. */
-export interface DisposalStep {
-  readonly act: DisposalAct;
-  readonly by: string;
-  readonly recordedAt: Instant;
-  readonly position: Position;
-  /** The reason of a decision. */
-  readonly sealed: Sealed | null;
-}
+/** One step of it. */
+export type DisposalStep = Step<DisposalAct>;
 
 /** An order that files of an item be returned or destroyed, and all that became of it. */
 export interface DisposalRow extends Stated {

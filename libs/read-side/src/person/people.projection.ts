@@ -7,8 +7,16 @@ import {
   passageTranslations,
 } from '../account/account.tables.js';
 import { projection } from '../kit/projection.js';
+import { destructionEars } from './destruction.ears.js';
 import { personEars } from './person.ears.js';
-import { consents, personFates, personRoles, persons, postsHeld } from './person.tables.js';
+import {
+  consents,
+  destructions,
+  personFates,
+  personRoles,
+  persons,
+  postsHeld,
+} from './person.tables.js';
 
 const tables = [
   persons,
@@ -16,6 +24,7 @@ const tables = [
   personFates,
   postsHeld,
   consents,
+  destructions,
   accounts,
   accountDocuments,
   passages,
@@ -24,4 +33,8 @@ const tables = [
 ];
 
 /** Natural persons under their pseudonyms, their parts in things, consents, and what they said. */
-export const peopleProjection = projection('people', 5, tables, { ...personEars, ...accountEars });
+export const peopleProjection = projection('people', 6, tables, {
+  ...personEars,
+  ...destructionEars,
+  ...accountEars,
+});

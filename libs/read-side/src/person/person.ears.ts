@@ -35,18 +35,6 @@ export const personEars: Ears = {
     follows: ({ fact: { data } }, rows) =>
       change(rows, persons, data.personId, () => ({ mergedInto: null })),
   },
-  DestructionRequested: {
-    needs: ({ fact: { data } }) => [need(persons, data.personId)],
-    follows: ({ fact: { data } }, rows) =>
-      change(rows, persons, data.personId, ({ identity }) => ({
-        identity: identity === 'kept' ? 'destructionRequested' : identity,
-      })),
-  },
-  IdentityDestroyed: {
-    needs: ({ fact: { data } }) => [need(persons, data.personId)],
-    follows: ({ fact: { data } }, rows) =>
-      change(rows, persons, data.personId, () => ({ identity: 'destroyed' as const })),
-  },
   RoleAsserted: (event) => {
     const { of, outcome, pinpoint, certainty, ...data } = event.fact.data;
     return [

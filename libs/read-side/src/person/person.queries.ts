@@ -7,6 +7,7 @@ import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import { acts } from '../incident/incident.tables.js';
 import type { PersonQuestions } from '../questions.js';
+import { destructionQuestions } from './destruction.queries.js';
 import type { PersonFilter } from './person.rows.js';
 import { consents, personFates, personRoles, persons, postsHeld } from './person.tables.js';
 
@@ -87,5 +88,6 @@ export const personQuestions = (db: Statements): PersonQuestions => {
     posts: groupsBy(db, postsHeld, 'personId', ['made']),
     holders: groupsBy(db, postsHeld, 'post', ['made']),
     consents: groupsBy(db, consents, 'personId', ['recorded', 'consentId']),
+    ...destructionQuestions(db),
   };
 };

@@ -1,5 +1,6 @@
 import { orNull, position, sealed, stated, text, uuid } from '../kit/column.js';
 import { table } from '../kit/table.js';
+import type { DestructionRow } from './destruction.rows.js';
 import type {
   ConsentRow,
   PersonFateRow,
@@ -56,4 +57,19 @@ export const consents = table<ConsentRow>('consent', {
   key: ['consentId'],
   columns: { consentId: uuid, personId: uuid, recorded: position, status: text, ...stated, sealed },
   indexes: [['personId']],
+});
+
+export const destructions = table<DestructionRow>('identity_destruction', {
+  key: ['requestId'],
+  columns: {
+    requestId: uuid,
+    personId: uuid,
+    requested: position,
+    state: text,
+    consentId: orNull(uuid),
+    document: orNull(uuid),
+    ...stated,
+    sealed,
+  },
+  indexes: [['personId'], ['state']],
 });

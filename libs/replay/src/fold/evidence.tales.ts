@@ -1,5 +1,4 @@
-import type { RecordedEvent } from '#events';
-import { alters, begins, both, ends, seal, who } from './tale.js';
+import { alters, became, begins, both, ends, seal, who } from './tale.js';
 import type { DataOf, FactType, Tale, Tales } from './tale.js';
 import type { Said } from './thing.js';
 
@@ -44,15 +43,6 @@ const entry =
   };
 
 const item = ({ evidenceId }: OfItem): string => evidenceId;
-
-/** What becomes of an order: one step after the other, each with who and when. */
-const became = (act: string, event: RecordedEvent<object>, { steps }: Said): Said => ({
-  state: act,
-  steps: [
-    ...(steps as readonly Said[]),
-    { act, ...who(event), position: event.position, sealed: seal(event) },
-  ],
-});
 
 /** Files are gone from an item; without any of its own it is held no longer. */
 const left = (files: readonly string[], said: Said): Said => {

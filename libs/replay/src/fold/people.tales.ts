@@ -1,4 +1,6 @@
-import { alters, begins, ends, seal, silent, who } from './tale.js';
+import { DESTRUCTION_APPROVERS } from '#events';
+import type { Said } from './thing.js';
+import { alters, became, begins, both, ends, seal, silent, who } from './tale.js';
 import type { Tale, Tales } from './tale.js';
 
 type People =
@@ -6,6 +8,8 @@ type People =
   | 'IdentityCorrected'
   | 'IdentityRevealed'
   | 'DestructionRequested'
+  | 'DestructionApproved'
+  | 'DestructionRejected'
   | 'IdentityDestroyed'
   | 'PersonMerged'
   | 'PersonUnmerged'
@@ -31,6 +35,16 @@ const made = ({ position }: { readonly position: number }) => ({ made: position 
 const passage = ({ accountId, number }: { readonly accountId: string; readonly number: number }) =>
   `${accountId} ${number}`;
 
+const request = ({ requestId }: { readonly requestId: string }): string => requestId;
+
+/** Who is destroyed already stays so, whatever is asked or rejected afterwards. */
+const identity = ({ identity: now }: Said, to: string): Said => ({
+  identity: now === 'destroyed' ? now : to,
+});
+
+const approvalsIn = ({ steps }: Said): number =>
+  (steps as readonly { readonly act: string }[]).filter(({ act }) => act === 'approved').length;
+
 const translated: Tale<'PassageTranslated'> = (event) => {
   const { id } = event.envelope;
   const said = { ...event.fact.data, ...who(event), translationId: id, sealed: seal(event) };
@@ -50,11 +64,27 @@ export const peopleTales: Tales<People> = {
     identityCommitment: envelope.parts.identity ?? '',
   })),
   IdentityRevealed: silent,
-  // Who is destroyed already stays so, whatever is asked afterwards.
-  DestructionRequested: alters('person', person, (_event, { identity }) => ({
-    identity: identity === 'destroyed' ? identity : 'destructionRequested',
-  })),
-  IdentityDestroyed: alters('person', person, () => ({ identity: 'destroyed' })),
+  DestructionRequested: both(
+    begins('identity_destruction', request, ({ position }) => ({
+      requested: position,
+      state: 'requested',
+      steps: [],
+    })),
+    alters('person', person, (_event, said) => identity(said, 'destructionRequested')),
+  ),
+  DestructionApproved: alters('identity_destruction', request, (event, said) => {
+    const after = became('approved', event, said);
+    const enough = approvalsIn(after) >= DESTRUCTION_APPROVERS;
+    return { ...after, state: enough ? 'approved' : 'requested' };
+  }),
+  DestructionRejected: both(
+    alters('identity_destruction', request, (event, said) => became('rejected', event, said)),
+    alters('person', person, (_event, said) => identity(said, 'kept')),
+  ),
+  IdentityDestroyed: both(
+    alters('identity_destruction', request, (event, said) => became('destroyed', event, said)),
+    alters('person', person, () => ({ identity: 'destroyed' })),
+  ),
   PersonMerged: alters('person', person, ({ fact }) => ({ mergedInto: fact.data.into })),
   PersonUnmerged: alters('person', person, () => ({ mergedInto: null })),
 

@@ -53,6 +53,15 @@ export const seal = (
   return { event, type, version, stream, position, parts };
 };
 
+/** What becomes of an order or a request: one step after the other, each with who and when. */
+export const became = (act: string, event: RecordedEvent<object>, { steps }: Said): Said => ({
+  state: act,
+  steps: [
+    ...(steps as readonly Said[]),
+    { act, ...who(event), position: event.position, sealed: seal(event) },
+  ],
+});
+
 type Key<T extends FactType> = (data: DataOf<T>) => string;
 
 /** A thing begins: all that stands of the fact in clear is said of it, and more. */

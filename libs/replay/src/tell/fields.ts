@@ -64,7 +64,7 @@ const TECHNICAL: ReadonlySet<string> = new Set(
     'classified said recorded draftedBy draftedAt decidedBy decidedAt proposedBy proposedAt identityEvent ' +
     'identityCommitment digest fileMac stream tool closed closedBy sourceKind tollClaimId tollBy ' +
     'massacreRuleVersion month flags questions subject latestImport replaces code data ' +
-    'lastSaid described corrected unitId resolvedBy files copies acquisition ordered steps'
+    'lastSaid described corrected unitId resolvedBy files copies acquisition ordered requested steps'
   ).split(' '),
 );
 

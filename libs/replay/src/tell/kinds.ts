@@ -46,6 +46,12 @@ const kinds: Readonly<Record<string, KindWords>> = {
   person_role: kind('part of a person', 'parts of persons', 'صفة شخص', 'role'),
   person_fate: kind('fate of a person', 'fates of persons', 'مصير شخص', 'fate'),
   post_held: kind('post held', 'posts held', 'منصب', 'basis'),
+  identity_destruction: kind(
+    'request to destroy an identity',
+    'requests to destroy identities',
+    'طلب إتلاف هوية',
+    'reference',
+  ),
   consent: kind('consent', 'consents', 'موافقة'),
   account: kind('account', 'accounts', 'إفادة', 'takenOn'),
   account_document: kind('item of an account', 'items of an account', 'مستند إفادة', 'evidenceId'),

@@ -164,22 +164,31 @@ export const peopleMoves: readonly (readonly [weight: number, move: Move])[] = [
     1,
     withPerson(({ dice }, { id }) => {
       const requestId = dice.uuid();
+      const request = { personId: id, requestId };
       const asked = states(events.DestructionRequested, id, {
-        personId: id,
-        requestId,
+        ...request,
+        ...(dice.chance(0.7) ? { basis: word('withdrawn consent') } : {}),
+        ...(dice.chance(0.5) ? { consentId: dice.uuid() } : {}),
+        ...(dice.chance(0.5) ? { reference: 'REF-1' } : {}),
         ground: 'asked for',
       });
-      return dice.chance(0.5)
-        ? [asked]
-        : [
-            asked,
-            states(events.IdentityDestroyed, id, {
-              personId: id,
-              requestId,
-              approvedBy: ['one', 'two'],
-              at: '2025-01-01T00:00:00.000Z',
-            }),
-          ];
+      const approved = states(events.DestructionApproved, id, { ...request, reason: 'so it is' });
+      const rejected = states(events.DestructionRejected, id, { ...request, reason: 'not now' });
+      const destroyed = states(events.IdentityDestroyed, id, {
+        ...request,
+        approvedBy: ['one', 'two'],
+        at: '2025-01-01T00:00:00.000Z',
+      });
+      return [
+        asked,
+        ...dice.pick([
+          [],
+          [approved],
+          [approved, rejected],
+          [approved, approved, destroyed],
+          [destroyed],
+        ]),
+      ];
     }),
   ],
   [

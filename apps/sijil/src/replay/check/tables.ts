@@ -47,7 +47,15 @@ const stories = new Map<string, (row: Row) => string>([
     'evidence_custody',
     'evidence_disposal',
   ),
-  ...each(on('person', 'personId'), 'person', 'person_role', 'person_fate', 'post_held', 'consent'),
+  ...each(
+    on('person', 'personId'),
+    'person',
+    'person_role',
+    'person_fate',
+    'post_held',
+    'consent',
+    'identity_destruction',
+  ),
   ...each(
     on('account', 'accountId'),
     'account',

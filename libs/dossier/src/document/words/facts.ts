@@ -87,6 +87,8 @@ export const FACTS: Vocabulary = {
   IdentityCorrected: ['an identity was corrected', 'صُحّحت هوية'],
   IdentityRevealed: ['an identity was shown to somebody', 'كُشفت هوية لأحدهم'],
   DestructionRequested: ['destruction of an identity was asked for', 'طُلب إتلاف هوية'],
+  DestructionApproved: ['destruction of an identity was approved', 'أُقرّ إتلاف هوية'],
+  DestructionRejected: ['destruction of an identity was rejected', 'رُفض إتلاف هوية'],
   IdentityDestroyed: ['an identity was destroyed', 'أُتلفت هوية'],
   FateAsserted: ['the fate of a person was asserted', 'ادُّعي مصير شخص'],
   PostHeld: ['somebody was said to hold a post', 'ذُكر شاغل منصب'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_STREAM, eventId, instant } from '#kernel';
 import { InMemoryEventStore } from '#event-store';
-import { namingItem } from './naming-item.js';
+import { namingItem } from './naming.js';
 
 describe('the streams on which something was told of an item', () => {
   const store = new InMemoryEventStore();
