@@ -30,6 +30,7 @@ import {
   backupCommand,
   byOperator,
   checkpointCommand,
+  destroyGone,
   dossierCommand,
   fillDemo,
   openDesk,
@@ -55,6 +56,7 @@ interface Answer {
   readonly replaces?: number;
   readonly manifest: string;
   readonly differences?: readonly { readonly path: string; readonly how: string }[];
+  readonly causes?: readonly object[];
   readonly dossiers?: readonly { readonly number: number; readonly profile: string }[];
 }
 
@@ -405,6 +407,46 @@ describe('a dossier', () => {
       await dossier(test, ['build', REFERENCE], { profile, lang, output });
       expect([profile, checker(output, '--trust', 'key').status]).toEqual([profile, 0]);
     }
+  }, 120_000);
+
+  it('that names somebody whose identity was destroyed since is issued anew, and says so', async () => {
+    const saidIn = async (bag: string) =>
+      JSON.parse(await readFile(join(bag, 'data/case/content.json'), 'utf8')) as {
+        readonly persons: readonly { readonly id: string; readonly identity: string }[];
+        readonly redactions: readonly object[];
+      };
+    const personId = (await saidIn(at('two'))).persons[0]?.id ?? '';
+    const requestId = randomUUID();
+    const given = (member: string, kind: string, data: object) =>
+      test.desk.writeSide.submit({
+        origin: { commandId: randomUUID(), by: `member-${member}` },
+        steps: [{ kind, data: { personId, requestId, named: [], ...data } }],
+      });
+    const { memberId, custodianId } = test.operator;
+    const basis = { code: 'danger', printed: 'danger to the person' };
+    await given(memberId, 'RequestDestruction', { basis, ground: 'So it was asked.' });
+    for (const member of [custodianId, randomUUID()])
+      await given(member, 'ApproveDestruction', { reason: 'It stands.' });
+    await given(custodianId, 'CarryOutDestruction', {});
+    expect(await destroyGone(test.desk)).toBe(1);
+    const answer = await dossier(test, ['rebuild', REFERENCE, '2'], { output: at('ended') });
+    expect(answer).toMatchObject({
+      same: false,
+      replaces: 2,
+      number: 6,
+      causes: [{ what: 'identityDestroyed', id: personId }],
+    });
+    const { persons, redactions } = await saidIn(at('ended'));
+    expect(persons.find(({ id }) => id === personId)).toMatchObject({
+      identity: 'destroyed',
+      ended: { basis },
+    });
+    expect(redactions).toContainEqual(
+      expect.objectContaining({ rule: 'KEY_DESTROYED', destroyed: true }),
+    );
+    expect(checker(at('ended'), '--trust', 'key').status).toBe(0);
+    const { dossiers } = await dossier(test, ['list']);
+    expect(dossiers?.at(-1)).toMatchObject({ causes: answer.causes });
   }, 120_000);
 });
 

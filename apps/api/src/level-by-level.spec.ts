@@ -64,6 +64,7 @@ describe('a list of many things', () => {
     'incidents',
     'evidenceItems',
     'persons',
+    'destructions',
     'accounts',
     'actors',
     'conflicts',

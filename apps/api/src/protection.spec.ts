@@ -22,6 +22,7 @@ const waysThrough = (world: World, instant: string): readonly Way[] => {
     { root: 'evidence', args: `id: "${world.video}", ${asOf}` },
     { root: 'fileDownload', args: `evidenceId: "${world.passedOn}", sha256: "${'b'.repeat(64)}"` },
     { root: 'persons', args: `first: 50, filter: { merged: true }, ${asOf}` },
+    { root: 'destructions', args: `first: 50, ${asOf}` },
     { root: 'person', args: `id: "${world.person}", ${asOf}` },
     { root: 'accounts', args: `first: 20, ${asOf}` },
     { root: 'account', args: `id: "${world.account}", ${asOf}` },

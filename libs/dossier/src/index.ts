@@ -8,6 +8,8 @@ export * from './content/incident.js';
 export * from './content/party.js';
 export * from './content/person.js';
 export * from './content/shown.js';
+export { causesOf } from './content/causes.js';
+export type { Cause } from './content/causes.js';
 export { changesSince } from './content/changes.js';
 export { defenceOf, isHelpful } from './content/defence.js';
 export { redactionsOf } from './content/redactions.js';

@@ -47,6 +47,7 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
   'incidents.facets': [{}, { dimensions: ['party', 'article', 'report'] }],
   'conflicts.list': [{ first: 5 }],
   'members.list': [{ first: 5 }],
+  'persons.destructionList': [{}, { first: 5 }],
   'reports.list': [{ first: 5 }],
   'history.of': [ID, { first: 5 }],
   'disclosures.of': [{ subjectId: ID }, { first: 5 }],

@@ -7,6 +7,7 @@ import { Day, InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
 import {
   DossierAnchor,
+  DossierCauseKind,
   DossierDifferenceKind,
   DossierLanguage,
   DossierProfile,
@@ -30,6 +31,13 @@ export class DossierVersions {
 export class DossierDifference {
   @Shown('case', () => GraphQLString) readonly path!: string;
   @Shown('case', () => DossierDifferenceKind) readonly how!: string;
+}
+
+@ObjectType({ description: 'Why a dossier could not be made again as it was.' })
+export class DossierCause {
+  @Shown('case', () => DossierCauseKind) readonly what!: string;
+  @ShownOrNull('public', () => Uuid, 'To which person or item it happened.')
+  readonly id!: string | null;
 }
 
 @ObjectType({
@@ -59,6 +67,8 @@ export class Dossier {
   readonly replaces!: number | null;
   @Shown('case', () => [DossierDifference], 'What is otherwise than in that one, file by file.')
   readonly differences!: readonly DossierDifference[];
+  @Shown('case', () => [DossierCause], 'Why, as far as both issues show it.')
+  readonly causes!: readonly DossierCause[];
   @Sealed('work', () => ProtectedText, 'Why it was issued.') readonly reason!: unknown;
 }
 

@@ -1,5 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DISCLOSURE_MEANS, DISCLOSURE_PURPOSES, DISPOSALS, TASK_SUBJECTS } from '#events';
+import {
+  DISCLOSURE_MEANS,
+  DISCLOSURE_PURPOSES,
+  DISPOSALS,
+  DOSSIER_CAUSES,
+  TASK_SUBJECTS,
+} from '#events';
 import { INCIDENT_DIMENSIONS } from '#read-side';
 
 /** A closed list of words as an enum of the schema, whose values are the words of the register. */
@@ -319,6 +325,12 @@ export const DossierDifferenceKind = words(
   'DossierDifferenceKind',
   'How a file of a dossier is otherwise than in the issue whose place it takes.',
   same('changed', 'added', 'gone'),
+);
+
+export const DossierCauseKind = words(
+  'DossierCauseKind',
+  'Why a dossier could not be made again as it was.',
+  same(...DOSSIER_CAUSES),
 );
 
 export const Bearing = words(

@@ -45,7 +45,8 @@ export const issueDossiers = async (
   };
   await issue(1, {});
   const differences = [{ path: 'data/case/persons.csv', how: 'changed' }];
-  const bag = await issue(2, { replaces: 1, differences });
+  const causes = [{ what: 'identityDestroyed', id: caseId }, { what: 'versionChanged' }];
+  const bag = await issue(2, { replaces: 1, differences, causes });
   await give({
     kind: 'DiscloseItem',
     data: {

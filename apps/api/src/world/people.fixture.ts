@@ -120,12 +120,12 @@ export const tellOfPeople = async (
     reason: SECRETS.reason,
   });
 
-  await endIdentities(wishes, source);
+  await endIdentities(wishes, source, video.id);
   return { part };
 };
 
 /** Identities that people asked to be destroyed: once not done, once done, once it waits. */
-const endIdentities = async ({ done }: Wisher, source: object) => {
+const endIdentities = async ({ done }: Wisher, source: object, document: string) => {
   const somebody = async () => {
     const { id: personId } = await done('investigator', 'registerPerson', { name: 'Asks Togo' });
     const consent = await done('custodian', 'recordConsent', {
@@ -151,6 +151,7 @@ const endIdentities = async ({ done }: Wisher, source: object) => {
       basis: { code: 'consentWithdrawn', printed: 'withdrawn consent' },
       consentId,
       reference: 'REF-2',
+      document,
       ground: SECRETS.reason,
     });
     return { personId, requestId: made(asked, 'requestId') };

@@ -1,4 +1,6 @@
+import type { Cause } from '#dossier';
 import { DISCLOSURE_PURPOSES, DOSSIER_PROFILES } from '#events';
+import { pseudonymOf } from '#kernel';
 import { buildAsked, discloseAsked, oneOf, rebuildAsked, WAYS } from '../dossier/issue/asked.js';
 import { handOver, receiptSheet } from '../dossier/issue/hand-over.js';
 import { issueDossier } from '../dossier/issue/issue.js';
@@ -81,6 +83,14 @@ const build = async (call: Call): Promise<void> => {
   call.output.say(CHECK);
 };
 
+const causeInWords = ({ what, id = '' }: Cause): string =>
+  ({
+    identityDestroyed: `identity destroyed: ${pseudonymOf(id)}`,
+    consentChanged: `consent changed: ${pseudonymOf(id)}`,
+    bytesGone: `files gone by order: item ${id}`,
+    versionChanged: 'it is made by other versions',
+  })[what];
+
 const rebuild = async (call: Call): Promise<void> => {
   const asked = rebuildAsked(call);
   const rebuilt = await rebuildDossier(officeOf(call), asked);
@@ -91,16 +101,18 @@ const rebuild = async (call: Call): Promise<void> => {
     );
     return;
   }
-  const { replaces, differences, issued } = rebuilt;
+  const { replaces, differences, causes, issued } = rebuilt;
   call.output.answer({
     same: false,
     replaces,
     differences,
+    causes,
     ...answerOf(issued, asked.folder),
   });
   call.output.say(
     `Number ${replaces} cannot be made again as it was. Number ${issued.number} takes its place, in ${asked.folder}:`,
   );
+  for (const cause of causes) call.output.say(`  because ${causeInWords(cause)}`);
   for (const { path, how } of differences) call.output.say(`  ${how.padEnd(8)}${path}`);
 };
 

@@ -127,6 +127,10 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       'This case is kept for an audience to which this profile does not belong.',
       '/profile',
     );
+  const endings = await models.persons.destructions(
+    today,
+    file.people.map(({ personId }) => personId),
+  );
   const left = await models.evidence.disposals(today, [...file.items.keys()]);
   const redacted = new Redacted({
     reader,
@@ -153,7 +157,7 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
     places: placesOf(numbering),
     conflicts: conflictsOf(numbering, texts),
     incidents: incidentsOf(numbering, texts, events),
-    persons: personsOf(numbering, texts, { consents: around.consents, on }),
+    persons: personsOf(numbering, texts, { consents: around.consents, on, endings }),
     accounts: accountsOf(numbering, texts),
     suspects: suspectsOf(numbering, texts),
     facts: factsOf(numbering, texts),

@@ -4,13 +4,32 @@ import type { Numbering } from './numbering.js';
 import type { Texts } from './texts.js';
 import { asQuotation, asWords } from './words.js';
 import { mayBeNamed } from '#access';
-import type { ConsentRow, Grouped, Row } from '#read-side';
+import type { ConsentRow, DestructionRow, Grouped, Row } from '#read-side';
+
+/** What holds today, whatever position a dossier speaks at. */
+interface Today {
+  readonly consents: Grouped<Row<ConsentRow>>;
+  /** The day. */
+  readonly on: string;
+  readonly endings: Grouped<DestructionRow>;
+}
+
+/** Whether an identity is gone, since when, and on what that rests. */
+const endedBy = (
+  requests: readonly DestructionRow[],
+): Pick<DossierPerson, 'identity' | 'ended'> => {
+  const done = requests.find(({ state }) => state === 'destroyed');
+  const on = done?.steps.at(-1)?.recordedAt.slice(0, 10);
+  return done === undefined || on === undefined
+    ? { identity: 'kept' }
+    : { identity: 'destroyed', ended: { on, basis: done.basis } };
+};
 
 /** Persons of whom the dossier speaks, by pseudonym. A person who appears in nothing of it is not there. */
 export const personsOf = (
   numbering: Numbering,
   texts: Texts,
-  { consents, on }: { readonly consents: Grouped<Row<ConsentRow>>; readonly on: string },
+  { consents, on, endings }: Today,
 ): readonly DossierPerson[] => {
   const { file } = numbering;
   const named = namedIn(numbering);
@@ -24,7 +43,7 @@ export const personsOf = (
       {
         id: personId,
         pseudonym,
-        identity: row.identity,
+        ...endedBy(endings.get(personId) ?? []),
         protected: !mayBeNamed({ consents: agreed, forum: file.file.forum, on }),
         note: texts.shown(numbering.thing(ref), 'confidential', row.sealed, 'note', asWords),
         roles,

@@ -30,8 +30,9 @@ const item = (evidenceId: string) => streamOf('evidence', evidenceId);
 const REGISTER = 'register';
 
 const checkReplaced = ({ dossiers }: Case, data: IssueDossier['data']): void => {
-  const { replaces, differences = [], profile, language } = data;
+  const { replaces, differences = [], causes = [], profile, language } = data;
   if ((replaces === undefined) !== (differences.length === 0)) throw dossierDifferencesMissing();
+  if (replaces === undefined && causes.length > 0) throw dossierDifferencesMissing('/causes');
   if (replaces === undefined) return;
   const former = dossiers.get(replaces);
   if (!former) throw dossierNotFound();

@@ -122,6 +122,9 @@ describe('a dossier', () => {
     there.when(issue(anew)).thenStates('DossierIssued');
     there.when(issue({ ...anew, differences: [] })).thenRefuses('DOSSIER_DIFFERENCES_MISSING');
     there.when(issue({ number: 2, differences })).thenRefuses('DOSSIER_DIFFERENCES_MISSING');
+    const causes = [{ what: 'identityDestroyed' as const, id: uuid(99) }];
+    there.when(issue({ ...anew, causes })).thenStates('DossierIssued');
+    there.when(issue({ number: 2, causes })).thenRefuses('DOSSIER_DIFFERENCES_MISSING', '/causes');
     there.when(issue({ ...anew, replaces: 3 })).thenRefuses('DOSSIER_NOT_FOUND', '/replaces');
     there.when(issue({ ...anew, language: 'ar' })).thenRefuses('DOSSIER_OF_ANOTHER_KIND');
   });

@@ -5,8 +5,10 @@ import type { DossierSource, Ref, Shown, Words } from './shown.js';
 export interface DossierPerson {
   readonly id: string;
   readonly pseudonym: string;
-  /** Whether an identity is kept apart, or was destroyed. */
-  readonly identity: 'kept' | 'destructionRequested' | 'destroyed';
+  /** Whether an identity is kept apart, or was destroyed, as it stands today. A request alone is the office's own. */
+  readonly identity: 'kept' | 'destroyed';
+  /** On which day it was destroyed, and on what that rests; left out where it was not. */
+  readonly ended?: { readonly on: string; readonly basis: Coded | null };
   /** Whether the person may appear by name by nobody's leave but their own, and has not given it. */
   readonly protected: boolean;
   readonly note: Shown<Words> | null;

@@ -22,6 +22,14 @@ export const DOSSIER_ANCHORS = ['timeStamp', 'cosignature', 'none'] as const;
 /** How a file of a dossier is otherwise than in the issue before. */
 export const DOSSIER_DIFFERENCES = ['changed', 'added', 'gone'] as const;
 
+/** Why an issue could not be made again as it was. */
+export const DOSSIER_CAUSES = [
+  'identityDestroyed',
+  'consentChanged',
+  'bytesGone',
+  'versionChanged',
+] as const;
+
 const position = integer(1, Number.MAX_SAFE_INTEGER);
 
 export const DossierIssued = event(
@@ -55,6 +63,10 @@ export const DossierIssued = event(
     differences: cas(
       maybe(list(object({ path: label, how: oneOf(...DOSSIER_DIFFERENCES) }), 100_000)),
       'What is otherwise than in that issue, file by file.',
+    ),
+    causes: cas(
+      maybe(list(object({ what: oneOf(...DOSSIER_CAUSES), id: maybe(id) }), 100_000)),
+      'Why it had to be otherwise, as far as both issues show it: what happened, to which person or item.',
     ),
     reason: work(maybe(text), 'Why it was issued.'),
   },

@@ -25,7 +25,7 @@ const onExhibit = (how: (event: Heard<Exclusion>) => Partial<ExhibitRow>) => ({
 });
 
 /** Case files. */
-export const caseProjection = projection('cases', 4, tables, {
+export const caseProjection = projection('cases', 5, tables, {
   CaseOpened: (event) => [
     put(cases, {
       ...event.fact.data,
@@ -112,6 +112,7 @@ export const caseProjection = projection('cases', 4, tables, {
         speaksAt: position,
         replaces: said.replaces ?? null,
         differences: said.differences ?? [],
+        causes: said.causes ?? [],
         issued: event.position,
         ...stated(event),
         sealed: sealedOf(event),

@@ -84,6 +84,8 @@ export interface DossierRow
   /** Null where it takes the place of no other. */
   readonly replaces: number | null;
   readonly differences: NonNullable<Issue['differences']>;
+  /** Why it had to be otherwise, as far as both issues show it. */
+  readonly causes: NonNullable<Issue['causes']>;
   readonly issued: Position;
   readonly sealed: Sealed | null;
 }

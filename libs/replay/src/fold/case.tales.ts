@@ -139,6 +139,7 @@ export const caseTales: Tales<Case> = {
       speaksAt: data.position,
       replaces: data.replaces ?? null,
       differences: data.differences ?? [],
+      causes: data.causes ?? [],
     }),
   ),
   ItemDisclosed: begins(

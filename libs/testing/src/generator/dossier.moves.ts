@@ -31,7 +31,13 @@ export const dossierMoves: readonly (readonly [weight: number, move: Move])[] = 
           manifest: sha256(),
           evidenceId: dice.pick(evidence),
           ...(number > 1 && dice.chance(0.3)
-            ? { replaces: number - 1, differences: [{ path: 'data/a.csv', how: 'changed' }] }
+            ? {
+                replaces: number - 1,
+                differences: [{ path: 'data/a.csv', how: 'changed' }],
+                ...(dice.chance(0.5)
+                  ? { causes: [{ what: 'identityDestroyed', id: dice.uuid() }] }
+                  : {}),
+              }
             : {}),
           ...(dice.chance(0.5) ? { reason: 'it was asked for' } : {}),
         }),

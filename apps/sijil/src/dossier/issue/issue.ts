@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId, refuse } from '#kernel';
 import type { Command } from '#kernel';
-import type { DossierLanguage, Profile } from '#dossier';
+import type { Cause, DossierLanguage, Profile } from '#dossier';
 import type { DOSSIER_DIFFERENCES } from '#events';
 import type { AsOf } from '#read-side';
 import type { Disclosure } from '#write-side';
@@ -119,7 +119,11 @@ const isOwed = async ({ desk }: Office, profile: Profile): Promise<boolean> =>
 
 /** What an issue is told besides its plan. */
 export interface Telling extends Pick<IssueAsked, 'folder' | 'purpose'> {
-  readonly replaces?: { readonly number: number; readonly differences: readonly Difference[] };
+  readonly replaces?: {
+    readonly number: number;
+    readonly differences: readonly Difference[];
+    readonly causes: readonly Cause[];
+  };
 }
 
 /** Issues what was planned. */
@@ -155,7 +159,11 @@ export const issuePlanned = async (
         evidenceId,
         ...(replaces === undefined
           ? {}
-          : { replaces: replaces.number, differences: replaces.differences }),
+          : {
+              replaces: replaces.number,
+              differences: replaces.differences,
+              ...(replaces.causes.length === 0 ? {} : { causes: replaces.causes }),
+            }),
       },
     },
   ];

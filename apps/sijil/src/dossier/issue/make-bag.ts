@@ -46,6 +46,8 @@ export interface Plan {
 /** A bag before it is laid down. */
 export interface MadeBag {
   readonly card: DossierCard;
+  /** What it says. */
+  readonly content: DossierContent;
   /** Every file but the proof of issue, by path. */
   readonly files: ReadonlyMap<string, Piece>;
   /** The SHA-256 of its manifest. */
@@ -120,6 +122,7 @@ export const makeBag = async (
   for (const [path, bytes] of around) files.set(path, pieceOf(bytes));
   return {
     card,
+    content,
     files,
     manifest: files.get(BAG_FILES.manifest)?.sha256 ?? '',
     evidence: assembled.files,

@@ -50,11 +50,14 @@ export const headsOf = async ({ desk, settings }: Office): Promise<Heads> => {
 /** An issue that another is compared with. */
 type Previous = NonNullable<Plan['previous']>;
 
+/** What the content of a bag says. */
+export const contentIn = (bytes: Uint8Array | undefined): DossierContent =>
+  JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as DossierContent;
+
 /** What an issue said, as its bag is kept. */
 export const saidIn = async (desk: Desk, at: At, row: Row<DossierRow>): Promise<Previous> => {
   const bytes = (await keptFiles(desk, at, row)).get(LAYOUT.content);
-  const content = JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as DossierContent;
-  return { row, content };
+  return { row, content: contentIn(bytes) };
 };
 
 /** What the last issue before a number said to readers of the same profile: in whatever language, it says the same. */

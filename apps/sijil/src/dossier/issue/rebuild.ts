@@ -1,5 +1,5 @@
-import { BAG_FILES, LAYOUT, parseManifestLine } from '#dossier';
-import type { DossierCard } from '#dossier';
+import { BAG_FILES, causesOf, LAYOUT, parseManifestLine } from '#dossier';
+import type { Cause, DossierCard } from '#dossier';
 import { refuse } from '#kernel';
 import type { At, DossierRow, Row } from '#read-side';
 import type { Desk } from '../../desk/desk.js';
@@ -8,7 +8,16 @@ import { noteShown } from './keeping.js';
 import { issuePlanned } from './issue.js';
 import type { Difference, Issued, IssueAsked } from './issue.js';
 import { layDownIssued } from './lay-down-issued.js';
-import { allCases, caseNamed, headsOf, issuesOf, keptFiles, previousOf, saidIn } from './office.js';
+import {
+  allCases,
+  caseNamed,
+  contentIn,
+  headsOf,
+  issuesOf,
+  keptFiles,
+  previousOf,
+  saidIn,
+} from './office.js';
 import type { Office } from './office.js';
 import { needEmpty } from './lay-down.js';
 import { makeBag } from './make-bag.js';
@@ -23,6 +32,7 @@ export type Rebuilt =
       readonly kind: 'anew';
       readonly replaces: number;
       readonly differences: readonly Difference[];
+      readonly causes: readonly Cause[];
       readonly issued: Issued;
     };
 
@@ -85,14 +95,15 @@ export const rebuildDossier = async (office: Office, asked: RebuildAsked): Promi
     manifestIn(bag.files.get(BAG_FILES.manifest)?.bytes),
   );
   const before = await issuesOf(desk, now, row.caseId);
+  const causes = causesOf(contentIn(kept.get(LAYOUT.content)), bag.content);
   const number = Math.max(...before.map((one) => one.number)) + 1;
   const previous = await previousOf(desk, now, before, plan.profile);
   const issued = await issuePlanned(
     office,
     { ...plan, number, before, previous },
-    { ...asked, replaces: { number: row.number, differences } },
+    { ...asked, replaces: { number: row.number, differences, causes } },
   );
-  return { kind: 'anew', replaces: row.number, differences, issued };
+  return { kind: 'anew', replaces: row.number, differences, causes, issued };
 };
 
 /** The plan of an issue, as it was: the head that it named lies with the bag that was kept, and what it was compared with. */

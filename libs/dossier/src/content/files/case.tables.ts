@@ -21,7 +21,9 @@ export const personTable = ({ persons }: DossierContent): CsvTable => ({
   rows: persons.map((person) => [
     person.pseudonym,
     person.id,
-    person.identity,
+    person.ended === undefined
+      ? person.identity
+      : several([person.identity, person.ended.on, person.ended.basis?.printed ?? '']),
     person.protected,
     several(person.roles.map(({ role, of }) => `${role} of ${of.noun} ${of.label}`)),
     several(

@@ -9,7 +9,7 @@ import { coded, numbers, reference, source, words } from '../tell/said.js';
 import { membersIn } from '../tell/teller.js';
 import type { Teller } from '../tell/teller.js';
 import { common } from '../words/common.js';
-import { CONSENTS, IDENTITIES, people, PURPOSES_OF_CONSENT, ROLES, USES } from '../words/people.js';
+import { CONSENTS, people, PURPOSES_OF_CONSENT, ROLES, USES } from '../words/people.js';
 
 const roleOf = (teller: Teller, role: DossierPerson['roles'][number]): Line => {
   const name = teller.word(ROLES, role.role);
@@ -57,6 +57,15 @@ const published = (
         : teller.say(people.publishedBy, { account, publisher: told(by) });
     });
 
+/** That nobody can be asked for the name any more: since when, and on what that rests. */
+const ended = (teller: Teller, { ended: end }: DossierPerson): Line | null => {
+  if (end === undefined) return null;
+  const on = day(teller, end.on);
+  return end.basis === null
+    ? teller.say(people.identityDestroyed, { on })
+    : teller.say(people.identityDestroyedOn, { on, basis: coded(teller, end.basis) });
+};
+
 const under = (
   teller: Teller,
   content: DossierContent,
@@ -73,9 +82,7 @@ const under = (
         ]),
       }),
     ),
-    person.identity === 'kept'
-      ? null
-      : teller.say(people.identity, { identity: teller.say(IDENTITIES[person.identity]) }),
+    ended(teller, person),
     person.accounts.length === 0
       ? null
       : teller.say(people.accountsOf, { accounts: numbers(teller, person.accounts) }),

@@ -1,5 +1,5 @@
 import type { DossierParty } from '../../content/party.js';
-import type { DossierPassage, DossierPerson } from '../../content/person.js';
+import type { DossierPassage } from '../../content/person.js';
 import type { Vocabulary } from './phrase.js';
 
 /** Sections 2 and 3. */
@@ -73,7 +73,8 @@ export const people = {
   fate: ['Fate: {fate}', 'المصير: {fate}'],
   accountsOf: ['Accounts: {accounts}', 'الإفادات: {accounts}'],
   note: ['Note: {note}', 'ملاحظة: {note}'],
-  identity: ['Identity: {identity}', 'الهوية: {identity}'],
+  identityDestroyed: ['Identity destroyed on {on}', 'أُتلفت الهوية في {on}'],
+  identityDestroyedOn: ['Identity destroyed on {on}: {basis}', 'أُتلفت الهوية في {on}: {basis}'],
 
   accounts: ['Accounts', 'الإفادات'],
   noAccounts: ['No account is part of this dossier.', 'لا تدخل أي إفادة في هذا الملف.'],
@@ -144,13 +145,6 @@ export const ROLES: Vocabulary = {
   expert: ['expert', 'خبير'],
   member: ['member', 'عضو'],
   contact: ['contact', 'جهة اتصال'],
-};
-
-/** What became of an identity. */
-export const IDENTITIES: Vocabulary<DossierPerson['identity']> = {
-  kept: ['kept apart', 'محفوظة بمعزل'],
-  destructionRequested: ['its destruction is asked for', 'طُلب إتلافها'],
-  destroyed: ['destroyed', 'أُتلفت'],
 };
 
 /** What became of a consent. */
