@@ -300,12 +300,12 @@ describe('an identity that is destroyed', () => {
 
   it('leaves every proof and every row as it was', async () => {
     const card = await test.desk.register();
-    const { register } = await auditBoth(
+    const audited = await auditBoth(
       { desk: test.desk, settings: { home: test.home, port: 0 }, flags: {} },
       card?.id ?? null,
       { full: true, outside: undefined, progress: () => undefined },
     );
-    expect(register.faults).toEqual([]);
+    expect(audited.register.faults).toEqual([]);
     expect((await runCommand(test, 'replay', [], { check: true })).outcome).toBe('done');
   });
 });
