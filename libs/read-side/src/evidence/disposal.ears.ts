@@ -1,7 +1,6 @@
 import { change, need, put } from '../kit/projection.js';
 import type { Change, Ears, FactType, Heard, Rows } from '../kit/projection.js';
-import { sealedOf, stated } from '../kit/stated.js';
-import { stepOf } from '../kit/steps.js';
+import { sealedOf, stated, stepOf } from '../kit/stated.js';
 import type { DisposalAct, DisposalRow } from './disposal.rows.js';
 import { disposals, evidence } from './evidence.tables.js';
 

@@ -1,7 +1,6 @@
 import type { Coded, Custodian, DISPOSALS } from '#events';
 import type { Position } from '#kernel';
-import type { Sealed, Stated } from '../kit/row.js';
-import type { Step } from '../kit/steps.js';
+import type { Sealed, Stated, Step } from '../kit/row.js';
 
 /** What became of an order to return or destroy. */
 export type DisposalAct = 'approved' | 'rejected' | 'returned' | 'destroyed';

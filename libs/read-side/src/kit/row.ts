@@ -87,3 +87,11 @@ export type Pages<R> = (
   parents: readonly string[],
   cut: Cut,
 ) => Promise<ReadonlyMap<string, Slice<R>>>;
+
+/** One step of what became of an order or a request: who, when, and why where somebody decided. */
+export interface Step<A extends string = string> extends Stated {
+  readonly act: A;
+  readonly position: Position;
+  /** The reason of a decision. */
+  readonly sealed: Sealed | null;
+}

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#events';
-import type { Sealed, SealedClass, Stated } from './row.js';
+import type { Sealed, SealedClass, Stated, Step } from './row.js';
 
 /** Who recorded an event, and when. */
 export const stated = ({ envelope }: RecordedEvent<object>): Stated => ({
@@ -24,3 +24,11 @@ export const sealedOf = (
   const { id, type, version, stream } = envelope;
   return { event: id, type, version, stream, position, parts };
 };
+
+/** An event as one step of what became of an order or a request. */
+export const stepOf = <A extends string>(event: RecordedEvent<object>, act: A): Step<A> => ({
+  act,
+  ...stated(event),
+  position: event.position,
+  sealed: sealedOf(event),
+});

@@ -1,8 +1,7 @@
 import { DESTRUCTION_APPROVERS } from '#events';
 import { change, need, put } from '../kit/projection.js';
 import type { Change, Ears, FactType, Heard, Rows } from '../kit/projection.js';
-import { sealedOf, stated } from '../kit/stated.js';
-import { stepOf } from '../kit/steps.js';
+import { sealedOf, stated, stepOf } from '../kit/stated.js';
 import type { DestructionAct, DestructionRow } from './destruction.rows.js';
 import type { PersonRow } from './person.rows.js';
 import { destructions, persons } from './person.tables.js';

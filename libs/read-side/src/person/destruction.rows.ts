@@ -1,7 +1,6 @@
 import type { Coded } from '#events';
 import type { Position } from '#kernel';
-import type { Sealed, Stated } from '../kit/row.js';
-import type { Step } from '../kit/steps.js';
+import type { Sealed, Stated, Step } from '../kit/row.js';
 
 /** What becomes of a request to destroy an identity. */
 export type DestructionAct = 'approved' | 'rejected' | 'destroyed';
