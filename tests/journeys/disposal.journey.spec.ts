@@ -99,7 +99,7 @@ describe('files of an item that leave by order', () => {
     const { said } = await run('custody', [id]);
     expect(said).toContain(`Gone      ${sha256} (destroyed by order)`);
     expect(said).toContain('DESTROYED BY ORDER');
-    expect(said).toContain('reference REF 1/26');
+    expect(said).toContain('reference: REF 1/26');
     expect(said).not.toMatch(/An invented authority|So it was agreed|It stands/);
     expect((await run('replay', [id])).said).toMatch(/destroyed/);
 

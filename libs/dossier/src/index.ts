@@ -45,4 +45,13 @@ export type { Verdict, Verification } from './verify/verify.js';
 // The dossier on paper.
 export type { PrintedDossier } from './document/document.js';
 export { numberOf } from './document/inert.js';
+export { back as backWords, BEARINGS as BEARING_WORDS } from './document/words/back.js';
+export { FIXITY as FIXITY_WORDS, STEPS as STEP_WORDS } from './document/words/back.js';
+export {
+  common as commonWords,
+  MONTHS,
+  PURPOSES as PURPOSE_WORDS,
+} from './document/words/common.js';
+export type { Phrase, Vocabulary } from './document/words/phrase.js';
+export { VALUES as VALUE_WORDS } from './document/words/values.js';
 export { DOCUMENT_VERSION, printedDossier, sheetsFolder } from './document/printed.js';

@@ -3,7 +3,7 @@ import { orderInWords } from '#read-side';
 import type { DisposalRow, Row } from '#read-side';
 import { actorOf } from '../desk/acting.js';
 import { knownTo, viewerAt } from '../desk/allowed.js';
-import { hand } from '../evidence/custody-sheet.js';
+import { hand } from '../evidence/hand.js';
 import { neededFrom } from '../evidence/desk-act.js';
 import { checkAsked, GROUND_WORDS, orderAsked, wayOf, WAYS } from '../evidence/disposal-asked.js';
 import { disposal } from '../evidence/dispose.js';

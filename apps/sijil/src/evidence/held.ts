@@ -26,6 +26,10 @@ export const needItemId = (id: string): string =>
         '/evidence',
       );
 
+/** Refuses an item that is not there, or not for whoever asks. */
+export const noSuchItem = (): never =>
+  refuse('not-found', 'EVIDENCE_NOT_FOUND', 'No item of evidence has this id.', '/evidence');
+
 /** Items by their ids, as they stand now; refuses one that is not there. */
 export const itemsOf = async (desk: Desk, ids: readonly string[]): Promise<readonly Held[]> => {
   ids.forEach(needItemId);
@@ -37,9 +41,7 @@ export const itemsOf = async (desk: Desk, ids: readonly string[]): Promise<reado
     desk.readModels.evidence.disposals(at, ids),
   ]);
   return ids.map((id) => {
-    const item =
-      items.find(({ evidenceId }) => evidenceId === id) ??
-      refuse('not-found', 'EVIDENCE_NOT_FOUND', 'No item of evidence has this id.', '/evidence');
+    const item = items.find(({ evidenceId }) => evidenceId === id) ?? noSuchItem();
     const chain = chains.get(id) ?? [];
     return { at, item, chain, orders: disposals.get(id) ?? [], files: filesOf(item, chain) };
   });
