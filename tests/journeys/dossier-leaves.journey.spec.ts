@@ -186,7 +186,8 @@ describe('what leaves the house', () => {
       [{ items: first, profile: 'internal' }, 'USAGE_DOSSIER'],
       [{ items: first, profile: '' }, 'USAGE_DOSSIER'],
       // What the court got first holds an original of which there is a redacted copy now.
-      [{ numbers: '1' }, 'DOSSIER_NOT_AS_ISSUED'],
+      [{ numbers: '1', profile: 'court' }, 'DOSSIER_NOT_AS_ISSUED'],
+      [{ numbers: '1' }, 'DOSSIER_FOR_ANOTHER_READER'],
     ] as const)
       await expect(hand(flags)).rejects.toMatchObject({ code });
     await test.desk.catchUp();
@@ -198,7 +199,15 @@ describe('what leaves the house', () => {
     expect(said).not.toContain(await hashOf(redacted));
     const { answer } = await build('court', 'last');
     const { number } = answer as { readonly number: number };
-    await hand({ numbers: String(number) });
+    // What was made for the court holds what the defence must not have; what the office made for itself, all.
+    const inner = (await build('internal', 'inner')).answer as { readonly number: number };
+    for (const flags of [
+      { numbers: String(number) },
+      { numbers: String(inner.number) },
+      { numbers: String(inner.number), profile: 'court' },
+    ])
+      await expect(hand(flags)).rejects.toMatchObject({ code: 'DOSSIER_FOR_ANOTHER_READER' });
+    await hand({ numbers: String(number), profile: 'court' });
     await test.desk.catchUp();
     expect(await handed()).toBe(2);
     expect((await run('dossier', ['list', REFERENCE])).said).toContain(`under Rule 77`);

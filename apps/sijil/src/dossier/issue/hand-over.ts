@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId, refuse } from '#kernel';
 import type { Profile } from '#dossier';
+import type { DossierRow } from '#read-side';
 import { byOperator, operatorOf } from '../../desk/open-register.js';
 import { VERSION } from '../../version.js';
 import { needStillSo, needToGo } from './may-go.js';
@@ -13,7 +14,7 @@ export interface HandOver {
   /** The id or the reference of a case. */
   readonly of: string;
   readonly items: readonly string[];
-  /** Which kind of reader takes the items; a dossier was made for one. */
+  /** Which kind of reader takes them; where none is said, dossiers go to whom they were made for. */
   readonly profile?: Profile;
   /** The numbers of issued dossiers that go out. */
   readonly dossiers: readonly number[];
@@ -61,7 +62,10 @@ export const handOver = async (office: Office, asked: HandOver): Promise<HandedO
           items: single,
           profile: asked.profile ?? needProfile(),
         });
-  for (const row of dossiers) await needStillSo(office, at, row);
+  for (const row of dossiers) {
+    needMadeFor(row, asked.profile);
+    await needStillSo(office, at, row);
+  }
   const on = asked.on ?? new Date(desk.clock.now()).toISOString().slice(0, 10);
   needHereOn(on, [
     ...going.map((one) => ({ ...one, name: `item ${one.evidenceId}` })),
@@ -103,6 +107,22 @@ export const handOver = async (office: Office, asked: HandOver): Promise<HandedO
     })),
     dossiers: dossiers.map(({ number, manifest }) => ({ number, manifest })),
   };
+};
+
+/** Refuses a dossier that was made for another reader than takes it; what the office made for itself goes to nobody. */
+const needMadeFor = (
+  { number, profile }: Pick<DossierRow, 'number' | 'profile'>,
+  reader: Profile | undefined,
+): void => {
+  if (profile !== 'internal' && (reader ?? profile) === profile) return;
+  const words = profile === 'internal' ? 'the office itself' : `another reader (${profile})`;
+  refuse(
+    'forbidden',
+    'DOSSIER_FOR_ANOTHER_READER',
+    `Nothing was recorded as handed over. Dossier number ${number} was made for ${words}. Build one for whoever takes it: npx sijil dossier build CASE --profile ${reader ?? 'court'} -o DIR.`,
+    '/numbers',
+    { number, profile },
+  );
 };
 
 const needProfile = (): never =>
