@@ -14,7 +14,7 @@ import type { EventStore } from '#event-store';
 import type { FileStore } from '#file-store';
 import { refuse } from '#kernel';
 import { PROJECTION_NAMES } from '#read-side';
-import type { Questions } from '#read-side';
+import type { Questions, EventAbout } from '#read-side';
 import type { Vault } from '#vault';
 import { readAround } from './around.js';
 import { eventsBehind, handedOver, opened, subjectsOf, tellersIn } from './behind.js';
@@ -195,7 +195,12 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
   };
   const previous = issue?.previous ?? null;
   return {
-    content: previous ? { ...content, changes: changesSince(previous, content) } : content,
+    content: previous
+      ? {
+          ...content,
+          changes: changesSince(previous, content, factsSince(previous, positions, behind)),
+        }
+      : content,
     redactions,
     positions,
     files,
@@ -210,6 +215,16 @@ export const assembleContent = async (house: House, asked: DossierAsked): Promis
       ),
     ],
   };
+};
+
+/** The facts behind a dossier that stand in the register since the one before it. */
+const factsSince = (
+  { cover }: DossierContent,
+  positions: readonly Behind[],
+  behind: readonly EventAbout[],
+): readonly EventAbout[] => {
+  const shown = new Set(positions.map(({ position }) => position));
+  return behind.filter(({ position }) => position > cover.position && shown.has(position));
 };
 
 /** When the event at a position was recorded. */

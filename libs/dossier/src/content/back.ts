@@ -99,6 +99,15 @@ export interface Changes {
   readonly changes: readonly Change[];
 }
 
+/**
+ * Why something is otherwise: a fact of the register behind this issue and not behind the former (by its type), what became of
+ * a person or file since, or the rule by which something is withheld now.
+ */
+export interface Why {
+  readonly kind: 'fact' | 'cause' | 'rule';
+  readonly word: string;
+}
+
 /** One thing that came, went or reads otherwise now. */
 export interface Change {
   readonly what: DossierNoun;
@@ -106,4 +115,6 @@ export interface Change {
   readonly change: 'added' | 'removed' | 'changed';
   /** Of what reads otherwise: where, as JSON pointers below the thing. */
   readonly fields: readonly string[];
+  /** Why, as far as what both issues say shows it. */
+  readonly why: readonly Why[];
 }

@@ -816,8 +816,9 @@ export const sampleContent: DossierContent = {
         of: { noun: 'charge', label: '1', id: id(80) },
         change: 'changed',
         fields: ['/status', '/decidedBy', '/decidedAt'],
+        why: [{ kind: 'fact', word: 'ChargeAdopted' }],
       },
-      { what: 'fact', of: factTwo, change: 'added', fields: [] },
+      { what: 'fact', of: factTwo, change: 'added', fields: [], why: [] },
     ],
   },
   unknown: [

@@ -1,5 +1,6 @@
 import { canonical } from '#events';
 import { changesSince } from './changes.js';
+import type { FactBehind } from './changes.js';
 import type { DossierContent } from './content.js';
 import { sampleContent } from './content.sample.js';
 import { defenceOf } from './defence.js';
@@ -205,6 +206,61 @@ describe('changes since the issue before', () => {
       'removed fact 2 ',
       'removed exhibit 1 ',
       'removed exhibit 2 ',
+    ]);
+  });
+});
+
+describe('why something reads otherwise than in the issue before', () => {
+  const [incident] = sampleContent.incidents;
+  const [person] = sampleContent.persons;
+  const [exhibit] = sampleContent.exhibits;
+  const [charge] = sampleContent.charges;
+  if (!incident || !person || !exhibit || !charge) throw new Error('The sample has one of each');
+  const why = (of: Partial<DossierContent>, since: readonly FactBehind[] = []) =>
+    changesSince(sampleContent, { ...sampleContent, ...of }, since).changes.map((change) => [
+      `${change.of.noun} ${change.of.label}`,
+      ...change.why.map(({ kind, word }) => `${kind} ${word}`),
+    ]);
+
+  it('is a fact about it that came since, each kind once, and none about anything else', () => {
+    const corrected = { type: 'IncidentCorrected', about: [incident.id] };
+    expect(
+      why({ incidents: [{ ...incident, verification: 'verified' }] }, [
+        corrected,
+        corrected,
+        { type: 'ClaimWithdrawn', about: ['a claim', incident.id] },
+        { type: 'EvidenceContested', about: [exhibit.evidenceId] },
+      ]),
+    ).toEqual([['incident 1', 'fact IncidentCorrected', 'fact ClaimWithdrawn']]);
+    const others = sampleContent.exhibits.slice(1);
+    expect(
+      why({ exhibits: [{ ...exhibit, contested: !exhibit.contested }, ...others] }, [
+        { type: 'EvidenceContested', about: [exhibit.evidenceId] },
+      ]),
+    ).toEqual([['exhibit 1', 'fact EvidenceContested']]);
+  });
+
+  it('is a consent, a key that was destroyed, a rule that withholds, another law, or not known', () => {
+    expect(why({ persons: [{ ...person, consents: [] }] })).toEqual([
+      [`person ${person.pseudonym}`, 'cause consentChanged'],
+    ]);
+    expect(why({ persons: [{ ...person, identity: 'destroyed' }] })).toEqual([
+      [`person ${person.pseudonym}`, 'cause identityDestroyed'],
+    ]);
+    const summary = { rule: 'dossier-1/told-without-leave', value: null } as const;
+    expect(why({ incidents: [{ ...incident, summary }] })).toEqual([
+      ['incident 1', `rule ${summary.rule}`],
+    ]);
+    const { cover } = sampleContent;
+    const law = cover.versions.law.map((one) => ({ ...one, catalogueVersion: 99 }));
+    expect(
+      why({
+        cover: { ...cover, versions: { ...cover.versions, law } },
+        charges: [{ ...charge, status: 'withdrawn' }, ...sampleContent.charges.slice(1)],
+      }),
+    ).toEqual([['charge 1', 'cause versionChanged']]);
+    expect(why({ incidents: [{ ...incident, verification: 'verified' }] })).toEqual([
+      ['incident 1'],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Change, Redaction } from '../../content/back.js';
+import type { Cause } from '../../content/causes.js';
 import type {
   CustodyStep,
   DefenceItem,
@@ -139,6 +140,12 @@ export const back = {
     'بالمقارنة مع الملف {number} الذي كان عند الموضع {position}.',
   ],
   sincePosition: ['Compared with position {position}.', 'بالمقارنة مع الموضع {position}.'],
+  because: ['Because: {why}', 'السبب: {why}'],
+  withheldNow: ['it is withheld now by rule {rule}', 'صار محجوباً بموجب القاعدة {rule}'],
+  noCause: [
+    'No fact of which this dossier speaks says why.',
+    'لا واقعة مما يتناوله هذا الملف تبيّن السبب.',
+  ],
   noChanges: ['Nothing reads otherwise.', 'لا شيء يُقرأ على نحو مختلف.'],
   change: ['Change', 'التغيير'],
   fields: ['Of it', 'منه'],
@@ -220,6 +227,14 @@ export const FIXITY: Vocabulary<'intact' | 'altered' | 'missing'> = {
   intact: ['intact', 'سليم'],
   altered: ['ALTERED', 'مُغيَّر'],
   missing: ['MISSING', 'مفقود'],
+};
+
+/** Why something is otherwise that no fact about it tells. */
+export const CAUSES: Vocabulary<Cause['what']> = {
+  identityDestroyed: ['the identity was destroyed', 'أُتلفت الهوية'],
+  consentChanged: ['what was agreed to is another', 'تغيّر ما وُوفق عليه'],
+  bytesGone: ['files were returned or destroyed by order', 'أُعيدت ملفات أو أُتلفت بأمر'],
+  versionChanged: ['the law is read in another version', 'يُقرأ القانون في نسخة أخرى'],
 };
 
 /** What became of something. */
