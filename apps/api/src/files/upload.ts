@@ -3,11 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { itemOfFile } from '#domain';
 import type { Command, Origin } from '#kernel';
 import { Refusal, refuse, uuidV5 } from '#kernel';
-import { PROJECTION_NAMES } from '#read-side';
 import { recordFile, Submit } from '#write-side';
-import { LIMITS } from '../door/limits.js';
 import { TurnedAway } from '../door/turned-away.js';
 import { needKnown } from '../operation/decide.js';
+import { followed } from '../operation/followed.js';
 import type { House, SignedIn } from '../operation/operation.js';
 import { Rights } from '../operation/rights.js';
 import { VIA } from '../via.js';
@@ -146,7 +145,7 @@ const tell = async (house: House, { signedIn, rights, grant, received }: Came): 
   if (becomes.as !== 'item') {
     const data = { ...becomes.data, file: received.file };
     const { position } = await submit(id, [{ kind: becomes.as, data }]);
-    await followed(house, position);
+    await followed(house.models, position);
     return { evidenceId: becomes.data.evidenceId, already: false, position };
   }
   const item = itemOfFile((await house.registerId()) ?? '', received, becomes.said);
@@ -156,11 +155,6 @@ const tell = async (house: House, { signedIn, rights, grant, received }: Came): 
   const hidden = await keptFromReader({ house, rights }, own);
   const evidenceId = hidden ? uuidV5(id, 'evidence') : own;
   const told = await recordFile(submit, id, { ...item, evidenceId }, becomes);
-  if (told.position !== undefined) await followed(house, told.position);
+  if (told.position !== undefined) await followed(house.models, told.position);
   return { evidenceId, already: told.already, position: told.position ?? null };
-};
-
-/** Waits until the next query of the caller sees it; where the read models are late, it stands all the same. */
-const followed = async ({ models }: House, position: number): Promise<void> => {
-  await models.waitFor(position, PROJECTION_NAMES, LIMITS.followMs).catch(() => undefined);
 };

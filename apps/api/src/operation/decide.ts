@@ -17,14 +17,14 @@ import type {
   TaskCommand,
   WordingCommand,
 } from '#domain';
-import { PROJECTION_NAMES, STANDING_IS_SAID_BY } from '#read-side';
+import { STANDING_IS_SAID_BY } from '#read-side';
 import { Consider, Submit } from '#write-side';
 import type { Receipt, Submission } from '#write-side';
-import { LIMITS } from '../door/limits.js';
 import type { CommandInput } from '../schema/command.inputs.js';
 import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
 import { VIA } from '../via.js';
+import { followed } from './followed.js';
 import type { Operation } from './operation.js';
 import { notThere } from './rights.js';
 
@@ -102,7 +102,7 @@ export const decide = async <K extends SijilCommand['kind']>(
     __typename: `${kind}Done`,
     position: receipt.position,
     repeated: receipt.repeated,
-    visible: await followed(operation, receipt),
+    visible: await followed(house.models, receipt.position),
     ...recordOf(kind, receipt),
     made: madeIn(receipt.facts, idsIn(data)),
   };
@@ -163,16 +163,6 @@ const refusedAsAbsent = async (
     throw new Refusal(kind, code, named(message), path, details);
   }
   return notThere();
-};
-
-const followed = async ({ house }: Operation, { position }: Receipt): Promise<boolean> => {
-  try {
-    await house.models.waitFor(position, PROJECTION_NAMES, LIMITS.followMs);
-    return true;
-  } catch {
-    // It stands in the register; only the read models are late.
-    return false;
-  }
 };
 
 const idOfStream = (stream: string): string => stream.slice(categoryOf(stream).length + 1);
