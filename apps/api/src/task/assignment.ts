@@ -14,7 +14,10 @@ export const heldBy = (
   const asked = mine !== true ? assignees : (assignees ?? [me]).filter((id) => id === me);
   return {
     ...(asked === undefined ? {} : { assignees: asked }),
+    ...(mine === false ? { notAssignees: [me] } : {}),
     ...(unassigned === undefined ? {} : { unassigned }),
-    ...(overdue === true ? { dueBefore: instant(house.clock.now()).slice(0, DAY) } : {}),
+    ...(overdue === undefined
+      ? {}
+      : { overdue: { on: instant(house.clock.now()).slice(0, DAY), is: overdue } }),
   };
 };

@@ -59,12 +59,16 @@ export class CompleteTaskInput extends CommandInput {
 /** By whom something is held, and whether it is late. */
 @InputType({ isAbstract: true })
 export abstract class AssignmentInput {
-  @Given.flag({ maybe: true, doc: 'What you have yourself.' }) readonly mine?: boolean;
+  @Given.flag({ maybe: true, doc: 'What you have yourself, or only the rest.' })
+  readonly mine?: boolean;
   @Given.id({ maybe: true, list: true, doc: 'What one of these members has.' })
   readonly assignees?: readonly string[];
   @Given.flag({ maybe: true, doc: 'What nobody has been given, or only the rest.' })
   readonly unassigned?: boolean;
-  @Given.flag({ maybe: true, doc: 'What is open and was due before today (UTC).' })
+  @Given.flag({
+    maybe: true,
+    doc: 'What is open and was due before today (UTC), or only the rest.',
+  })
   readonly overdue?: boolean;
 }
 

@@ -54,6 +54,10 @@ describe('work that is handed out', () => {
     expect(ids(await tasks('analyst', 'mine: true, stages: [open]'))).toEqual([]);
     expect(ids(await tasks('lawyer', 'overdue: true'))).toEqual([openTask]);
     expect(ids(await tasks('lawyer', 'unassigned: true'))).toEqual([]);
+    // And the rest, by the same words.
+    const all = ids(await tasks('lawyer'));
+    for (const rest of ['mine: false', 'overdue: false', 'mine: false, overdue: false'])
+      expect(ids(await tasks('lawyer', rest))).toEqual(all.filter((id) => id !== openTask));
     expect(ids(await tasks('lawyer', `about: ["${world.incident}"]`))).toEqual([openTask, task]);
     expect(ids(await tasks('lawyer', 'nouns: [finding]'))).toEqual([task]);
     const analyst = api.members.get('analyst') ?? '';
@@ -98,6 +102,9 @@ describe('work that is handed out', () => {
     expect(await queue('reviewer', 'overdue: true')).toEqual([finding]);
     expect(await queue('analyst', 'mine: true')).toEqual([finding]);
     expect(await queue('reviewer', 'mine: true')).toEqual([]);
+    expect(await queue('reviewer', 'mine: false')).toEqual([finding]);
+    for (const rest of ['overdue: false', `mine: false`])
+      expect(await queue('analyst', rest)).toEqual([]);
     await wishes.done('analyst', 'returnTask', { taskId: opened.id, reason: 'On leave.' });
     expect(await queue('reviewer', 'unassigned: true')).toEqual([finding]);
     await wishes.done('reviewer', 'dropTask', { taskId: opened.id, reason: 'It was read.' });

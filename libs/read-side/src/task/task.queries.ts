@@ -9,8 +9,12 @@ import type { TaskQuestions } from '../questions.js';
 import type { AssignmentFilter, TaskFilter } from './task.rows.js';
 import { tasks } from './task.tables.js';
 
+const late = (on: string, values: Values, alias: string): string =>
+  `${alias}.due < ${values.add(on)} AND ${alias}.stage = 'open'`;
+
+/** What must hold of a task. */
 const assigned = (
-  { assignees, unassigned, dueBefore }: AssignmentFilter,
+  { assignees, unassigned, overdue }: AssignmentFilter,
   values: Values,
   alias = 't',
 ): readonly string[] => [
@@ -18,9 +22,19 @@ const assigned = (
     ? []
     : [`${alias}.assignee = ANY (${values.add(assignees)}::uuid[])`]),
   ...(unassigned === undefined ? [] : [`(${alias}.assignee IS NULL) = ${values.add(unassigned)}`]),
-  ...(dueBefore === undefined
+  ...(overdue?.is === true ? [late(overdue.on, values, alias)] : []),
+];
+
+/** What must not hold of a task. */
+const notAssigned = (
+  { notAssignees, overdue }: AssignmentFilter,
+  values: Values,
+  alias = 't',
+): readonly string[] => [
+  ...(notAssignees === undefined
     ? []
-    : [`${alias}.due < ${values.add(dueBefore)} AND ${alias}.stage = 'open'`]),
+    : [`${alias}.assignee = ANY (${values.add(notAssignees)}::uuid[])`]),
+  ...(overdue?.is === false ? [late(overdue.on, values, alias)] : []),
 ];
 
 const matching =
@@ -28,6 +42,7 @@ const matching =
   (values: Values): readonly string[] => [
     ...(knower === undefined ? [] : [knownToAll(knower, 'stands_on', values)]),
     ...assigned(filter, values),
+    ...notAssigned(filter, values).map((one) => `(${one}) IS NOT TRUE`),
     ...(filter.stages === undefined ? [] : [`t.stage = ANY (${values.add(filter.stages)})`]),
     ...(filter.nouns === undefined ? [] : [`t.subject_noun = ANY (${values.add(filter.nouns)})`]),
     ...(filter.askedBy === undefined
@@ -60,6 +75,7 @@ export const heldSo = (
   const asked = assigned(filter, values, 'k');
   return [
     ...(asked.length === 0 ? [] : [held(asked)]),
+    ...notAssigned(filter, values, 'k').map((one) => `NOT ${held([one])}`),
     ...(unassigned === undefined
       ? []
       : [`${unassigned ? 'NOT ' : ''}${held(['k.assignee IS NOT NULL'])}`]),

@@ -33,8 +33,10 @@ export interface AssignmentFilter {
   readonly assignees?: readonly string[];
   /** Whether nobody has one. */
   readonly unassigned?: boolean;
-  /** Those of which an open task was due before this day. */
-  readonly dueBefore?: string;
+  /** Members who have none. */
+  readonly notAssignees?: readonly string[];
+  /** Whether an open task was due before a day. */
+  readonly overdue?: { readonly on: string; readonly is: boolean };
 }
 
 /** What tasks are narrowed by. */
