@@ -1,5 +1,5 @@
 import type { Values } from '../query/statement.js';
-import { wordsIn } from './words.js';
+import { beginningsIn } from './words.js';
 
 /** How many words of a text are looked for; the rest of a pasted page would narrow nothing more. */
 const MOST_WORDS = 12;
@@ -14,9 +14,9 @@ export const findsAll = (
   where: (query: string) => string,
   values: Values,
 ): readonly string[] => {
-  const words = [...new Set(wordsIn(text))].slice(0, MOST_WORDS);
+  const words = beginningsIn(text).map((either) => either.map((word) => `'${word}':*`).join(' | '));
   // A word is letters and digits alone, so nothing in it can be an operator of the query.
   return words.length === 0
     ? ['false']
-    : words.map((word) => where(`${values.add(`'${word}':*`)}::tsquery`));
+    : [...new Set(words)].slice(0, MOST_WORDS).map((word) => where(`${values.add(word)}::tsquery`));
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { searchable, wordsIn } from './words.js';
+import { beginningsIn, searchable, wordsIn } from './words.js';
 
 /** Spellings of one name that must be found by each other. */
 const same: readonly (readonly string[])[] = [
@@ -23,6 +23,19 @@ describe('the words of a text', () => {
     expect(wordsIn('حلب')).not.toEqual(wordsIn('حماه'));
     expect(wordsIn('Homs')).not.toEqual(wordsIn('Hama'));
     expect(wordsIn('ال')).toEqual(['ال']);
+  });
+
+  it('are found while they are typed, the article first', () => {
+    const [stored = ''] = wordsIn('الرقة');
+    for (const typed of ['الر', 'الرق', 'الرقه'])
+      expect(
+        beginningsIn(typed)
+          .flat()
+          .some((word) => stored.startsWith(word)),
+      ).toBe(true);
+    expect(beginningsIn('Ash')).toEqual([['ash']]);
+    expect(beginningsIn('Deir ez')).toEqual([['deir']]);
+    expect(beginningsIn('’ -')).toEqual([]);
   });
 
   it('are letters and digits alone, and stay as they are when taken again', () => {

@@ -51,7 +51,26 @@ const KNOWN = new Map<string, readonly string[]>();
 const REMEMBERED = 5_000;
 const SHORT = 100;
 
-const wordsAsSearched = (text: string): readonly string[] => {
+/**
+ * The beginnings of words that a text asks for: its words, each with what else it may be the beginning of. An
+ * article of which too little follows may be left out of the word by now; one that is all there is, is meant.
+ */
+export const beginningsIn = (text: string): readonly (readonly string[])[] => {
+  const words = wordsIn(text);
+  if (words.length === 0) return lettersIn(text).map((word) => [word]);
+  return words.map((word) => [word, ...(BEGUN.test(word) ? [word.slice(2)] : [])]);
+};
+
+/** The Arabic article and one letter: of a word of two, or of a longer one that stands without its article. */
+const BEGUN = /^ال.$/u;
+
+const wordsAsSearched = (text: string): readonly string[] =>
+  lettersIn(text)
+    .filter((word) => !ARTICLES.has(word))
+    .map((word) => withoutArticle(word).replaceAll(/([a-z])\1+/g, '$1'))
+    .filter((word) => word !== '');
+
+const lettersIn = (text: string): readonly string[] => {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -59,10 +78,7 @@ const wordsAsSearched = (text: string): readonly string[] => {
     .toLowerCase()
     .replaceAll(/[٠-٩۰-۹]/gu, digit)
     .replaceAll(/[ٱةىیېکہءıłđøæœß]/gu, (letter) => LETTERS[letter] ?? letter);
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !ARTICLES.has(word))
-    .map((word) => withoutArticle(word).replaceAll(/([a-z])\1+/g, '$1'))
-    .filter((word) => word !== '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 };
 
 /** The words of several texts, each once and in order, as a row keeps them. */
