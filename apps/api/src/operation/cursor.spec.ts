@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { cursorOf, placeOf, positionOfCursor } from './cursor.js';
+import { cursorOf, placeOf, startOf } from './cursor.js';
 import type { List, Mac } from './cursor.js';
 
 const macUnder =
@@ -21,7 +21,7 @@ describe('a cursor', () => {
       fc.property(fc.string(), fc.nat(), (next, position) => {
         const of = { ...list, position };
         const cursor = cursorOf(mac, of, next);
-        expect(positionOfCursor(cursor)).toBe(position);
+        expect(startOf(mac, list, cursor)).toBe(position);
         expect(placeOf(mac, of, cursor)).toBe(next);
       }),
     );
@@ -39,6 +39,20 @@ describe('a cursor', () => {
     for (const [key, other] of others)
       expect(() => placeOf(key, other, cursor)).toThrow(
         expect.objectContaining({ code: 'CURSOR_UNKNOWN' }) as Error,
+      );
+  });
+
+  it('of another list, or with another position in it, tells of no position', () => {
+    const cursor = cursorOf(mac, list, 'next');
+    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    const ahead = Buffer.from(JSON.stringify([1e9, ...parts.slice(1)])).toString('base64url');
+    for (const [other, text] of [
+      [{ ...list, filter: null }, cursor],
+      [{ ...list, caller: 'badr' }, cursor],
+      [list, ahead],
+    ] as const)
+      expect(() => startOf(mac, other, text, '/before')).toThrow(
+        expect.objectContaining({ code: 'CURSOR_UNKNOWN', path: '/before' }) as Error,
       );
   });
 

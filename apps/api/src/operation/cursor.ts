@@ -50,10 +50,6 @@ const parsed = (cursor: string, path: CursorPath): readonly [number, string, str
   }
 };
 
-/** The position for which a cursor was made. Attacker-controlled until `placeOf` has looked at it. */
-export const positionOfCursor = (cursor: string, path: CursorPath = '/after'): number =>
-  parsed(cursor, path)[0];
-
 /** The place in the list at which a cursor stands, if it was made for just this list. */
 export const placeOf = (
   mac: Mac,
@@ -63,4 +59,16 @@ export const placeOf = (
 ): string => {
   const [position, place, seal] = parsed(cursor, path);
   return position === list.position && seal === sealOf(mac, list, place) ? place : bad(path);
+};
+
+/** The position of the first page of the walk to which a cursor belongs, if it was made for just this list. */
+export const startOf = (
+  mac: Mac,
+  list: Omit<List, 'position'>,
+  cursor: string,
+  path: CursorPath = '/after',
+): number => {
+  const [position] = parsed(cursor, path);
+  placeOf(mac, { ...list, position }, cursor, path);
+  return position;
 };

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel';
 import type { Page, Paging } from '#read-side';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
-import { cursorOf, placeOf, positionOfCursor } from './cursor.js';
+import { cursorOf, placeOf, startOf } from './cursor.js';
 import type { CursorPath, List } from './cursor.js';
 import type { Operation } from './operation.js';
 import { readAt } from './pinned.js';
@@ -96,16 +96,14 @@ export const pageAt = async <R, T>(
 ) => {
   const { asOf } = args;
   const way = asked(args, operation.house.limits.page);
+  const asList = { name, filter, caller: operation.signedIn.viewer.memberId };
   const pinned = await operation.pin(
     asOf ??
-      (way.cursor === null ? undefined : { position: positionOfCursor(way.cursor, way.path) }),
+      (way.cursor === null
+        ? undefined
+        : { position: startOf(operation.mac, asList, way.cursor, way.path) }),
   );
-  const list: List = {
-    name,
-    filter,
-    position: pinned.position,
-    caller: operation.signedIn.viewer.memberId,
-  };
+  const list: List = { ...asList, position: pinned.position };
   const place = placeIn(operation, list, way);
   const { knower } = operation.rights;
   const page = await ask(
