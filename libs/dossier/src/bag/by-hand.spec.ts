@@ -3,9 +3,10 @@ import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { formatVerifierKey } from '#ledger';
+import { formatVerifierKey, logSigner } from '#ledger';
+import type { Signer } from '#ledger';
 import { hasOpenssl } from '#testing';
-import { madeBag, notary, stranger } from '../verify/made-bag.fixture.js';
+import { madeBag, notary, REGISTER, stranger } from '../verify/made-bag.fixture.js';
 import type { Making } from '../verify/made-bag.fixture.js';
 import { BAG_FILES } from './bag.js';
 import { BY_HAND } from './by-hand.js';
@@ -62,6 +63,30 @@ it('by hand: the documentation has the very lines, so that nobody has to take th
       [40, 7],
     ] as const)
       expect([size, behind, ended(madeBag({ size, behind }))]).toEqual([size, behind, 0]);
+  });
+
+  it('holds by any key of the file, also where two keys signed, and by none of others', () => {
+    const keys = (...those: readonly Signer[]): void =>
+      writeFileSync(at('key'), those.map(({ key }) => formatVerifierKey(key)).join('\n'));
+    const another = logSigner(REGISTER, new Uint8Array(32).fill(7));
+    const both = madeBag({ rotating: another });
+    try {
+      for (const [files, ...those] of [
+        [bag, notary, another],
+        [bag, another, notary],
+        [both, another],
+        [both, notary],
+      ] as const) {
+        keys(...those);
+        expect([those.map(({ key }) => key.id), ended(files)]).toEqual([expect.anything(), 0]);
+      }
+      for (const those of [[stranger], [stranger, another], []]) {
+        keys(...those);
+        expect(ended(bag)).toBeGreaterThan(0);
+      }
+    } finally {
+      writeFileSync(at('key'), `${formatVerifierKey(notary.key)}\n`);
+    }
   });
 
   // Whoever holds a true bag can write every file of it anew, and whatever follows from that.

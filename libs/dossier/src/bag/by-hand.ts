@@ -10,13 +10,29 @@ const verified = (name: string, key: string): string =>
   `openssl pkeyutl -verify -pubin -keyform DER -inkey "$W/${key}" -rawin -in "$W/${name}.txt" -sigfile "$W/${name}.sig"`;
 
 /**
- * The head that somebody signed: its text, and the first signature below it. Each line stops the whole
- * where it does not hold.
+ * Whether one of the keys signed a head: where a key came after another, two signatures stand below it, and whoever
+ * checks may hold either. Nothing that does not hold leaves the file that is asked for last.
  */
-const signed = (note: string, name: string): readonly string[] => [
-  `sed '/^$/,$d' ${note} > "$W/${name}.txt"`,
-  `sed '1,/^$/d' ${note} | head -n 1 | sed 's/.* //' | openssl base64 -d -A | tail -c 64 > "$W/${name}.sig"`,
-  verified(name, 'key.der'),
+const SIGNED = [
+  'signed() {',
+  `  sed '/^$/,$d' "$1" > "$W/$2.txt"`,
+  `  sed '1,/^$/d' "$1" | while read -r LINE; do`,
+  `    printf %s "$LINE" | sed 's/.* //' | openssl base64 -d -A | tail -c 64 > "$W/$2.sig"`,
+  '    for K in "$W"/key.*.der; do',
+  '      if openssl pkeyutl -verify -pubin -keyform DER -inkey "$K" -rawin -in "$W/$2.txt" -sigfile "$W/$2.sig" > "$W/said" 2>&1; then cp "$K" "$W/$2.signer"; fi',
+  '    done',
+  '  done',
+  '  test -s "$W/$2.signer"',
+  '}',
+];
+
+/** The keys of a file, one a line. */
+const KEYS = [
+  'I=0',
+  'while read -r LINE || test -n "$LINE"; do',
+  '  I=$((I + 1))',
+  `  (printf '${SPKI}'; printf %s "$LINE" | cut -d + -f 3- | openssl base64 -d -A | tail -c 32) > "$W/key.$I.der"`,
+  'done < "$KEY"',
 ];
 
 /** Everything that lies here is what the manifests name, and nothing else does. */
@@ -33,7 +49,7 @@ const files: readonly string[] = [
   `sha256sum --quiet --strict -c ${BAG_FILES.tagManifest}`,
 ];
 
-const head: readonly string[] = [keyInto('KEY', 'key.der'), ...signed(LAYOUT.checkpoint, 'head')];
+const head: readonly string[] = [...KEYS, ...SIGNED, `signed ${LAYOUT.checkpoint} head`];
 
 /** One text out of the JSON of a proof, as it is written there. */
 const FIELD = String.raw`field() { sed -n "$1s/^ *\"[a-z]*\": \"\(.*\)\",\{0,1\}\$/\1/p" ${LAYOUT.issue}; }`;
@@ -75,7 +91,7 @@ const issue: readonly string[] = [
   String.raw`grep -q "[{,]\"manifest\":\"$(sha256sum ${BAG_FILES.manifest} | cut -c 1-64)\"[,}]" "$W/public"`,
   // It stands in the log: from its leaf up to the root (RFC 6962, 2.1.1) of a signed head.
   `sed '1,/^$/d' "$W/proof" > "$W/note"`,
-  ...signed('"$W/note"', 'issued'),
+  'signed "$W/note" issued',
   String.raw`N=$(sed -n '2s/^index \([0-9]\{1,15\}\)$/\1/p' "$W/proof")`,
   String.raw`LAST=$(($(sed -n '2s/^\([0-9]\{1,15\}\)$/\1/p' "$W/issued.txt") - 1))`,
   `sed '/^$/,$d' "$W/proof" | sed 1,2d > "$W/path"`,

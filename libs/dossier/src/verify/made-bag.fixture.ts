@@ -67,6 +67,8 @@ export interface Making {
   readonly signer?: Signer;
   /** Who signs the proof of issue, where it is another one. */
   readonly issuer?: Signer;
+  /** Who signs both heads, too: the key that comes after. */
+  readonly rotating?: Signer;
   /** Who cosigns the head. */
   readonly witness?: Signer;
   /** What the register says that outsiders confirmed, where that is not what lies there. */
@@ -96,7 +98,8 @@ const EVIDENCE = new Uint8Array(Buffer.alloc(3_000, 'bytes of an invented video 
 /** A small bag as a register would issue it, in memory: four events, one file of evidence, one table. */
 export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const { signer = notary, size = 40, filler = 'an event', follows, forging } = making;
-  const { issuer = signer, witness, open, behind = 0, issued = 'DossierIssued' } = making;
+  const { issuer = signer, rotating, witness, open, behind = 0 } = making;
+  const { issued = 'DossierIssued' } = making;
   const shown = new Map<number, Event>(
     [3, 7, 8, 20].map((position) => [
       position,
@@ -122,7 +125,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const headOver = (many: Uint8Array[], signers: readonly Signer[]) =>
     signCheckpoint(
       { origin: REGISTER, size: BigInt(many.length), root: rootOf(many), extensions: [] },
-      signers,
+      rotating ? [...signers, rotating] : signers,
     );
   const sealed = leaves(size);
   const checkpoint = headOver(sealed, [signer]);
