@@ -232,6 +232,13 @@ describe('an item at the desk', () => {
       ['copy', [id, await file()], { purpose: 'x', of: 'f'.repeat(64) }, 'EVIDENCE_FILE_NOT_KEPT'],
       ['copy', [id, join(folder, 'none')], { purpose: 'x' }, 'FILE_UNREADABLE'],
       ['rendition', [id, await file()], { kind: 'song', from: 'ar', to: 'en' }, 'USAGE_KIND'],
+      // Before the file is looked for.
+      [
+        'rendition',
+        [id, 'none'],
+        { kind: 'transcript', from: 'ar', to: 'english' },
+        'LANGUAGE_NO_CODE',
+      ],
       ['transfer', [id], { to: 'somebody', how: 'x', reason: 'x' }, 'USAGE_TO'],
       ['transfer', [id], { to: 'office', how: 'x', reason: 'x' }, 'NOTHING_CHANGES'],
       ['transfer', [nobody], { to: 'office', how: 'x', reason: 'x' }, 'EVIDENCE_NOT_FOUND'],

@@ -1,6 +1,7 @@
 /** Which facts follow from which command: pure rules, one folder a noun. */
 export * from './noun.js';
 export * from './nouns.js';
+export { needLanguage } from './rules/languages.js';
 export { typedPinpoint } from './rules/typed-pinpoint.js';
 export type { Told, Wish } from './rules/wish.js';
 export type { Absent, Handling, Present } from './rules/present.js';

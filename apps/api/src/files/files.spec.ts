@@ -234,7 +234,7 @@ describe('the bytes of files', () => {
 
   it('may hold an account, be a copy, or a rendition', async () => {
     const bytes = randomBytes(1_000);
-    const evidenceId = await takenIn(bytes, { accountId });
+    const evidenceId = await takenIn(bytes, { accountId, pinpoint: { lines: [2] } });
     const of = hashOf(bytes);
     const copies: readonly (readonly [string, object])[] = [
       ['grantWorkingCopy', { of, purpose: 'To annotate.', tool: 'spec/1' }],
@@ -263,7 +263,7 @@ describe('the bytes of files', () => {
     }
     const { data } = await api.ask<{ evidence: { evidence: { custody: { kind: string }[] } } }>(
       'analyst',
-      `{ evidence(id: "${evidenceId}") { evidence { custody { kind } } } account(id: "${accountId}") { account { documents { evidenceId } } } }`,
+      `{ evidence(id: "${evidenceId}") { evidence { custody { kind } } } account(id: "${accountId}") { account { documents { evidenceId pinpoint { lines } } } } }`,
     );
     expect(data).toMatchObject({
       evidence: {
@@ -271,7 +271,12 @@ describe('the bytes of files', () => {
           custody: ['workingCopy', 'redactedCopy', 'rendition'].map((kind) => ({ kind })),
         },
       },
-      account: { account: { documents: [{ evidenceId }] } },
+      account: { account: { documents: [{ evidenceId, pinpoint: { lines: [2] } }] } },
+    });
+    // What a language is called is no code of it: said before a byte is sent.
+    const english = { evidenceId, size: 1, kind: 'transcript', from: 'ar', to: 'english' };
+    expect(await grantOf('analyst', 'grantRendition', english)).toMatchObject({
+      code: 'LANGUAGE_NO_CODE',
     });
     // Of a file that is not kept no copy is granted.
     await expect(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Resolver } from '@nestjs/graphql';
+import { needLanguage } from '#domain';
 import { instant } from '#kernel';
 import { needKnown } from '../operation/decide.js';
 import { Operation } from '../operation/operation.js';
@@ -66,6 +67,9 @@ export class GrantResolver {
     @Args('input') input: GrantRenditionInput,
     @Context('operation') operation: Operation,
   ) {
+    // Before a long file is sent.
+    needLanguage(input.from, '/from');
+    needLanguage(input.to, '/to');
     return copyOf(operation, input, 'AddTranslation');
   }
 

@@ -1,3 +1,4 @@
+import { needLanguage } from '#domain';
 import { refuse } from '#kernel';
 import { actWithFile, givenFrom, neededFrom } from '../evidence/desk-act.js';
 import type { CommandSpec } from './command.js';
@@ -74,7 +75,7 @@ export const renditionCommand: CommandSpec = {
   ],
   check: ({ flags }) => {
     kindFrom(flags);
-    for (const name of ['from', 'to']) neededFrom(flags, name);
+    for (const name of ['from', 'to']) needLanguage(neededFrom(flags, name), `/${name}`);
   },
   run: (call) =>
     actWithFile(call, 'AddTranslation', {

@@ -47,8 +47,16 @@ const looksLikeText = (head: Uint8Array): boolean => {
   }
 };
 
+/** A library of ours that is not there, or does not start: no fault of the file. */
+class LibraryMissing extends Error {}
+
+const library = <L>(load: () => Promise<L>): Promise<L> =>
+  load().catch((error: unknown) => {
+    throw new LibraryMissing('A library of the examiner is missing.', { cause: error });
+  });
+
 const typeOf = async (head: Uint8Array): Promise<string> => {
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await library(() => import('file-type'));
   const found = await fileTypeFromBuffer(head);
   // Without what follows the type: a voice message is audio/ogg, whatever its codecs.
   return found?.mime.split(';')[0] ?? (looksLikeText(head) ? 'text/plain' : UNKNOWN_TYPE);
@@ -76,13 +84,13 @@ const flat = (values: object): Record<string, string> => {
 };
 
 const image = async (bytes: Buffer): Promise<Partial<Examined>> => {
-  const { default: exifr } = await import('exifr');
+  const { default: exifr } = await library(() => import('exifr'));
   const found = (await exifr.parse(bytes, { translateValues: true })) as object | undefined;
   return found ? { embedded: flat(found) } : {};
 };
 
 const pdf = async (bytes: Uint8Array): Promise<Partial<Examined>> => {
-  const { getDocumentProxy, getMeta } = await import('unpdf');
+  const { getDocumentProxy, getMeta } = await library(() => import('unpdf'));
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { info } = await getMeta(document);
   const embedded = flat(info);
@@ -97,7 +105,7 @@ const pdf = async (bytes: Uint8Array): Promise<Partial<Examined>> => {
 const MOVIE = /^(video|audio)\/(mp4|quicktime|3gpp2?|x-m4[abv])$/;
 
 const recording = async (bytes: Buffer, mediaType: string): Promise<Partial<Examined>> => {
-  const { parseBuffer } = await import('music-metadata');
+  const { parseBuffer } = await library(() => import('music-metadata'));
   const isMovie = MOVIE.test(mediaType);
   const { format, common } = await parseBuffer(
     bytes,
@@ -142,6 +150,7 @@ const lookInside = async (mediaType: string): Promise<Partial<Examined>> => {
 
 /** Which of them it is: parsers say it by the name of an error, or by its words. */
 const troubleOf = (error: unknown): Trouble => {
+  if (error instanceof LibraryMissing) return 'no-library';
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };
   if (name === 'PasswordException') return 'locked';
   return name === 'UnsupportedFileTypeError' || message === 'Unknown file format'
@@ -150,10 +159,14 @@ const troubleOf = (error: unknown): Trouble => {
 };
 
 const head = await first(HEAD_BYTES);
-const mediaType = await typeOf(head).catch(() => UNKNOWN_TYPE);
+let blind = false;
+const mediaType = await typeOf(head).catch((error: unknown) => {
+  blind = error instanceof LibraryMissing;
+  return UNKNOWN_TYPE;
+});
 // At once: whatever becomes of this process while it looks further, the type is known.
 writeSync(1, `${JSON.stringify({ mediaType })}\n`);
-const more = await lookInto(mediaType, head);
+const more: Partial<Examined> = blind ? { trouble: 'no-library' } : await lookInto(mediaType, head);
 const embedded = more.embedded && Object.keys(more.embedded).length > 0 ? more.embedded : undefined;
 const { embedded: _all, ...rest } = more;
 writeSync(1, `${JSON.stringify({ mediaType, ...rest, ...(embedded ? { embedded } : {}) })}\n`);

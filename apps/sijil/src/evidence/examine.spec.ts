@@ -66,6 +66,25 @@ describe('looking into a file', () => {
     expect((await lookAt(bomb)).mediaType).toBe('image/png');
   });
 
+  it('says so where a library of ours is missing, and takes it for no fault of the file', () => {
+    const main = join(CHECKOUT, 'dist/apps/sijil/src/evidence/examine.main.js');
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        '--permission',
+        `--allow-fs-read=${join(CHECKOUT, 'dist')}`,
+        `--allow-fs-read=${join(CHECKOUT, 'package.json')}`,
+        main,
+        String(PNG.length),
+      ],
+      { encoding: 'utf8', input: PNG },
+    );
+    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toEqual({
+      mediaType: 'application/octet-stream',
+      trouble: 'no-library',
+    });
+  });
+
   it('is ended after its time', async () => {
     const before = performance.now();
     expect(await lookAt(PNG, 1)).toEqual({

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
 import { CHECKOUT } from '../checkout.js';
 import { TROUBLES, UNKNOWN_TYPE } from './examined.js';
 import type { Examined, Trouble } from './examined.js';
@@ -25,7 +27,13 @@ export interface Looked {
  * and reach nobody; it is ended after ten seconds, and gets no more memory than it may. Whatever
  * happens in there, the file itself is not touched and can be taken in.
  */
-export const examine = ({ content, size }: Looked, patience = PATIENCE_MS): Promise<Examined> =>
+export const examine = async (looked: Looked, patience = PATIENCE_MS): Promise<Examined> => {
+  if (existsSync(MAIN)) return await examineApart(looked, patience);
+  await finished(Readable.from(looked.content).resume());
+  return { mediaType: UNKNOWN_TYPE, trouble: 'no-library' };
+};
+
+const examineApart = ({ content, size }: Looked, patience: number): Promise<Examined> =>
   new Promise((resolve) => {
     const child = spawn(
       '/bin/sh',

@@ -15,6 +15,8 @@ export const TROUBLES = {
   unreadable: 'It could not be looked into; the bytes are taken in as they are.',
   locked:
     'It opens only with a password, so that its pages and what is embedded could not be read; the bytes are taken in as they are.',
+  'no-library':
+    'It could not be examined: a library that Sijil needs for it is missing on this machine. Install Sijil anew (npm ci); the bytes are taken in as they are.',
   'not-looked-into':
     'Files of this type are not looked into here: its duration and what is embedded are not read; the bytes are taken in as they are.',
   'too-long': 'Looking into it was ended after ten seconds; the bytes are taken in as they are.',
