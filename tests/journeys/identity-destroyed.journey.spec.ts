@@ -8,7 +8,7 @@ import { createApi } from '#api';
 import type { Api } from '#api';
 import { personNoun } from '#domain';
 import { newId, Protected } from '#kernel';
-import { auditBoth, byOperator, destroyGone } from '#sijil';
+import { assembleContent, auditBoth, byOperator, destroyGone, importReport } from '#sijil';
 import { namingPerson } from '#write-side';
 import { admit } from './admit.js';
 import { openTestDesk } from './open-test-desk.js';
@@ -123,6 +123,19 @@ describe('an identity that is destroyed', () => {
   const hasKey = async (personId: string): Promise<boolean> =>
     !(await test.desk.vault.destroyedPersons([personId])).has(personId);
 
+  const as = (member: string, kind: string, data: object) =>
+    test.desk.writeSide.submit({
+      origin: { commandId: randomUUID(), by: `member-${member}`, via: 'spec/1' },
+      steps: [{ kind, data }],
+    });
+  const caseAbout = async (incidentId: string): Promise<string> => {
+    const caseId = randomUUID();
+    const about = { reference: 'C-1', title: { en: 'A case' }, forum: 'ICC' };
+    await as(test.operator.memberId, 'OpenCase', { caseId, ...about });
+    await as(test.operator.memberId, 'IncludeIncident', { caseId, incidentId });
+    return caseId;
+  };
+
   it('was asked for by one and approved by two others; then key, name and digests are gone, and the pseudonym stays', async () => {
     const { desk } = test;
     const [personId, stays] = [await register(), await register(STAYS)];
@@ -209,10 +222,8 @@ describe('an identity that is destroyed', () => {
     const personId = await register();
     const requestId = await approved(personId);
     const named = await namingPerson(desk.store, personId);
-    await desk.writeSide.submit({
-      origin: { commandId: randomUUID(), by: `member-${test.operator.custodianId}` },
-      steps: [{ kind: 'CarryOutDestruction', data: { personId, requestId, named } }],
-    });
+    const data = { personId, requestId, named };
+    await as(test.operator.custodianId, 'CarryOutDestruction', data);
     // Died here. The read models have not followed, and have halted for all we know.
     expect(await hasKey(personId)).toBe(true);
     const died = new Error('the process died');
@@ -283,19 +294,72 @@ describe('an identity that is destroyed', () => {
     await decide('second');
     const hold = { subject: { noun: 'person', id: personId }, reason: 'x' };
     const holdId = randomUUID();
-    const custodian = (kind: string, data: object) =>
-      test.desk.writeSide.submit({
-        origin: { commandId: randomUUID(), by: `member-${test.operator.custodianId}` },
-        steps: [{ kind, data }],
-      });
-    await custodian('PlaceHold', { ...hold, holdId, ground: 'A request.' });
+    await as(test.operator.custodianId, 'PlaceHold', { ...hold, holdId, ground: 'A request.' });
     expect(await done()).toEqual({ code: 'UNDER_HOLD' });
-    await custodian('LiftHold', { ...hold, holdId });
+    await as(test.operator.custodianId, 'LiftHold', { ...hold, holdId });
     await done();
     expect(await hasKey(personId)).toBe(false);
     expect((await waiting()).destructions.nodes).toEqual([]);
     stopping.abort();
     await following;
+  });
+
+  it('does not come back with a later version of the report that had named the person', async () => {
+    const { desk, operator } = test;
+    const named = 'Haytham Inventov-Printed';
+    const taken = async (role: string) => {
+      const file = join(import.meta.dirname, '../../samples/reports/2017-09-massacres.json');
+      const report = JSON.parse(readFileSync(file, 'utf8')) as { incidents: object[] };
+      const persons = [{ name: named, role, lines: [193] }];
+      report.incidents = report.incidents.slice(16, 17).map((unit) => ({ ...unit, persons }));
+      const bytes = Buffer.from(JSON.stringify(report));
+      const asked = { name: 'report.json', bytes, as: 'INV-1', dryRun: false };
+      const { incidents } = await importReport(desk, operator, asked);
+      await desk.catchUp();
+      return incidents;
+    };
+    expect(await taken('witness')).toMatchObject({ accepted: 1 });
+    const [personId = ''] = await foundBy(named);
+    const now = await desk.readModels.snapshot({ projections: ['people', 'incidents'] });
+    const [part] = (await desk.readModels.persons.roles(now, [personId])).get(personId) ?? [];
+    const incidentId = part?.ofId ?? '';
+    const caseId = await caseAbout(incidentId);
+    const before = await desk.store.head();
+
+    // A hold on the incident keeps whoever has a part in it, or in an act of it.
+    const [act] = (await desk.readModels.incidents.acts(now, [incidentId])).get(incidentId) ?? [];
+    const inAct = await register();
+    await as(operator.memberId, 'AssertRole', {
+      personId: inAct,
+      role: 'victim',
+      of: { noun: 'act', id: act?.actId },
+      within: { noun: 'incident', id: incidentId },
+      source: { kind: 'member', id: operator.memberId },
+    });
+    const hold = { subject: { noun: 'incident', id: incidentId }, holdId: randomUUID() };
+    await as(operator.custodianId, 'PlaceHold', { ...hold, ground: 'A request.', reason: 'x' });
+    for (const one of [personId, inAct])
+      await expect(requested(one)).rejects.toMatchObject({ code: 'UNDER_HOLD' });
+    await as(operator.custodianId, 'LiftHold', { ...hold, reason: 'Over.' });
+
+    await run(['carry-out', personId, await approved(personId)], by('custodian'));
+    expect(await taken('source')).toMatchObject({ corrected: 1, refused: 0 });
+    expect(await foundBy(named)).toEqual([]);
+    expect(await hasKey(personId)).toBe(false);
+
+    // A dossier says so from whichever position it speaks.
+    for (const position of [before, await desk.store.head()])
+      for (const profile of ['court', 'internal'] as const) {
+        const asked = { caseId, position, profile, lang: 'en' } as const;
+        const { content } = await assembleContent(desk, asked);
+        expect(content.persons.find(({ id }) => id === personId)).toMatchObject({
+          identity: 'destroyed',
+          ended: { basis: { printed: 'wish of the person' } },
+        });
+        expect(content.redactions).toContainEqual(
+          expect.objectContaining({ rule: 'KEY_DESTROYED', destroyed: true }),
+        );
+      }
   });
 
   it('leaves every proof and every row as it was', async () => {

@@ -73,6 +73,12 @@ export const knownIncidents = async (
                 : [];
             }),
           ),
+          gone: new Set(
+            plan.persons.flatMap(({ personId }) => {
+              const person = persons.get(`person-${personId}`);
+              return person?.status === 'present' && person.destroyed ? [personId] : [];
+            }),
+          ),
           links: linksOf(run, state),
           recordedIn: state.recordedIn,
           describedIn: told?.said.unit?.importId ?? null,

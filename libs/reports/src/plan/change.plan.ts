@@ -22,6 +22,8 @@ export interface KnownIncident {
   readonly evidence: readonly { readonly evidenceId: string; readonly linkId: string }[];
   /** Persons of the unit who are registered, with the parts that were asserted of them. */
   readonly persons: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of them whose identity was destroyed: no file brings it back. */
+  readonly gone: ReadonlySet<string>;
   /** Links by the publication that stand. */
   readonly links: ReadonlySet<string>;
 }
@@ -152,14 +154,15 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
   };
 };
 
-/** A person who is new is registered; one of whom the report now says something else is corrected. */
+/** A person who is new is registered; one of whom the report now says something else is corrected, while there is an identity. */
 const identityOf = (
   { personId, registration, correction, parts }: UnitPlan['persons'][number],
   known: KnownIncident,
 ): readonly Command[] => {
   const asserted = known.persons.get(personId);
   if (!asserted) return [registration];
-  return parts.every(({ claimId }) => asserted.has(claimId)) ? [] : [correction];
+  const same = parts.every(({ claimId }) => asserted.has(claimId));
+  return same || known.gone.has(personId) ? [] : [correction];
 };
 
 const withdraw = (plan: UnitPlan, { claimId }: KnownClaim): Command => ({
