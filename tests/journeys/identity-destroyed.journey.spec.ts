@@ -32,6 +32,8 @@ describe('an identity that is destroyed', () => {
   let test: TestDesk;
   let folder: string;
   let api: Api;
+  let following = Promise.resolve();
+  const stopping = new AbortController();
   const tokens: Record<string, string> = {};
   beforeAll(async () => {
     test = await openTestDesk();
@@ -57,8 +59,11 @@ describe('an identity that is destroyed', () => {
       purpose: 'sandbox',
       port: 0,
     });
+    following = desk.projector.run(stopping.signal);
   });
   afterAll(async () => {
+    stopping.abort();
+    await following;
     await api.close();
     await rm(folder, { recursive: true });
     await test.drop();
@@ -258,8 +263,6 @@ describe('an identity that is destroyed', () => {
 
   it('ends over GraphQL by the same rules, and waits in a list of requests until then', async () => {
     const personId = await register();
-    const stopping = new AbortController();
-    const following = test.desk.projector.run(stopping.signal);
     const wish = async (name: string, field: string, type: string, input: object) =>
       (
         await ask<
@@ -300,8 +303,6 @@ describe('an identity that is destroyed', () => {
     await done();
     expect(await hasKey(personId)).toBe(false);
     expect((await waiting()).destructions.nodes).toEqual([]);
-    stopping.abort();
-    await following;
   });
 
   it('does not come back with a later version of the report that had named the person', async () => {
