@@ -13,6 +13,7 @@ import {
 import type { Attribute, SignedDataVerifyResult } from 'pkijs';
 import { Refusal, refuse } from '#kernel';
 import type { CheckStamp } from '#dossier';
+import { isWeaklySigned, whyNotVouchedFor } from './chain.js';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
@@ -71,12 +72,13 @@ export const stampChecker =
         signer: 0,
         data: owned(stamped),
         extendedMode: true,
-        checkChain: roots.length > 0,
-        trustedCerts: [...roots],
-        // What an authority revoked later was good at its time; nothing is asked over a network.
-        passedWhenNotRevValues: true,
       });
       const certificate = await signerIn(result, signed);
+      if (roots.length > 0) {
+        const brought = (signed.certificates ?? []).filter((one) => one instanceof Certificate);
+        const why = await whyNotVouchedFor(certificate, brought, roots, info.genTime);
+        if (why !== null) return not(why);
+      }
       return { at: info.genTime.toISOString(), by: nameOf(certificate) };
     } catch (error) {
       if (error instanceof Refusal) throw error;
@@ -106,12 +108,19 @@ const signerIn = async (
   signed: SignedData,
 ): Promise<Certificate> => {
   if (signatureVerified !== true || !signerCertificate) return not('its signature is false');
+  const [signer] = signed.signerInfos;
+  if (
+    !signer ||
+    !STRONG.has(HASHES[signer.digestAlgorithm.algorithmId] ?? '') ||
+    isWeaklySigned(signer)
+  )
+    return not('it is signed over a hash that is too weak');
   const usage = signerCertificate.extensions?.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE);
   const purposes = usage?.parsedValue instanceof ExtKeyUsage ? usage.parsedValue.keyPurposes : [];
   // RFC 3161, 2.3: this purpose, no other, and critical.
   if (!usage?.critical || purposes.length !== 1 || purposes[0] !== TIME_STAMPING)
     return not('it is signed under a certificate that does not serve time stamps alone');
-  const attributes = signed.signerInfos[0]?.signedAttrs?.attributes ?? [];
+  const attributes = signer.signedAttrs?.attributes ?? [];
   const type = valueOf(attributes, CONTENT_TYPE);
   if (!(type instanceof ObjectIdentifier) || type.getValue() !== TST_INFO)
     return not('what is signed is not a time');
