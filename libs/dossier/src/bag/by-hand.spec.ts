@@ -121,6 +121,22 @@ it('by hand: the documentation has the very lines, so that nobody has to take th
     expect(ended(withIssue(bag, text))).toBeGreaterThan(0);
   });
 
+  // sha256sum -c reads whatever a line names: a device without end, or a file of whoever checks.
+  it('reads nothing outside of the bag', () => {
+    const outside = readFileSync('package.json');
+    const tags = textOf(bag, BAG_FILES.tagManifest);
+    const hex = hash('sha256', outside, 'hex');
+    const path = join(process.cwd(), 'package.json');
+    for (const line of [`${hex}  ${path}`, `${hex} *${path}`, `SHA256 (${path}) = ${hex}`])
+      expect(
+        ended(new Map(bag).set(BAG_FILES.tagManifest, bytesOf(`${tags}${line}\n`))),
+      ).toBeGreaterThan(0);
+    const named = `SHA256 (${path}) = ${hex}`.slice(66);
+    const manifest = `${textOf(bag, BAG_FILES.manifest)}SHA256 (${path}) = ${hex}\n`;
+    const files = new Map(bag).set(named, bytesOf('')).set(BAG_FILES.manifest, bytesOf(manifest));
+    expect(ended(files)).toBeGreaterThan(0);
+  });
+
   it('does not hold with a link, an empty folder, or a file that is altered or that nobody signed', () => {
     const more = new Map(bag).set('data/more.pdf', bytesOf('%PDF more'));
     const tags = `${textOf(bag, BAG_FILES.tagManifest)}${sha256('%PDF more')}  data/more.pdf\n`;

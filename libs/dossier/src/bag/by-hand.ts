@@ -4,6 +4,9 @@ import { LAYOUT } from './layout.js';
 /** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410), as printf writes it. */
 const SPKI = String.raw`\060\052\060\005\006\003\053\145\160\003\041\000`;
 
+/** The files that the manifest of tags names, in its order. */
+const TAGS = [BAG_FILES.info, BAG_FILES.declaration, BAG_FILES.manifest].join(' ');
+
 const keyInto = (key: string, file: string): string =>
   `(printf '${SPKI}'; tail -n 1 "$${key}" | cut -d + -f 3- | openssl base64 -d -A | tail -c 32) > "$W/${file}"`;
 const verified = (name: string, key: string): string =>
@@ -45,6 +48,9 @@ const files: readonly string[] = [
   String.raw`(cut -c 67- ${BAG_FILES.manifest}; printf '%s\n' ${[...Object.values(BAG_FILES), LAYOUT.issue].join(' ')}) | sort > "$W/named"`,
   'find . -type f | cut -c 3- | sort > "$W/here"',
   'diff "$W/named" "$W/here"',
+  // It reads whatever is named to it, wherever that lies, and knows other forms of line.
+  String.raw`test -z "$(cat ${BAG_FILES.manifest} ${BAG_FILES.tagManifest} | grep -v '^[0-9a-f]\{64\}  [a-z][A-Za-z0-9._/-]*$')"`,
+  String.raw`test "$(cut -c 67- ${BAG_FILES.tagManifest})" = "$(printf '%s\n' ${TAGS})"`,
   `sha256sum --quiet --strict -c ${BAG_FILES.manifest}`,
   `sha256sum --quiet --strict -c ${BAG_FILES.tagManifest}`,
 ];
