@@ -5,7 +5,7 @@ import { Refusal, refuse } from '#kernel';
 import { BAG_FILES, keysIn, logKeysIn, verifyBag } from '#dossier';
 import { FolderTree } from './folder.tree.js';
 import { rootsIn, stampChecker } from './time-stamp.js';
-import { asData, EXIT, inWords } from './words.js';
+import { asJson, EXIT, inWords } from './words.js';
 
 const USAGE = `usage: node sijil-verify.mjs BAG [--trust KEY] [--tsa-root CA] [--since OLD-BAG] [--json]
 
@@ -127,8 +127,8 @@ export const run = async (args: readonly string[], { out, err }: Streams): Promi
     const keys = trust.flat();
     const key = logKeysIn(keys).length > 0;
     const witness = logKeysIn(keys).length < keys.length;
-    const lines = inWords(found, { key, witness, root: roots.length > 0 });
-    out(options.json ? `${JSON.stringify(asData(found))}\n` : `${lines.join('\n')}\n`);
+    const brought = { key, witness, root: roots.length > 0 };
+    out(`${options.json ? asJson(found, brought) : inWords(found, brought).join('\n')}\n`);
     return EXIT[found.verdict];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '#dossier';
+import type { DossierCard, Finding, Verification } from '#dossier';
 
 /** What the three ends mean to the programs of others. */
 export const EXIT = { verified: 0, broken: 1, originUnproven: 3 } as const;
@@ -9,6 +9,9 @@ const tame = (line: string): string =>
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
+
+/** A value that others wrote, within a sentence of ours: too short to fill the lines around it. */
+const said = (value: string): string => (value.length > 120 ? `${value.slice(0, 120)}…` : value);
 
 const finding = ({ file, says }: Finding): string =>
   `  ${file ?? 'the bag as a whole'}: ${says.replace(/\.$/u, '')}.`;
@@ -24,11 +27,11 @@ const UNPROVEN = 'CONSISTENT, ORIGIN UNPROVEN: everything in this bag agrees, bu
 const ASK = 'Ask the office, or a partner who holds it, for its key (--trust).';
 
 const verdict = (
-  { verdict: is, findings, since: how }: Verification,
+  { verdict: is, count, since: how }: Verification,
   { key, witness, root }: Brought,
 ): string => {
   if (is === 'broken')
-    return `BROKEN: ${findings.length === 1 ? '1 thing is not as it should be' : `${findings.length} things are not as they should be`}.`;
+    return `BROKEN: ${count === 1 ? '1 thing is not as it should be' : `${number(count)} things are not as they should be`}.`;
   if (is === 'verified')
     return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}${witness ? ', under a head that a witness saw' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
   if (key && how === 'eventsOnly')
@@ -58,49 +61,84 @@ const since = ({ since: how }: Verification): readonly string[] => {
 
 /** What was found, in words: what is wrong first, then what holds. */
 export const inWords = (found: Verification, brought: Brought): readonly string[] => {
-  const { findings, files, bytes, card, head, proven } = found;
+  const { findings, count, files, bytes, card, head, proven } = found;
+  const whole = found.verdict !== 'broken';
   return [
     verdict(found, brought),
     ...findings.map(finding),
+    ...(count > findings.length ? [`  and ${number(count - findings.length)} more.`] : []),
     '',
     ...(card
       ? [
-          `Dossier ${card.reference}, number ${card.number}, profile ${card.profile}, language ${card.language}, as of position ${card.position} (${card.instant}).`,
+          `${whole ? 'Dossier' : 'It says that it is dossier'} ${said(card.reference)}, number ${card.number}, profile ${card.profile}, language ${card.language}, as of position ${card.position} (${said(card.instant)}).`,
           ...(card.register.purpose === 'operational'
             ? []
-            : [`The register is a ${card.register.purpose} register: nothing in it is evidence.`]),
+            : [
+                `The register is a ${said(card.register.purpose)} register: nothing in it is evidence.`,
+              ]),
         ]
       : []),
     `Read: ${number(files)} files, ${number(bytes)} bytes.`,
-    ...(head ? [`Head: ${number(head.head.size)} events of log ${head.head.origin}.`] : []),
+    ...(head ? [`Head: ${number(head.head.size)} events of log ${said(head.head.origin)}.`] : []),
     ...(proven
       ? [
-          `Proven: ${number(proven.events)} events, ${number(proven.opened)} parts opened, ${number(proven.closed)} closed. Every file of evidence is named by one of them, and listed as an exhibit.`,
+          `${brought.key ? 'Proven' : 'Under that head'}: ${number(proven.events)} events, ${number(proven.opened)} parts opened, ${number(proven.closed)} closed.${whole ? ' Every file of evidence is named by one of them, and listed as an exhibit.' : ''}`,
         ]
       : []),
     ...(head?.time
       ? [
-          `Time: ${head.time.by} states that the head existed at ${head.time.at}${brought.root ? '' : ' (by a certificate that nothing here vouches for)'}.`,
+          `Time: ${said(head.time.by)} states that the head existed at ${head.time.at}${brought.root ? '' : ' (by a certificate that nothing here vouches for)'}.`,
         ]
       : []),
     ...(head?.seen ?? []).map(
-      ({ by, at }) => `Witness: ${by}, whose key you hold, states that it saw the head at ${at}.`,
+      ({ by, at }) =>
+        `Witness: ${said(by)}, whose key you hold, states that it saw the head at ${at}.`,
     ),
     ...since(found),
     'None of this proves that what is said there is true, or that nothing was left out.',
   ].map(tame);
 };
 
-/** The same as data. */
-export const asData = (found: Verification): object => {
-  const { verdict: is, findings, files, bytes, card, head, proven } = found;
+/** What a card says, and nothing else that stands in its file. */
+const cardAsData = ({ register, checkpoint, versions, ...card }: DossierCard): object => ({
+  reference: card.reference,
+  number: card.number,
+  case: card.case,
+  profile: card.profile,
+  language: card.language,
+  position: card.position,
+  instant: card.instant,
+  register: { id: register.id, origin: register.origin, purpose: register.purpose },
+  checkpoint: { size: checkpoint.size, root: checkpoint.root },
+  versions: {
+    sijil: versions.sijil,
+    policy: versions.policy,
+    document: versions.document,
+    law: versions.law.map(({ catalogue, version }) => ({ catalogue, version })),
+  },
+});
+
+/** The same as data, as one line of JSON that does nothing on a terminal. */
+export const asJson = (found: Verification, brought: Brought): string =>
+  JSON.stringify(asData(found, brought)).replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    // In JSON such a character stands in texts only, where this is another spelling of it.
+    (character) =>
+      [...Array(character.length).keys()]
+        .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+        .join(''),
+  );
+
+const asData = (found: Verification, { root }: Brought): object => {
+  const { verdict: is, findings, count, files, bytes, card, head, proven } = found;
   return {
     verdict: is,
     exit: EXIT[is],
     findings,
+    count,
     files,
     bytes,
-    dossier: card,
+    dossier: card && cardAsData(card),
     head: head && {
       origin: head.head.origin,
       size: Number(head.head.size),
@@ -111,7 +149,8 @@ export const asData = (found: Verification): object => {
       opened: proven.opened,
       closed: proven.closed,
     },
-    time: head?.time ?? null,
+    // Without a root nothing vouches for whoever states it.
+    time: head?.time ? { ...head.time, vouched: root } : null,
     seen: head?.seen ?? [],
     since: found.since,
   };

@@ -24,7 +24,7 @@ export { bagAround, BAG_FILES } from './bag/bag.js';
 export type { PayloadFile } from './bag/bag.js';
 export { bagInfoOf } from './bag/bag-info.js';
 export { mayOpen } from './bag/profile.js';
-export { DOSSIER_FORMAT } from './bag/card.js';
+export { DOSSIER_FORMAT, formatCard } from './bag/card.js';
 export type { DossierCard } from './bag/card.js';
 export { formatConsistency } from './bag/consistency-file.js';
 export { consistencyPath, evidencePath, LAYOUT, proofPath } from './bag/layout.js';

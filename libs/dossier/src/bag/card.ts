@@ -1,4 +1,4 @@
-import { DOSSIER_LANGUAGES, DOSSIER_PROFILES } from '#events';
+import { canonical, DOSSIER_LANGUAGES, DOSSIER_PROFILES } from '#events';
 import type { DossierIssued, DataOf } from '#events';
 
 /** What a dossier says that it is. A reader must not have to understand another format to know. */
@@ -30,20 +30,49 @@ const text = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= 1_000 &&
   !/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u.test(value);
-const among = (words: readonly string[], value: unknown): boolean => words.includes(String(value));
+const among = (words: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && words.includes(value);
 const whole = (value: unknown): value is number => Number.isSafeInteger(value);
+const isIssue = ({ number, position }: Readonly<Record<string, unknown>>): boolean =>
+  whole(number) && whole(position);
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
+/** The versions by which a dossier was made. */
+const areVersions = (value: unknown): value is DossierCard['versions'] => {
+  const { sijil, policy, document, law } = record(value);
+  return (
+    [sijil, policy, document].every(text) &&
+    Array.isArray(law) &&
+    law.map(record).every(({ catalogue, version }) => text(catalogue) && text(version))
+  );
+};
+
+/** A card as the text of its file. There is one spelling for each. */
+export const formatCard = (card: DossierCard): string => `${canonical(card)}\n`;
+
+/**
+ * The card in a text that somebody else wrote; null where it is none. Another spelling could show a person, or
+ * another program, something else than it shows us: a key twice, a number that is rounded.
+ */
+export const cardIn = (written: string): DossierCard | null => {
+  try {
+    const card = JSON.parse(written) as unknown;
+    return isCard(card) && formatCard(card) === written ? card : null;
+  } catch {
+    return null;
+  }
+};
+
 /** Whether something that somebody else wrote has all that a card has, as far as a checker relies on it. */
-export const isCard = (value: unknown): value is DossierCard => {
+const isCard = (value: unknown): value is DossierCard => {
   const card = record(value);
   const [register, checkpoint] = [record(card['register']), record(card['checkpoint'])];
   return (
     card['format'] === DOSSIER_FORMAT &&
     among(DOSSIER_PROFILES, card['profile']) &&
     among(DOSSIER_LANGUAGES, card['language']) &&
-    text(record(card['versions'])['sijil']) &&
+    areVersions(card['versions']) &&
     ['reference', 'case', 'profile', 'language', 'instant', 'content'].every((name) =>
       text(card[name]),
     ) &&
@@ -52,6 +81,6 @@ export const isCard = (value: unknown): value is DossierCard => {
     whole(card['position']) &&
     whole(checkpoint['size']) &&
     text(checkpoint['root']) &&
-    (card['previous'] === null || whole(record(card['previous'])['number']))
+    (card['previous'] === null || isIssue(record(card['previous'])))
   );
 };

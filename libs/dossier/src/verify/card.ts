@@ -1,17 +1,17 @@
-import { isCard, DOSSIER_FORMAT } from '../bag/card.js';
+import { cardIn, DOSSIER_FORMAT } from '../bag/card.js';
 import type { DossierCard } from '../bag/card.js';
 import { evidenceAt, LAYOUT } from '../bag/layout.js';
 import { printed } from '../bag/path.js';
 import type { Report } from './finding.js';
 import type { ProvenHead } from './head.js';
 import type { Proven } from './proofs.js';
-import { jsonOf, readWhole } from './reading.js';
+import { jsonOf, readWhole, textOf } from './reading.js';
 import type { Measured } from './reading.js';
 import type { BagTree } from './tree.js';
 
 const MAX_CARD_BYTES = 1024 * 1024;
 /** What a dossier says in words; the documents and bytes of evidence lie beside it. */
-const MAX_CONTENT_BYTES = 256 * 1024 * 1024;
+const MAX_CONTENT_BYTES = 64 * 1024 * 1024;
 
 /** Reads the card of a bag and holds it against the head that is proven. */
 export const checkCard = async (
@@ -21,8 +21,8 @@ export const checkCard = async (
   report: Report,
 ): Promise<DossierCard | null> => {
   if (!files.has(LAYOUT.card)) return null;
-  const card = jsonOf(await readWhole(tree, LAYOUT.card, MAX_CARD_BYTES, report));
-  if (!isCard(card)) {
+  const card = cardIn(textOf(await readWhole(tree, LAYOUT.card, MAX_CARD_BYTES, report)) ?? '');
+  if (card === null) {
     report('CARD_WRONG', LAYOUT.card, `it is not the card of a dossier (${DOSSIER_FORMAT})`);
     return null;
   }
@@ -94,7 +94,7 @@ const checkListed = (
       .flatMap((exhibit) => record(exhibit)['files'] ?? [])
       .map(record)
       .filter(({ withheld }) => withheld === null)
-      .map(({ sha256 }) => String(sha256)),
+      .map(({ sha256 }) => (typeof sha256 === 'string' ? sha256 : '(no text)')),
   );
   const here = new Set([...measured.keys()].flatMap((path) => evidenceAt(path) ?? []));
   for (const sha256 of listed)

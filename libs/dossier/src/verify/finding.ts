@@ -36,3 +36,28 @@ export interface Finding {
 
 /** Takes findings down. */
 export type Report = (code: FindingCode, file: string | null, says: string) => void;
+
+/** More findings than anybody reads, and more than a sentence needs: whoever made a bag must not fill our memory. */
+const MOST_FINDINGS = 1_000;
+const MOST_SAID = 400;
+
+/** What was taken down, and of what lay beyond that the number. */
+export class Findings {
+  readonly listed: Finding[] = [];
+  #count = 0;
+
+  /** How many there are, those that are not listed included. */
+  get count(): number {
+    return this.#count;
+  }
+
+  readonly report: Report = (code, file, says) => {
+    this.#count += 1;
+    if (this.listed.length < MOST_FINDINGS)
+      this.listed.push({
+        code,
+        file,
+        says: says.length > MOST_SAID ? `${says.slice(0, MOST_SAID)}…` : says,
+      });
+  };
+}

@@ -1,6 +1,12 @@
 import { hash } from 'node:crypto';
 import { canonical } from '#events';
-import { parsePartialProof, parseProofFile, verifyPartialProof } from '#ledger';
+import {
+  parseNote,
+  parsePartialProof,
+  parseProofFile,
+  verifyNote,
+  verifyPartialProof,
+} from '#ledger';
 import { BAG_FILES } from '../bag/bag.js';
 import type { DossierCard } from '../bag/card.js';
 import { LAYOUT } from '../bag/layout.js';
@@ -11,7 +17,7 @@ import type { ProvenHead } from './head.js';
 import { readWhole } from './reading.js';
 import type { Measured } from './reading.js';
 import type { BagTree } from './tree.js';
-import { signsFor, trustIn } from './trust.js';
+import { logKeysIn, signsFor, trustIn } from './trust.js';
 
 const MAX_ISSUE_BYTES = 4 * 1024 * 1024;
 type Said = Readonly<Record<string, unknown>>;
@@ -52,6 +58,10 @@ export const checkIssue = async (
     const event = verifyPartialProof(bytes, trustIn(asked.trust, signers, checkpoint));
     if (!signsFor(head.head.origin, event.checkpoint.origin))
       return wrong('it stands in another log');
+    // No manifest names this file: a line that nobody here can vouch for would be bound by nothing.
+    const known = verifyNote(checkpoint, logKeysIn([...asked.trust, ...head.own]));
+    if (known.signatures.length !== parseNote(checkpoint).signatures.length)
+      return wrong('its head bears a signature of a key that is not known here');
     const { type, register } = event.envelope;
     if (type !== 'DossierIssued') return wrong('it is the proof of something else than an issue');
     if (event.position <= head.head.size && event.position <= BigInt(issued.card?.position ?? 0))

@@ -15,6 +15,7 @@ import {
 import type { Signer } from '#ledger';
 import { BAG_FILES, bagAround } from '../bag/bag.js';
 import { bagInfoOf } from '../bag/bag-info.js';
+import { formatCard } from '../bag/card.js';
 import type { DossierCard } from '../bag/card.js';
 import { formatConsistency } from '../bag/consistency-file.js';
 import { consistencyPath, evidencePath, LAYOUT, proofPath } from '../bag/layout.js';
@@ -186,7 +187,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   };
   const payload = new Map<string, Uint8Array>([
     [LAYOUT.readme, bytesOf(readme(card, { stamped: false, cosigned: witness !== undefined }))],
-    [LAYOUT.card, bytesOf(canonical(card))],
+    [LAYOUT.card, bytesOf(formatCard(card))],
     [LAYOUT.content, bytesOf(content)],
     [LAYOUT.document, bytesOf('%PDF an invented document')],
     ['data/case/acts.csv', bytesOf('number,en,ar\n1,An act,فعل\n')],

@@ -5,6 +5,9 @@ import type { BagTree } from './tree.js';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const NEWLINE = 0x0a;
+/** More files than any dossier of ours has, and more lines that are wrong than anybody reads. */
+const MOST_LINES = 1_000_000;
+const MOST_WRONG = 100;
 
 /** Yields the lines of a file; ends with null at the first that is too long, not UTF-8 or not ended. */
 async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncIterable<string | null> {
@@ -47,11 +50,18 @@ export const readManifest = async (
   const seen = new Set<string>();
   let number = 0;
   let last = '';
-  const wrong = (says: string): void =>
+  let faults = 0;
+  const wrong = (says: string): void => {
+    faults += 1;
     report('MANIFEST_MALFORMED', manifest, `line ${number}: ${says}`);
+  };
   try {
     for await (const line of linesOf(tree.read(manifest))) {
       number += 1;
+      if (number > MOST_LINES || faults >= MOST_WRONG) {
+        wrong('it is not read any further');
+        break;
+      }
       const entry = line === null ? null : parseManifestLine(line);
       if (!entry) {
         wrong('it is not a hash, two spaces and a path');

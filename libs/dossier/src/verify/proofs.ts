@@ -1,7 +1,7 @@
 import { parsePartialProof, parseProofFile, verifyPartialProof } from '#ledger';
 import type { ProvenEvent } from '#ledger';
 import type { DossierCard } from '../bag/card.js';
-import { provenAt } from '../bag/layout.js';
+import { evidenceAt, provenAt } from '../bag/layout.js';
 import { printed } from '../bag/path.js';
 import { mayOpen } from '../bag/profile.js';
 import type { Report } from './finding.js';
@@ -21,19 +21,17 @@ export interface Proven {
   /** How many parts are opened, and how many stay closed. */
   readonly opened: number;
   readonly closed: number;
-  /** Every SHA-256 that an opened part names. */
+  /** The SHA-256 of evidence that an opened part names. */
   readonly hashes: ReadonlySet<string>;
 }
 
-const HASH = /^[0-9a-f]{64}$/;
-
 /** Step by step: how deep something goes that a stranger wrote is for him to choose. */
-const hashesIn = (value: unknown, into: Set<string>): void => {
+const namedIn = (value: unknown, wanted: ReadonlySet<string>, into: Set<string>): void => {
   const waiting = [value];
   while (waiting.length > 0) {
     const one = waiting.pop();
     if (typeof one === 'string') {
-      if (HASH.test(one)) into.add(one);
+      if (wanted.has(one)) into.add(one);
     } else if (typeof one === 'object' && one !== null)
       for (const inner of Object.values(one)) waiting.push(inner);
   }
@@ -67,6 +65,7 @@ export const checkProofs = async (
   { files, head, card }: ProofsOf,
   report: Report,
 ): Promise<Proven> => {
+  const evidence = new Set([...files].flatMap((path) => evidenceAt(path) ?? []));
   const hashes = new Set<string>();
   const proven = { events: 0, first: 0, last: 0, opened: 0, closed: 0 };
   for (const path of [...files].filter((name) => name.startsWith('data/proofs/')).sort()) {
@@ -88,7 +87,7 @@ export const checkProofs = async (
         proven.last = position;
         proven.opened += event.opened.size;
         proven.closed += event.closed.length;
-        for (const part of event.opened.values()) hashesIn(part, hashes);
+        for (const part of event.opened.values()) namedIn(part, evidence, hashes);
         for (const name of event.opened.keys())
           if (card && !mayOpen(card.profile, name))
             report(

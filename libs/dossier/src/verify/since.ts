@@ -40,7 +40,8 @@ export const checkSince = async (
     return wrong(
       'the earlier bag comes from another log, so that neither says anything of the other',
     );
-  await compareEvents(now, then, report);
+  // Where they contradict each other, nothing is said of how the one follows the other.
+  if (!(await compareEvents(now, then, report))) return null;
   try {
     if (one.size === two.size) {
       verifyConsistency({
@@ -74,17 +75,22 @@ export const checkSince = async (
   }
 };
 
-const compareEvents = async (now: Checked, then: Checked, report: Report): Promise<void> => {
+/** Whether both prove the same event wherever both prove one. */
+const compareEvents = async (now: Checked, then: Checked, report: Report): Promise<boolean> => {
+  let same = true;
   const shared = [...then.files].filter((path) => provenAt(path) !== null && now.files.has(path));
   for (const path of shared) {
     const [before, after] = [await envelopeIn(then.tree, path), await envelopeIn(now.tree, path)];
-    if (before !== null && after !== null && before !== after)
+    if (before !== null && after !== null && before !== after) {
+      same = false;
       report(
         'NOT_CONSISTENT',
         path,
         'it proves another event than the earlier bag at this position',
       );
+    }
   }
+  return same;
 };
 
 const envelopeIn = async (tree: BagTree, path: string): Promise<string | null> => {

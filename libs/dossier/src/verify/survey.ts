@@ -30,12 +30,14 @@ export const survey = async (tree: BagTree, report: Report): Promise<ReadonlySet
     else if (kind === 'shut')
       report('FILE_UNREADABLE', name, 'it is a folder that cannot be looked into');
     else if (bad !== null) report('PATH_REFUSED', name, bad);
+    // What is refused is not kept: its name may be as long as it likes.
+    if (bad !== null) continue;
     const twin = seen.get(folded(path));
     if (twin !== undefined)
       report('NAMES_COLLIDE', name, `on some systems it is the same as ${twin}`);
     seen.set(folded(path), name);
-    if (kind === 'file' && bad === null) files.add(path);
-    if (kind === 'folder' && bad === null) folders.add(path);
+    if (kind === 'file') files.add(path);
+    if (kind === 'folder') folders.add(path);
   }
   // No manifest names a folder: one in which no file lies would be bound by nothing.
   for (const path of [...files].flatMap(above)) folders.delete(path);

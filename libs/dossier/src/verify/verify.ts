@@ -1,8 +1,10 @@
-import { evidenceAt, NEEDED } from '../bag/layout.js';
+import { BAG_FILES } from '../bag/bag.js';
+import { evidenceAt, LAYOUT, NEEDED } from '../bag/layout.js';
 import type { DossierCard } from '../bag/card.js';
 import type { Asked } from './asked.js';
 import { checkCard, checkContent } from './card.js';
 import { checkComplete, checkTags } from './completeness.js';
+import { Findings } from './finding.js';
 import type { Finding, Report } from './finding.js';
 import { checkHead } from './head.js';
 import type { ProvenHead } from './head.js';
@@ -26,7 +28,10 @@ export type Verdict = 'verified' | 'broken' | 'originUnproven';
 /** All that a check of a bag found. */
 export interface Verification {
   readonly verdict: Verdict;
+  /** What is wrong: the first of it, where it is much. */
   readonly findings: readonly Finding[];
+  /** How much is wrong, all told. */
+  readonly count: number;
   readonly files: number;
   readonly bytes: number;
   readonly card: DossierCard | null;
@@ -36,36 +41,63 @@ export interface Verification {
   readonly since: Following | null;
 }
 
+/** A check, and the bag in which what was hashed is what is read. */
+interface Looked {
+  readonly found: Verification;
+  readonly tree: BagTree;
+  readonly files: ReadonlySet<string>;
+}
+
 /** Checks a bag, whole. Nothing in it is trusted; nothing is written, and nobody is asked. */
-export const verifyBag = async (found: BagTree, asked: Asked): Promise<Verification> => {
-  const findings: Finding[] = [];
-  const report: Report = (code, file, says) => void findings.push({ code, file, says });
+export const verifyBag = async (bag: BagTree, asked: Asked): Promise<Verification> =>
+  (await look(bag, asked)).found;
+
+const look = async (bag: BagTree, asked: Asked): Promise<Looked> => {
+  const findings = new Findings();
+  const { listed, report } = findings;
+  // Whatever makes us stumble is named, and the rest is looked at.
+  const standing = async <T>(file: string | null, otherwise: T, check: () => T | Promise<T>) => {
+    try {
+      return await check();
+    } catch {
+      report('FILE_UNREADABLE', file, 'it cannot be read as what it should be');
+      return otherwise;
+    }
+  };
   const measured = new Map<string, Measured>();
-  const tree = steadyTree(found, measured);
-  const files = await survey(tree, report);
-  await checkComplete(tree, files, measured, report);
+  const tree = steadyTree(bag, measured);
+  const files = await standing(null, new Set<string>(), () => survey(tree, report));
+  await standing(BAG_FILES.manifest, undefined, () => checkComplete(tree, files, measured, report));
   for (const path of NEEDED)
-    if (!files.has(path) && !findings.some(({ file }) => file === path))
+    if (!files.has(path) && !listed.some(({ file }) => file === path))
       report('FILE_MISSING', path, 'it is missing, and no dossier is without it');
-  const head = await checkHead(tree, files, asked, report);
-  const card = await checkCard(tree, files, head, report);
-  await checkTags(tree, files, measured, card, report);
-  const proven = head && (await checkProofs(tree, { files, head, card }, report));
-  if (card) await checkContent(tree, measured, card, proven, report);
+  const head = await standing(LAYOUT.checkpoint, null, () => checkHead(tree, files, asked, report));
+  const card = await standing(LAYOUT.card, null, () => checkCard(tree, files, head, report));
+  await standing(BAG_FILES.info, undefined, () => checkTags(tree, files, measured, card, report));
+  const proven =
+    head && (await standing(null, null, () => checkProofs(tree, { files, head, card }, report)));
+  if (card)
+    await standing(LAYOUT.content, undefined, () =>
+      checkContent(tree, measured, card, proven, report),
+    );
   const issued =
-    head !== null && (await checkIssue(tree, { files, measured, head, card }, asked, report));
+    head !== null &&
+    (await standing(LAYOUT.issue, false, () =>
+      checkIssue(tree, { files, measured, head, card }, asked, report),
+    ));
   checkEvidence(measured, proven, report);
-  const since = await followed({ tree, files, head }, asked, report);
+  const since = await standing(null, null, () => followed({ tree, files, head }, asked, report));
   // A witness or an authority confirms a head, and not who wrote the words around it.
   const keyed = logKeysIn(asked.trust).length > 0;
   // A log that was written anew leaves the proof out, and shows the same events where both show one.
   const follows = !asked.since || since === 'proven' || since === 'sameHead';
   // That nothing was found wrong is not enough: what could not be looked at was not found wrong either.
-  if (findings.length === 0 && !(head && card && proven && issued))
+  if (findings.count === 0 && !(head && card && proven && issued))
     report('ISSUE_NOT_PROVEN', null, 'not all of it could be looked at, so that it proves nothing');
-  return {
-    verdict: findings.length > 0 ? 'broken' : keyed && follows ? 'verified' : 'originUnproven',
-    findings,
+  const found: Verification = {
+    verdict: findings.count > 0 ? 'broken' : keyed && follows ? 'verified' : 'originUnproven',
+    findings: listed,
+    count: findings.count,
     files: measured.size,
     bytes: [...measured.values()].reduce((sum, { size }) => sum + size, 0),
     card,
@@ -73,6 +105,7 @@ export const verifyBag = async (found: BagTree, asked: Asked): Promise<Verificat
     proven,
     since,
   };
+  return { found, tree, files };
 };
 
 /** Each file of evidence is what its name says, and an event that is proven here names it. */
@@ -103,18 +136,18 @@ const followed = async (
 ): Promise<Following | null> => {
   if (!since) return null;
   // Root and witness are asked for this bag; the earlier one may have neither.
-  const before = await verifyBag(since, {
+  const earlier = await look(since, {
     trust: logKeysIn(trust),
     rooted: false,
     stamp: () => Promise.resolve({ at: '', by: '' }),
   });
+  const before = earlier.found;
   for (const { file, says } of before.findings)
     report('EARLIER_BAG_BROKEN', file, `in the earlier bag: ${says}`);
   if (!head || !before.head || before.verdict === 'broken') return null;
-  const then = await survey(since, () => undefined);
   return await checkSince(
     { tree, files, head },
-    { tree: since, files: then, head: before.head },
+    { tree: earlier.tree, files: earlier.files, head: before.head },
     report,
   );
 };

@@ -7,6 +7,7 @@ import {
   DOCUMENT_VERSION,
   DOSSIER_FORMAT,
   evidencePath,
+  formatCard,
   formatConsistency,
   LAYOUT,
   mayOpen,
@@ -14,7 +15,6 @@ import {
   readme,
 } from '#dossier';
 import type { DossierCard, DossierContent, DossierLanguage, Profile } from '#dossier';
-import { canonical } from '#events';
 import { refuse } from '#kernel';
 import { formatVerifierKey, TileTree, verifyConsistency } from '#ledger';
 import type { DossierRow, Row } from '#read-side';
@@ -89,7 +89,7 @@ export const makeBag = async (
     previous: previous && { number: previous.row.number, position: previous.row.speaksAt },
     content: files.get(LAYOUT.content)?.sha256 ?? '',
   };
-  files.set(LAYOUT.card, pieceOf(`${canonical(card)}\n`));
+  files.set(LAYOUT.card, pieceOf(formatCard(card)));
   files.set(
     LAYOUT.readme,
     pieceOf(readme(card, { stamped: head.stamp !== null, cosigned: head.cosigned !== null })),
