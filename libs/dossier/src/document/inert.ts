@@ -47,13 +47,22 @@ export const breakable = (text: string): string => text.replaceAll(WITHOUT_END, 
 const LEFT_TO_RIGHT = '\u2066';
 const POP = '\u2069';
 const RIGHT_TO_LEFT = '\u2067';
+/** So far is looked back for the letter before a number. */
+const AROUND = 80;
 const HYPHENATED = /(?<![\p{L}\d])\+?\d+(?:-\d+){2,}(?![\p{L}\d])/gu;
 const RTL = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}';
 const RTL_WORDS = new RegExp(`[${RTL}](?:[${RTL}\\p{M}\\s\\u200b]*[${RTL}\\p{M}])?`, 'gu');
 
+/** Words whose last letter is of a left-to-right script, on their last line: a number after them goes on with them. */
+const RUNS_ON = new RegExp(`(?![${RTL}])\\p{L}[^\\p{L}\\n]*$`, 'u');
+
 /** Right-to-left words in which dates and numbers with hyphens, `2031-04-11`, keep the order in which they were written. */
 export const inOrder = (text: string): string =>
-  text.replaceAll(HYPHENATED, `${LEFT_TO_RIGHT}$&${POP}`);
+  text.replaceAll(HYPHENATED, (number, at: number) =>
+    RUNS_ON.test(text.slice(Math.max(0, at - AROUND), at))
+      ? number
+      : `${LEFT_TO_RIGHT}${number}${POP}`,
+  );
 
 /** Left-to-right words in which those of a right-to-left script turn no number after them round: `سوق, 7–9`. */
 export const apart = (text: string): string =>

@@ -328,6 +328,9 @@ describe('what others wrote', () => {
     );
     expect(arabic).toContain('\u2066+963-11-555-0100\u2069');
     expect(arabic).toContain('\u20662031-04-11\u2069');
+    // What ends a run of Latin words stays with them: apart from them it would stand on their other side.
+    const mixed = JSON.stringify(printed(statement('قال: filed at 08:35 on 2031-04-11', 'ar')));
+    expect(mixed).toContain('قال: filed at 08:35 on 2031-04-11');
   });
 
   it('goes over to the next line at the joints of an address', () => {

@@ -37,7 +37,7 @@ const SECTIONS = [
 ];
 
 /** Raised whenever the same content would be laid on paper otherwise. */
-export const DOCUMENT_VERSION = 5;
+export const DOCUMENT_VERSION = 6;
 
 /** The folder of the sheets that lay it out; the typesetter reads them. */
 export const sheetsFolder = (): URL => new URL('./typst/', import.meta.url);
