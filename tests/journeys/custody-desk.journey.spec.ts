@@ -206,13 +206,12 @@ describe('an item at the desk', () => {
       'against fact 1, case LINK-1: p. 3, region 10–60% from the left, 20–60% from the top',
     ]);
 
+    // Each before anything is opened.
     for (const [words, flags, code] of [
       [`incident ${id} ${incidentId}`, { where: 'where Zaynab speaks' }, 'PINPOINT_UNREADABLE'],
       [`incident ${id} ${incidentId}`, { where: 'p. 4-3' }, 'PINPOINT_REVERSED'],
-      [`incident ${picture} ${incidentId}`, { where: 'p. 2' }, 'PAGE_BEYOND_THE_ITEM'],
       [`incident ${id}`, {}, 'USAGE_LINK'],
       [`exhibit ${id} LINK-1`, { where: 'p. 3' }, 'USAGE_LINK'],
-      [`support ${picture} LINK-1 1`, { stance: 'for' }, 'NOT_AN_EXHIBIT'],
       [`bearing ${id} LINK-1`, { bearing: 'evil', reason }, 'USAGE_LINK'],
     ] as const)
       await expect(run('link', words.split(' '), flags)).rejects.toMatchObject({ code });
