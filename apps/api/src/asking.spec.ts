@@ -397,6 +397,29 @@ describe('a question', () => {
     expect(text.length).toBeLessThan(1_000);
   });
 
+  it('is answered also after somebody chose one id for two things: the second is refused', async () => {
+    const toll = (incidentId: string, claimId: string) =>
+      wishes.wish('analyst', 'assertToll', {
+        incidentId,
+        claimId,
+        counts: [{ outcome: 'killed', value: 3, qualifier: 'exact' }],
+        traits: {},
+        reason: 'x',
+      });
+    const [first, both] = [randomUUID(), randomUUID()];
+    await expect(toll(world.other, first)).resolves.toMatchObject({ visible: true });
+    for (const taken of [first, world.other])
+      await expect(toll(world.incident, taken)).resolves.toMatchObject({
+        __typename: 'ConflictProblem',
+        code: 'ID_TAKEN',
+        path: '/claimId',
+      });
+    const racing = await Promise.all([toll(world.other, both), toll(world.incident, both)]);
+    expect(racing.filter(({ __typename }) => __typename === 'AssertTollDone')).toMatchObject([
+      { visible: true },
+    ]);
+  });
+
   it('about what is under seal is answered as if there were no such thing, but to its audience', async () => {
     const hidden = await wishes.done('analyst', 'recordIncident', {
       described: describedOn('2020-01-01'),

@@ -14,7 +14,7 @@ const MANY = 1_000_000;
 
 @InputType()
 export class TakeAccountInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly accountId?: string;
+  @Given.newId() readonly accountId?: string;
   @Given.id({ orNull: true, doc: 'Who spoke; null where the source does not say.' })
   readonly person!: string | null;
   @Given.id({ maybe: true, doc: 'The item in which it stands.' }) readonly evidenceId?: string;
@@ -71,7 +71,7 @@ export class CorrectAccountInput extends CommandInput {
 @InputType()
 export class NoteInconsistencyInput extends CommandInput {
   @Given.id() readonly accountId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly inconsistencyId?: string;
   @Given.whole(1, MANY, { maybe: true, doc: 'The passage.' }) readonly number?: number;
   @Given.fields(() => SourceInput, { doc: 'What it does not agree with.' })
@@ -93,7 +93,7 @@ export class ExplainInconsistencyInput extends CommandInput {
 @InputType({ description: 'An item that holds an account: its recording, its signed record.' })
 export class DocumentAccountInput extends CommandInput {
   @Given.id() readonly accountId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly documentId?: string;
   @Given.id() readonly evidenceId!: string;
   @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;

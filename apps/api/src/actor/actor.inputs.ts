@@ -14,7 +14,7 @@ type Word<W> = W[keyof W];
 
 @InputType()
 export class RegisterActorInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly actorId?: string;
+  @Given.newId() readonly actorId?: string;
   @Given.word(ActorKind) readonly kind!: Word<typeof ActorKind>;
   @Given.fields(() => BilingualInput) readonly name!: BilingualInput;
   @Given.text({
@@ -40,7 +40,7 @@ export class AddNameInput extends CommandInput {
 @InputType({ isAbstract: true })
 abstract class RelationInput extends CommandInput {
   @Given.id() readonly actorId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
+  @Given.newId() readonly claimId?: string;
   @Given.fields(() => PeriodInput) readonly during!: PeriodInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
   @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;

@@ -8,7 +8,7 @@ type Word<W> = W[keyof W];
 
 @InputType()
 export class OpenCaseInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly caseId?: string;
+  @Given.newId() readonly caseId?: string;
   @Given.text({ doc: 'Unique in the register.' }) readonly reference!: string;
   @Given.fields(() => BilingualInput) readonly title!: BilingualInput;
   @Given.word(Forum) readonly forum!: Word<typeof Forum>;
@@ -19,7 +19,7 @@ export class OpenCaseInput extends CommandInput {
 @InputType({ description: 'A person of the register, or the holder of a post on a day.' })
 export class NameSuspectInput extends CommandInput {
   @Given.id() readonly caseId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly suspectId?: string;
+  @Given.newId() readonly suspectId?: string;
   @Given.id({ orNull: true }) readonly person!: string | null;
   @Given.id({ orNull: true, doc: 'An actor of kind post.' }) readonly post!: string | null;
   @Given.day({ orNull: true, doc: 'The day on which the post was held.' }) readonly on!:
@@ -53,7 +53,7 @@ export class ExcludeIncidentInput extends CommandInput {
 @InputType()
 export class IncludeEvidenceInput extends CommandInput {
   @Given.id() readonly caseId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly exhibitId?: string;
+  @Given.newId() readonly exhibitId?: string;
   @Given.id() readonly evidenceId!: string;
   @Given.whole(1, 100_000, {
     maybe: true,

@@ -16,7 +16,7 @@ type Word<W> = W[keyof W];
 @InputType({ description: 'Acts, a suspect, a provision and a mode of liability under one forum.' })
 export class DraftChargeInput extends CommandInput {
   @Given.id() readonly caseId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly chargeId?: string;
+  @Given.newId() readonly chargeId?: string;
   @Given.id() readonly suspectId!: string;
   @Given.fields(() => ActNamedInput, { list: true }) readonly acts!: readonly ActNamedInput[];
   @Given.fields(() => LawEntryInput) readonly crime!: LawEntryInput;
@@ -58,7 +58,7 @@ export class LinkageEndInput {
 export class AssertLinkageInput extends CommandInput {
   @Given.id() readonly caseId!: string;
   @Given.id() readonly chargeId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly linkId?: string;
+  @Given.newId() readonly linkId?: string;
   @Given.fields(() => LinkageEndInput) readonly from!: LinkageEndInput;
   @Given.fields(() => LinkageEndInput) readonly to!: LinkageEndInput;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;

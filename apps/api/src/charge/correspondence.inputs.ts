@@ -6,7 +6,7 @@ import { CorrespondenceFit } from '../schema/words.js';
 
 @InputType()
 export class ProposeCorrespondenceInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly correspondenceId?: string;
   @Given.fields(() => LawEntryInput) readonly from!: LawEntryInput;
   @Given.fields(() => LawEntryInput, { doc: 'Of another forum.' }) readonly to!: LawEntryInput;

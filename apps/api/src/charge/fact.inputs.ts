@@ -15,7 +15,7 @@ export class ActNamedInput {
 @InputType()
 export class AllegeFactInput extends CommandInput {
   @Given.id() readonly caseId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly factId?: string;
+  @Given.newId() readonly factId?: string;
   @Given.word(AllegedFactKind) readonly kind!: Word<typeof AllegedFactKind>;
   @Given.fields(() => ActNamedInput, { list: true, doc: 'The acts it is about; perhaps none.' })
   readonly acts!: readonly ActNamedInput[];
@@ -49,7 +49,7 @@ export class PassageNamedInput {
 export class RecordFactSupportInput extends CommandInput {
   @Given.id() readonly caseId!: string;
   @Given.id() readonly factId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly supportId?: string;
+  @Given.newId() readonly supportId?: string;
   @Given.word(SupportStance) readonly stance!: Word<typeof SupportStance>;
   @Given.id({ orNull: true }) readonly exhibitId!: string | null;
   @Given.fields(() => PassageNamedInput, { orNull: true })

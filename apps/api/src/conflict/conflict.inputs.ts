@@ -26,7 +26,7 @@ abstract class ClassificationInput extends CommandInput {
 
 @InputType()
 export class ClassifyConflictInput extends ClassificationInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly conflictId?: string;
 }
 
@@ -47,7 +47,7 @@ export class AssessNexusInput extends CommandInput {
 @InputType()
 export class AssertAttackOnCiviliansInput extends CommandInput {
   @Given.id() readonly conflictId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
+  @Given.newId() readonly claimId?: string;
   @Given.text({ doc: 'Against whom.' }) readonly population!: string;
   @Given.fields(() => PeriodInput) readonly during!: PeriodInput;
   @Given.fields(() => CodedInput, { doc: 'The State or organisation.' })

@@ -25,7 +25,7 @@ export class AcquisitionInput {
     'An item that a source describes and whose bytes are not held here. Files are taken in elsewhere.',
 })
 export class AddEvidenceInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly evidenceId?: string;
   @Given.fields(() => CodedInput, { doc: 'What it is: video, photograph, …' })
   readonly kind!: CodedInput;
@@ -47,7 +47,7 @@ export class AddEvidenceInput extends CommandInput {
 @InputType()
 export class LinkEvidenceInput extends CommandInput {
   @Given.id() readonly evidenceId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly linkId?: string;
+  @Given.newId() readonly linkId?: string;
   @Given.id() readonly incidentId!: string;
   @Given.id({ maybe: true }) readonly actId?: string;
   @Given.fields(() => PinpointInput, { maybe: true }) readonly pinpoint?: PinpointInput;

@@ -25,7 +25,7 @@ export class SetHandlingInput extends AboutInput {
 
 @InputType()
 export class PlaceHoldInput extends AboutInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly holdId?: string;
+  @Given.newId() readonly holdId?: string;
   @Given.text() readonly ground!: string;
 }
 

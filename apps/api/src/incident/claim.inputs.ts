@@ -23,7 +23,7 @@ type Word<W> = W[keyof W];
 @InputType({ isAbstract: true })
 abstract class ClaimInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
+  @Given.newId() readonly claimId?: string;
   @Given.id({ maybe: true, doc: 'The act it addresses; the whole incident where left out.' })
   readonly actId?: string;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;

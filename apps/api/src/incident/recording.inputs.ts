@@ -15,7 +15,7 @@ import {
 
 @InputType()
 export class RecordIncidentInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly incidentId?: string;
   @Given.fields(() => ActInput, {
     maybe: true,

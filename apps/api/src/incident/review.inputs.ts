@@ -28,7 +28,7 @@ export class ConclusionNamedInput {
 export class ProposeClassificationInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
   @Given.id({ maybe: true }) readonly actId?: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly classificationId?: string;
   @Given.fields(() => LawEntryInput) readonly law!: LawEntryInput;
   @Given.fields(() => CodedInput, { doc: 'The standard of proof in view.' })
@@ -62,7 +62,7 @@ export class ReviewClassificationInput extends CommandInput {
 @InputType()
 export class LinkIncidentsInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly linkId?: string;
+  @Given.newId() readonly linkId?: string;
   @Given.id({ doc: 'The other incident.' }) readonly to!: string;
   @Given.word(IncidentLinkKind) readonly kind!: Word<typeof IncidentLinkKind>;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;

@@ -7,8 +7,8 @@ type Word<W> = W[keyof W];
 
 @InputType()
 export class AdmitMemberInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly memberId?: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly personId?: string;
+  @Given.newId() readonly memberId?: string;
+  @Given.newId() readonly personId?: string;
   @Given.text({ doc: 'Goes to the vault alone.' }) readonly name!: string;
   @Given.text({ maybe: true, doc: 'Goes to the vault alone.' }) readonly alias?: string;
   @Given.text({ maybe: true, doc: 'Goes to the vault alone.' }) readonly particulars?: string;
@@ -46,7 +46,7 @@ export class UnassignCaseInput extends CommandInput {
 })
 export class IssueCredentialInput extends CommandInput {
   @Given.id() readonly memberId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' })
+  @Given.newId()
   readonly credentialId?: string;
   @Given.sha256({
     doc: 'The SHA-256 of the token `sijil_<43 characters of base64url>`, of 256 random bits.',

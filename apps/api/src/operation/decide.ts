@@ -23,8 +23,12 @@ import type { Receipt, Submission } from '#write-side';
 import type { CommandInput } from '../schema/command.inputs.js';
 import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
+import { chosenIdsIn } from '../schema/given.js';
 import { VIA } from '../via.js';
+import { ifNew } from './chosen.js';
+import type { Choice } from './chosen.js';
 import { followed } from './followed.js';
+import { today } from './loaders.js';
 import type { Operation } from './operation.js';
 import { notThere } from './rights.js';
 
@@ -96,16 +100,25 @@ export const decide = async <K extends SijilCommand['kind']>(
   const unknown = ALWAYS_HEARD.has(kind) ? [] : await unknownIn(operation, data);
   if (unknown.length > 0) return await refusedAsAbsent(house, submission, unknown);
   await alsoNeeds?.();
-  const receipt = await house.commands.execute(new Submit(submission));
-  operation.noteAt(receipt.position);
-  return {
-    __typename: `${kind}Done`,
-    position: receipt.position,
-    repeated: receipt.repeated,
-    visible: await followed(house.models, receipt.position),
-    ...recordOf(kind, receipt),
-    made: madeIn(receipt.facts, idsIn(data)),
-  };
+  return await ifNew(house.models, choiceOf(input, data), async () => {
+    const receipt = await house.commands.execute(new Submit(submission));
+    operation.noteAt(receipt.position);
+    return {
+      __typename: `${kind}Done`,
+      position: receipt.position,
+      repeated: receipt.repeated,
+      visible: await followed(house.models, receipt.position),
+      ...recordOf(kind, receipt),
+      made: madeIn(receipt.facts, idsIn(data)),
+    };
+  });
+};
+
+const choiceOf = (input: CommandInput, data: object): Choice => {
+  const chosen = chosenIdsIn(input);
+  const records = new Set(idsIn(data));
+  for (const { id } of chosen) records.delete(id);
+  return { commandId: input.commandId, chosen, records };
 };
 
 /** What protects people is heard also of what is under seal: or else a seal could never be corrected. */
@@ -124,7 +137,8 @@ const unknownIn = async (
 ): Promise<readonly string[]> => {
   const ids = [...idsIn(data)];
   if (ids.length === 0) return [];
-  const at = await house.models.snapshot({ projections: STANDING_IS_SAID_BY });
+  // By today's seals, however far behind the slowest read model is.
+  const at = today(await house.models.snapshot({ projections: STANDING_IS_SAID_BY }));
   const standsOn = await house.models.handling.standsOn(at, ids);
   const records = (id: string): readonly string[] => [id, ...(standsOn.get(id) ?? [])];
   const levels = await house.models.handling.levels(at, [...new Set(ids.flatMap(records))]);

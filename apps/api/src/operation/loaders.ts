@@ -55,7 +55,7 @@ const NOTHING: Slice<never> = {
  * A seal laid on today holds for what stood before it, too: whatever position is asked, permissions are
  * today's (promise 6), and who may know of a thing is a permission.
  */
-const today = (at: At): At => ({ ...at, position: Number.MAX_SAFE_INTEGER });
+export const today = (at: At): At => ({ ...at, position: Number.MAX_SAFE_INTEGER });
 
 /** Everything of one kind under each of the ids asked for. */
 export type Many<T> = DataLoader<string, readonly T[]>;

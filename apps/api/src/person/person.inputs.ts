@@ -20,7 +20,7 @@ type Word<W> = W[keyof W];
 
 @InputType()
 export class RegisterPersonInput extends CommandInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly personId?: string;
+  @Given.newId() readonly personId?: string;
   @Given.text({ doc: 'Goes to the vault alone.' }) readonly name!: string;
   @Given.text({ maybe: true, doc: 'Goes to the vault alone.' }) readonly alias?: string;
   @Given.text({ maybe: true, doc: 'Whatever else could identify. Goes to the vault alone.' })
@@ -40,7 +40,7 @@ export class CorrectIdentityInput extends CommandInput {
 @InputType()
 export class AssertRoleInput extends CommandInput {
   @Given.id() readonly personId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
+  @Given.newId() readonly claimId?: string;
   @Given.word(PersonRole) readonly role!: Word<typeof PersonRole>;
   @Given.fields(() => SubjectInput, { doc: 'In what.' }) readonly of!: SubjectInput;
   @Given.fields(() => SubjectInput, {
@@ -59,7 +59,7 @@ export class AssertRoleInput extends CommandInput {
 @InputType()
 export class AssertFateInput extends CommandInput {
   @Given.id() readonly personId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
+  @Given.newId() readonly claimId?: string;
   @Given.fields(() => CodedInput) readonly fate!: CodedInput;
   @Given.partialDate({ orNull: true }) readonly at!: string | null;
   @Given.fields(() => SourceInput, { maybe: true }) readonly source?: SourceInput;
@@ -70,7 +70,7 @@ export class AssertFateInput extends CommandInput {
 @InputType()
 export class AssertPostHeldInput extends CommandInput {
   @Given.id() readonly personId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly claimId?: string;
+  @Given.newId() readonly claimId?: string;
   @Given.id({ doc: 'An actor of kind post.' }) readonly post!: string;
   @Given.word(PostBasis) readonly basis!: Word<typeof PostBasis>;
   @Given.fields(() => PeriodInput) readonly during!: PeriodInput;
@@ -82,7 +82,7 @@ export class AssertPostHeldInput extends CommandInput {
 @InputType()
 export class RecordConsentInput extends CommandInput {
   @Given.id() readonly personId!: string;
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly consentId?: string;
+  @Given.newId() readonly consentId?: string;
   @Given.word(ConsentPurpose, { list: true }) readonly purposes!: readonly Word<
     typeof ConsentPurpose
   >[];

@@ -40,14 +40,38 @@ export interface Giving {
 
 type Checked = readonly [check: Check, code: string, says: string];
 
-const nullFields = new WeakMap<object, Set<string>>();
+type Marked = WeakMap<object, Set<string>>;
 
-/** The fields of an input whose absence is kept as null. */
-export const nullFieldsOf = (input: object): ReadonlySet<string> => {
+const nullFields: Marked = new WeakMap();
+const newFields: Marked = new WeakMap();
+
+/** The fields of an input that are marked so, by its own class or one that it extends. */
+const markedIn = (marked: Marked, input: object): ReadonlySet<string> => {
   const fields = new Set<string>();
   for (let at: object | null = input; at !== null; at = Object.getPrototypeOf(at) as object | null)
-    nullFields.get(at)?.forEach((field) => fields.add(field));
+    marked.get(at)?.forEach((field) => fields.add(field));
   return fields;
+};
+
+/** The fields of an input whose absence is kept as null. */
+export const nullFieldsOf = (input: object): ReadonlySet<string> => markedIn(nullFields, input);
+
+/** An id that a caller chose for something new, and where it stands in what was given (JSON Pointer). */
+export interface ChosenId {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** The ids that an input chooses for what is to be made, however deep. */
+export const chosenIdsIn = (input: unknown, path = ''): readonly ChosenId[] => {
+  if (Array.isArray(input)) return input.flatMap((one, i) => chosenIdsIn(one, `${path}/${i}`));
+  if (typeof input !== 'object' || input === null) return [];
+  const fields = markedIn(newFields, input);
+  return Object.entries(input).flatMap(([key, value]: [string, unknown]) =>
+    fields.has(key) && typeof value === 'string'
+      ? [{ id: value, path: `${path}/${key}` }]
+      : chosenIdsIn(value, `${path}/${key}`),
+  );
 };
 
 const coded = (code: string, message: string): ValidationOptions => ({
@@ -102,6 +126,11 @@ export const Given = {
       [[matching(UUID), 'INPUT_NOT_A_UUID', 'This must be a UUID in lower case.']],
       how,
     ),
+  /** The id of something that is to be made. Nothing may have it yet (`operation/chosen.ts`). */
+  newId: (): PropertyDecorator => (target, key) => {
+    newFields.set(target, (newFields.get(target) ?? new Set<string>()).add(String(key)));
+    Given.id({ maybe: true, doc: 'Made by the system where left out.' })(target, key);
+  },
   /** Any text: what is no node id of ours is answered as what is not there. */
   nodeId: (how?: Giving) =>
     given(

@@ -161,7 +161,7 @@ export class DescriptionInput {
 
 @InputType({ description: 'One act within an incident: what charges are about.' })
 export class ActInput {
-  @Given.id({ maybe: true, doc: 'Made by the system where left out.' }) readonly actId?: string;
+  @Given.newId() readonly actId?: string;
   @Given.whole(1, COUNT) readonly sequence!: number;
   @Given.word(ActKind) readonly kind!: Word<typeof ActKind>;
   @Given.time({ orNull: true }) readonly time!: string | null;

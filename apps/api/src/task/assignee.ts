@@ -1,6 +1,7 @@
 import { maySee } from '#access';
 import { idsIn, refuse } from '#kernel';
 import { concernedBy, STANDING_IS_SAID_BY } from '#read-side';
+import { today } from '../operation/loaders.js';
 import type { Operation } from '../operation/operation.js';
 
 /** Gives nobody work of which they could not read what it is: the task would not be there for them. */
@@ -10,9 +11,9 @@ export const needReader = async (
   data: object,
 ): Promise<void> => {
   if (assignee === null) return;
-  const at = await house.models.snapshot({
-    projections: ['members', ...STANDING_IS_SAID_BY],
-  });
+  const at = today(
+    await house.models.snapshot({ projections: ['members', ...STANDING_IS_SAID_BY] }),
+  );
   const ids = await concernedBy(house.models, at, [...idsIn(data)]);
   const [[member], levels] = await Promise.all([
     house.models.members.byIds(at, [assignee]),
