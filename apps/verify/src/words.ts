@@ -36,6 +36,8 @@ const verdict = (
     return `VERIFIED: the proven events stood in the register whose key you hold${root ? ' before the stated time' : ''}${witness ? ', under a head that a witness saw' : ''}, and are unaltered; that office issued these files as they are. Its words are not compared with the events further than is said below, and no time is proven for the document itself.`;
   if (key && how === 'eventsOnly')
     return 'CONSISTENT, CONTINUITY UNPROVEN: the office whose key you hold issued this bag, but nothing in it proves that its log still begins with that of the earlier bag. Ask the office for that proof.';
+  if (key && how === 'restored')
+    return 'CONSISTENT, CONTINUITY UNPROVEN: the office whose key you hold issued this bag, but the log of the earlier bag has ended: by their names its register was restored after a loss, and no proof leads over that. Ask the office what was lost, and who decided.';
   if (key && how === 'earlierHead')
     return 'CONSISTENT, ORDER NOT SHOWN: the office whose key you hold issued this bag, but it speaks at an earlier head than the bag of --since, so that it cannot show what came after that one. Check that bag with --since this one.';
   if (root || witness)
@@ -53,6 +55,8 @@ const since = ({ since: how }: Verification): readonly string[] => {
       sameHead: 'The earlier bag: it leads to the very same log.',
       eventsOnly:
         'The earlier bag: events that both show are the same. This bag brings no proof that nothing else changed between their heads.',
+      restored:
+        'The earlier bag: it leads to another log of the same register, with a restoration between them. Their events were not compared.',
       earlierHead:
         'The earlier bag: this dossier speaks at an earlier head than that one. Events that both show are the same.',
     }[how],

@@ -76,6 +76,8 @@ export interface Making {
   readonly anchor?: string;
   /** A class of part that is opened besides. */
   readonly open?: string;
+  /** The name of its log, where it is not that of the register. */
+  readonly origin?: string;
   /** How many events the head covers. */
   readonly size?: number;
   /** What stands in place of the envelope of the event at position 7: whoever has a log of his own can put anything there. */
@@ -101,6 +103,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
   const { signer = notary, size = 40, filler = 'an event', follows, forging } = making;
   const { issuer = signer, rotating, witness, open, behind = 0 } = making;
   const { issued = 'DossierIssued' } = making;
+  const { origin = REGISTER } = making;
   const shown = new Map<number, Event>(
     [3, 7, 8, 20].map((position) => [
       position,
@@ -125,7 +128,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
     Array.from({ length: many }, (_, i) => leafHash(bytesOf(textAt(i + 1))));
   const headOver = (many: Uint8Array[], signers: readonly Signer[]) =>
     signCheckpoint(
-      { origin: REGISTER, size: BigInt(many.length), root: rootOf(many), extensions: [] },
+      { origin, size: BigInt(many.length), root: rootOf(many), extensions: [] },
       rotating ? [...signers, rotating] : signers,
     );
   const sealed = leaves(size);
@@ -174,7 +177,7 @@ export const madeBag = (making: Making = {}): Map<string, Uint8Array> => {
     format: 'sijil-dossier/1',
     reference,
     number: 2,
-    register: { id: REGISTER, origin: REGISTER, purpose: register.purpose },
+    register: { id: REGISTER, origin, purpose: register.purpose },
     case: CASE,
     profile,
     language,

@@ -6,6 +6,7 @@ import type { Report } from './finding.js';
 import { sayingOf } from './head.js';
 import type { ProvenHead } from './head.js';
 import { readWhole, textOf } from './reading.js';
+import { areOfOneRegister } from './trust.js';
 import type { BagTree } from './tree.js';
 
 const MAX_PROOF_BYTES = 4 * 1024 * 1024;
@@ -19,7 +20,7 @@ export interface Checked {
 }
 
 /** How a bag stands to one that came before, where nothing is wrong. */
-export type Following = 'proven' | 'sameHead' | 'eventsOnly' | 'earlierHead';
+export type Following = 'proven' | 'sameHead' | 'eventsOnly' | 'earlierHead' | 'restored';
 
 /**
  * Whether a bag can come from the same log as one that was received before: it has the other's events where
@@ -36,6 +37,8 @@ export const checkSince = async (
     report('NOT_CONSISTENT', LAYOUT.checkpoint, says);
     return null;
   };
+  // A loss that was decided on accuses nobody; that nothing is hidden behind it no bag can show.
+  if (one.origin !== two.origin && areOfOneRegister(one.origin, two.origin)) return 'restored';
   if (one.origin !== two.origin)
     return wrong(
       'the earlier bag comes from another log, so that neither says anything of the other',

@@ -23,6 +23,10 @@ export const statedOrigin = (signed: string): string =>
 export const signsFor = (name: string, origin: string): boolean =>
   origin === name || origin.startsWith(`${name}/restored-`);
 
+/** Whether two logs are of one register: its own, or those after restorations of it. */
+export const areOfOneRegister = (one: string, other: string): boolean =>
+  [one, other].every((origin) => signsFor(one.split('/restored-')[0] ?? one, origin));
+
 /** The keys of logs among some, without those of outsiders who cosign. */
 export const logKeysIn = (keys: readonly VerifierKey[]): readonly VerifierKey[] =>
   keys.filter(({ type }) => type === ED25519);

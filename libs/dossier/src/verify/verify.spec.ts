@@ -4,7 +4,7 @@ import { BAG_FILES } from '../bag/bag.js';
 import { LAYOUT } from '../bag/layout.js';
 import { formatManifest } from '../bag/manifest.js';
 import type { Asked } from './asked.js';
-import { alone, madeBag, MemoryTree, notary, stranger } from './made-bag.fixture.js';
+import { alone, madeBag, MemoryTree, notary, REGISTER, stranger } from './made-bag.fixture.js';
 import type { Making } from './made-bag.fixture.js';
 import type { TreeEntry } from './tree.js';
 import { keysIn } from './trust.js';
@@ -457,6 +457,23 @@ describe('a bag that follows another', () => {
         findings: [],
         since: 'earlierHead',
       });
+  });
+
+  it('accuses nobody where its register was restored between them, and is not verified either', async () => {
+    for (const making of [{ size: 50 }, { size: 20 }])
+      expect(await since({ ...making, origin: `${REGISTER}/restored-1` })).toMatchObject({
+        verdict: 'originUnproven',
+        findings: [],
+        since: 'restored',
+      });
+    const other = logSigner('another', new Uint8Array(32).fill(9));
+    expect(
+      await check(madeBag({ signer: other, origin: 'another' }), {
+        ...alone,
+        trust: [notary.key, other.key],
+        since: before,
+      }),
+    ).toMatchObject({ verdict: 'broken', since: null });
   });
 
   it('does not where the log was written anew', async () => {
