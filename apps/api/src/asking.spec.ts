@@ -482,6 +482,10 @@ describe('a question', () => {
       (id: string) => `restsOn(id: "${id}") { rests { __typename } }`,
       (id: string) => `replay(subject: "${id}") { steps(first: 1) { totalCount } }`,
       (id: string) => `tasks(filter: { about: ["${id}"] }, first: 1) { totalCount }`,
+      (id: string) => `evidenceItems(filter: { incidents: ["${id}"] }, first: 1) { totalCount }`,
+      (id: string) => `accounts(filter: { incidents: ["${id}"] }, first: 1) { totalCount }`,
+      (id: string) => `cases(filter: { incidents: ["${id}"] }, first: 1) { totalCount }`,
+      (id: string) => `findings(filter: { incidents: ["${id}"] }, first: 1) { totalCount }`,
     ]) {
       const kept = await api.ask('lawyer', `{ ${root(hidden.id)} }`);
       const absent = await api.ask('lawyer', `{ ${root(nobody)} }`);

@@ -34,7 +34,8 @@ export class AccountResolver {
       operation,
       args,
       { name: 'accounts', filter },
-      ({ snapshot }, paging) => operation.models.accounts.list(snapshot, filter, paging),
+      async (pinned, paging) =>
+        operation.models.accounts.list(pinned.snapshot, await pinned.knownIn(filter), paging),
       accountOf,
     );
   }

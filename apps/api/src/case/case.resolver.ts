@@ -53,7 +53,8 @@ export class CaseResolver {
       operation,
       args,
       { name: 'cases', filter },
-      ({ snapshot }, paging) => operation.models.cases.list(snapshot, filter, paging),
+      async (pinned, paging) =>
+        operation.models.cases.list(pinned.snapshot, await pinned.knownIn(filter), paging),
       caseOf,
     );
   }

@@ -70,7 +70,8 @@ export class LawResolver {
       operation,
       args,
       { name: 'grounding', filter: query },
-      ({ snapshot }, paging) => operation.models.incidents.grounding(snapshot, query, paging),
+      async (pinned, paging) =>
+        operation.models.incidents.grounding(pinned.snapshot, await pinned.knownIn(query), paging),
       async (pinned, rows) => below({ pinned, handling: null }, rows.map(groundingActOf)),
     );
   }

@@ -44,7 +44,8 @@ export class EvidenceResolver {
       operation,
       args,
       { name: 'evidence', filter },
-      ({ snapshot }, paging) => operation.models.evidence.list(snapshot, filter, paging),
+      async (pinned, paging) =>
+        operation.models.evidence.list(pinned.snapshot, await pinned.knownIn(filter), paging),
       evidenceOf,
     );
   }

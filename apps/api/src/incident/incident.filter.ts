@@ -15,7 +15,7 @@ export const filterOf = async (
   const { vanishedToo, person, personBegins, ...filter } = dataOf(input);
   const people = await namesakesOf(operation, pinned, { whole: person, begun: personBegins });
   return {
-    ...filter,
+    ...(await pinned.knownIn(filter)),
     ...(vanishedToo ? { asserted: null } : {}),
     ...(people === undefined ? {} : { people }),
   };

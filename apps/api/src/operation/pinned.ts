@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refuse } from '#kernel';
+import { idsIn, instead, refuse } from '#kernel';
 import type { At, HandlingRow, Questions, Snapshot } from '#read-side';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { loadersOf } from './loaders.js';
@@ -109,6 +109,13 @@ export class Pinned {
    */
   async knownOrNobody(id: string): Promise<string> {
     return (await this.knowsOf(id)) ? id : randomUUID();
+  }
+
+  /** What was asked, with an id of nothing in the place of each that names what is kept from the caller. */
+  async knownIn<T>(asked: T): Promise<T> {
+    const ids = [...idsIn(asked)];
+    const known = await Promise.all(ids.map((id) => this.knownOrNobody(id)));
+    return instead(asked, new Map(ids.map((id, i) => [id, known[i] ?? id])));
   }
 
   #levelOf(id: string | null): Promise<HandlingRow | null> {

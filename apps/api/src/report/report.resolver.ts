@@ -93,7 +93,8 @@ export class ReportResolver {
       operation,
       args,
       { name: 'findings', filter: asked },
-      ({ forReader }, paging) => operation.models.reports.review(forReader, filter, paging),
+      async (pinned, paging) =>
+        operation.models.reports.review(pinned.forReader, await pinned.knownIn(filter), paging),
       findingOf,
     );
   }

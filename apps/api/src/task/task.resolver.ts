@@ -35,8 +35,12 @@ export class TaskResolver {
       operation,
       args,
       { name: 'tasks', filter: asked },
-      ({ forReader }, paging) =>
-        operation.models.tasks.list(forReader, { ...filter, ...heldBy(operation, asked) }, paging),
+      async (pinned, paging) =>
+        operation.models.tasks.list(
+          pinned.forReader,
+          await pinned.knownIn({ ...filter, ...heldBy(operation, asked) }),
+          paging,
+        ),
       taskOf,
     );
   }
