@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { delimiter } from 'node:path';
-import { node, path } from './house.mjs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { CACHE, node, path } from './house.mjs';
 
 /** A step of a check: what it is called, and the program that does it. */
 export const step = (name, program, ...args) => ({ name, program, args });
@@ -24,9 +26,23 @@ export const runSteps = async (steps, atATime) => {
   return failed;
 };
 
-/** The Node of the packages, first in every search for one. */
+/** Where temporary files go: where the machine lets us put none, beside the build. */
+const temporary = () => {
+  const { R_OK, W_OK, X_OK } = constants;
+  try {
+    accessSync(tmpdir(), R_OK | W_OK | X_OK);
+    return tmpdir();
+  } catch {
+    const ours = join(CACHE, 'tmp');
+    mkdirSync(ours, { recursive: true });
+    return ours;
+  }
+};
+
+/** The Node of the packages, first in every search for one, and a place for temporary files. */
 export const environment = () => ({
   ...process.env,
+  TMPDIR: temporary(),
   PATH: [path('node_modules', '.bin'), process.env.PATH].join(delimiter),
 });
 

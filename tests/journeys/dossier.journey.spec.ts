@@ -46,6 +46,9 @@ import { dropDatabases, openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { CHECKOUT } from './sijil-process.js';
 
+/** What the lines to be run by hand find around them. */
+const SHELL = { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir() };
+
 const FILES = 20;
 const REFERENCE = 'DEMO-2017-09';
 
@@ -270,7 +273,7 @@ describe('a dossier', () => {
       const byHandIn = (bag: string): number | null =>
         spawnSync('sh', ['-e', '-c', script], {
           cwd: at(bag),
-          env: { PATH: process.env['PATH'] ?? '', KEY: at('court/key') },
+          env: { ...SHELL, KEY: at('court/key') },
           encoding: 'utf8',
         }).status;
       expect(byHandIn('court/bag')).toBe(0);
@@ -534,7 +537,7 @@ describe('outside a demo', () => {
         const byHand = (WITNESS: string) =>
           spawnSync('sh', ['-e', '-c', script], {
             cwd: at('bag'),
-            env: { PATH: process.env['PATH'] ?? '', KEY: key, WITNESS },
+            env: { ...SHELL, KEY: key, WITNESS },
             encoding: 'utf8',
           });
         expect(byHand(seen)).toMatchObject({ status: 0, stdout: expect.stringContaining('2026') });
@@ -705,7 +708,7 @@ describe('where the notary is another user', () => {
         .split('\n')
         .filter((line) => line.startsWith('    openssl ts '))
         .join('\n');
-      const env = { PATH: process.env['PATH'] ?? '', ROOT: root };
+      const env = { ...SHELL, ROOT: root };
       expect(spawnSync('sh', ['-e', '-c', script], { cwd: bag, env }).status).toBe(0);
     } finally {
       authority.drop();

@@ -22,7 +22,10 @@ export const addCommand: CommandSpec = {
     [WHERE[0], `with --incident or --account, ${WHERE[1]}`],
     ['--host <id>', 'the item to which they are attached'],
     ['--kind <words>', 'what they are, where the type of the file does not say it'],
-    ['--title <words>', 'a title; the name of the file where none is given. Kept under seal'],
+    [
+      '--title <words>',
+      'a title; the name of the file where none is given. Kept encrypted; a dossier may print it',
+    ],
     [
       '--how <words>',
       'how they came to the office (handed over, downloaded, …). It matters: where it is left out the chain of custody begins with “not stated”',

@@ -36,7 +36,10 @@ export const redactCommand: CommandSpec = {
   args: ARGS,
   options: [
     ['--ground <words>', 'on what ground'],
-    ['--removed <words>', 'what was taken out, without repeating it. Kept under seal'],
+    [
+      '--removed <words>',
+      'what was taken out, without repeating it. Kept encrypted; a dossier may print it',
+    ],
     ['--reason <words>', 'why. Kept under seal'],
     ['--recipient <words>', 'for whom it is meant. Kept under seal'],
     OF,
@@ -70,7 +73,10 @@ export const renditionCommand: CommandSpec = {
     ['--kind <word>', KINDS.join(' or ')],
     ['--from <language>', 'the language of the original (BCP 47)'],
     ['--to <language>', 'the language of the rendition (BCP 47)'],
-    ['--translator <words>', 'who made it. Kept under seal'],
+    [
+      '--translator <words>',
+      'who made it: a role or a number where a name would endanger. Kept encrypted; a dossier may print it',
+    ],
     TOOL,
   ],
   check: ({ flags }) => {

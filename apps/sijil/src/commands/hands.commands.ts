@@ -70,7 +70,7 @@ export const gapCommand: CommandSpec = {
   options: [
     ['--from <date>', 'since when; left out where even that is not known'],
     ['--to <date>', 'until when; left out where even that is not known'],
-    ['--known <words>', 'what is known of that time. Kept under seal'],
+    ['--known <words>', 'what is known of that time. Kept encrypted; a dossier may print it'],
     ['--effect <words>', 'what it does to the weight of the item. Kept under seal'],
   ],
   check: ({ flags }) => {
