@@ -21,6 +21,10 @@ describe('the measures', () => {
       expect(text).toMatch(/sijil_register_position \d+\n/);
       expect(text).not.toMatch(/Secret Name/);
       expect(text.endsWith('# EOF\n')).toBe(true);
+      const passedOn = await fetch(`${open.api.url}/metrics`, {
+        headers: { 'x-forwarded-for': '192.0.2.7' },
+      });
+      expect(passedOn.status).toBe(404);
     } finally {
       await open.close();
     }

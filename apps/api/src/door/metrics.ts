@@ -73,6 +73,9 @@ export const metricsText = (all: readonly ProjectionStatus[], residentBytes: num
   return `${[...gauges.flatMap(written), '# EOF'].join('\n')}\n`;
 };
 
+/** What a proxy adds to a request of somebody else: from it, too, everything comes from this machine. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const;
+
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);
 
@@ -80,7 +83,8 @@ const isLoopback = (address: string | undefined): boolean =>
 export const metrics =
   (models: Questions) =>
   async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (!isLoopback(request.socket.remoteAddress)) {
+    const passedOn = FORWARDED.some((name) => request.headers[name] !== undefined);
+    if (passedOn || !isLoopback(request.socket.remoteAddress)) {
       next();
       return;
     }

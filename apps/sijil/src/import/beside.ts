@@ -27,9 +27,16 @@ const once = (code: keyof typeof findingCodes, paths: readonly string[]): readon
 };
 
 /** Takes in what a file holds beside incidents: every record by itself, then what is said of it. */
-export const takeBeside = async ({ records, loose }: Beside, submit: Submit): Promise<Taken> => {
-  const counts = { items: 0, persons: 0, actors: 0, known: 0, refused: 0 };
-  const refusals: Remark[] = [];
+export const takeBeside = async (
+  { records, refused, loose }: Beside,
+  submit: Submit,
+): Promise<Taken> => {
+  const counts = { items: 0, persons: 0, actors: 0, known: 0, refused: refused.length };
+  const refusals: Remark[] = refused.map(({ pointer: path, code, message }) => ({
+    code,
+    path,
+    message,
+  }));
   const known: string[] = [];
 
   const attempt = async (path: string, step: Command): Promise<'taken' | 'known' | 'refused'> => {

@@ -56,10 +56,15 @@ const SHORT = 100;
  * article of which too little follows may be left out of the word by now; one that is all there is, is meant.
  */
 export const beginningsIn = (text: string): readonly (readonly string[])[] => {
-  const words = wordsIn(text);
-  if (words.length === 0) return lettersIn(text).map((word) => [word]);
+  const words = wordsIn(text).map(begun);
+  if (words.length === 0) return lettersIn(text).map((word) => [begun(word)]);
   return words.map((word) => [word, ...(BEGUN.test(word) ? [word.slice(2)] : [])]);
 };
+
+/** How much of a word is looked for. It is a beginning anyway, and the database takes none of above two thousand bytes. */
+const MOST_LETTERS = 100;
+
+const begun = (word: string): string => Array.from(word).slice(0, MOST_LETTERS).join('');
 
 /** The Arabic article and one letter: of a word of two, or of a longer one that stands without its article. */
 const BEGUN = /^ال.$/u;

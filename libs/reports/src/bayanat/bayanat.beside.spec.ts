@@ -111,6 +111,44 @@ describe('what a Bayanat export holds beside incidents', () => {
     expect(namedIn(file)).toEqual(['Zaytuna Inventova', 'زيتونة إنفنتوفا']);
   });
 
+  it('keeps the fractions of coordinates and durations as their digits', async () => {
+    const [item] = besideOf(
+      await open({ bulletins: [{ id: 5, geoLocations: [{ lat: 35.123456789, lng: 36 }] }] }),
+      context,
+    ).records;
+    expect(data(item?.register)['texts']).toMatchObject({
+      geoLocations: [{ lat: '35.123456789', lng: 36 }],
+    });
+  });
+
+  it('calls a body that has an Arabic name alone by that name', async () => {
+    const [body] = besideOf(
+      await open({ actors: [{ id: 2, type: 'Entity', name: null, name_ar: 'لواء مخترع' }] }),
+      context,
+    ).records;
+    expect(data(body?.register)['name']).toEqual({ ar: 'لواء مخترع' });
+  });
+
+  it('takes of several records under one id the first, and says so of the others', async () => {
+    const { records, refused } = besideOf(
+      await open({
+        actors: [
+          { id: 1, name: 'Zaytuna Inventova' },
+          { id: 1, name: 'Another' },
+          { name: 'Nobody' },
+        ],
+      }),
+      context,
+    );
+    expect(records.map(({ register }) => data(register)['name'])).toEqual([
+      'vault: Zaytuna Inventova',
+    ]);
+    expect(refused.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/actors/1', 'ID_DUPLICATE'],
+      ['/actors/2', 'ID_MISSING'],
+    ]);
+  });
+
   it('takes an actor of whom nothing is said for a person', async () => {
     const [, person] = besideOf(
       await open({ bulletins: BULLETINS.bulletins.slice(0, 1) }),
@@ -135,7 +173,8 @@ describe('what a Bayanat export holds beside incidents', () => {
 
 describe('the files of Bayanat', () => {
   it('are mended where a comma is missing between two pieces', async () => {
-    const text = '{ \n"bulletins": [ \n{"id": 1, "title": "a } { b"}\n{"id": 2}\n] \n }';
+    // Of the second of four pieces nothing was left.
+    const text = '{ \n"bulletins": [ \n{"id": 1, "title": "a } { b"}\n\n{"id": 2}\n\n] \n }';
     expect((await openBayanat(Buffer.from(text))).bulletins).toEqual([
       { id: 1, title: 'a } { b' },
       { id: 2 },
@@ -146,9 +185,9 @@ describe('the files of Bayanat', () => {
     const bulletins = await openBayanat(
       Buffer.from(
         [
-          ',id,title,sjac_title,origin_id,labels.label-1,labels.label-2,related_actors.actor-1,media',
-          '0,5,A video,,o-5,"7-one, two",8-three,"1-Zaytuna Inventova",',
-          '1,6,Alone,,,,,,',
+          ',id,title,sjac_title,origin_id,labels.label-1,labels.label-2,related_actors.actor-1,related_actors.actor-2,media',
+          '0,5,A video,,o-5,"7-one, two",8-three,"1-Zaytuna Inventova",2-None,',
+          '1,6,Alone,,,,,,,',
         ].join('\n'),
       ),
     );
@@ -161,7 +200,10 @@ describe('the files of Bayanat', () => {
           { id: '7', title: 'one, two' },
           { id: '8', title: 'three' },
         ],
-        actor_relations: [{ actor: { id: '1', name: 'Zaytuna Inventova' } }],
+        actor_relations: [
+          { actor: { id: '1', name: 'Zaytuna Inventova' } },
+          { actor: { id: '2', name: null } },
+        ],
       },
       { id: '6', title: 'Alone' },
     ]);

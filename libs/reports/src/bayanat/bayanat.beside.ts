@@ -3,6 +3,7 @@ import type { Command, Json } from '#kernel';
 import { canonical } from '#events';
 import { partyIdOf } from '../plan/unit-context.js';
 import type { UnitContext } from '../plan/unit-context.js';
+import { keptJson } from '../reading/sound.js';
 import { given } from '../plan/texts.js';
 import { parties } from '../vocabulary/parties.js';
 import type { BayanatFile, Item } from './bayanat.shape.js';
@@ -11,7 +12,9 @@ import {
   dayOf,
   idOf,
   isBody,
+  isFirst,
   list,
+  nameOf,
   OFFICE,
   relationOf,
   RELATIONS,
@@ -35,9 +38,17 @@ export interface LooseRelation {
   readonly kind: (typeof RELATIONS)[number];
 }
 
+/** A record that is not taken, and why. */
+export interface BesideRefusal {
+  readonly pointer: string;
+  readonly code: 'ID_MISSING' | 'ID_DUPLICATE';
+  readonly message: string;
+}
+
 /** What an export holds beside incidents and what they are related to. */
 export interface Beside {
   readonly records: readonly BesideRecord[];
+  readonly refused: readonly BesideRefusal[];
   readonly loose: readonly LooseRelation[];
 }
 
@@ -111,23 +122,28 @@ const itemFrom = (bulletin: Item, pointer: string, context: UnitContext): Beside
       dated: dayOf(bulletin['publish_date']),
       supports: [],
       title: titleOf(bulletin),
-      texts: { ...rest(bulletin, ...RELATIONS, ...OFFICE), ...sealedRelations(bulletin) },
+      // Degrees and seconds have fractions, which the register keeps as their digits.
+      texts: keptJson({
+        ...rest(bulletin, ...RELATIONS, ...OFFICE),
+        ...sealedRelations(bulletin),
+      }),
     }),
   },
   roles: [],
 });
 
+const bilingual = (en: string | null, ar: string | null): { en?: string; ar?: string } => ({
+  ...(en === null ? {} : { en }),
+  ...(ar === null ? {} : { ar }),
+});
+
 const titleOf = (item: Item): { en?: string; ar?: string } | undefined => {
   const [en, ar] = [textOf(item['title']), textOf(item['title_ar'])];
-  return en === null && ar === null
-    ? undefined
-    : { ...(en === null ? {} : { en }), ...(ar === null ? {} : { ar }) };
+  return en === null && ar === null ? undefined : bilingual(en, ar);
 };
 
 const bodyFrom = (actor: Item, pointer: string, context: UnitContext): BesideRecord => {
-  const printed = textOf(actor['name']) ?? textOf(actor['name_ar']) ?? '';
-  const word = parties.read(printed);
-  const ar = textOf(actor['name_ar']);
+  const word = parties.read(nameOf(actor) ?? '');
   return {
     pointer,
     noun: 'actor',
@@ -136,7 +152,7 @@ const bodyFrom = (actor: Item, pointer: string, context: UnitContext): BesideRec
       data: given({
         actorId: partyIdOf(context.registerId, word),
         kind: 'party',
-        name: { en: printed, ...(ar === null ? {} : { ar }) },
+        name: bilingual(textOf(actor['name']), textOf(actor['name_ar'])),
         code: word.code ?? undefined,
         source: source(context),
         note: canonical({
@@ -197,6 +213,23 @@ const roleOf = (
   };
 };
 
+/** The records of a list that are not the first of their id, or have none: each would be taken for another. */
+const refusedIn = (name: string, all: readonly Item[]): readonly BesideRefusal[] =>
+  all.flatMap((item, i): readonly BesideRefusal[] => {
+    const pointer = `/${name}/${i}`;
+    if (idOf(item['id']) === '')
+      return [{ pointer, code: 'ID_MISSING', message: 'A record must have an id.' }];
+    return isFirst(item, i, all)
+      ? []
+      : [
+          {
+            pointer,
+            code: 'ID_DUPLICATE',
+            message: 'An earlier record of the list has the same id; that one stays.',
+          },
+        ];
+  });
+
 /** The ends that the incidents of an export take in with them. */
 const takenIn = ({ incidents }: BayanatFile, noun: 'actor' | 'bulletin'): ReadonlySet<string> =>
   new Set(
@@ -212,10 +245,13 @@ const takenIn = ({ incidents }: BayanatFile, noun: 'actor' | 'bulletin'): Readon
  */
 export const besideOf = (file: BayanatFile, context: UnitContext): Beside => {
   const [withBulletin, withActor] = [takenIn(file, 'bulletin'), takenIn(file, 'actor')];
+  const refused = [...refusedIn('bulletins', file.bulletins), ...refusedIn('actors', file.actors)];
+  const out = new Set(refused.map(({ pointer }) => pointer));
   const items = new Map<string, BesideRecord>();
   file.bulletins.forEach((bulletin, i) => {
     const id = idOf(bulletin['id']);
-    if (!withBulletin.has(id)) items.set(id, itemFrom(bulletin, `/bulletins/${i}`, context));
+    if (!withBulletin.has(id) && !out.has(`/bulletins/${i}`))
+      items.set(id, itemFrom(bulletin, `/bulletins/${i}`, context));
   });
 
   const loose: LooseRelation[] = [];
@@ -241,6 +277,7 @@ export const besideOf = (file: BayanatFile, context: UnitContext): Beside => {
     ['actors', file.actors],
   ] as const)
     all.forEach((item, i) => {
+      if (out.has(`/${name}/${i}`)) return;
       for (const kind of RELATIONS)
         list(item[kind]).forEach((relation, n) => {
           const pointer = `/${name}/${i}/${kind}/${n}`;
@@ -258,11 +295,12 @@ export const besideOf = (file: BayanatFile, context: UnitContext): Beside => {
     });
 
   const actors = new Map([...compact].map(([id, { actor, pointer }]) => [id, { actor, pointer }]));
-  file.actors.forEach((actor, i) =>
-    actors.set(idOf(actor['id']), { actor, pointer: `/actors/${i}` }),
-  );
+  file.actors.forEach((actor, i) => {
+    if (!out.has(`/actors/${i}`)) actors.set(idOf(actor['id']), { actor, pointer: `/actors/${i}` });
+  });
   return {
     loose,
+    refused,
     records: [
       ...items.values(),
       ...[...actors].flatMap(([id, { actor, pointer }]) => {

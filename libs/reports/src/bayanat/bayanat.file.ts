@@ -16,13 +16,13 @@ const items = (json: Json | undefined, name: string): readonly Item[] => {
 };
 
 /**
- * Bayanat writes long exports in pieces and forgets the comma between two. No line break can stand
- * inside a JSON text, so that nothing but such a place looks like this.
+ * Bayanat writes long exports in pieces and forgets the comma between two; a piece of which nothing was
+ * left is an empty line. No line break can stand inside a JSON text, so that nothing but such a place looks like this.
  */
 const mended = (bytes: Uint8Array): Uint8Array => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return text.includes('}\n{')
-    ? Buffer.from(text.toString('utf8').replaceAll('}\n{', '},\n{'))
+  return text.includes('}\n{') || text.includes('}\n\n')
+    ? Buffer.from(text.toString('utf8').replaceAll(/\}(\n+)\{/g, '},$1{'))
     : bytes;
 };
 

@@ -102,6 +102,14 @@ describe('a Bayanat export', () => {
     });
   });
 
+  it('names a body that has an Arabic name alone as what it is', async () => {
+    const { units } = await read({
+      incidents: [{ id: 7, actor_relations: [{ actor: { id: 2 }, related_as: [3] }] }],
+      actors: [{ id: 2, type: 'Entity', name: null, name_ar: 'لواء مخترع' }],
+    });
+    expect(units).toMatchObject([{ attributionClaims: [{ party: { printed: 'لواء مخترع' } }] }]);
+  });
+
   it.each([
     ['none of its lists', { others: [] }, 'BAYANAT_EMPTY'],
     ['a list that is none', { incidents: [], actors: {} }, 'WRONG_TYPE'],

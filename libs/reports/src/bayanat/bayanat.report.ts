@@ -4,9 +4,11 @@ import type { BayanatFile, Item } from './bayanat.shape.js';
 import {
   at,
   dayOf,
+  firstOfEach,
   idOf,
   isBody,
   list,
+  nameOf,
   OFFICE,
   relationOf,
   RELATIONS,
@@ -25,7 +27,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** A natural person of a relation: the names go to the vault. */
 const personOf = (relation: Json, actor: Item): Json => ({
-  name: textOf(actor['name'] ?? null) ?? textOf(actor['name_ar'] ?? null) ?? 'not stated',
+  name: nameOf(actor) ?? 'not stated',
   alias:
     [actor['nickname'], actor['name_ar']].flatMap((one) => textOf(one ?? null) ?? []).join('; ') ||
     null,
@@ -75,7 +77,7 @@ const unitOf = (
     attributionClaims: bodies
       .filter(({ relation }) => rolesOf(relation).includes('perpetrator'))
       .map(({ relation, actor }) => ({
-        party: textOf(actor['name'] ?? null),
+        party: nameOf(actor),
         language: 'alleged',
         source: 'narrative',
         note: relationOf(relation),
@@ -83,7 +85,7 @@ const unitOf = (
     concurrentParties: bodies
       .filter(({ relation }) => !rolesOf(relation).includes('perpetrator'))
       .map(({ relation, actor }) => ({
-        party: textOf(actor['name'] ?? null),
+        party: nameOf(actor),
         note: relationOf(relation),
       })),
     persons: related
@@ -104,7 +106,7 @@ const unitOf = (
 };
 
 const byId = (all: readonly Item[]): ReadonlyMap<string, Item> =>
-  new Map(all.map((item) => [idOf(item['id']), item]));
+  new Map(firstOfEach(all).map((item) => [idOf(item['id']), item]));
 
 /** The incidents of an export as a report file, each with what it is related to. */
 export const reportOfBayanat = ({

@@ -13,6 +13,9 @@ const TITLED =
 /** `12-An invented title`: what both hold. */
 const NAMED = /^(\d+)-(.*)$/s;
 
+/** What the exporting program prints where a record has no title or name. */
+const NOTHING = 'None';
+
 const push = (item: Record<string, Json>, key: string, value: Json): void => {
   const list = (item[key] ??= []) as Json[];
   list.push(value);
@@ -23,7 +26,8 @@ const itemOf = (headings: readonly string[], cells: readonly string[]): Item => 
   cells.forEach((cell, i) => {
     const heading = headings[i] ?? '';
     if (cell.trim() === '' || heading === '') return;
-    const [, id = '', title = ''] = NAMED.exec(cell) ?? [];
+    const [, id = '', printed = ''] = NAMED.exec(cell) ?? [];
+    const title = printed === NOTHING ? null : printed;
     const [, noun] = RELATED.exec(heading) ?? [];
     const [, titled] = TITLED.exec(heading) ?? [];
     if (noun !== undefined && id !== '')

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel';
 import { fieldOf, isObject } from '../reading/json.objects.js';
+import type { Item } from './bayanat.shape.js';
 
 /** What Bayanat calls relations of actors to bulletins and incidents, by their numbers as it is installed. */
 const INVOLVED = [
@@ -28,6 +29,24 @@ export const idOf = (json: Json | undefined): string =>
   typeof json === 'number' || typeof json === 'string' ? String(json) : '';
 
 export const dayOf = (json: Json | undefined): string | null => textOf(json)?.slice(0, 10) ?? null;
+
+/** How a record is called: Arabic names alone are common. */
+export const nameOf = (item: Item): string | null =>
+  textOf(item['name']) ?? textOf(item['name_ar']);
+
+/** Whether a record is the first of its id in a list, and the first ones alone. */
+export const isFirst = (item: Item, i: number, all: readonly Item[]): boolean =>
+  firstPlaces(all).get(idOf(item['id'])) === i;
+export const firstOfEach = (all: readonly Item[]): readonly Item[] => all.filter(isFirst);
+
+const known = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
+
+const firstPlaces = (all: readonly Item[]): ReadonlyMap<string, number> => {
+  const places =
+    known.get(all) ?? new Map(all.map((item, i) => [idOf(item['id']), i] as const).reverse());
+  known.set(all, places);
+  return places;
+};
 
 /** Words of a list of titled things. */
 export const titles = (json: Json | undefined): readonly string[] =>

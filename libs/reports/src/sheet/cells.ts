@@ -5,9 +5,15 @@ import type { Cell } from './rows/row.js';
 
 const ARABIC = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 
-/** Arabic and Persian digits as European ones. */
+/** What is not seen, such as the marks by which programs turn the direction of Arabic texts. */
+const UNSEEN = /\p{Cf}/gu;
+
+/** A text without the marks that nobody sees: a date, a number or an id with one is the same without. */
+export const seenOf = (text: string): string => text.replace(UNSEEN, '').trim();
+
+/** What is seen of a text, with Arabic and Persian digits as European ones. */
 const europeanDigits = (text: string): string =>
-  text.replace(ARABIC, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  seenOf(text).replace(ARABIC, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
 const FLAGS: Readonly<Record<string, boolean>> = {
   yes: true,
@@ -25,11 +31,11 @@ const FLAGS: Readonly<Record<string, boolean>> = {
 
 /** A number where the cell is one and nothing else; otherwise its text, which a count refuses. */
 const countOf = (text: string): Json => {
-  const digits = europeanDigits(text.trim());
+  const digits = europeanDigits(text);
   return /^-?\d{1,15}(\.\d{1,17})?$/.test(digits) ? Number(digits) : text;
 };
 
-const flagOf = (text: string): Json => FLAGS[text.trim().toLowerCase()] ?? text;
+const flagOf = (text: string): Json => FLAGS[europeanDigits(text).toLowerCase()] ?? text;
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
@@ -46,7 +52,7 @@ const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 /** A date in the order that the mapping gives: 03/04 is never guessed at. */
 const dateOf = (cell: Cell, mapping: Mapping): Json => {
-  const text = europeanDigits(cell.text.trim());
+  const text = europeanDigits(cell.text);
   if (cell.number && Number(text) >= 3_000 && Number(text) < 100_000)
     return dayOfSerial(Math.floor(Number(text)), cell.from1904);
   const first = YEAR_FIRST.exec(text);
@@ -63,7 +69,7 @@ const dateOf = (cell: Cell, mapping: Mapping): Json => {
 
 /** A time of day; a spreadsheet program keeps it as a part of a day. */
 const timeOf = (cell: Cell): Json => {
-  const text = europeanDigits(cell.text.trim());
+  const text = europeanDigits(cell.text);
   const part = cell.number ? Number(text) : Number.NaN;
   if (part >= 0 && part < 1) {
     const minutes = Math.round(part * 1_440) % 1_440;
@@ -81,7 +87,7 @@ const MOST_PAGES = 20_000;
  * a time of day is a time again; a day is nothing that was typed.
  */
 const placeOf = ({ text, number }: Cell): Json => {
-  const digits = europeanDigits(text.trim());
+  const digits = europeanDigits(text);
   if (number && digits.startsWith('0.')) {
     const seconds = Math.round(Number(digits) * 86_400);
     return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]

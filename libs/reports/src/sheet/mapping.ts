@@ -19,7 +19,7 @@ export interface Mapping {
   readonly columns: ReadonlyMap<string, string>;
   /** The headings by which a row is known, where no column is mapped to `id`. */
   readonly id: readonly string[];
-  /** The sheet of a workbook, by name or number; the first where absent. */
+  /** The sheet of a workbook, by name, or by number among those that are not hidden; the first where absent. */
   readonly sheet: string | number;
   /** The row of the headings, from 1. */
   readonly headerRow: number;
@@ -128,6 +128,10 @@ export const readMapping = (json: Json): Mapping => {
   };
 };
 
-/** A heading as it is compared: without the spaces around it, in NFC. */
+/** A heading as it is compared: in NFC, without the spaces around it and the marks that nobody sees. */
 export const headingOf = (printed: string): string =>
-  printed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  printed
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();

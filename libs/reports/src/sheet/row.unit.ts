@@ -2,7 +2,7 @@ import { refuse } from '#kernel';
 import type { Json, JsonObject } from '#kernel';
 import type { Mapping } from './mapping.js';
 import { headingOf } from './mapping.js';
-import { valueOf } from './cells.js';
+import { seenOf, valueOf } from './cells.js';
 import { rowRefusalCodes } from './sheet.codes.js';
 import { sheetFieldOf, sheetFields } from './sheet.fields.js';
 import { fold } from '../vocabulary/fold.js';
@@ -74,11 +74,12 @@ export const unitOfRow = (row: Row, columns: readonly Column[], mapping: Mapping
   const others: Record<string, Json> = {};
   row.cells.forEach((cell, i) => {
     const column = columns[i];
-    if (cell.text.trim() === '') return;
+    if (seenOf(cell.text) === '') return;
     const field = column?.field === null ? undefined : sheetFieldOf(column?.field ?? '');
     if (!field) others[column?.heading ?? `column ${i + 1}`] = cell.text;
     else {
-      const value = valueOf(cell, field, mapping);
+      // An id with a mark that nobody sees would be another one, and the row a second incident.
+      const value = column?.field === 'id' ? seenOf(cell.text) : valueOf(cell, field, mapping);
       if (field.kind === 'names') people.push(...(value as readonly Json[]));
       else put(unit, field.at, value);
     }
@@ -92,7 +93,7 @@ export const unitOfRow = (row: Row, columns: readonly Column[], mapping: Mapping
 const idOf = (row: Row, columns: readonly Column[], mapping: Mapping): string => {
   const parts = mapping.id.map((heading) => {
     const at = columns.findIndex((column) => column.heading === heading);
-    return headingOf(row.cells[at]?.text ?? '');
+    return headingOf(seenOf(row.cells[at]?.text ?? ''));
   });
   return parts.every((part) => part === '') ? '' : parts.join(' | ');
 };
@@ -121,7 +122,7 @@ export const soundRow = (row: Row, columns: readonly Column[]): void => {
 
 /** Whether a row says nothing at all. */
 export const isBlank = ({ cells }: Row): boolean =>
-  cells.every(({ text, fault }) => text.trim() === '' && fault === undefined);
+  cells.every(({ text, fault }) => seenOf(text) === '' && fault === undefined);
 
 const byPath: readonly (readonly [string, string])[] = Object.entries(sheetFields)
   .filter(([, { kind }]) => kind !== 'names')

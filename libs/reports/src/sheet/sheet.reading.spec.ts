@@ -196,6 +196,25 @@ describe('a table', () => {
     expect(units[0]?.date?.value).toBe('2021-03-04');
   });
 
+  it('sees no marks of direction in headings, ids, dates and numbers', async () => {
+    const rlm = '\u200f';
+    const rows = [
+      [`${rlm}a`, `${rlm}29${rlm}/09/2017`, `${rlm}سراقب`, `${rlm}٥${rlm}`, '', ''],
+      ['a', '29/09/2017', '', '1', '', ''],
+      [rlm, rlm, '', '', '', ''],
+    ];
+    const { units, refusals } = await read(csv(...rows).replace('Date', `\u202bDate\u202c`));
+    expect(units).toMatchObject([
+      {
+        id: 'a',
+        date: { value: '2017-09-29' },
+        place: { settlement: `${rlm}سراقب` },
+        victims: { killed: 5 },
+      },
+    ]);
+    expect(refusals).toEqual([['/rows/3/id', 'ID_DUPLICATE']]);
+  });
+
   it('lets no name of one row stand in the clear in another', async () => {
     const { units, findings } = await read(
       csv(
@@ -217,6 +236,12 @@ describe('a table', () => {
       id: ['Date', 'Town'],
     });
     expect(units[0]?.id).toBe('04/05/2021 | T');
+  });
+
+  it('may begin with the two letters with which a workbook begins', async () => {
+    const mapping = { ...MAPPING, columns: { PK: 'id', Date: 'date' } };
+    const { units } = await read('PK,Date\na,29/09/2017', mapping);
+    expect(units).toMatchObject([{ id: 'a', date: { value: '2017-09-29' } }]);
   });
 
   it('is proposed a mapping by its headings, in English and Arabic', async () => {
@@ -315,6 +340,25 @@ describe('a workbook', () => {
     );
   });
 
+  it('is read from the first sheet that is not hidden; a hidden one by its name alone', async () => {
+    const book = await workbookOf([HEADER, ['now']], {
+      'xl/workbook.xml':
+        '<workbook xmlns:r="r"><sheets><sheet name="Old" state="veryHidden" r:id="rId2"/><sheet name="Now" r:id="rId1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+      'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${[HEADER, ['before']]
+        .map(
+          (row) =>
+            `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+        )
+        .join('')}</sheetData></worksheet>`,
+    });
+    const idsOf = async (mapping: Json) => (await read(book, mapping)).units.map(({ id }) => id);
+    expect(await idsOf(MAPPING)).toEqual(['now']);
+    expect(await idsOf({ ...MAPPING, sheet: 'Old' })).toEqual(['before']);
+    expect(await refused(book, { ...MAPPING, sheet: 2 })).toBe('SHEET_UNKNOWN /sheet');
+  });
+
   it('of which the sheet is not there is refused', async () => {
     expect(await refused(await workbookOf([HEADER]), { ...MAPPING, sheet: 'Another' })).toBe(
       'SHEET_UNKNOWN /sheet',
@@ -329,6 +373,7 @@ describe('a file that cannot be relied on is refused whole', () => {
     ['blank lines', '\n\n\n', 'HEADER_MISSING'],
     ['half a quotation', 'Ref,Date\na,"b\n', 'SHEET_UNREADABLE /rows/2'],
     ['Latin-1', Buffer.from(`${HEADER.join(',')}\na,b,\xe9`, 'latin1'), 'NOT_UTF8'],
+    ['a locked workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'SHEET_UNREADABLE'],
     ['UTF-16', Buffer.from('\uFEFFRef,Date', 'utf16le'), 'NOT_UTF8'],
     ['an endless row', `Ref\n${'x'.repeat(1_100_000)}`, 'SHEET_UNREADABLE /rows/2'],
     ['a heading twice', `${HEADER.join(',')},Killed\n`, 'HEADING_DUPLICATE /rows/1'],

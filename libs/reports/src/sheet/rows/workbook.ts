@@ -10,7 +10,11 @@ const hostile = (message: string): never => refuse('invalid', 'ARCHIVE_HOSTILE',
 
 /** Not what it says it is, without the words of the libraries, which may quote it. */
 export const unreadable = (): never =>
-  refuse('invalid', 'SHEET_UNREADABLE', 'The file is not a workbook that can be read.');
+  refuse(
+    'invalid',
+    'SHEET_UNREADABLE',
+    'The file is not a workbook that can be read. Save it as XLSX, or as “CSV UTF-8”.',
+  );
 
 const ENCRYPTED = 1;
 

@@ -14,10 +14,17 @@ const unescaped = (text: string): string =>
       )
     : text;
 
+/** A sheet of a workbook. */
+interface Sheet {
+  readonly name: string;
+  readonly path: string;
+  readonly hidden: boolean;
+}
+
 /** Where the sheets are: by order, with their names; and from when days count. */
 const readBook = async (
   book: Workbook,
-): Promise<{ sheets: readonly { name: string; path: string }[]; from1904: boolean }> => {
+): Promise<{ sheets: readonly Sheet[]; from1904: boolean }> => {
   const targets = new Map<string, string>();
   await book.read('xl/_rels/workbook.xml.rels', {
     open: (name, { Id, Target, TargetMode }) => {
@@ -25,7 +32,7 @@ const readBook = async (
         targets.set(Id, Target ?? '');
     },
   });
-  const sheets: { name: string; path: string }[] = [];
+  const sheets: Sheet[] = [];
   let from1904 = false;
   await book.read('xl/workbook.xml', {
     open: (name, attributes) => {
@@ -33,7 +40,11 @@ const readBook = async (
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? '';
       const target = (targets.get(id) ?? '').replace(/^\/?(xl\/)?/, '');
-      sheets.push({ name: attributes['name'] ?? '', path: `xl/${target}` });
+      sheets.push({
+        name: attributes['name'] ?? '',
+        path: `xl/${target}`,
+        hidden: ['hidden', 'veryHidden'].includes(attributes['state'] ?? ''),
+      });
     },
   });
   return { sheets, from1904 };
@@ -182,8 +193,11 @@ export async function* xlsxRows(bytes: Uint8Array, sheet: string | number): Asyn
   const book = await Workbook.open(bytes);
   try {
     const { sheets, from1904 } = await readBook(book);
+    // Who counts sheets counts those that they see: a hidden one is often an older state of the same table.
     const found =
-      typeof sheet === 'number' ? sheets[sheet - 1] : sheets.find(({ name }) => name === sheet);
+      typeof sheet === 'number'
+        ? sheets.filter(({ hidden }) => !hidden)[sheet - 1]
+        : sheets.find(({ name }) => name === sheet);
     if (!found)
       return void refuse(
         'invalid',
