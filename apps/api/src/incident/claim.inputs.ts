@@ -50,7 +50,7 @@ export class AssertTollInput extends ClaimInput {
 export class CorrectTollInput extends CommandInput {
   @Given.id() readonly incidentId!: string;
   @Given.id({ doc: 'The toll to correct.' }) readonly claimId!: string;
-  @Given.id({ maybe: true, doc: 'The id of the new claim.' }) readonly newClaimId?: string;
+  @Given.newId() readonly newClaimId?: string;
   @Given.fields(() => TollCountInput, { maybe: true, list: true })
   readonly counts?: readonly TollCountInput[];
   @Given.fields(() => TollCountInput, { maybe: true, list: true })
