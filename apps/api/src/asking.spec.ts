@@ -420,6 +420,58 @@ describe('a question', () => {
     ]);
   });
 
+  it('is answered also where one id stands on two records; said again, the second is shown', async () => {
+    const claimId = randomUUID();
+    const said = {
+      counts: [{ outcome: 'killed', value: 4, qualifier: 'exact' }],
+      traits: {},
+    };
+    const killedIn = async (id: string): Promise<unknown> => {
+      const { data } = await api.ask<{ incident: { incident: { tolls: unknown } } }>(
+        'analyst',
+        `{ incident(id: "${id}") { incident { tolls { id stands counts { value } } } } }`,
+      );
+      return data.incident.incident.tolls;
+    };
+    const before = await killedIn(world.incident);
+    // Past the API, where nobody looks at the whole register.
+    const source = { kind: 'member', id: api.members.get('analyst') ?? '' };
+    const traits = {
+      civilians: null,
+      atOnce: null,
+      sameFamily: null,
+      displaced: null,
+      breakdownExhaustive: null,
+      killedIncludesUnborn: null,
+      childrenIncludeUnborn: null,
+    };
+    const counts = said.counts.map((count) => ({ ...count, category: null }));
+    for (const incidentId of [world.other, world.incident])
+      await api.give({
+        kind: 'AssertToll',
+        data: { counts, traits, descriptor: null, incidentId, claimId, source, reason: 'x' },
+      });
+    expect(await killedIn(world.other)).toContainEqual(expect.objectContaining({ id: claimId }));
+    expect(await killedIn(world.incident)).toEqual(before);
+
+    const on = { incidentId: world.incident, reason: 'Its id was another one’s.' };
+    await expect(
+      wishes.wish('analyst', 'withdrawClaim', { ...on, claimId, ground: 'retracted' }),
+    ).resolves.toMatchObject({ __typename: 'WithdrawClaimDone', visible: true });
+    await wishes.done('analyst', 'assertToll', { ...on, ...said });
+    expect(await killedIn(world.incident)).toContainEqual(
+      expect.objectContaining({ stands: true, counts: [{ value: 4 }] }),
+    );
+    expect(await killedIn(world.other)).toContainEqual(
+      expect.objectContaining({ id: claimId, stands: true }),
+    );
+    const { data } = await api.ask<{ replay: { standing: { key: string }[] } }>(
+      'analyst',
+      `{ replay(subject: "${world.incident}") { standing { key } } }`,
+    );
+    expect(data.replay.standing.map(({ key }) => key)).not.toContain(claimId);
+  });
+
   it('about what is under seal is answered as if there were no such thing, but to its audience', async () => {
     const hidden = await wishes.done('analyst', 'recordIncident', {
       described: describedOn('2020-01-01'),

@@ -52,6 +52,7 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
   'history.of': [ID, { first: 5 }],
   'disclosures.of': [{ subjectId: ID }, { first: 5 }],
   'history.streams': [ID],
+  'history.notTaken': [5],
   'history.named': ['CASE-1'],
   'cases.chronology': [ID, {}],
   'reports.review': [{}, { first: 5 }],

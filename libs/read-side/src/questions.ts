@@ -43,7 +43,7 @@ import type {
 import type { DisposalRow } from './evidence/disposal.rows.js';
 import type { DisclosureFilter, DisclosureRow } from './disclosure/disclosure.rows.js';
 import type { HandlingRow, HoldRow } from './handling/handling.rows.js';
-import type { EventAbout, HistoryEntry } from './history/history.rows.js';
+import type { EventAbout, HistoryEntry, NotTaken } from './history/history.rows.js';
 import type {
   ConclusionRow,
   FigureRow,
@@ -367,6 +367,8 @@ export interface HistoryQuestions {
   readonly about: (at: At, subjectIds: Ids) => Promise<readonly EventAbout[]>;
   /** The streams on which something was told of it, in order of their names. */
   readonly streams: (at: At, subjectId: string) => Promise<readonly string[]>;
+  /** What was not taken in, because it goes by an id that another record has; at most so many, in order. */
+  readonly notTaken: (at: At, most: number) => Promise<readonly NotTaken[]>;
   /** What is called so: a case by its reference, a report by its key, a person by pseudonym, an actor by code. */
   readonly named: (
     at: At,
@@ -451,6 +453,8 @@ export interface ProjectionStatus {
   /** How long ago the first of those was recorded; 0 where there is none. */
   readonly behindSeconds: number;
   readonly state: 'following' | 'halted';
+  /** How many events meant something that is another record's, so that it was not taken in. */
+  readonly notTaken: number;
   readonly halted: Halted | null;
   readonly building: {
     readonly generation: number;

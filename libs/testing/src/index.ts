@@ -8,6 +8,7 @@ export * from './samples.js';
 export { Generator } from './generator.js';
 export { Dice } from './generator/dice.js';
 export * from './scribe.js';
+export * from './taking.js';
 export { printedNames } from './places/printed.names.js';
 export type { PrintedName } from './places/printed.names.js';
 export { smallPlaces } from './places/small.gazetteer.js';

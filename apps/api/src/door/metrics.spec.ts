@@ -41,6 +41,7 @@ describe('the measures', () => {
           behind: 9,
           behindSeconds: 12.5,
           state: 'halted',
+          notTaken: 2,
           halted: {
             position: 42,
             event: 'e0000000-0000-4000-8000-000000000042',
@@ -56,6 +57,7 @@ describe('the measures', () => {
     );
     expect(text).toContain('sijil_register_position 50\n');
     expect(text).toContain('sijil_projection_behind_seconds{projection="evidence"} 12.5\n');
+    expect(text).toContain('sijil_projection_not_taken_events{projection="evidence"} 2\n');
     expect(text).toContain('sijil_projection_building_position{projection="evidence"} 7\n');
   });
 });

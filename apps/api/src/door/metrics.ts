@@ -55,6 +55,11 @@ export const metricsText = (all: readonly ProjectionStatus[], residentBytes: num
       (one) => (one.halted ? 1 : 0),
       halt,
     ),
+    each(
+      'not_taken_events',
+      'How many events meant something that another record has, and are not shown.',
+      (one) => one.notTaken,
+    ),
     each('generation', 'Which generation of its rows serves.', (one) => one.generation),
     each(
       'building_position',

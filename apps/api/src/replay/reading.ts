@@ -2,7 +2,7 @@ import { readEvent } from '#events';
 import type { RecordedEvent, StoredEvent } from '#events';
 import { refuse } from '#kernel';
 import { idsIn, leansOn } from '#replay';
-import type { ReplaySubject } from '#replay';
+import type { NotTold, ReplaySubject } from '#replay';
 import type { Operation } from '../operation/operation.js';
 import type { Pinned } from '../operation/pinned.js';
 
@@ -63,6 +63,17 @@ export const eventsAbout = async (
   if (events.length + others.length > MOST_EVENTS) tooLong('/subject');
   const all = [...events, ...others].sort((a, b) => a.position - b.position);
   return known(pinned, all);
+};
+
+/** What the read models did not take in either, so that a history ends with what they show. */
+export const notToldIn = async (operation: Operation, pinned: Pinned): Promise<NotTold> => {
+  const told = new Map<number, Set<string>>();
+  for (const { position, kind, key } of await operation.models.history.notTaken(
+    pinned.snapshot,
+    MOST_EVENTS,
+  ))
+    told.set(position, (told.get(position) ?? new Set()).add(`${kind} ${key.join(' ')}`));
+  return told;
 };
 
 /** What came between two moments in the whole register, as far as the caller may know of it. */

@@ -10,7 +10,7 @@ import { Given } from '../schema/given.js';
 import { AsOfArgs } from '../schema/list.args.js';
 import { Question } from '../schema/question.js';
 import { subjectNamed } from './finding.js';
-import { eventsAbout, eventsBetween, MOST_EVENTS } from './reading.js';
+import { eventsAbout, eventsBetween, MOST_EVENTS, notToldIn } from './reading.js';
 import { Replay } from './replay.type.js';
 
 @ArgsType()
@@ -62,7 +62,11 @@ const ofRecord = async (
 ) => {
   const events = await eventsAbout(operation, pinned, subject);
   const { steps, standing, difference, call } = await operation.inTurns(
-    storyTold(subject, events, { since, at: pinned.position }),
+    storyTold(subject, events, {
+      since,
+      at: pinned.position,
+      notTold: await notToldIn(operation, pinned),
+    }),
   );
   const counts = new Map<string, { type: string; says: string; count: number }>();
   for (const { type, says } of steps)

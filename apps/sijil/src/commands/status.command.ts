@@ -1,7 +1,21 @@
 import { Refusal } from '#kernel';
+import type { NotTaken } from '#read-side';
 import { fixityAlarms } from '../evidence/fixity-round.js';
+import type { Desk } from '../desk/desk.js';
 import { followersTable, helpForHalted } from './followers.js';
+import { helpForNotTaken, MOST_NOT_TAKEN } from './not-taken.js';
 import type { CommandSpec } from './command.js';
+
+const unlessRefused = (error: unknown): readonly never[] => {
+  if (error instanceof Refusal) return [];
+  throw error;
+};
+
+const notTakenIn = async ({ readModels }: Pick<Desk, 'readModels'>): Promise<readonly NotTaken[]> =>
+  readModels.history.notTaken(
+    await readModels.snapshot({ projections: ['history'] }),
+    MOST_NOT_TAKEN,
+  );
 
 /** `npx sijil status`. */
 export const statusCommand: CommandSpec = {
@@ -14,11 +28,16 @@ export const statusCommand: CommandSpec = {
       desk.readModels.status(),
     ]);
     // Where the read model itself has not come up, it is said of that one below.
-    const alarms = await fixityAlarms(desk).catch((error: unknown) => {
-      if (error instanceof Refusal) return [];
-      throw error;
+    const alarms = await fixityAlarms(desk).catch(unlessRefused);
+    const notTaken = await notTakenIn(desk).catch(unlessRefused);
+    output.answer({
+      register: card,
+      home: desk.home.folder,
+      position,
+      projections,
+      alarms,
+      notTaken,
     });
-    output.answer({ register: card, home: desk.home.folder, position, projections, alarms });
     output.say(
       `${card?.purpose === 'demo' ? 'DEMO register' : `Register for ${card?.purpose ?? 'no'} use`} ${card?.id ?? ''}`,
     );
@@ -31,7 +50,7 @@ export const statusCommand: CommandSpec = {
         output.say(
           `\nFIXITY  item ${evidenceId}: file ${sha256} found ${outcome} on ${checked}. Put it back from a backup, and state what happened.`,
         );
-    for (const line of helpForHalted(projections)) {
+    for (const line of [...helpForNotTaken(notTaken), ...helpForHalted(projections)]) {
       output.say();
       output.say(line);
     }

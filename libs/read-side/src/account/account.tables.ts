@@ -38,12 +38,14 @@ export const passageTranslations = table<PassageTranslationRow>('passage_transla
 
 export const inconsistencies = table<InconsistencyRow>('inconsistency', {
   key: ['inconsistencyId'],
+  on: 'accountId',
   columns: { inconsistencyId: uuid, accountId: uuid, ...stated, sealed, explanationSealed: sealed },
   indexes: [['accountId']],
 });
 
 export const accountDocuments = table<AccountDocumentRow>('account_document', {
   key: ['documentId'],
+  on: 'accountId',
   columns: { documentId: uuid, accountId: uuid, evidenceId: uuid, ...stated, sealed },
   indexes: [['accountId'], ['evidenceId']],
 });

@@ -5,7 +5,7 @@ import { actorNames, actors, commands, memberships } from './actor.tables.js';
 /** States, parties, forces, units and posts, and how they hang together. */
 export const actorProjection = projection(
   'actors',
-  2,
+  3,
   [actors, actorNames, memberships, commands],
   {
     ActorRegistered: (event) => {

@@ -27,6 +27,7 @@ export const actorNames = table<ActorNameRow>('actor_name', {
 
 export const memberships = table<MembershipRow>('membership', {
   key: ['claimId'],
+  on: 'actorId',
   columns: {
     claimId: uuid,
     actorId: uuid,
@@ -42,6 +43,7 @@ export const memberships = table<MembershipRow>('membership', {
 
 export const commands = table<CommandRow>('command', {
   key: ['claimId'],
+  on: 'actorId',
   columns: {
     claimId: uuid,
     actorId: uuid,

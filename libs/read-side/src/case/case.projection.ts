@@ -25,7 +25,7 @@ const onExhibit = (how: (event: Heard<Exclusion>) => Partial<ExhibitRow>) => ({
 });
 
 /** Case files. */
-export const caseProjection = projection('cases', 5, tables, {
+export const caseProjection = projection('cases', 6, tables, {
   CaseOpened: (event) => [
     put(cases, {
       ...event.fact.data,

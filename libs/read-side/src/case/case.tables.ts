@@ -29,6 +29,7 @@ export const cases = table<CaseRow>('case_file', {
 
 export const suspects = table<SuspectRow>('suspect', {
   key: ['suspectId'],
+  on: 'caseId',
   columns: {
     suspectId: uuid,
     caseId: uuid,
@@ -51,6 +52,7 @@ export const caseIncidents = table<CaseIncidentRow>('case_incident', {
 
 export const exhibits = table<ExhibitRow>('exhibit', {
   key: ['exhibitId'],
+  on: 'caseId',
   columns: {
     exhibitId: uuid,
     caseId: uuid,
@@ -68,6 +70,7 @@ export const exhibits = table<ExhibitRow>('exhibit', {
 
 export const bearings = table<BearingRow>('bearing', {
   key: ['bearingId'],
+  on: 'caseId',
   columns: {
     bearingId: uuid,
     caseId: uuid,
@@ -82,6 +85,7 @@ export const bearings = table<BearingRow>('bearing', {
 
 export const dossiers = table<DossierRow>('dossier', {
   key: ['dossierId'],
+  on: 'caseId',
   columns: {
     dossierId: uuid,
     caseId: uuid,
@@ -97,6 +101,7 @@ export const dossiers = table<DossierRow>('dossier', {
 
 export const handovers = table<HandoverRow>('handover', {
   key: ['disclosureId'],
+  on: 'caseId',
   columns: {
     disclosureId: uuid,
     caseId: uuid,

@@ -27,7 +27,7 @@ const decided = (status: ChargeRow['status']) => ({
 });
 
 /** What is alleged and charged in cases, and how each row of a matrix is argued and assessed. */
-export const chargeProjection = projection('charges', 1, tables, {
+export const chargeProjection = projection('charges', 2, tables, {
   FactAlleged: (event) => [
     put(allegedFacts, {
       ...event.fact.data,

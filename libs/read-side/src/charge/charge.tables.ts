@@ -21,6 +21,7 @@ import type {
 
 export const allegedFacts = table<AllegedFactRow>('alleged_fact', {
   key: ['factId'],
+  on: 'caseId',
   columns: {
     factId: uuid,
     caseId: uuid,
@@ -36,6 +37,7 @@ export const allegedFacts = table<AllegedFactRow>('alleged_fact', {
 
 export const supports = table<SupportRow>('fact_support', {
   key: ['supportId'],
+  on: 'caseId',
   columns: {
     supportId: uuid,
     factId: uuid,
@@ -54,6 +56,7 @@ export const supports = table<SupportRow>('fact_support', {
 
 export const charges = table<ChargeRow>('charge', {
   key: ['chargeId'],
+  on: 'caseId',
   columns: {
     chargeId: uuid,
     caseId: uuid,
@@ -73,6 +76,7 @@ export const charges = table<ChargeRow>('charge', {
 
 export const linkages = table<LinkageRow>('charge_linkage', {
   key: ['linkId'],
+  on: 'caseId',
   columns: {
     linkId: uuid,
     chargeId: uuid,
@@ -87,12 +91,14 @@ export const linkages = table<LinkageRow>('charge_linkage', {
 
 export const elementArguments = table<ArgumentRow>('element_argument', {
   key: ['chargeId', 'requirement'],
+  on: 'caseId',
   columns: { chargeId: uuid, caseId: uuid, requirement: text, facts: texts, ...stated, sealed },
   indexes: [['caseId']],
 });
 
 export const elementAssessments = table<ElementAssessmentRow>('element_assessment', {
   key: ['chargeId', 'requirement'],
+  on: 'caseId',
   columns: { chargeId: uuid, caseId: uuid, requirement: text, finding: text, ...stated, sealed },
   indexes: [['caseId']],
 });

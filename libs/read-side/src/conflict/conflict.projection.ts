@@ -14,7 +14,7 @@ const classified = (event: Heard<'ConflictClassified' | 'ConflictReclassified'>)
 ];
 
 /** Armed conflicts as last classified, and what belongs to them. */
-export const conflictProjection = projection('conflicts', 2, [conflicts, nexus, civilianAttacks], {
+export const conflictProjection = projection('conflicts', 3, [conflicts, nexus, civilianAttacks], {
   ConflictClassified: classified,
   ConflictReclassified: classified,
   NexusAssessed: (event) => {

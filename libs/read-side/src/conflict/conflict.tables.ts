@@ -23,6 +23,7 @@ export const nexus = table<NexusRow>('nexus', {
 
 export const civilianAttacks = table<CivilianAttackRow>('civilian_attack', {
   key: ['claimId'],
+  on: 'conflictId',
   columns: { claimId: uuid, conflictId: uuid, ...stated, sealed },
   indexes: [['conflictId']],
 });

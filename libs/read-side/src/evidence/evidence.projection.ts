@@ -7,7 +7,7 @@ import { assessments, custody, disposals, evidence, evidenceLinks } from './evid
 /** Items of evidence, what they are linked to, and how they were graded, checked and disputed. */
 export const evidenceProjection = projection(
   'evidence',
-  3,
+  4,
   [evidence, evidenceLinks, assessments, custody, disposals],
   {
     ...custodyEars,

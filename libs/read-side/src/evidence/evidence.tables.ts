@@ -25,6 +25,7 @@ export const evidence = table<EvidenceRow>('evidence', {
 
 export const evidenceLinks = table<EvidenceLinkRow>('evidence_link', {
   key: ['linkId'],
+  on: 'evidenceId',
   columns: {
     linkId: uuid,
     evidenceId: uuid,
@@ -38,18 +39,21 @@ export const evidenceLinks = table<EvidenceLinkRow>('evidence_link', {
 
 export const assessments = table<AssessmentRow>('evidence_assessment', {
   key: ['assessmentId'],
+  on: 'evidenceId',
   columns: { assessmentId: uuid, evidenceId: uuid, kind: text, made: position, ...stated, sealed },
   indexes: [['evidenceId']],
 });
 
 export const custody = table<CustodyRow>('evidence_custody', {
   key: ['custodyId'],
+  on: 'evidenceId',
   columns: { custodyId: uuid, evidenceId: uuid, kind: text, made: position, ...stated, sealed },
   indexes: [['evidenceId']],
 });
 
 export const disposals = table<DisposalRow>('evidence_disposal', {
   key: ['disposalId'],
+  on: 'evidenceId',
   columns: {
     disposalId: uuid,
     evidenceId: uuid,

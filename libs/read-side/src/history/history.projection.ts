@@ -2,7 +2,7 @@ import { catalogue } from '#events';
 import type { RecordedEvent } from '#events';
 import { isUuid } from '#kernel';
 import { instant, integer, orNull, position, sealed, text, uuid } from '../kit/column.js';
-import { following, put } from '../kit/projection.js';
+import { following, put, recordOf } from '../kit/projection.js';
 import type { Projection } from '../kit/projection.js';
 import { sealedOf } from '../kit/stated.js';
 import { log } from '../kit/table.js';
@@ -75,7 +75,7 @@ export const historyProjection: Projection = {
   hear: (event) => {
     const { envelope, position: at } = event;
     const other = (id: string): string | null => (id === envelope.commandId ? null : id);
-    return following([
+    return following(recordOf(event), [
       put(historyEvents, {
         position: at,
         eventId: envelope.id,

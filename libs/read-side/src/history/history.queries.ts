@@ -3,7 +3,7 @@ import { refuse } from '#kernel';
 import { actors } from '../actor/actor.tables.js';
 import { cases } from '../case/case.tables.js';
 import { reports } from '../import/import.tables.js';
-import { rowOf, selection, sqlTable } from '../kit/table.js';
+import { rowOf, SCHEMA, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
 import { standingOnKept } from '../handling/standing.js';
 import { knownToAll } from '../query/known.js';
@@ -45,6 +45,17 @@ const STREAMS_TEXT = `
 SELECT DISTINCT h.stream FROM ${sqlTable(historySubjects)} s
   JOIN ${sqlTable(historyEvents)} h ON h.position = s.position
  WHERE s.subject_id = $2 AND s.position <= $1 ORDER BY h.stream`;
+
+const NOT_TAKEN_TEXT = `
+SELECT n.position, n.event, h.type, n.stream, n.kind, n.key, n.holder, coalesce((
+    SELECT jsonb_agg(jsonb_build_object('position', l.position, 'type', l.type) ORDER BY l.position)
+      FROM ${sqlTable(historySubjects)} s JOIN ${sqlTable(historyEvents)} l ON l.position = s.position
+     WHERE s.subject_id = n.key[1]::uuid AND s.position > n.position AND s.position <= $1
+       AND l.stream = n.stream), '[]') AS since
+  FROM (SELECT DISTINCT ON (n.position, n.key) n.* FROM ${SCHEMA}.not_taken n
+          JOIN ${SCHEMA}.checkpoint c USING (name, generation)
+         WHERE c.role = 'serving' AND n.position <= $1 ORDER BY n.position, n.key, n.kind LIMIT $2) n
+  JOIN ${sqlTable(historyEvents)} h ON h.position = n.position ORDER BY n.position, n.key`;
 
 const NAMES = [
   ['case', cases, 'case_id', 'reference'],
@@ -136,5 +147,6 @@ export const historyQuestions = (db: Statements): HistoryQuestions => ({
     (await db.run<{ readonly stream: string }>(STREAMS_TEXT, [position, subjectId])).map(
       ({ stream }) => stream,
     ),
+  notTaken: ({ position }, most) => db.run(NOT_TAKEN_TEXT, [position, most]),
   named: ({ position }, name) => db.run(NAMED_TEXT, [position, name]),
 });

@@ -20,6 +20,25 @@ export interface HistoryEntry {
   readonly sealed: Sealed | null;
 }
 
+/**
+ * What an event said of something by an id that another record has. It is told by no read model: nobody
+ * could say of which of the two.
+ */
+export interface NotTaken {
+  readonly position: Position;
+  readonly event: string;
+  readonly type: string;
+  /** The stream of the record that it was said of. */
+  readonly stream: string;
+  /** The table of what it would have been, and what names it there. */
+  readonly kind: string;
+  readonly key: readonly string[];
+  /** The id of the record that has it. */
+  readonly holder: string;
+  /** What was said of it since, on the same stream: where somebody looked after it. */
+  readonly since: readonly { readonly position: Position; readonly type: string }[];
+}
+
 /** An event about one or several of the things that were asked about. */
 export interface EventAbout extends HistoryEntry {
   readonly about: readonly string[];

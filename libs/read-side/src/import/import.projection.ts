@@ -6,7 +6,7 @@ import { conclusions, figures, findings, imports, refusedRows, reports } from '.
 const tables = [reports, imports, figures, conclusions, findings, refusedRows];
 
 /** Published reports: what they print, what was taken in, what a person should look at. */
-export const reportProjection = projection('reports', 3, tables, {
+export const reportProjection = projection('reports', 4, tables, {
   ImportStarted: (event) => {
     const { data } = event.fact;
     const { reportId, importId, ordinal, evidenceId, fileMac, units } = data;

@@ -25,6 +25,7 @@ export const reports = table<ReportRow>('report', {
 
 export const imports = table<ImportRow>('import', {
   key: ['importId'],
+  on: 'reportId',
   columns: {
     importId: uuid,
     reportId: uuid,
@@ -39,6 +40,7 @@ export const imports = table<ImportRow>('import', {
 
 export const figures = table<FigureRow>('figure', {
   key: ['claimId'],
+  on: 'reportId',
   columns: {
     claimId: uuid,
     reportId: uuid,
@@ -54,6 +56,7 @@ export const figures = table<FigureRow>('figure', {
 
 export const conclusions = table<ConclusionRow>('conclusion', {
   key: ['claimId'],
+  on: 'reportId',
   columns: {
     claimId: uuid,
     reportId: uuid,
@@ -68,6 +71,7 @@ export const conclusions = table<ConclusionRow>('conclusion', {
 
 export const findings = table<FindingRow>('finding', {
   key: ['findingId'],
+  on: 'reportId',
   columns: {
     findingId: uuid,
     reportId: uuid,

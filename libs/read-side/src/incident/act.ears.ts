@@ -17,7 +17,10 @@ const recount = (incidentId: string, rows: Rows, all: readonly ActRow[]): readon
 const without = (all: readonly ActRow[], actId: string): ActRow[] =>
   all.filter((other) => other.actId !== actId);
 
-/** What is heard of the acts within incidents. A move is told by both incidents, in either order. */
+/**
+ * What is heard of the acts within incidents. A move is told by both incidents, first by the one that the act
+ * leaves: one that is added while it stands on another incident is another's.
+ */
 export const actEars: Ears = {
   ActAdded: {
     needs: ({ fact: { data } }) => [...countingNeeds(data.incidentId), need(acts, data.act.actId)],

@@ -58,9 +58,8 @@ const claim = <T extends ClaimFact, K extends ClaimKind>(
     const { incidentId, claimId, replaces } = fact.data;
     return [
       // What is replaced may be of any kind.
-      ...(COUNTED.has(kind) || replaces !== undefined
-        ? countingNeeds(incidentId)
-        : [need(claims, claimId)]),
+      ...(COUNTED.has(kind) || replaces !== undefined ? countingNeeds(incidentId) : []),
+      need(claims, claimId),
       ...(replaces === undefined ? [] : [need(claims, replaces)]),
     ];
   },

@@ -51,9 +51,14 @@ const keyOfName = (printed: string | undefined): string | null =>
 
 /** What is heard of incidents themselves: what happened, and what becomes of the record. */
 export const incidentEars: Ears = {
-  ImportStarted: ({ fact: { data } }) => [
-    put(reportOfImport, { importId: data.importId, reportId: data.reportId }),
-  ],
+  ImportStarted: {
+    needs: ({ fact: { data } }) => [need(reportOfImport, data.importId)],
+    // The first report that has an import keeps it; the read model of reports says so where another means it.
+    follows: ({ fact: { data } }, rows) =>
+      rows.one(reportOfImport, data.importId) === undefined
+        ? [put(reportOfImport, { importId: data.importId, reportId: data.reportId })]
+        : [],
+  },
   IncidentRecorded: {
     needs: (event) => [
       ...tellingNeeds(event),
@@ -61,7 +66,8 @@ export const incidentEars: Ears = {
     ],
     follows: (event, rows) => {
       const { incidentId, source, pinpoint = null } = event.fact.data;
-      const told = event.fact.data.acts.map((act): ActRow => ({
+      const own = event.fact.data.acts.filter(({ actId }) => !rows.isTaken(acts, actId));
+      const told = own.map((act): ActRow => ({
         ...act,
         target: act.target ?? null,
         incidentId,

@@ -99,12 +99,14 @@ export const descriptions = table<DescriptionRow>('incident_description', {
 
 export const acts = table<ActRow>('act', {
   key: ['actId'],
+  on: 'incidentId',
   columns: { actId: uuid, incidentId: uuid, sequence: integer, kind: text, sealed },
   groups: ['incidentId'],
 });
 
 export const claims = table<ClaimRow>('claim', {
   key: ['claimId'],
+  on: 'incidentId',
   columns: {
     claimId: uuid,
     incidentId: uuid,
@@ -121,6 +123,7 @@ export const claims = table<ClaimRow>('claim', {
 
 export const classifications = table<ClassificationRow>('classification', {
   key: ['classificationId'],
+  on: 'incidentId',
   columns: {
     classificationId: uuid,
     incidentId: uuid,
@@ -137,6 +140,7 @@ export const classifications = table<ClassificationRow>('classification', {
 
 export const incidentLinks = table<IncidentLinkRow>('incident_link', {
   key: ['linkId'],
+  on: 'incidentId',
   columns: { linkId: uuid, incidentId: uuid, to: uuid, kind: text, ...stated, sealed },
   indexes: [['incidentId'], ['to']],
 });
@@ -154,7 +158,7 @@ export const placeResolutions = table<PlaceResolutionRow>('place_resolution', {
   indexes: [['code'], ['nameKey', 'code']],
 });
 
-/** Of which report an import is: what a unit names is the import alone. */
+/** Of which report an import is: what a unit names is the import alone. Incidents look it up, so it stands on none. */
 export const reportOfImport = table<{ readonly importId: string; readonly reportId: string }>(
   'report_of_import',
   { key: ['importId'], columns: { importId: uuid, reportId: uuid } },

@@ -13,14 +13,18 @@ export type Change =
   | { readonly table: Table; readonly put: object }
   | { readonly table: Table; readonly remove: readonly KeyPart[] };
 
-/** The rows that were asked for, as they stand before the fact. */
+/** The rows that were asked for, as they stand before the fact. What stands on another record is not there. */
 export interface Rows {
   one<R extends object>(table: Table<R>, ...key: readonly KeyPart[]): R | undefined;
   of<R extends object>(table: Table<R>, group: keyof R & string, id: string): readonly R[];
+  /** Whether what stands under a key is another record's. It is noted then that it was not taken in. */
+  isTaken(table: Table, ...key: readonly KeyPart[]): boolean;
 }
 
 /** A fact as a projection heard it: what it needs to know, and what then follows. */
 export interface Hearing {
+  /** The id of the record that it tells of: it changes what stands on that one, and on no other. */
+  readonly of: string;
   readonly needs: readonly Need[];
   apply(rows: Rows): readonly Change[];
 }
@@ -68,8 +72,13 @@ const keysOf = (changes: readonly Change[]): readonly Need[] =>
       : [{ table: one.table, key: 'put' in one ? keyOf(one.table, one.put) : one.remove }],
   );
 
+/** The id of the record on whose stream an event stands. */
+export const recordOf = ({ fact: { stream } }: RecordedEvent): string =>
+  stream.slice(stream.indexOf('-') + 1);
+
 /** A hearing of rows that follow from a fact alone. */
-export const following = (changes: readonly Change[]): Hearing => ({
+export const following = (of: string, changes: readonly Change[]): Hearing => ({
+  of,
   needs: keysOf(changes),
   apply: () => changes,
 });
@@ -80,6 +89,7 @@ export const projection = (
   version: number,
   tables: readonly Table[],
   ears: Ears,
+  of: (event: RecordedEvent) => string = recordOf,
 ): Projection => {
   // Each ear hears its own type of fact alone, which the map guarantees and the compiler cannot see.
   const heard = new Map(Object.entries(ears) as unknown as [string, AnyEar][]);
@@ -91,8 +101,8 @@ export const projection = (
       const ear = heard.get(event.fact.type);
       if (ear === undefined) return undefined;
       return typeof ear === 'function'
-        ? following(ear(event))
-        : { needs: ear.needs(event), apply: (rows) => ear.follows(event, rows) };
+        ? following(of(event), ear(event))
+        : { of: of(event), needs: ear.needs(event), apply: (rows) => ear.follows(event, rows) };
     },
   };
 };

@@ -16,6 +16,11 @@ export interface Table<out R extends object = object> {
   readonly name: string;
   readonly kind: 'versions' | 'log';
   readonly key: readonly string[];
+  /**
+   * The property that names the record on which a row stands, where its key does not begin with it. Two
+   * records may have given one id to something: it is the first one's, and no other touches that row.
+   */
+  readonly on: string | null;
   /** Properties by which a projection asks for all current rows. */
   readonly groups: readonly string[];
   readonly indexes: readonly (readonly string[])[];
@@ -39,6 +44,7 @@ type Columns<R> = { readonly [K in keyof R]?: Column<R[K]> };
 
 interface Definition<R> {
   readonly key: readonly (keyof R & string)[];
+  readonly on?: keyof R & string;
   readonly columns: Columns<R>;
   readonly groups?: readonly (keyof R & string)[];
   readonly indexes?: readonly (readonly (keyof R & string)[])[];
@@ -54,6 +60,7 @@ const define = <R extends object>(
   name,
   kind,
   key: of.key,
+  on: of.on ?? null,
   groups: of.groups ?? [],
   indexes: of.indexes ?? [],
   list: of.list ?? null,

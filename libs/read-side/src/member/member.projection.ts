@@ -5,7 +5,7 @@ import { assignments, credentials, memberRoles, members } from './member.tables.
 const tables = [members, memberRoles, assignments, credentials];
 
 /** Members, what they may be and by which tokens they come in. */
-export const memberProjection = projection('members', 1, tables, {
+export const memberProjection = projection('members', 2, tables, {
   MemberAdmitted: (event) => [
     put(members, { ...event.fact.data, admitted: event.position, ...stated(event) }),
   ],

@@ -20,6 +20,7 @@ export const assignments = table<AssignmentRow>('assignment', {
 
 export const credentials = table<CredentialRow>('credential', {
   key: ['credentialId'],
+  on: 'memberId',
   columns: {
     credentialId: uuid,
     memberId: uuid,

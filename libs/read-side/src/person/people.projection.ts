@@ -33,7 +33,7 @@ const tables = [
 ];
 
 /** Natural persons under their pseudonyms, their parts in things, consents, and what they said. */
-export const peopleProjection = projection('people', 6, tables, {
+export const peopleProjection = projection('people', 7, tables, {
   ...personEars,
   ...destructionEars,
   ...accountEars,

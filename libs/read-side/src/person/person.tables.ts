@@ -28,6 +28,7 @@ export const persons = table<PersonRow>('person', {
 
 export const personRoles = table<PersonRoleRow>('person_role', {
   key: ['claimId'],
+  on: 'personId',
   columns: {
     claimId: uuid,
     personId: uuid,
@@ -43,24 +44,28 @@ export const personRoles = table<PersonRoleRow>('person_role', {
 
 export const personFates = table<PersonFateRow>('person_fate', {
   key: ['claimId'],
+  on: 'personId',
   columns: { claimId: uuid, personId: uuid, made: position, ...stated, sealed },
   indexes: [['personId']],
 });
 
 export const postsHeld = table<PostHeldRow>('post_held', {
   key: ['claimId'],
+  on: 'personId',
   columns: { claimId: uuid, personId: uuid, post: uuid, basis: text, made: position, ...stated },
   indexes: [['personId'], ['post']],
 });
 
 export const consents = table<ConsentRow>('consent', {
   key: ['consentId'],
+  on: 'personId',
   columns: { consentId: uuid, personId: uuid, recorded: position, status: text, ...stated, sealed },
   indexes: [['personId']],
 });
 
 export const destructions = table<DestructionRow>('identity_destruction', {
   key: ['requestId'],
+  on: 'personId',
   columns: {
     requestId: uuid,
     personId: uuid,

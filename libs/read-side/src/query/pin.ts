@@ -36,6 +36,7 @@ export interface CheckpointSeen {
 export interface SeenBehind extends CheckpointSeen {
   readonly behind: number;
   readonly behindSeconds: number;
+  readonly notTaken: number;
 }
 
 const millisecondsOf = (instant: string): number => {
@@ -102,6 +103,8 @@ export const statusStatement = (
 };
 
 const LAG = [
+  `(SELECT count(DISTINCT n.position) FROM ${SCHEMA}.not_taken n
+     WHERE n.name = c.name AND n.generation = c.generation) AS "notTaken"`,
   `(SELECT greatest(0, h.position - coalesce(c.position, 0)) FROM register.log_head h) AS behind`,
   `coalesce((SELECT greatest(0, extract(epoch FROM clock_timestamp()) - e.clock_ms / 1000.0)
      FROM register.events e WHERE e.position = coalesce(c.position, 0) + 1), 0)::float8 AS "behindSeconds"`,
@@ -134,6 +137,7 @@ export const statusOf = (seen: SeenBehind): ProjectionStatus => ({
   behind: seen.behind,
   behindSeconds: seen.behindSeconds,
   state: seen.state,
+  notTaken: seen.notTaken,
   halted: haltOf(seen),
   building: seen.building && {
     generation: seen.building.generation,

@@ -1,10 +1,10 @@
 import { envelopeOf, readEvent } from '#events';
 import type { RecordedEvent, StoredEvent } from '#events';
 import { Refusal } from '#kernel';
-import type { Position } from '#kernel';
+import type { Position, StreamName } from '#kernel';
 import type { Hearing, Projection } from '../kit/projection.js';
 import { WorkingSet } from './working-set.js';
-import type { TableOutcome, Wanted } from './working-set.js';
+import type { NotTaken, TableOutcome, Wanted } from './working-set.js';
 
 /** Why a projection cannot go on: the event and a code, and nothing of what the event says. */
 export interface Halt {
@@ -13,10 +13,18 @@ export interface Halt {
   readonly code: string;
 }
 
+/** What an event said of something that is another record's, and of which event that is so. */
+export interface NotTakenIn extends NotTaken {
+  readonly position: Position;
+  readonly event: string;
+  readonly stream: StreamName;
+}
+
 /** What a batch does to the rows of a projection, and where it halted, if it did. */
 export interface Outcome {
   readonly projection: Projection;
   readonly tables: readonly TableOutcome[];
+  readonly notTaken: readonly NotTakenIn[];
   readonly halt: Halt | null;
 }
 
@@ -84,15 +92,25 @@ export class BatchFold {
 
   /** The rows that follow, up to the event at which the projection halts, if it does. */
   outcome(): Outcome {
+    const notTaken: NotTakenIn[] = [];
     for (const { event, hearing } of this.#heard) {
       try {
-        this.#rows.commit(hearing.apply(this.#rows), event.position);
+        this.#rows.hear(hearing.of);
+        const others = this.#rows.commit(hearing.apply(this.#rows), event.position);
+        const { id, stream } = event.envelope;
+        for (const one of others)
+          notTaken.push({ ...one, position: event.position, event: id, stream });
       } catch (error) {
         this.#halt = haltAt(event, error);
         break;
       }
     }
-    return { projection: this.projection, tables: this.#rows.outcome(), halt: this.#halt };
+    return {
+      projection: this.projection,
+      tables: this.#rows.outcome(),
+      notTaken,
+      halt: this.#halt,
+    };
   }
 }
 

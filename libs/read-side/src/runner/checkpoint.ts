@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Position } from '#kernel';
 import type { Projection } from '../kit/projection.js';
 import { SCHEMA } from '../kit/table.js';
-import type { Halt } from './batch.fold.js';
+import type { Halt, NotTakenIn } from './batch.fold.js';
 import { ProjectionFault } from './database.js';
 
 /** How far a projection is, as its checkpoint says. */
@@ -19,6 +19,7 @@ export interface Advance {
   readonly projection: Projection;
   readonly generation: number;
   readonly position: Position;
+  readonly notTaken: readonly NotTakenIn[];
   readonly halt: Halt | null;
 }
 

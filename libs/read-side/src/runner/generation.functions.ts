@@ -74,6 +74,7 @@ RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_
 BEGIN
   DELETE FROM ${SCHEMA}.checkpoint WHERE name = p_name AND generation = p_generation AND role <> 'serving';
   IF NOT FOUND THEN RETURN; END IF;
+  DELETE FROM ${SCHEMA}.not_taken WHERE name = p_name AND generation = p_generation;
   EXECUTE format('DROP SCHEMA %I CASCADE', format('read_%s_%s', p_name, p_generation));
 END $body$;
 

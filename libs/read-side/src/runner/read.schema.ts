@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SCHEMA } from '../kit/table.js';
 import { projections } from '../projections.js';
 import { generationFunctions } from './generation.functions.js';
+import { NOT_TAKEN } from './not-taken.js';
 
 /** The checkpoints of all read models. The tables themselves are made generation by generation. */
 export const READ_SCHEMA = `
@@ -23,7 +24,7 @@ CREATE TABLE ${SCHEMA}.checkpoint (
 ) WITH (fillfactor = 20);
 CREATE UNIQUE INDEX ON ${SCHEMA}.checkpoint (name) WHERE role = 'serving';
 CREATE UNIQUE INDEX ON ${SCHEMA}.checkpoint (name) WHERE role = 'building';
-`;
+${NOT_TAKEN}`;
 
 /** Drops everything that read models ever made. They are worth nothing: the register makes them again. */
 const DROP_ALL = `
@@ -47,8 +48,24 @@ class ReadModels1764000000002 implements MigrationInterface {
   }
 }
 
+/** Gives read models that were made before a place to note what they do not take in. */
+class NotTaken1764000000003 implements MigrationInterface {
+  readonly name = 'NotTaken1764000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(NOT_TAKEN.replace('CREATE TABLE', 'CREATE TABLE IF NOT EXISTS'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE ${SCHEMA}.not_taken`);
+  }
+}
+
 /** The migrations of the read models, in order. */
-export const readMigrations: (new () => MigrationInterface)[] = [ReadModels1764000000002];
+export const readMigrations: (new () => MigrationInterface)[] = [
+  ReadModels1764000000002,
+  NotTaken1764000000003,
+];
 
 /**
  * What the serving roles may do, and the functions by which the projector makes and drops generations
@@ -62,5 +79,7 @@ export const readGrants = (roles: {
 GRANT USAGE ON SCHEMA ${SCHEMA} TO ${roles.projector}, ${roles.reader};
 GRANT SELECT ON ${SCHEMA}.checkpoint TO ${roles.projector}, ${roles.reader};
 GRANT UPDATE ON ${SCHEMA}.checkpoint TO ${roles.projector};
+GRANT SELECT ON ${SCHEMA}.not_taken TO ${roles.projector}, ${roles.reader};
+GRANT INSERT ON ${SCHEMA}.not_taken TO ${roles.projector};
 ${generationFunctions(projections, roles)}
 `;

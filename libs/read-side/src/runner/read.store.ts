@@ -11,6 +11,7 @@ import { asColumns, pathOf } from './generation.js';
 import type { Side } from './generation.js';
 import { Generations } from './generations.js';
 import { Line } from './line.js';
+import { noteNotTaken } from './not-taken.js';
 import { load } from './row.reader.js';
 import { writeTable } from './row.writer.js';
 import { inTransaction } from './transaction.js';
@@ -83,10 +84,11 @@ export class ReadStore {
       const generations = new Map(held.map(({ name, generation }) => [name, generation]));
       const mine = projections.filter(({ name }) => generations.has(name));
       const line = new Line();
-      const write = ({ projection, tables, halt }: Outcome): Advance => {
+      const write = ({ projection, tables, notTaken, halt }: Outcome): Advance => {
         for (const outcome of tables) void line.add(() => writeTable(client, outcome));
         const generation = generations.get(projection.name) ?? 0;
-        return { projection, generation, position: halt ? halt.position - 1 : to, halt };
+        const position = halt ? halt.position - 1 : to;
+        return { projection, generation, position, notTaken, halt };
       };
       // All questions stand in line before the first answer comes, and rows are written while the
       // next projection folds. What needs no rows is folded and written at once.
@@ -102,6 +104,7 @@ export class ReadStore {
         if (one.status === 'rejected') throw one.reason;
         return one.value;
       });
+      await noteNotTaken(client, advances);
       await moveCheckpoints(client, advances, from);
       return advances;
     });
@@ -113,7 +116,11 @@ export class ReadStore {
     if (checkpoint?.position !== from) return;
     const { generation } = checkpoint;
     await inTransaction(this.#pool, (client) =>
-      moveCheckpoints(client, [{ projection, generation, position: from, halt }], from),
+      moveCheckpoints(
+        client,
+        [{ projection, generation, position: from, notTaken: [], halt }],
+        from,
+      ),
     );
   }
 }

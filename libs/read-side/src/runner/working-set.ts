@@ -18,6 +18,14 @@ export interface TableOutcome {
   readonly versions: readonly Version[];
 }
 
+/** What stands on another record under a key that a fact meant: it is not touched. */
+export interface NotTaken {
+  readonly table: Table;
+  readonly key: readonly KeyPart[];
+  /** The id of the record that has it. */
+  readonly holder: string;
+}
+
 /** What a projection wants to know of a table before a batch. */
 export interface Wanted {
   readonly table: Table;
@@ -90,6 +98,9 @@ const notAsked = (table: Table): never => {
 /** The rows that a projection asked for, folded forward fact by fact, and the versions that come of it. */
 export class WorkingSet implements Rows {
   readonly #tables: ReadonlyMap<Table, WorkingTable>;
+  /** The record that the fact at hand tells of; null where nobody asks. */
+  #of: string | null = null;
+  #notTaken: NotTaken[] = [];
 
   constructor(tables: readonly Table[]) {
     this.#tables = new Map(tables.map((table) => [table, new WorkingTable(table)]));
@@ -126,7 +137,20 @@ export class WorkingSet implements Rows {
     const working = this.#table(table);
     const name = nameOf(key);
     if (!working.asked.has(name)) notAsked(table);
-    return working.current.get(name)?.row as R | undefined;
+    const row = working.current.get(name)?.row as R | undefined;
+    return row === undefined || this.#holderOf(table, row) !== null ? undefined : row;
+  }
+
+  isTaken(table: Table, ...key: readonly KeyPart[]): boolean {
+    const working = this.#table(table);
+    const name = nameOf(key);
+    if (!working.asked.has(name)) notAsked(table);
+    return this.#isTaken(working, name, key);
+  }
+
+  /** Turns to a fact that tells of a record. */
+  hear(of: string): void {
+    this.#of = of;
   }
 
   of<R extends object>(table: Table<R>, group: keyof R & string, id: string): readonly R[] {
@@ -136,9 +160,13 @@ export class WorkingSet implements Rows {
     return [...names].flatMap((name) => (working.current.get(name)?.row as R | undefined) ?? []);
   }
 
-  /** What follows from the fact at a position. Of several rows under one key the last one counts. */
-  commit(changes: readonly Change[], position: Position): void {
+  /**
+   * What follows from the fact at a position. Of several rows under one key the last one counts. Where it
+   * means a row that stands on another record nothing follows at all; what was meant is answered.
+   */
+  commit(changes: readonly Change[], position: Position): readonly NotTaken[] {
     const last = new Map<Table, Map<string, Change>>();
+    let taken = false;
     for (const change of changes) {
       const { table } = change;
       if (table.kind === 'log') {
@@ -146,12 +174,32 @@ export class WorkingSet implements Rows {
           this.#table(table).versions.push({ row: change.put, from: position, to: null });
         continue;
       }
+      const key = 'put' in change ? keyOf(table, change.put) : change.remove;
+      const name = nameOf(key);
+      taken = this.#isTaken(this.#table(table), name, key) || taken;
       const byName = last.get(table) ?? new Map<string, Change>();
-      byName.set(nameOf('put' in change ? keyOf(table, change.put) : change.remove), change);
+      byName.set(name, change);
       last.set(table, byName);
     }
-    for (const [table, byName] of last)
-      for (const [name, change] of byName) this.#change(this.#table(table), name, change, position);
+    if (!taken)
+      for (const [table, byName] of last)
+        for (const [name, change] of byName)
+          this.#change(this.#table(table), name, change, position);
+    return this.#notTaken.splice(0);
+  }
+
+  #isTaken({ table, current }: WorkingTable, name: string, key: readonly KeyPart[]): boolean {
+    const row = current.get(name)?.row;
+    const holder = row === undefined ? null : this.#holderOf(table, row);
+    if (holder !== null) this.#notTaken.push({ table, key, holder });
+    return holder !== null;
+  }
+
+  /** The record on which a row stands, where that is not the one that the fact tells of. */
+  #holderOf({ on }: Table, row: object): string | null {
+    if (on === null || this.#of === null) return null;
+    const holder = (row as Readonly<Record<string, string>>)[on] ?? '';
+    return holder === this.#of ? null : holder;
   }
 
   #change(working: WorkingTable, name: string, change: Change, position: Position): void {

@@ -1,4 +1,5 @@
 import { categoryOf } from '#kernel';
+import type { Position } from '#kernel';
 import type { RecordedEvent } from '#events';
 import { Stage } from './stage.js';
 import { taleOf } from './tales.js';
@@ -20,6 +21,9 @@ const toldBy = ({ position, envelope }: RecordedEvent): Told => ({
 export const stagesOf = ({ fact }: RecordedEvent): readonly string[] =>
   fact.type === 'ActMoved' ? [fact.stream, incidentStream(fact.data.to)] : [fact.stream];
 
+/** By position: what is not told there, as `kind key`, because another record has what goes by that key. */
+export type NotTold = ReadonlyMap<Position, ReadonlySet<string>>;
+
 /**
  * What stands in the register, told fact by fact from the streams themselves: no rows, no versions, no
  * batches. It holds one stage for each stream. Those that have not been told of for longest can be let
@@ -30,6 +34,8 @@ export class World implements Elsewhere {
   readonly #reports = new Map<string, string>();
   /** Acts that are moving within the events at hand, and the stream that each leaves. */
   #moving: ReadonlyMap<string, string> = new Map();
+
+  constructor(private readonly notTold: NotTold = new Map()) {}
 
   reportOf(importId: string): string | null {
     return this.#reports.get(importId) ?? null;
@@ -66,9 +72,10 @@ export class World implements Elsewhere {
   /** Tells an event: what it changed. The stages of its streams must be there, or begin with it. */
   tell(event: RecordedEvent): readonly Change[] {
     const { fact } = event;
-    if (fact.type === 'ImportStarted') this.#reports.set(fact.data.importId, fact.data.reportId);
+    if (fact.type === 'ImportStarted' && !this.notTold.has(event.position))
+      this.#reports.set(fact.data.importId, fact.data.reportId);
     const stage = this.#touched(fact.stream);
-    return taleOf(event)(event, stage, this).flatMap((telling) =>
+    return this.#tellings(event, stage).flatMap((telling) =>
       this.#take(telling, stage, toldBy(event)),
     );
   }
@@ -77,7 +84,7 @@ export class World implements Elsewhere {
   recall(stream: string, events: Iterable<RecordedEvent>): void {
     const stage = new Stage(stream);
     for (const event of events)
-      for (const telling of taleOf(event)(event, stage, this))
+      for (const telling of this.#tellings(event, stage))
         if (telling.on === undefined && !SHELVED.has(telling.kind))
           put(stage, telling, toldBy(event));
     this.#stages.set(stream, stage);
@@ -93,6 +100,18 @@ export class World implements Elsewhere {
       held -= stage.size;
       this.#stages.delete(stream);
     }
+  }
+
+  /**
+   * What an event tells, of what is its record's own. Where it means something of another record it tells
+   * nothing at all; an incident is told without such acts.
+   */
+  #tellings(event: RecordedEvent, stage: Stage): readonly Telling[] {
+    const told = taleOf(event)(event, stage, this);
+    const others = this.notTold.get(event.position);
+    if (others === undefined) return told;
+    const own = told.filter(({ kind, key }) => !others.has(`${kind} ${key}`));
+    return own.length === told.length || event.fact.type === 'IncidentRecorded' ? own : [];
   }
 
   #touched(stream: string): Stage {

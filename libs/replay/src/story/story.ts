@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#events';
 import type { Position } from '#kernel';
 import { World } from '../fold/world.js';
+import type { NotTold } from '../fold/world.js';
 import { matricesTold } from '../matrix/matrix.told.js';
 import type { ToldMatrix } from '../matrix/matrix.told.js';
 import { Names } from '../tell/names.js';
@@ -60,9 +61,13 @@ const momentOf = (world: World, subject: ReplaySubject, position: Position): Mom
 export function* storyTold(
   subject: ReplaySubject,
   events: readonly RecordedEvent[],
-  { since, at }: { readonly since: Position | null; readonly at: Position },
+  {
+    since,
+    at,
+    notTold,
+  }: { readonly since: Position | null; readonly at: Position; readonly notTold?: NotTold },
 ): Telling<Story> {
-  const world = new World();
+  const world = new World(notTold);
   const names = new Names();
   const steps: Step[] = [];
   let former: Moment | null = null;

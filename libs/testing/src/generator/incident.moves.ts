@@ -229,7 +229,7 @@ export const incidentMoves: readonly (readonly [weight: number, move: Move])[] =
         to: to.id,
         reason: 'another event',
       });
-      return dice.chance(0.5) ? [added, moved] : [moved, added];
+      return [moved, added];
     },
   ],
   [

@@ -6,7 +6,7 @@ import { NO_STREAM } from '#kernel';
 import { Projector } from '#projector';
 import { projections, READ_SCHEMA, readGrants } from '#read-side';
 import type { Projection } from '#read-side';
-import { execute, Generator, Scribe, testRegister } from '#testing';
+import { execute, Generator, Scribe, taking, testRegister } from '#testing';
 import type { Written } from '#testing';
 import { checkReadModels } from './check.js';
 import type { Asked, Findings } from './check.js';
@@ -88,7 +88,7 @@ const law = (): Written => {
   );
 };
 
-/** A made-up register with its read models in the real database, and somebody who may do anything to them. */
+/** A made-up register, some ids of which two records have given, with its read models in the real database, and somebody who may do anything to them. */
 export const openCheck = async (size: number, seed: number) => {
   const register = await testRegister();
   const roleIn = (url: string): string => new URL(url).username;
@@ -101,6 +101,8 @@ export const openCheck = async (size: number, seed: number) => {
   for (const written of new Generator(seed).take(size)) await store.append([requestOf(written)]);
   await store.append([requestOf(tasks())]);
   await store.append([requestOf(law())]);
+  for (const event of taking(await store.readAll(0, await store.head())))
+    await store.append([requestOf([event])]);
   const admin = new pg.Client({ connectionString: register.adminUrl });
   await admin.connect();
   const schemaOf = async (readModel: string): Promise<string> => {

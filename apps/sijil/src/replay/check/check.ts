@@ -2,15 +2,16 @@ import { envelopeOf, readEvent } from '#events';
 import type { RecordedEvent } from '#events';
 import type { EventStore } from '#event-store';
 import { stagesOf, World } from '#replay';
-import type { Said } from '#replay';
+import type { NotTold, Said } from '#replay';
 import type { Difference } from './compare.js';
 import { Differences } from './differences.js';
+import type { Place } from './differences.js';
 import { Expected, StandingIncidents, untouched } from './expected.js';
 import type { Timeline } from './expected.js';
 import { looksAt } from './looks.js';
 import type { Run } from './looks.js';
 import { RawRows } from './rows.js';
-import type { Version } from './rows.js';
+import type { NotTaken, Version } from './rows.js';
 import { sampled } from './sampled.js';
 import { checkedTables, keyOf } from './tables.js';
 import type { CheckedTable } from './tables.js';
@@ -62,8 +63,20 @@ export const checkReadModels = async (asked: Asked): Promise<Findings> => {
   }
 };
 
+/** Where something was not taken in, and the stream of the record that is said to have it. */
+interface Taken extends Place {
+  readonly stream: string;
+}
+
+const notToldOf = (notTaken: readonly NotTaken[]): NotTold => {
+  const at = new Map<number, Set<string>>();
+  for (const { position, table, key } of notTaken)
+    at.set(position, (at.get(position) ?? new Set()).add(`${table} ${key}`));
+  return at;
+};
+
 class Check {
-  readonly #world = new World();
+  readonly #world: World;
   readonly #incidents = new StandingIncidents();
   readonly #samples: readonly number[] | null;
   readonly #differences = new Differences();
@@ -77,6 +90,7 @@ class Check {
     private readonly rows: RawRows,
   ) {
     const { samples, seed } = asked;
+    this.#world = new World(notToldOf(rows.notTaken));
     this.#samples = samples === undefined ? null : sampled(samples, rows.position, seed);
   }
 
@@ -89,7 +103,12 @@ class Check {
       await this.#recall(events, at);
       this.#world.lookAt(events);
       const expected = new Expected(this.#world, this.#incidents);
-      for (const event of events) expected.tell(event);
+      const taken = this.#takenIn(at, last);
+      await this.#know(new Set(taken.map(({ stream }) => stream)), at);
+      for (const event of events) {
+        for (const one of taken) if (one.position === event.position) this.#held(one);
+        expected.tell(event);
+      }
       for (const table of this.tables)
         await this.#table(table, expected, { after: at, upTo: last });
       this.#world.holdAtMost(this.asked.hold ?? HOLD);
@@ -139,6 +158,23 @@ class Check {
           stored.filter(({ position }) => position <= upTo).map(readEvent),
         );
     }
+  }
+
+  /** What is said to be another record's between two positions. */
+  #takenIn(after: number, upTo: number): readonly Taken[] {
+    return this.rows.notTaken.flatMap(({ position, table: name, key, holder }) => {
+      const table = this.tables.find((one) => one.name === name);
+      return table === undefined || position <= after || position > upTo
+        ? []
+        : [{ position, table, key, stream: table.heldBy(holder) }];
+    });
+  }
+
+  /** Where a read model did not take something in, another record must have it by the events, too. */
+  #held({ table, key, position, stream }: Taken): void {
+    this.#compared += 1;
+    if (!this.#world.thing(table.name, key, stream))
+      this.#differences.notHeld({ table, key, position }, stream);
   }
 
   async #table(table: CheckedTable, expected: Expected, run: Run): Promise<void> {

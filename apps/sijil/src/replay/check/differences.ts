@@ -41,6 +41,11 @@ export class Differences {
     this.#note(place, rows[0] ?? {}, null, said, rows);
   }
 
+  /** Something that was not taken in as another record's, which by the events has nothing of that key. */
+  notHeld(place: Place, stream: string): void {
+    this.#note(place, {}, 'taken by another record', null, stream);
+  }
+
   /** Another number of rows than was told of, or rows that begin beyond the end. */
   counted(
     place: Place,

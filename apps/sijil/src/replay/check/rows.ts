@@ -33,6 +33,23 @@ const plainRow = ({ instants }: CheckedTable, json: Row): Row => {
   return { ...row, ...(data as Row | null) };
 };
 
+/** What a read model did not take in, because another record has what goes by that key. */
+export interface NotTaken {
+  readonly position: number;
+  readonly table: string;
+  readonly key: string;
+  readonly holder: string;
+}
+
+const notTakenBy = async (client: pg.Client): Promise<readonly NotTaken[]> => {
+  const { rows } = await client.query<NotTaken & { readonly position: string }>(
+    `SELECT DISTINCT n.position, n.kind AS "table", array_to_string(n.key, ' ') AS key, n.holder
+       FROM read.not_taken n JOIN read.checkpoint c USING (name, generation)
+      WHERE c.role = 'serving' ORDER BY n.position`,
+  );
+  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+};
+
 /** What is read of a cursor in order of position, as far as a position. */
 class Ordered {
   #next: Row[] = [];
@@ -66,6 +83,8 @@ export class RawRows {
   private constructor(
     private readonly client: pg.Client,
     private readonly schemas: ReadonlyMap<string, string>,
+    /** What the read models say they did not take in, in order of position. */
+    readonly notTaken: readonly NotTaken[],
     /** Up to where all of them have come. */
     readonly position: number,
   ) {}
@@ -89,7 +108,7 @@ export class RawRows {
           `The read model ${missing.projection} is not built yet. Run any other command first.`,
         );
       const position = Math.min(...rows.map((row) => Number(row.position)));
-      const opened = new RawRows(client, schemas, position);
+      const opened = new RawRows(client, schemas, await notTakenBy(client), position);
       for (const table of tables) await opened.#declare(table);
       return opened;
     } catch (error) {

@@ -13,6 +13,8 @@ export interface CheckedTable {
   readonly instants: ReadonlySet<string>;
   /** On which stream the thing stands that a row is about. */
   readonly streamOf: (row: Row) => string;
+  /** The stream of a record on which a row of it may stand. */
+  readonly heldBy: (recordId: string) => string;
 }
 
 const on =
@@ -107,7 +109,7 @@ export const checkedTables = (): {
     tables.map((table) => ({ projection: name, table })),
   );
   return {
-    tables: all.flatMap(({ projection, table: { name, kind, key, columns } }) => {
+    tables: all.flatMap(({ projection, table: { name, kind, key, on: holder, columns } }) => {
       const streamOf = stories.get(name);
       return streamOf === undefined
         ? []
@@ -123,6 +125,7 @@ export const checkedTables = (): {
                 ),
               ),
               streamOf,
+              heldBy: (recordId) => (holder === null ? '' : streamOf({ [holder]: recordId })),
             },
           ];
     }),
