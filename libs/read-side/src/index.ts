@@ -27,6 +27,7 @@ export type * from './statistics/statistics.rows.js';
 export type * from './task/task.rows.js';
 export { INCIDENT_DIMENSIONS } from './incident/dimension.words.js';
 export * from './questions.js';
+export { isConcerned, PROTECTING, standsStill } from './query/late.js';
 export { CHART_MEASURES, chartOf } from './statistics/chart.js';
 export type { Chart, ChartAsked, ChartMeasure } from './statistics/chart.js';
 export { percent, seriesOf, thousandths } from './statistics/shares.js';

@@ -427,11 +427,26 @@ export type ProjectionName = (typeof PROJECTION_NAMES)[number];
 /** Up to which position, or instant, an answer is asked for. */
 export type AsOf = { readonly position: Position } | { readonly instant: Instant };
 
+/** What a snapshot is wanted for. */
+export interface Wanted {
+  readonly asOf?: AsOf;
+  readonly projections: readonly ProjectionName[];
+  /**
+   * Do not wait for what is late: take the position of the others. A question that turns out to ask what was
+   * left is refused (READ_MODELS_BEHIND), and can be asked again where all of them stand.
+   */
+  readonly leaveLate?: boolean;
+}
+
 /** One position for a whole answer, however many tables it touches. */
 export interface Snapshot extends At {
   readonly projections: readonly ProjectionName[];
   /** Whether the position was asked for, rather than being the newest. */
   readonly asOf: boolean;
+  /** What is late and has not come as far as the position: it cannot be read here. */
+  readonly left: readonly ProjectionName[];
+  /** What is late and was waited for, so that there is no newer position. */
+  readonly heldBy: readonly ProjectionName[];
 }
 
 /** Where a projection halted, on which event, under which code. */
@@ -472,10 +487,7 @@ export interface Questions {
    * Pins one position: the smallest that the projections have reached, or what is asked where that is
    * lower. What is asked for and not reached is waited for a moment, then refused (NOT_YET_REACHED).
    */
-  snapshot(want: {
-    readonly asOf?: AsOf;
-    readonly projections: readonly ProjectionName[];
-  }): Promise<Snapshot>;
+  snapshot(want: Wanted): Promise<Snapshot>;
   /** Resolves once all have reached the position; refuses NOT_YET_REACHED after the time given. */
   waitFor(
     position: Position,
@@ -483,8 +495,11 @@ export interface Questions {
     timeoutMs: number,
   ): Promise<void>;
   status(): Promise<readonly ProjectionStatus[]>;
-  /** The same questions for one asker: what still runs when the signal comes is stopped in the database. */
-  until(signal: AbortSignal): Questions;
+  /**
+   * The same questions for one asker: what still runs when the signal comes is stopped in the database.
+   * `behind` is told of each that was refused because it asks what a snapshot left.
+   */
+  until(signal: AbortSignal, behind?: () => void): Questions;
   readonly register: RegisterQuestions;
   readonly incidents: IncidentQuestions;
   readonly evidence: EvidenceQuestions;

@@ -22,7 +22,14 @@ import { lagStatement, pinned, rowsStatement, statusOf, statusStatement } from '
 import type { CheckpointSeen, SeenBehind } from './query/pin.js';
 import { statementsOn } from './query/statement.js';
 import type { Statements } from './query/statement.js';
-import type { AsOf, ProjectionName, ProjectionStatus, Questions, Snapshot } from './questions.js';
+import type {
+  AsOf,
+  ProjectionName,
+  ProjectionStatus,
+  Questions,
+  Snapshot,
+  Wanted,
+} from './questions.js';
 import { registerQuestions } from './register/register.queries.js';
 import { openPool } from './runner/database.js';
 import { statisticsQuestions } from './statistics/statistics.queries.js';
@@ -62,11 +69,12 @@ export class ReadModels implements Questions {
   private constructor(
     pool: pg.Pool,
     private readonly signal?: AbortSignal,
+    private readonly behind: () => void = () => undefined,
   ) {
     this.#pool = pool;
     this.#checkpoints = statementsOn(pool, null, signal);
     const on = <Q extends object>(questions: (db: Statements) => Q): Q =>
-      pinnedTo(questions, (rows) => this.#statements(rows));
+      pinnedTo(questions, (rows) => this.#statements(rows), this.behind);
     this.register = on(registerQuestions);
     this.incidents = on(incidentQuestions);
     this.evidence = on(evidenceQuestions);
@@ -92,26 +100,16 @@ export class ReadModels implements Questions {
     return new ReadModels(openPool(url, 'reader', options.connections ?? 8));
   }
 
-  until(signal: AbortSignal): Questions {
-    return new ReadModels(this.#pool, signal);
+  until(signal: AbortSignal, behind?: () => void): Questions {
+    return new ReadModels(this.#pool, signal, behind);
   }
 
   async close(): Promise<void> {
     await this.#pool.end();
   }
 
-  async snapshot(want: {
-    readonly asOf?: AsOf;
-    readonly projections: readonly ProjectionName[];
-  }): Promise<Snapshot> {
-    const { asOf, projections } = want;
-    let rows = '';
-    const position = await this.#until(PATIENCE_MS, async () => {
-      const seen = await this.#look(projections, asOf);
-      rows = seen[0]?.rows ?? (await this.#rows());
-      return pinned(seen, asOf);
-    });
-    return { position, rows, projections, asOf: asOf !== undefined };
+  async snapshot(want: Wanted): Promise<Snapshot> {
+    return await this.#until(PATIENCE_MS, want);
   }
 
   async waitFor(
@@ -119,8 +117,7 @@ export class ReadModels implements Questions {
     projections: readonly ProjectionName[],
     timeoutMs: number,
   ): Promise<void> {
-    const asOf = { position };
-    await this.#until(timeoutMs, async () => pinned(await this.#look(projections, asOf), asOf));
+    await this.#until(timeoutMs, { asOf: { position }, projections });
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
@@ -128,11 +125,8 @@ export class ReadModels implements Questions {
     return (await this.#checkpoints.run<SeenBehind>(text, values)).map(statusOf);
   }
 
-  #look(
-    projections: readonly ProjectionName[] | undefined,
-    asOf: AsOf | undefined,
-  ): Promise<readonly CheckpointSeen[]> {
-    const { text, values } = statusStatement(projections, asOf);
+  #look(asOf: AsOf | undefined): Promise<readonly CheckpointSeen[]> {
+    const { text, values } = statusStatement(asOf);
     const name = asOf !== undefined && 'instant' in asOf ? 'checkpoints at' : 'checkpoints';
     return this.#checkpoints.run<CheckpointSeen>(text, values, name);
   }
@@ -155,14 +149,11 @@ export class ReadModels implements Questions {
   }
 
   /** Looks again, ever less often, until there is a position or the time is over. */
-  async #until(
-    timeoutMs: number,
-    look: () => Promise<{ readonly position: Position } | { readonly behind: Position }>,
-  ): Promise<Position> {
+  async #until(timeoutMs: number, want: Wanted): Promise<Snapshot> {
     const end = performance.now() + timeoutMs;
     for (let pause = SOONEST_MS; ; pause = Math.min(pause * 2, LATEST_MS)) {
-      const seen = await look();
-      if ('position' in seen) return seen.position;
+      const seen = pinned(await this.#look(want.asOf), want);
+      if ('snapshot' in seen) return seen.snapshot;
       if (performance.now() + pause > end)
         return refuse(
           'conflict',

@@ -72,6 +72,7 @@ export const historyProjection: Projection = {
   name: 'history',
   version: 1,
   tables: [historyEvents, historySubjects],
+  hears: () => true,
   hear: (event) => {
     const { envelope, position: at } = event;
     const other = (id: string): string | null => (id === envelope.commandId ? null : id);

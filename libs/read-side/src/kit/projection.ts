@@ -38,6 +38,8 @@ export interface Projection {
   /** Raised when the same facts shall give other rows; the projection is then built anew. */
   readonly version: number;
   readonly tables: readonly Table[];
+  /** Whether facts of a type are heard at all. */
+  hears(type: string): boolean;
   hear(event: RecordedEvent): Hearing | undefined;
 }
 
@@ -97,6 +99,7 @@ export const projection = (
     name,
     version,
     tables,
+    hears: (type) => heard.has(type),
     hear: (event) => {
       const ear = heard.get(event.fact.type);
       if (ear === undefined) return undefined;

@@ -2,8 +2,9 @@ import { refuse } from '#kernel';
 import type { Position } from '#kernel';
 import { SCHEMA } from '../kit/table.js';
 import { projections as all } from '../projections.js';
-import { shapeOf } from '../runner/generation.js';
-import type { AsOf, ProjectionName, ProjectionStatus } from '../questions.js';
+import { asColumns, pathOf } from '../runner/generation.js';
+import type { AsOf, ProjectionName, ProjectionStatus, Snapshot, Wanted } from '../questions.js';
+import { isLate, PROTECTING } from './late.js';
 
 /** A checkpoint as a reader sees it, beside the position that an instant means. */
 export interface CheckpointSeen {
@@ -26,8 +27,8 @@ export interface CheckpointSeen {
     readonly haltedCode: string | null;
     readonly seconds: number;
   } | null;
-  /** The generations of all projections that today's program can read, as a search path. */
-  readonly rows: string;
+  /** Whether its rows stand in tables of the shape that today's program reads. */
+  readonly readable: boolean;
   /** Null where no instant was asked for. */
   readonly atInstant: Position | null;
 }
@@ -58,47 +59,47 @@ const checked = (asOf: AsOf | undefined): AsOf | undefined =>
       )
     : asOf;
 
-/** Generations that serve, in tables of today's shape. */
-const ROWS = `(SELECT coalesce(string_agg(format('read_%s_%s, ', c.name, c.generation), '' ORDER BY c.name), '')
-    FROM ${SCHEMA}.checkpoint c JOIN unnest($3::text[], $4::text[]) s(name, shape) USING (name, shape)
-   WHERE c.role = 'serving') || 'pg_temp'`;
-
-const allNames = all.map(({ name }) => name);
-const allShapes = all.map(shapeOf);
+const [NAMES, VERSIONS, SHAPES] = asColumns(all);
 
 /** The generations of all projections that today's program can read, as a search path. */
 export const rowsStatement = {
-  text: `SELECT ${ROWS.replace('$3', '$1').replace('$4', '$2')} AS rows`,
-  values: [allNames, allShapes],
+  text: `SELECT coalesce(string_agg(format('read_%s_%s, ', c.name, c.generation), '' ORDER BY c.name), '') || 'pg_temp' AS rows
+    FROM ${SCHEMA}.checkpoint c JOIN unnest($1::text[], $2::text[]) s(name, shape) USING (name, shape)
+   WHERE c.role = 'serving'`,
+  values: [NAMES, SHAPES],
 };
 
-/** Looks at checkpoints, all in one statement. One that is not there stands at 0. */
+/** The same of checkpoints that were looked at, but for those that are left out; in the same order. */
+const rowsOf = (seen: readonly CheckpointSeen[], without: readonly CheckpointSeen[]): string =>
+  pathOf(
+    seen
+      .filter((one) => one.readable && !without.includes(one))
+      .map(({ name, generation }) => ({ name, generation: generation ?? 0 }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+
+const BUILDING = `(SELECT jsonb_build_object('generation', b.generation, 'version', b.version,
+    'position', b.position, 'haltedPosition', b.halted_position, 'haltedEvent', b.halted_event,
+    'haltedCode', b.halted_code, 'seconds', extract(epoch FROM clock_timestamp() - b.begun))
+  FROM ${SCHEMA}.checkpoint b WHERE b.name = p.name AND b.role = 'building') AS building`;
+
+/** Looks at all checkpoints, in one statement. One that is not there stands at 0. */
 export const statusStatement = (
-  names: readonly ProjectionName[] | undefined,
   asOf: AsOf | undefined,
   more: readonly string[] = [],
 ): { readonly text: string; readonly values: readonly unknown[] } => {
-  const asked = all.filter(({ name }) => names === undefined || names.includes(name));
   const instant =
     checked(asOf) !== undefined && asOf !== undefined && 'instant' in asOf ? asOf.instant : null;
   return {
     text: `SELECT p.name, coalesce(c.version, p.version) AS version, c.generation,
         coalesce(c.position, 0) AS position, coalesce(c.state, 'following') AS state,
         c.halted_position AS "haltedPosition", c.halted_event AS "haltedEvent", c.halted_code AS "haltedCode",
-        ${instant === null ? 'NULL::bigint' : 'register.position_at($5)'} AS "atInstant",
-        ${[...more, ROWS].join(', ')} AS rows, (SELECT jsonb_build_object('generation', b.generation, 'version', b.version,
-            'position', b.position, 'haltedPosition', b.halted_position, 'haltedEvent', b.halted_event,
-            'haltedCode', b.halted_code, 'seconds', extract(epoch FROM clock_timestamp() - b.begun))
-          FROM ${SCHEMA}.checkpoint b WHERE b.name = p.name AND b.role = 'building') AS building
-      FROM unnest($1::text[], $2::integer[]) p(name, version)
+        (c.shape = p.shape) IS TRUE AS readable,
+        ${instant === null ? 'NULL::bigint' : 'register.position_at($4)'} AS "atInstant",
+        ${[...more, BUILDING].join(', ')}
+      FROM unnest($1::text[], $2::integer[], $3::text[]) p(name, version, shape)
       LEFT JOIN ${SCHEMA}.checkpoint c ON c.name = p.name AND c.role = 'serving'`,
-    values: [
-      asked.map(({ name }) => name),
-      asked.map(({ version }) => version),
-      allNames,
-      allShapes,
-      ...(instant === null ? [] : [millisecondsOf(instant)]),
-    ],
+    values: [NAMES, VERSIONS, SHAPES, ...(instant === null ? [] : [millisecondsOf(instant)])],
   };
 };
 
@@ -112,20 +113,42 @@ const LAG = [
 
 /** Looks at all checkpoints and at how far they are behind, in one statement. */
 export const lagStatement = (): ReturnType<typeof statusStatement> =>
-  statusStatement(undefined, undefined, LAG);
+  statusStatement(undefined, LAG);
 
-/** The one position of an answer, or how far the slowest projection is where that is not enough. */
+const least = (seen: readonly CheckpointSeen[]): Position =>
+  seen.reduce((low, { position }) => Math.min(low, position), Number.MAX_SAFE_INTEGER);
+
+/**
+ * The one position of an answer with the rows that can be read there, or how far the slowest projection
+ * is where that is not enough. What is late and stands before the position is not among the rows: nothing
+ * can read it by mistake.
+ */
 export const pinned = (
   seen: readonly CheckpointSeen[],
-  asOf: AsOf | undefined,
-): { readonly position: Position } | { readonly behind: Position } => {
-  const reached = seen.reduce(
-    (least, { position }) => Math.min(least, position),
-    Number.MAX_SAFE_INTEGER,
+  { asOf, projections, leaveLate = false }: Wanted,
+): { readonly snapshot: Snapshot } | { readonly behind: Position } => {
+  const lead = seen.reduce((high, { position }) => Math.max(high, position), 0);
+  const asked = seen.filter(({ name }) => projections.includes(name));
+  const late = new Set(seen.filter((one) => isLate(one, lead)));
+  const reached = least(
+    leaveLate ? asked.filter((one) => !late.has(one) || PROTECTING.includes(one.name)) : asked,
   );
-  if (asOf === undefined) return { position: seen.length === 0 ? 0 : reached };
-  const wanted = 'position' in asOf ? asOf.position : (seen[0]?.atInstant ?? 0);
-  return wanted <= reached ? { position: wanted } : { behind: reached };
+  const newest = asked.length === 0 ? 0 : reached;
+  const wanted =
+    asOf === undefined ? newest : 'position' in asOf ? asOf.position : (seen[0]?.atInstant ?? 0);
+  if (wanted > reached) return { behind: reached };
+  const left = [...late].filter(({ position }) => position < wanted);
+  const holding = asked.filter((one) => late.has(one) && one.position === wanted);
+  return {
+    snapshot: {
+      position: wanted,
+      rows: rowsOf(seen, left),
+      projections,
+      asOf: asOf !== undefined,
+      left: left.map(({ name }) => name),
+      heldBy: asOf === undefined ? holding.map(({ name }) => name) : [],
+    },
+  };
 };
 
 /** A checkpoint for people. */
