@@ -8,7 +8,7 @@ import { newId, Protected } from '#kernel';
 import type { Clock, Command } from '#kernel';
 import { Projector } from '#projector';
 import { projections, READ_SCHEMA, readGrants, ReadModels } from '#read-side';
-import type { ProjectionName } from '#read-side';
+import type { Projection, ProjectionName } from '#read-side';
 import { execute, testRegister } from '#testing';
 import { InMemoryVault } from '#vault';
 import { AccessRegister, WriteSide } from '#write-side';
@@ -65,8 +65,13 @@ type Recording = ApiOptions['access']['record'];
 export const openApi = async (
   {
     heldBack = [],
+    poisoned = (of) => of,
     ...options
-  }: Partial<ApiOptions> & { readonly heldBack?: readonly ProjectionName[] } = {},
+  }: Partial<ApiOptions> & {
+    readonly heldBack?: readonly ProjectionName[];
+    /** What becomes of a projection at which something is wrong. */
+    readonly poisoned?: (of: Projection) => Projection;
+  } = {},
   recording: (record: Recording) => Recording = (record) => record,
 ) => {
   const register = await testRegister();
@@ -95,7 +100,7 @@ export const openApi = async (
     Projector.open({
       store,
       url: register.projectorUrl,
-      projections: projections.filter(({ name }) => of(name)),
+      projections: projections.filter(({ name }) => of(name)).map(poisoned),
     });
   const projector = await follower((name) => !heldBack.includes(name));
   const following = new AbortController();

@@ -11,6 +11,7 @@ import { priced } from './cost/cost.plugin.js';
 import type { Admitted } from './door/gate.js';
 import { asSpecified, bounded, marked } from './operation/answer.plugins.js';
 import { formatted } from './operation/graphql.errors.js';
+import { unhindered } from './operation/unhindered.plugin.js';
 import type { Log } from './operation/fault.js';
 import { resolvers } from './resolvers.js';
 import { inputPipe } from './schema/input.pipe.js';
@@ -53,7 +54,14 @@ export class ApiModule {
           formatError: (error, original) => formatted(error, original, log),
           // No answer of ours is ever cached. Left on, it would put a function round every field to learn
           // for how long each may be.
-          plugins: [ApolloServerPluginCacheControlDisabled(), priced, bounded, marked, asSpecified],
+          plugins: [
+            ApolloServerPluginCacheControlDisabled(),
+            priced,
+            unhindered,
+            bounded,
+            marked,
+            asSpecified,
+          ],
         }),
       ],
       providers: [

@@ -23,7 +23,7 @@ export class MatrixChangesArgs extends AsOfArgs {
 /** A charge is known to whoever may know of its case. */
 const chargeIn = async (pinned: Pinned, chargeId: string) => {
   const charge = await pinned.load.chargesById.load(chargeId);
-  const file = charge && (await pinned.thing(pinned.load.cases, charge.caseId));
+  const file = await pinned.thing(pinned.load.cases, charge?.caseId ?? null);
   return charge && file ? ((await pinned.parts(file, [charge]))[0] ?? null) : null;
 };
 

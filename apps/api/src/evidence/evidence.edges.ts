@@ -85,8 +85,7 @@ export class EvidenceEdges {
     const ids = [
       ...new Set(exhibits.filter(({ excluded }) => !excluded).map(({ caseId }) => caseId)),
     ];
-    const cases = await Promise.all(ids.map((id) => row.pinned.thing(row.pinned.load.cases, id)));
-    return cases.filter((found) => found !== null);
+    return await row.pinned.each(row.pinned.load.cases, ids);
   }
 
   @EdgeOrNull(

@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import { goneByOrder, PROJECTION_NAMES } from '#read-side';
+import { goneByOrder, PROTECTING } from '#read-side';
 import type { CustodyRow, EvidenceRow } from '#read-side';
 import { LIMITS } from '../door/limits.js';
 import type { House } from '../operation/operation.js';
@@ -14,10 +14,10 @@ export interface Looking {
   readonly rights: Rights;
 }
 
-/** Everything as it stands now, for one reader: by the same rule as every query. */
+/** The items as they stand now, for one reader: by the same rule as every query. */
 export const pinnedNow = async ({ house: { models }, rights }: Looking): Promise<Pinned> =>
   new Pinned(
-    await models.snapshot({ projections: PROJECTION_NAMES }),
+    await models.snapshot({ projections: ['evidence', ...PROTECTING] }),
     rights,
     models,
     new Allowance(LIMITS.things),

@@ -96,8 +96,7 @@ export class TollEdges {
     personIds,
     pinned,
   }: ClaimView & Hung & { readonly personIds: readonly string[] }) {
-    const persons = await Promise.all(personIds.map((id) => pinned.thing(pinned.load.persons, id)));
-    return persons.filter((person) => person !== null);
+    return await pinned.each(pinned.load.persons, personIds);
   }
 }
 

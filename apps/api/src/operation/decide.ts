@@ -107,7 +107,11 @@ export const decide = async <K extends SijilCommand['kind']>(
       __typename: `${kind}Done`,
       position: receipt.position,
       repeated: receipt.repeated,
-      visible: await followed(house.models, receipt.position),
+      visible: await followed(
+        house.models,
+        receipt.position,
+        receipt.facts.map(({ type }) => type),
+      ),
       ...recordOf(kind, receipt),
       made: madeIn(receipt.facts, idsIn(data)),
     };

@@ -4,7 +4,7 @@ import type { FileStore } from '#file-store';
 import type { Clock } from '#kernel';
 import type { Geography } from '#places';
 import { PROJECTION_NAMES } from '#read-side';
-import type { Questions } from '#read-side';
+import type { ProjectionName, Questions } from '#read-side';
 import type { Streams } from '#replay';
 import type { Vault } from '#vault';
 import type { AccessRegister, Disclosure, Naming } from '#write-side';
@@ -83,15 +83,18 @@ export interface SignedIn {
 /** One request: who asks, what they may see, and the positions at which they are answered. */
 export class Operation {
   readonly rights: Rights;
-  readonly reveal: Revealer;
-  readonly disclosures = new Disclosures();
+  reveal: Revealer;
+  disclosures = new Disclosures();
   readonly models: Questions;
   readonly #deadline: Deadline;
   /** Ends what still runs in the database when the time is over or the caller has gone. */
   readonly #ending = new AbortController();
-  readonly #allowance = new Allowance(LIMITS.things);
+  #allowance = new Allowance(LIMITS.things);
   #position: number | null = null;
   readonly #pins = new Map<string, Promise<Pinned>>();
+  #leaveLate = false;
+  #asksLate = false;
+  #heldBy: readonly ProjectionName[] = [];
 
   constructor(
     readonly signedIn: SignedIn,
@@ -105,12 +108,13 @@ export class Operation {
     this.rights = new Rights(signedIn.viewer);
     this.reveal = new Revealer(house.vault, this.disclosures);
     this.#deadline = deadline(house.limits.queryMs, () => this.#ending.abort());
-    this.models = within(house.models.until(this.#ending.signal), this.#deadline);
+    const asksLate = (): void => void (this.#asksLate = true);
+    this.models = within(house.models.until(this.#ending.signal, asksLate), this.#deadline);
   }
 
   /**
-   * Pins the position of an answer: what is asked for, or what all read models have reached. Roots that
-   * ask for the same get the same, so that an answer is never torn.
+   * Pins the position of an answer: what is asked for, or what all read models have reached (`leaveLate`: all
+   * that are not late). Roots that ask for the same get the same, so that an answer is never torn.
    */
   async pin(asOf?: AsOfInput | null): Promise<Pinned> {
     const want = asOfOf(asOf);
@@ -118,13 +122,44 @@ export class Operation {
     const known = this.#pins.get(key);
     if (known) return known;
     const pin = this.models
-      .snapshot({ projections: PROJECTION_NAMES, ...(want === undefined ? {} : { asOf: want }) })
+      .snapshot({
+        projections: PROJECTION_NAMES,
+        leaveLate: this.#leaveLate,
+        ...(want === undefined ? {} : { asOf: want }),
+      })
       .then((snapshot) => {
         this.noteAt(snapshot.position);
+        if (snapshot.heldBy.length > 0) this.#heldBy = snapshot.heldBy;
         return new Pinned(snapshot, this.rights, this.models, this.#allowance);
       });
     this.#pins.set(key, pin);
     return pin;
+  }
+
+  /** From here on no read model is waited for that is late. Whoever says so must look at `asksLate` in the end. */
+  leaveLate(): void {
+    this.#leaveLate = true;
+  }
+
+  /** Whether something was asked that was left, so that what came of it is no answer. */
+  get asksLate(): boolean {
+    return this.#asksLate;
+  }
+
+  /** Forgets everything that was read and shown so far: it is all asked again, where every read model stands. */
+  beginAgain(): void {
+    this.#leaveLate = false;
+    this.#asksLate = false;
+    this.#pins.clear();
+    this.#position = null;
+    this.#allowance = new Allowance(LIMITS.things);
+    this.disclosures = new Disclosures();
+    this.reveal = new Revealer(this.house.vault, this.disclosures);
+  }
+
+  /** The read models that are late and hold this answer at an earlier position than others have reached. */
+  get heldBy(): readonly ProjectionName[] {
+    return this.#heldBy;
   }
 
   /** A keyed digest under the secret of the register. */

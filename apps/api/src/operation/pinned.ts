@@ -64,11 +64,18 @@ export class Pinned {
 
   /** A thing by its id; null where there is none, or none for the caller: the two look the same. */
   async thing<T extends Thing>(loader: One<T>, id: string | null): Promise<(T & Hung) | null> {
-    if (id === null) return null;
+    if (id === null) return await this.#nothing(loader);
     // Asked for whether there is such a thing or not: or else time would tell one from the other.
     const [thing] = await Promise.all([loader.load(id), this.load.handling.load(id)]);
     const [hung] = thing === null ? [] : await this.things([thing]);
     return hung ?? null;
+  }
+
+  /** The things of these ids, of which there may be none, as far as the caller may know of them. */
+  async each<T extends Thing>(loader: One<T>, ids: readonly string[]): Promise<(T & Hung)[]> {
+    const asked = ids.length === 0 ? [null] : ids;
+    const found = await Promise.all(asked.map((id) => this.thing(loader, id)));
+    return found.filter((thing) => thing !== null);
   }
 
   /** Those of these things that the caller may know of. */
@@ -98,6 +105,14 @@ export class Pinned {
     return Promise.all(ids.map((one) => this.load.handling.load(one)));
   }
 
+  /**
+   * Asks what is asked of something kept from the caller, before it is said that there is no such thing: where
+   * something is late, the one must not be told from the other by whether the answer was held.
+   */
+  async likeKept(): Promise<void> {
+    if (this.#hasLeft) await this.levelsOf(randomUUID());
+  }
+
   /** Whether the caller may know of what an id names, and of all records on which that stands. */
   async knowsOf(id: string): Promise<boolean> {
     return (await this.levelsOf(id)).every((level) => this.rights.mayKnowOf(level));
@@ -116,6 +131,19 @@ export class Pinned {
     const ids = [...idsIn(asked)];
     const known = await Promise.all(ids.map((id) => this.knownOrNobody(id)));
     return instead(asked, new Map(ids.map((id, i) => [id, known[i] ?? id])));
+  }
+
+  /**
+   * Nothing, for a link that leads nowhere. Where something is late it is looked for all the same: or else
+   * whether the answer was held would tell it from a link that leads to what is kept from the caller.
+   */
+  async #nothing(loader: One<unknown>): Promise<null> {
+    if (this.#hasLeft) await loader.load(randomUUID());
+    return null;
+  }
+
+  get #hasLeft(): boolean {
+    return this.snapshot.left.length > 0;
   }
 
   #levelOf(id: string | null): Promise<HandlingRow | null> {

@@ -83,7 +83,9 @@ const eventNamed = async (
       : 0;
   const there = position > 0 && position <= pinned.position;
   const [stored] = there ? await house.streams.readAll(position - 1, 1) : [];
-  return stored?.position === position ? stored : notFound();
+  if (stored?.position === position) return stored;
+  await pinned.likeKept();
+  return notFound();
 };
 
 /**

@@ -49,6 +49,7 @@ export const subjectNamed = async (
   const ids = isUuid(name)
     ? [name]
     : (await operation.models.history.named(pinned.snapshot, name)).map(({ id }) => id);
+  if (ids.length === 0) await pinned.likeKept();
   const known = await Promise.all(ids.map((id) => pinned.knowsOf(id)));
   const open = ids.filter((_, i) => known[i]);
   if (open.length > 1)

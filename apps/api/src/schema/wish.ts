@@ -41,7 +41,7 @@ export abstract class Done {
     'Whether the register had it already: the first answer to this commandId.',
   )
   readonly repeated!: boolean;
-  @Shown('public', () => GraphQLBoolean, 'Whether queries answer with it yet. They will.')
+  @Shown('public', () => GraphQLBoolean, 'Whether queries about it answer with it yet. They will.')
   readonly visible!: boolean;
 }
 
