@@ -11,9 +11,11 @@ import type { Command } from '#kernel';
 import { readMapping } from '#reports';
 import { byOperator, exportList, importSheet, wholeFile } from '#sijil';
 import type { ExportAsked } from '#sijil';
+import { execute } from '#testing';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { admit } from './admit.js';
+import { runCommand } from './run-command.js';
 
 const FORMULA = '=HYPERLINK("http://127.0.0.1/";"a")';
 
@@ -274,5 +276,40 @@ describe('a list as a table', () => {
     await expect(written('exhibits', { caseReference: 'EX-2' })).rejects.toMatchObject({
       code: 'CASE_UNKNOWN',
     });
+  }, 30_000);
+
+  it('is of now where a read model that it does not ask has halted, and of then where it asks it', async () => {
+    const then = await test.desk.store.head();
+    await execute(
+      test.adminUrl,
+      `UPDATE read.checkpoint SET state = 'halted', halted_position = ${then + 1}, halted_code = 'PROJECTION_FAULT'
+        WHERE name = 'evidence' AND role = 'serving'`,
+    );
+    await test.desk.writeSide.submit({
+      origin: { commandId: randomUUID(), by: `member-${test.operator.memberId}` },
+      steps: [
+        {
+          kind: 'OpenCase',
+          data: { caseId: randomUUID(), reference: 'EX-9', title: { en: 'Later' }, forum: 'ICC' },
+        },
+      ],
+    });
+    const now = await test.desk.store.head();
+    expect(now).toBeGreaterThan(then);
+    for (const [list, position] of [
+      ['incidents', now],
+      ['cases', now],
+      ['evidence', then],
+    ] as const) {
+      const output = join(test.home, `${list}-halted.csv`);
+      const ran = await runCommand(test, 'export', [list], { output });
+      expect(ran.answers).toMatchObject([{ list, position }]);
+      expect(ran.said).toContain(`evidence at position ${then + 1} (PROJECTION_FAULT)`);
+    }
+    const counted = await runCommand(test, 'statistics', [], {});
+    expect(counted.answers).toMatchObject([{ position: now }]);
+    await expect(test.desk.catchUp()).rejects.toMatchObject({ code: 'PROJECTION_HALTED' });
+    await test.desk.projector.resume('evidence');
+    await test.desk.catchUp();
   }, 30_000);
 });

@@ -2,6 +2,7 @@ import { isUuid, refuse } from '#kernel';
 import { operatorOf } from '../desk/open-register.js';
 import { openOwnApi } from '../export/own-api.js';
 import { textOf } from './command.js';
+import { caughtUp } from './caught-up.js';
 import type { Call, CommandSpec } from './command.js';
 
 const PAGE = 50;
@@ -81,7 +82,7 @@ export const disclosuresCommand: CommandSpec = {
   async run({ desk, output, flags }) {
     const card = await desk.register();
     if (!card) return 'refused';
-    await desk.catchUp();
+    await caughtUp({ desk, output });
     const filter = filterFrom(flags);
     // At the desk the custodian asks; elsewhere whoever’s token it is.
     const token = process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.custodian;

@@ -8,6 +8,7 @@ import { operatorOf } from '../desk/open-register.js';
 import { paced } from '../import/paced.js';
 import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
+import { caughtUp } from './caught-up.js';
 import type { Call, CommandSpec } from './command.js';
 
 /** `npx sijil export LIST`: a list as a table, with what it is in its head. */
@@ -52,7 +53,7 @@ export const exportCommand: CommandSpec = {
       );
   },
   async run({ desk, output, args, flags }) {
-    await desk.catchUp();
+    await caughtUp({ desk, output });
     const report = textOf(flags, 'report');
     const caseReference = textOf(flags, 'case');
     const asOf = asOfFrom(flags['asOf']);

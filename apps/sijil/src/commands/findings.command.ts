@@ -1,5 +1,6 @@
 import { refuse } from '#kernel';
 import { asOfFrom } from './as-of.js';
+import { caughtUp } from './caught-up.js';
 import type { CommandSpec } from './command.js';
 
 /** `npx sijil findings REPORT`: what a person should look at. */
@@ -10,7 +11,7 @@ export const findingsCommand: CommandSpec = {
   options: [['--as-of <position-or-instant>', 'by what the register held then']],
   check: ({ flags }) => void asOfFrom(flags['asOf']),
   async run({ desk, output, args, flags }) {
-    await desk.catchUp();
+    await caughtUp({ desk, output });
     const asOf = asOfFrom(flags['asOf']);
     const at = await desk.readModels.snapshot({
       projections: ['reports'],

@@ -6,6 +6,7 @@ import { checkReadModels } from '../replay/check/check.js';
 import { inWords } from '../replay/check/check.words.js';
 import { differenceInWords, standingInWords, stepInWords } from '../replay/replay.words.js';
 import { asOfFrom } from './as-of.js';
+import { caughtUp } from './caught-up.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
@@ -72,7 +73,7 @@ export const replayCommand: CommandSpec = {
 };
 
 const tell = async ({ desk, output, args, flags }: Call): Promise<'done' | 'refused'> => {
-  await desk.catchUp();
+  await caughtUp({ desk, output });
   const card = await desk.register();
   if (!card) return 'refused';
   const token = process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team;

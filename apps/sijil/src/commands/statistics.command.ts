@@ -5,6 +5,7 @@ import type { ChartMeasure, Statistics, StatisticsBy, Valued } from '#read-side'
 import { table } from '../output.js';
 import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
+import { caughtUp } from './caught-up.js';
 import type { Call, CommandSpec } from './command.js';
 
 const dimensionFrom = (flags: Call['flags'], flag: 'by' | 'and'): StatisticsBy | undefined => {
@@ -107,7 +108,7 @@ export const statisticsCommand: CommandSpec = {
   ],
   check: ({ flags }) => check(flags),
   async run({ desk, output, flags }) {
-    await desk.catchUp();
+    await caughtUp({ desk, output });
     const by = byFrom(flags);
     const asOf = asOfFrom(flags['asOf']);
     const at = await desk.readModels.snapshot({

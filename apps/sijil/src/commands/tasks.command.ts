@@ -9,6 +9,7 @@ import { taskInWords } from '../tasks/tasks.words.js';
 import type { Ask } from '../export/wishing.js';
 import { asOfFrom } from './as-of.js';
 import { textOf } from './command.js';
+import { caughtUp } from './caught-up.js';
 import type { Call, CommandSpec } from './command.js';
 
 const DAY = 'YYYY-MM-DD'.length;
@@ -91,7 +92,7 @@ export const tasksCommand: CommandSpec = {
     const [action = LIST, ...words] = args;
     const card = await desk.register();
     if (!card) return 'refused';
-    await desk.catchUp();
+    await caughtUp(call);
     // Whoever’s token it is; at the desk, the team.
     const token = process.env['SIJIL_TOKEN'] ?? (await operatorOf(desk)).tokens.team;
     const api = await openOwnApi(desk, card, 'answer', { follows: true });
