@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -18,7 +19,9 @@ import { withLock } from './lock.mjs';
 import { swcOptions } from './swc.mjs';
 
 const DIST = path('dist');
+/** What dist was made of, by content; and how those files looked from outside when that was last compared. */
 const STAMP = '.stamp';
+const SEEN = '.seen';
 
 /** Compiles the sources to dist/, if they have changed since. dist/ is whole or not there. */
 export const ensureBuilt = async () => {
@@ -30,8 +33,27 @@ export const ensureBuilt = async () => {
 };
 
 const isBuilt = () => {
-  const stamp = join(DIST, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(sources());
+  if (!existsSync(join(DIST, STAMP))) return false;
+  const files = inputs();
+  const seen = seenOf(files);
+  if (read(SEEN) === seen) return true;
+  if (read(STAMP) !== stampOf(files)) return false;
+  keepSeen(seen);
+  return true;
+};
+
+const read = (file) => {
+  const kept = join(DIST, file);
+  return existsSync(kept) ? readFileSync(kept, 'utf8') : undefined;
+};
+
+/** Where dist may not be written, every start reads the sources again. */
+const keepSeen = (seen) => {
+  try {
+    writeFileSync(join(DIST, SEEN), seen);
+  } catch {
+    // So be it.
+  }
 };
 
 /** Everything under apps and libs but specs and papers: TypeScript to compile, the rest to copy. */
@@ -49,10 +71,21 @@ const filesIn = (folder) =>
     return entry.isFile() ? [file] : [];
   });
 
+/** All that a build depends on. */
+const inputs = () => [...sources(), 'tools/build.mjs', 'tools/checker.mjs', 'package-lock.json'];
+
 const stampOf = (files) => {
   const hash = createHash('sha256').update(JSON.stringify(swcOptions));
-  for (const file of [...files, 'tools/build.mjs', 'tools/checker.mjs', 'package-lock.json']) {
-    hash.update(`\0${file}\0`).update(readFileSync(path(file)));
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path(file)));
+  return hash.digest('hex');
+};
+
+/** Sizes and times, among them the one that nobody can set: no file was written or put in place since. */
+const seenOf = (files) => {
+  const hash = createHash('sha256').update(JSON.stringify(swcOptions));
+  for (const file of files) {
+    const { size, ino, mtimeMs, ctimeMs } = statSync(path(file));
+    hash.update(`\0${file}\0${size} ${ino} ${mtimeMs} ${ctimeMs}`);
   }
   return hash.digest('hex');
 };
@@ -60,7 +93,7 @@ const stampOf = (files) => {
 const build = async () => {
   const { transform } = await import('@swc/core');
   const files = sources();
-  const stamp = stampOf(files);
+  const stamp = stampOf(inputs());
   const draft = path(`dist.${process.pid}.draft`);
   sweep();
   const compile = async (file) => {

@@ -5,7 +5,6 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import { WriteSideModule } from '#write-side';
 import type { WriteSide } from '#write-side';
 import { priced } from './cost/cost.plugin.js';
 import type { Admitted } from './door/gate.js';
@@ -17,6 +16,7 @@ import { resolvers } from './resolvers.js';
 import { inputPipe } from './schema/input.pipe.js';
 import { withPolicy } from './schema/policy.js';
 import { ProblemFilter } from './schema/problem.filter.js';
+import { WriteSideModule } from './write-side.module.js';
 
 /** What the module is told. */
 export interface ApiModuleOptions {

@@ -12,4 +12,3 @@ export { RehearsalStore, RehearsalVault } from './rehearsal.js';
 export type { Retention } from './rehearsal.js';
 export type { Pen } from './write-side.js';
 export type { Receipt, Submission } from './submission.js';
-export { Consider, Submit, WriteSideModule } from './write-side.module.js';

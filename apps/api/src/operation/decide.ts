@@ -18,13 +18,13 @@ import type {
   WordingCommand,
 } from '#domain';
 import { STANDING_IS_SAID_BY } from '#read-side';
-import { Consider, Submit } from '#write-side';
 import type { Receipt, Submission } from '#write-side';
 import type { CommandInput } from '../schema/command.inputs.js';
 import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
 import { chosenIdsIn } from '../schema/given.js';
 import { VIA } from '../via.js';
+import { Consider, Submit } from '../write-side.module.js';
 import { ifNew } from './chosen.js';
 import type { Choice } from './chosen.js';
 import { followed } from './followed.js';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { Refusal, refuse } from '#kernel';
 import { accessGrants, registerGrants, registerMigrations, sealGrants } from '#event-store';
@@ -142,14 +141,15 @@ const makeRolesAndDatabases = async (
   }
 };
 
+const open = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'sijil set-up' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+};
+
 /** Connects to the database named, or beside it where it is still to be made. */
 const connect = async (adminUrl: string): Promise<pg.Client> => {
-  const open = async (url: string): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString: url, application_name: 'sijil set-up' });
-    client.on('error', () => undefined);
-    await client.connect();
-    return client;
-  };
   try {
     return await open(adminUrl);
   } catch (error) {
@@ -174,23 +174,46 @@ const scram = async (password: string): Promise<string> => {
   return `SCRAM-SHA-256$4096:${salt.toString('base64')}$${stored}:${hmac('Server Key').toString('base64')}`;
 };
 
+const MIGRATED = 'sijil_migrations';
+
 const makeTables = async (
   url: string,
   migrations: Migrations,
   grants: readonly string[],
 ): Promise<void> => {
+  const client = await open(url);
+  try {
+    if (await isBehind(client, migrations)) await migrate(url, migrations);
+    // Each time: a process that died between the tables and the rights leaves nothing behind.
+    for (const grant of grants) await client.query(grant);
+  } finally {
+    await client.end();
+  }
+};
+
+const isBehind = async (client: pg.Client, migrations: Migrations): Promise<boolean> => {
+  const made = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('public.${MIGRATED}') IS NOT NULL AS there`,
+  );
+  if (made.rows[0]?.there !== true) return true;
+  const { rows } = await client.query<{ name: string }>(`SELECT name FROM public.${MIGRATED}`);
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations.some((Migration) => !done.has(new Migration().name ?? ''));
+};
+
+const migrate = async (url: string, migrations: Migrations): Promise<void> => {
+  // Once in the life of a release: no other command waits until this is loaded.
+  const { DataSource } = await import('typeorm');
   const source = new DataSource({
     type: 'postgres',
     url,
     migrations: [...migrations],
-    migrationsTableName: 'sijil_migrations',
+    migrationsTableName: MIGRATED,
     logging: false,
   });
   await source.initialize();
   try {
     await source.runMigrations({ transaction: 'each' });
-    // Each time: a process that died between the tables and the rights leaves nothing behind.
-    for (const grant of grants) await source.query(grant);
   } finally {
     await source.destroy();
   }

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Command, CommandHandler, CqrsModule } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import type { Receipt, Submission } from './submission.js';
-import { WriteSide } from './write-side.js';
+import { WriteSide } from '#write-side';
+import type { Receipt, Submission } from '#write-side';
 
 /** A submission on its way over the command bus. */
 export class Submit extends Command<Receipt> {
