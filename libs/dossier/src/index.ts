@@ -15,7 +15,7 @@ export { defenceOf, isHelpful } from './content/defence.js';
 export { redactionsOf } from './content/redactions.js';
 export type { Hidden } from './content/redactions.js';
 export { unknownOf } from './content/unknowns.js';
-export type { CaseGap } from './content/unknowns.js';
+export { EXHIBIT_STATES } from './content/states.js';
 export { sampleContent } from './content/content.sample.js';
 export { CONTENT_PATH, contentFiles } from './content/files/content-files.js';
 

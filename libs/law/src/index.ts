@@ -64,6 +64,8 @@ export type {
 
 export { coverageOf } from './matrix/coverage.js';
 export type { Coverage, Stance } from './matrix/coverage.js';
+export { GAP_KINDS } from './matrix/gap.js';
+export type { Gap } from './matrix/gap.js';
 export { REQUIREMENT_ROWS, requirementsOf } from './matrix/requirements.js';
 export type { ChargedLaw, Requirement, RequirementRow } from './matrix/requirements.js';
 export { hashOfWords, WHOLE_ENTRY, wordedBy, wordingIdOf, wordingsOf } from './wording/wording.js';

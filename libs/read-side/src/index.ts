@@ -36,6 +36,8 @@ export { ReadModels } from './read-models.js';
 export { projections } from './projections.js';
 export type { Projection } from './kit/projection.js';
 export type * from './charge/charge.rows.js';
+export { GAP_KINDS } from '#law';
+export type { Gap } from '#law';
 export type { GroundingAnswer, GroundingQuery, GroundingRow } from './charge/grounding.rows.js';
 export { matrixFigure } from './charge/matrix.figure.js';
 export { matrixChanges } from './charge/matrix.js';

@@ -1,4 +1,5 @@
 import type { Instant, Position } from '#kernel';
+import type { Gap } from '#law';
 import type {
   AccountFilter,
   AccountDocumentRow,
@@ -90,7 +91,6 @@ import type {
   AllegedFactRow,
   CaseMatter,
   ChargeRow,
-  Gap,
   Matrix,
   Resting,
   SupportRow,

@@ -1,7 +1,7 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { namingItem } from '#write-side';
-import type { SijilCommand } from '../operation/decide.js';
 import { decide } from '../operation/decide.js';
+import { namedIn } from '../operation/named.js';
 import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Wish } from '../schema/wish.js';
@@ -11,16 +11,6 @@ import {
   OrderDisposalInput,
 } from './disposal.inputs.js';
 
-/** Every stream on which something was told of an item, for whoever may wish such a thing at all. */
-const namedOf = async (
-  { house: { streams }, rights }: Operation,
-  does: SijilCommand['kind'],
-  evidenceId: string,
-): Promise<readonly string[]> => {
-  rights.need(does);
-  return await namingItem(streams, evidenceId);
-};
-
 /** How bytes leave the office for good: ordered by one member, decided on by another. */
 @Resolver()
 export class DisposalMutations {
@@ -29,7 +19,7 @@ export class DisposalMutations {
     @Args('input') input: OrderDisposalInput,
     @Context('operation') operation: Operation,
   ) {
-    const named = await namedOf(operation, 'OrderDisposal', input.evidenceId);
+    const named = await namedIn(operation, 'OrderDisposal', namingItem, input.evidenceId);
     return decide(operation, input, 'OrderDisposal', { ...dataOf(input), named });
   }
 
@@ -38,7 +28,7 @@ export class DisposalMutations {
     @Args('input') input: DecideDisposalInput,
     @Context('operation') operation: Operation,
   ) {
-    const named = await namedOf(operation, 'ApproveDisposal', input.evidenceId);
+    const named = await namedIn(operation, 'ApproveDisposal', namingItem, input.evidenceId);
     return decide(operation, input, 'ApproveDisposal', { ...dataOf(input), named });
   }
 
@@ -58,7 +48,7 @@ export class DisposalMutations {
     @Args('input') input: CarryOutDisposalInput,
     @Context('operation') operation: Operation,
   ) {
-    const named = await namedOf(operation, 'CarryOutDisposal', input.evidenceId);
+    const named = await namedIn(operation, 'CarryOutDisposal', namingItem, input.evidenceId);
     const done = await decide(operation, input, 'CarryOutDisposal', { ...dataOf(input), named });
     await operation.house.removeGone?.();
     return done;

@@ -1,7 +1,7 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { namingPerson } from '#write-side';
-import type { SijilCommand } from '../operation/decide.js';
 import { decide } from '../operation/decide.js';
+import { namedIn } from '../operation/named.js';
 import { Operation } from '../operation/operation.js';
 import { dataOf } from '../schema/data-of.js';
 import { Wish } from '../schema/wish.js';
@@ -11,16 +11,6 @@ import {
   RequestDestructionInput,
 } from './destruction.inputs.js';
 
-/** Every stream on which something was told of a person, for whoever may wish such a thing at all. */
-const namedOf = async (
-  { house: { streams }, rights }: Operation,
-  does: SijilCommand['kind'],
-  personId: string,
-): Promise<readonly string[]> => {
-  rights.need(does);
-  return await namingPerson(streams, personId);
-};
-
 /** How an identity ends: asked for by one member, approved by two others. */
 @Resolver()
 export class DestructionMutations {
@@ -29,7 +19,7 @@ export class DestructionMutations {
     @Args('input') input: RequestDestructionInput,
     @Context('operation') operation: Operation,
   ) {
-    const named = await namedOf(operation, 'RequestDestruction', input.personId);
+    const named = await namedIn(operation, 'RequestDestruction', namingPerson, input.personId);
     return decide(operation, input, 'RequestDestruction', { ...dataOf(input), named });
   }
 
@@ -38,7 +28,7 @@ export class DestructionMutations {
     @Args('input') input: DecideDestructionInput,
     @Context('operation') operation: Operation,
   ) {
-    const named = await namedOf(operation, 'ApproveDestruction', input.personId);
+    const named = await namedIn(operation, 'ApproveDestruction', namingPerson, input.personId);
     return decide(operation, input, 'ApproveDestruction', { ...dataOf(input), named });
   }
 
@@ -58,7 +48,7 @@ export class DestructionMutations {
     @Args('input') input: CarryOutDestructionInput,
     @Context('operation') operation: Operation,
   ) {
-    const named = await namedOf(operation, 'CarryOutDestruction', input.personId);
+    const named = await namedIn(operation, 'CarryOutDestruction', namingPerson, input.personId);
     const done = await decide(operation, input, 'CarryOutDestruction', { ...dataOf(input), named });
     await operation.house.removeGone?.();
     return done;

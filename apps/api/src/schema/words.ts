@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { EXHIBIT_STATES } from '#dossier';
 import {
   DISCLOSURE_MEANS,
   DISCLOSURE_PURPOSES,
@@ -6,7 +7,7 @@ import {
   DOSSIER_CAUSES,
   TASK_SUBJECTS,
 } from '#events';
-import { INCIDENT_DIMENSIONS } from '#read-side';
+import { GAP_KINDS, INCIDENT_DIMENSIONS } from '#read-side';
 
 /** A closed list of words as an enum of the schema, whose values are the words of the register. */
 const words = <const W extends Readonly<Record<string, string>>>(
@@ -342,17 +343,7 @@ export const Bearing = words(
 export const ExhibitState = words(
   'ExhibitState',
   'What must be known of an exhibit before it is relied on. Several can hold at once.',
-  same(
-    'contested',
-    'exculpatory',
-    'mixed',
-    'materialToDefence',
-    'underCondition',
-    'returned',
-    'destroyed',
-    'withdrawn',
-    'excluded',
-  ),
+  same(...EXHIBIT_STATES),
   {
     contested: { description: 'Somebody disputes the item.' },
     exculpatory: { description: 'It was found to speak for a suspect.' },
@@ -441,20 +432,7 @@ export const CorrespondenceStatus = words(
 export const GapKind = words(
   'GapKind',
   'What a case lacks, or what has to be looked at.',
-  same(
-    'NOTHING',
-    'ONLY_AGAINST',
-    'CONTRADICTED',
-    'NOT_ASSESSED',
-    'MET_WITHOUT_SUPPORT',
-    'CHAIN_BROKEN',
-    'NOT_ADOPTED',
-    'DEPARTURE',
-    'FACT_WITHOUT_SUPPORT',
-    'SUPPORT_FALLEN',
-    'DEFENCE_LEFT_OUT',
-    'LEFT_OUT_UNWEIGHED',
-  ),
+  same(...GAP_KINDS),
   {
     NOTHING: { description: 'Nothing lies beside the row.' },
     ONLY_AGAINST: { description: 'All that lies beside the row is against it.' },

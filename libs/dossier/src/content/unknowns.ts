@@ -1,3 +1,4 @@
+import type { Gap } from '#law';
 import type { Unknown } from './back.js';
 import type { DossierContent } from './content.js';
 import { GONE_BY_ORDER } from './exhibit.js';
@@ -9,30 +10,6 @@ type Said = Pick<
   DossierContent,
   'incidents' | 'suspects' | 'facts' | 'charges' | 'exhibits' | 'accounts' | 'places'
 >;
-type Code = Unknown['code'];
-
-/** A gap of the case, as the read models find it. */
-export interface CaseGap {
-  readonly kind: Extract<
-    Code,
-    | 'NOTHING'
-    | 'ONLY_AGAINST'
-    | 'CONTRADICTED'
-    | 'NOT_ASSESSED'
-    | 'MET_WITHOUT_SUPPORT'
-    | 'CHAIN_BROKEN'
-    | 'NOT_ADOPTED'
-    | 'DEPARTURE'
-    | 'FACT_WITHOUT_SUPPORT'
-    | 'SUPPORT_FALLEN'
-    | 'DEFENCE_LEFT_OUT'
-    | 'LEFT_OUT_UNWEIGHED'
-  >;
-  readonly chargeId: string | null;
-  readonly requirement: string | null;
-  readonly factId: string | null;
-  readonly exhibitId: string | null;
-}
 
 const authorsOf = ({ attributions }: DossierIncident) =>
   attributions.filter(({ stands, said }) => stands && said.role === 'author');
@@ -49,7 +26,7 @@ const ofIncident = (incident: DossierIncident, places: Said['places']): readonly
   const resolved = places.some(
     ({ incidents, code }) => code !== null && incidents.includes(incident.number),
   );
-  const found: readonly (readonly [Code, boolean, (string | null)?])[] = [
+  const found: readonly (readonly [Unknown['code'], boolean, (string | null)?])[] = [
     ['DATE_NOT_KNOWN', (occurred.from?.length ?? 0) < 10, occurred.from],
     ['TIME_NOT_KNOWN', occurred.time === null],
     ['PLACE_NOT_RESOLVED', !resolved],
@@ -110,7 +87,7 @@ const ofExhibit = (exhibit: DossierExhibit): readonly Unknown[] => {
   ];
 };
 
-const ofGaps = (said: Said, gaps: readonly CaseGap[]): readonly Unknown[] =>
+const ofGaps = (said: Said, gaps: readonly Gap[]): readonly Unknown[] =>
   gaps.flatMap(({ kind, chargeId, requirement, factId, exhibitId }) => {
     const charge = said.charges.find(({ id }) => id === chargeId);
     const fact = said.facts.find(({ id }) => id === factId);
@@ -129,7 +106,7 @@ const ofGaps = (said: Said, gaps: readonly CaseGap[]): readonly Unknown[] =>
   });
 
 /** What is not known, or not yet: of incidents, suspects, charges and facts, exhibits, accounts. */
-export const unknownOf = (said: Said, gaps: readonly CaseGap[]): readonly Unknown[] => [
+export const unknownOf = (said: Said, gaps: readonly Gap[]): readonly Unknown[] => [
   ...said.incidents.flatMap((incident) => ofIncident(incident, said.places)),
   ...said.suspects
     .filter(({ person, holders }) => person === null && holders.length === 0)

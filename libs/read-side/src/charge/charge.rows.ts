@@ -9,7 +9,7 @@ import type {
   STANCES,
   Source,
 } from '#events';
-import type { Coverage, Requirement } from '#law';
+import type { Coverage, Gap, Requirement } from '#law';
 import type { Sealed, Stated } from '../kit/row.js';
 
 type Drafted = DataOf<typeof ChargeDrafted>;
@@ -172,27 +172,6 @@ export interface Matrix {
   readonly charge: ChargeRow;
   readonly linkage: readonly LinkageRow[];
   readonly rows: readonly MatrixRow[];
-}
-
-/** Something that a case lacks, by its code. */
-export interface Gap {
-  readonly kind:
-    | 'NOTHING'
-    | 'ONLY_AGAINST'
-    | 'CONTRADICTED'
-    | 'NOT_ASSESSED'
-    | 'MET_WITHOUT_SUPPORT'
-    | 'CHAIN_BROKEN'
-    | 'NOT_ADOPTED'
-    | 'DEPARTURE'
-    | 'FACT_WITHOUT_SUPPORT'
-    | 'SUPPORT_FALLEN'
-    | 'DEFENCE_LEFT_OUT'
-    | 'LEFT_OUT_UNWEIGHED';
-  readonly chargeId: string | null;
-  readonly requirement: string | null;
-  readonly factId: string | null;
-  readonly exhibitId: string | null;
 }
 
 /** What rests on a person, account, item or exhibit: what changes where it falls. */

@@ -1,5 +1,6 @@
 import { coverageOf } from '#law';
-import type { Gap, Matrix, MatrixRow, Matter } from './charge.rows.js';
+import type { Gap } from '#law';
+import type { Matrix, MatrixRow, Matter } from './charge.rows.js';
 import { matricesOf } from './matrix.js';
 
 const gap = (kind: Gap['kind'], of: Partial<Gap> = {}): Gap => ({
