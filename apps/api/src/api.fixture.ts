@@ -1,23 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PostgresEventStore } from '#event-store';
 import { DiskFileStore } from '#file-store';
-import { newId, Protected } from '#kernel';
-import type { Clock, Command } from '#kernel';
+import type { Command } from '#kernel';
 import { Projector } from '#projector';
-import { projections, READ_SCHEMA, readGrants, ReadModels } from '#read-side';
+import { projections, ReadModels } from '#read-side';
 import type { Projection, ProjectionName } from '#read-side';
-import { execute, testRegister } from '#testing';
-import { InMemoryVault } from '#vault';
+import { execute, oncePerRun } from '#testing';
+import { loadMasterKey, PostgresVault } from '#vault';
 import { AccessRegister, WriteSide } from '#write-side';
 import { createApi } from './create-api.js';
 import type { ApiOptions } from './create-api.js';
 import { intakeOver } from './files/intake.fixture.js';
-import { digestOf, newToken } from './door/token.js';
+import { copyOfGround, layGround } from './ground.fixture.js';
+import type { Ground, Role } from './ground.fixture.js';
 import type { Fault } from './operation/fault.js';
 import { proofsOver } from './proof/proofs.fixture.js';
+import { SpecClock } from './spec-clock.fixture.js';
+
+export type { Role } from './ground.fixture.js';
 
 /** The answer to a request. */
 export interface Answer<T> {
@@ -37,53 +37,38 @@ export interface GivenError {
   readonly extensions: { readonly code: string; readonly kind: string; readonly path: string };
 }
 
-/** Roles for which the fixture has a token. */
-export type Role =
-  'investigator' | 'analyst' | 'lawyer' | 'reviewer' | 'auditor' | 'custodian' | 'administrator';
-const ROLES: readonly Role[] = [
-  'investigator',
-  'analyst',
-  'lawyer',
-  'reviewer',
-  'auditor',
-  'custodian',
-  'administrator',
-];
-
-/** The time of a spec: a millisecond passes whenever somebody looks. */
-export class SpecClock implements Clock {
-  constructor(public at = Date.parse('2026-11-22T08:00:00.000Z')) {}
-
-  now(): number {
-    return (this.at += 1);
-  }
-}
-
 type Recording = ApiOptions['access']['record'];
 
-/** An API over a register of its own: real PostgreSQL, real roles, real read models, a vault in memory. */
+/** What is other than usual at an API of a spec. */
+export type OpenOptions = Partial<ApiOptions> & {
+  /** What it begins with; an open register and its members where it is not said. */
+  readonly ground?: Ground;
+  /** Read models that nobody has ever built. */
+  readonly heldBack?: readonly ProjectionName[];
+  /** What becomes of a projection at which something is wrong. */
+  readonly poisoned?: (of: Projection) => Projection;
+};
+
+/** An API over a register of its own: real PostgreSQL, real roles, real read models, a real vault. */
 export const openApi = async (
-  {
-    heldBack = [],
-    poisoned = (of) => of,
-    ...options
-  }: Partial<ApiOptions> & {
-    readonly heldBack?: readonly ProjectionName[];
-    /** What becomes of a projection at which something is wrong. */
-    readonly poisoned?: (of: Projection) => Projection;
-  } = {},
+  { heldBack = [], poisoned = (of) => of, ground, ...options }: OpenOptions = {},
   recording: (record: Recording) => Recording = (record) => record,
 ) => {
-  const register = await testRegister();
-  const roleIn = (url: string): string => new URL(url).username;
+  const own = await copyOfGround(ground ?? (await oncePerRun('api-ground', layGround)));
+  const { register, folder } = own;
   await execute(
     register.adminUrl,
-    READ_SCHEMA,
-    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
+    ...heldBack.flatMap((name) => [
+      `DELETE FROM read.checkpoint WHERE name = '${name}'`,
+      `DROP SCHEMA read_${name}_1 CASCADE`,
+    ]),
   );
-  const clock = new SpecClock();
+  const clock = new SpecClock(own.at);
   const store = await PostgresEventStore.open(register.writerUrl);
-  const vault = new InMemoryVault();
+  const vault = await PostgresVault.open({
+    url: own.vault.url,
+    masterKey: await loadMasterKey(own.masterKey),
+  });
   const writeSide = new WriteSide({ store, vault, clock, random: (bytes) => randomBytes(bytes) });
   const shown = await PostgresEventStore.open(register.writerUrl, { schema: 'access' });
   const access = new AccessRegister(
@@ -94,7 +79,6 @@ export const openApi = async (
     },
   );
   const models = ReadModels.open(register.readerUrl);
-  const folder = await mkdtemp(join(tmpdir(), 'sijil-api-'));
   const files = await DiskFileStore.open(folder);
   const follower = (of: (name: ProjectionName) => boolean) =>
     Projector.open({
@@ -116,23 +100,8 @@ export const openApi = async (
     return { ...receipt, commandId };
   };
 
-  await give({ kind: 'OpenRegister', data: { purpose: 'demo', name: { en: 'A spec' } } });
-  const tokens = new Map<Role | 'nobody', string>();
-  const members = new Map<Role, string>();
-  for (const role of ROLES) {
-    const { commandId } = await give({
-      kind: 'AdmitMember',
-      data: { name: new Protected(`Secret Name of the ${role}`), roles: [role] },
-    });
-    const memberId = newId(commandId, 'member');
-    const token = newToken();
-    await give({
-      kind: 'IssueCredential',
-      data: { memberId, digest: digestOf(token), expires: '2027-01-01T00:00:00.000Z' },
-    });
-    tokens.set(role, token);
-    members.set(role, memberId);
-  }
+  const tokens = new Map<Role | 'nobody', string>(own.tokens);
+  const members = new Map<Role, string>(own.members);
 
   const api = await createApi({
     writeSide,
@@ -181,6 +150,13 @@ export const openApi = async (
       body: JSON.stringify({ query, ...(variables ? { variables } : {}) }),
     });
 
+  const shut = async (): Promise<void> => {
+    await api.close();
+    following.abort();
+    await running;
+    await Promise.all([projector, models, store, shown, vault].map((opened) => opened.close()));
+  };
+
   return {
     api,
     ask,
@@ -206,13 +182,14 @@ export const openApi = async (
     tokens,
     vault,
     writeSide,
+    /** Closes it and leaves everything as it is, for others to begin with. */
+    leave: async (): Promise<Ground> => {
+      await shut();
+      return { ...own, at: clock.at };
+    },
     close: async (): Promise<void> => {
-      await api.close();
-      following.abort();
-      await running;
-      await Promise.all([projector, models, store, shown, vault].map((opened) => opened.close()));
-      await register.drop();
-      await rm(folder, { recursive: true });
+      await shut();
+      await own.drop();
     },
   };
 };

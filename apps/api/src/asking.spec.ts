@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { openApi } from './api.fixture.js';
 import type { OpenApi } from './api.fixture.js';
 import { statementsOf } from './statements.fixture.js';
 import { videoOf } from './world/evidence.fixture.js';
-import { wisher } from './world/wisher.fixture.js';
+import { openWorld } from './world/kept.fixture.js';
 import { describedOn, SECRETS } from './world/words.fixture.js';
-import { buildWorld } from './world/world.fixture.js';
 import type { Wisher } from './world/wisher.fixture.js';
 import type { World } from './world/world.fixture.js';
 
@@ -22,9 +20,9 @@ describe('a question', () => {
   let world: World;
   beforeAll(async () => {
     // Nothing here is about cost (cost.spec.ts).
-    api = await openApi({ limits: { points: 1_000_000_000_000 } });
-    wishes = await wisher(api);
-    world = await buildWorld(wishes, api);
+    // Nor about time: what is too large is too large on the slowest machine, too (deadline.spec.ts, cancel.spec.ts).
+    const limits = { points: 1_000_000_000_000, queryMs: 120_000 };
+    ({ api, wishes, world } = await openWorld({ limits }));
   }, 120_000);
   afterAll(() => api.close());
 

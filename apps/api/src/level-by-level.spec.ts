@@ -1,14 +1,12 @@
 import { buildSchema, Kind, parse, visit } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { openApi } from './api.fixture.js';
 import type { OpenApi } from './api.fixture.js';
 import { crawl } from './crawl.fixture.js';
 import { schemaText } from './schema-text.js';
 import { statementsOf } from './statements.fixture.js';
 import { describedOn } from './world/words.fixture.js';
 import { videoOf } from './world/evidence.fixture.js';
-import { wisher } from './world/wisher.fixture.js';
-import { buildWorld } from './world/world.fixture.js';
+import { openWorld } from './world/kept.fixture.js';
 
 const COPIES = 20;
 /** Who signs in, at which position, and the list itself. */
@@ -36,9 +34,9 @@ describe('a list of many things', () => {
   let api: OpenApi;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    api = await openApi({ limits: { points: 1_000_000_000_000 } });
-    const wishes = await wisher(api);
-    const world = await buildWorld(wishes, api);
+    const opened = await openWorld({ limits: { points: 1_000_000_000_000 } });
+    const { wishes, world } = opened;
+    ({ api } = opened);
     // Enough of everything that hangs together, that one statement for each would show.
     for (let i = 0; i < COPIES; i += 1) {
       const incident = await wishes.done('analyst', 'recordIncident', {

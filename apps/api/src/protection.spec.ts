@@ -2,14 +2,12 @@ import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { Geography } from '#places';
 import { smallPack } from '#testing';
-import { openApi } from './api.fixture.js';
 import type { Answer, OpenApi, Role } from './api.fixture.js';
 import { answerFields, crawl, noteSeen } from './crawl.fixture.js';
 import type { Way } from './crawl.fixture.js';
 import { schemaText } from './schema-text.js';
-import { wisher } from './world/wisher.fixture.js';
+import { openWorld } from './world/kept.fixture.js';
 import { SECRETS } from './world/words.fixture.js';
-import { buildWorld } from './world/world.fixture.js';
 import type { World } from './world/world.fixture.js';
 
 const waysThrough = (world: World, instant: string): readonly Way[] => {
@@ -137,9 +135,9 @@ describe('everything that can be asked', () => {
     (answers.get(role) ?? []).map(({ text }) => text).join('\n');
 
   beforeAll(async () => {
-    api = await openApi({ geography: new Geography(await smallPack()) });
-    const wishes = await wisher(api);
-    const world = await buildWorld(wishes, api);
+    const opened = await openWorld({ geography: new Geography(await smallPack()) });
+    const { wishes, world } = opened;
+    ({ api } = opened);
     await wishes.done('analyst', 'resolvePlace', {
       incidentId: world.other,
       gazetteer: 'small@1',
@@ -153,7 +151,7 @@ describe('everything that can be asked', () => {
     for (const role of ['custodian', 'lawyer', 'administrator'] as const) {
       answers.set(role, await fewAtOnce(queries, ({ query }) => api.ask(role, query)));
     }
-  }, 240_000);
+  }, 600_000);
   afterAll(() => api.close());
 
   it('names every root', () => {

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { openApi } from './api.fixture.js';
 import type { OpenApi, Role } from './api.fixture.js';
-import { wisher } from './world/wisher.fixture.js';
+import { openWorld } from './world/kept.fixture.js';
 import { describedOn, SECRETS, word } from './world/words.fixture.js';
-import { buildWorld } from './world/world.fixture.js';
 import type { Wisher } from './world/wisher.fixture.js';
 import type { World } from './world/world.fixture.js';
 
@@ -12,9 +10,7 @@ describe('a wish', () => {
   let wishes: Wisher;
   let world: World;
   beforeAll(async () => {
-    api = await openApi();
-    wishes = await wisher(api);
-    world = await buildWorld(wishes, api);
+    ({ api, wishes, world } = await openWorld());
   }, 120_000);
   afterAll(() => api.close());
 

@@ -3,9 +3,10 @@ import { InMemoryEventStore, PostgresEventStore } from '#event-store';
 import type { EventStore } from '#event-store';
 import { NO_STREAM } from '#kernel';
 import type { Fact, Position } from '#kernel';
-import { execute, Scribe, testRegister } from '#testing';
-import type { Written } from '#testing';
+import { copyOfRegister, execute, oncePerRun, Scribe, testRegister } from '#testing';
+import type { KeptRegister, Written } from '#testing';
 import { projections } from './projections.js';
+import type { ProjectionName } from './questions.js';
 import { ReadModels } from './read-models.js';
 import { readOnce } from './runner/batch.fold.js';
 import { READ_SCHEMA, readGrants } from './runner/read.schema.js';
@@ -14,8 +15,8 @@ import { ReadStore } from './runner/read.store.js';
 const START = Date.UTC(2024, 0, 1);
 const HOUR = 3_600_000;
 
-/** Read models in the real database, on a register in memory or on a real one beside them. */
-export const openReadModels = async (options: { readonly real?: boolean } = {}) => {
+/** A register without facts whose read models serve, empty. */
+const empty = async (): Promise<KeptRegister> => {
   const register = await testRegister();
   const roleIn = (url: string): string => new URL(url).username;
   await execute(
@@ -23,11 +24,26 @@ export const openReadModels = async (options: { readonly real?: boolean } = {}) 
     READ_SCHEMA,
     readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
   );
+  const rows = ReadStore.open(register.projectorUrl);
+  for (const projection of projections) await rows.generations.beginServing(projection);
+  await rows.close();
+  return register;
+};
+
+/** Read models in the real database, on a register in memory or on a real one beside them. */
+export const openReadModels = async (
+  options: {
+    readonly real?: boolean;
+    /** Those that follow; all of them where it is not said. */
+    readonly following?: readonly ProjectionName[];
+  } = {},
+) => {
+  const register = await copyOfRegister(await oncePerRun('read-models', empty));
+  const followers = projections.filter(({ name }) => options.following?.includes(name) ?? true);
   const store: EventStore = options.real
     ? await PostgresEventStore.open(register.writerUrl)
     : new InMemoryEventStore();
   const rows = ReadStore.open(register.projectorUrl);
-  for (const projection of projections) await rows.generations.beginServing(projection);
   const models = ReadModels.open(register.readerUrl);
   const scribe = new Scribe(randomUUID(), randomBytes);
   let commands = 0;
@@ -49,10 +65,10 @@ export const openReadModels = async (options: { readonly real?: boolean } = {}) 
 
   /** Projects everything there is. */
   const project = async (): Promise<Position> => {
-    const [{ position: from } = { position: 0 }] = await rows.checkpoints(projections);
+    const [{ position: from } = { position: 0 }] = await rows.checkpoints(followers);
     const events = (await store.readAll(from, 100_000)).map(readOnce);
     const to = events.at(-1)?.position ?? from;
-    const advances = await rows.advance(projections, from, events, to);
+    const advances = await rows.advance(followers, from, events, to);
     for (const { projection, halt } of advances)
       if (halt) throw new Error(`${projection.name} halted: ${halt.code}`);
     return to;

@@ -1,4 +1,5 @@
 export * from './postgres.js';
+export * from './once-per-run.js';
 export * from './register.js';
 export * from './vault.js';
 export * from './roles.js';

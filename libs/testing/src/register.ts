@@ -6,7 +6,7 @@ import {
   sealGrants,
   sealingOf,
 } from '#event-store';
-import { testDatabase } from './postgres.js';
+import { databaseOf, inDatabase, testDatabase } from './postgres.js';
 import { execute, testRole } from './roles.js';
 
 /** A register's database of one spec's own, with the roles that serve it. */
@@ -56,5 +56,23 @@ export const testRegister = async (): Promise<TestRegister> => {
       );
       await database.drop();
     },
+  };
+};
+
+/** A register as specs tell one another of it: its databases and roles stay until the run ends. */
+export type KeptRegister = Omit<TestRegister, 'drop'>;
+
+/** A register of one spec's own that begins as a kept one was left. Its roles are those of the kept one. */
+export const copyOfRegister = async (kept: KeptRegister): Promise<TestRegister> => {
+  const database = await testDatabase(databaseOf(kept.adminUrl));
+  const here = (url: string): string => inDatabase(url, databaseOf(database.url));
+  return {
+    writerUrl: here(kept.writerUrl),
+    projectorUrl: here(kept.projectorUrl),
+    readerUrl: here(kept.readerUrl),
+    notaryUrl: here(kept.notaryUrl),
+    adminUrl: database.url,
+    writer: kept.writer,
+    drop: () => database.drop(),
   };
 };

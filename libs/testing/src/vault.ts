@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { vaultGrants, vaultMigrations } from '#vault';
-import { testDatabase } from './postgres.js';
+import { databaseOf, inDatabase, testDatabase } from './postgres.js';
 import { execute, testRole } from './roles.js';
 
 /** A vault's database of one spec's own, with the one role that serves it. */
@@ -37,5 +37,18 @@ export const testVault = async (): Promise<TestVault> => {
       await execute(database.url, `DROP OWNED BY ${role.name}`, role.drop);
       await database.drop();
     },
+  };
+};
+
+/** A vault as specs tell one another of it. */
+export type KeptVault = Omit<TestVault, 'drop'>;
+
+/** A vault of one spec's own that begins as a kept one was left, with its role. */
+export const copyOfVault = async (kept: KeptVault): Promise<TestVault> => {
+  const database = await testDatabase(databaseOf(kept.adminUrl));
+  return {
+    url: inDatabase(kept.url, databaseOf(database.url)),
+    adminUrl: database.url,
+    drop: () => database.drop(),
   };
 };

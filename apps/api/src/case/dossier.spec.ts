@@ -1,8 +1,8 @@
 import { newId } from '#kernel';
 import { openApi } from '../api.fixture.js';
 import type { OpenApi } from '../api.fixture.js';
+import { HASH, issueDossier } from '../world/issued.fixture.js';
 
-const HASH = '5a'.repeat(32);
 const ASKED = `query Issued($id: UUID!) { case(id: $id) { case { dossiers(first: 10) { totalCount nodes {
   number profile language speaksAt anchor manifest headSize replaces versions { sijil law { catalogue } }
   differences { path how } item { kind { printed } }
@@ -21,41 +21,9 @@ describe('the dossiers of a case', () => {
   let caseId: string;
   const bags: string[] = [];
 
-  const item = async (): Promise<string> => {
-    const { commandId } = await api.give({
-      kind: 'AddEvidence',
-      data: {
-        kind: { code: null, printed: 'issued dossier' },
-        held: false,
-        files: [],
-        acquisition: { how: { code: null, printed: 'issued by this office' }, at: null },
-        supports: [],
-      },
-    });
-    return newId(commandId, 'evidence');
-  };
   const issue = async (number: number, more: object = {}): Promise<void> => {
-    const evidenceId = await item();
-    bags.push(evidenceId);
-    const data = {
-      caseId,
-      number,
-      profile: 'internal',
-      language: 'ar',
-      position: 3,
-      checkpoint: { size: 9, root: HASH, digest: HASH },
-      anchor: 'none',
-      versions: {
-        sijil: '0.1.0',
-        policy: '1',
-        law: [{ catalogue: 'ICC', version: '1' }],
-        document: '1',
-      },
-      manifest: HASH,
-      evidenceId,
-      ...more,
-    };
-    await api.give({ kind: 'IssueDossier', data });
+    const written = { profile: 'internal', language: 'ar', ...more };
+    bags.push(await issueDossier(api, caseId, number, written));
   };
   const issued = async () => {
     const { data, errors } = await api.ask<Answered>('lawyer', ASKED, { id: caseId });

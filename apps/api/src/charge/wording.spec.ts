@@ -1,11 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openApi } from '../api.fixture.js';
 import type { OpenApi } from '../api.fixture.js';
-import { wisher } from '../world/wisher.fixture.js';
+import { openWorld } from '../world/kept.fixture.js';
 import type { Wisher } from '../world/wisher.fixture.js';
 import { loadOfficialText } from '../world/wordings.fixture.js';
-import { buildWorld } from '../world/world.fixture.js';
 
 const law = { forum: 'ICC', entry: '8(2)(e)(i)', catalogueVersion: 1 };
 const TEXT = 'An official text, invented for this spec. نص رسمي';
@@ -22,9 +20,7 @@ describe('the wordings of the law', () => {
   let api: OpenApi;
   let wishes: Wisher;
   beforeAll(async () => {
-    api = await openApi();
-    wishes = await wisher(api);
-    await buildWorld(wishes, api);
+    ({ api, wishes } = await openWorld());
   }, 120_000);
   afterAll(() => api.close());
 

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { openApi } from '../api.fixture.js';
 import type { OpenApi } from '../api.fixture.js';
 import { nodeIdOf, NODE_TAGS } from '../operation/node-id.js';
 import type { NodeType } from '../operation/node-id.js';
 import { describedOn } from '../world/words.fixture.js';
-import { wisher } from '../world/wisher.fixture.js';
+import { openWorld } from '../world/kept.fixture.js';
 import type { Wisher } from '../world/wisher.fixture.js';
-import { buildWorld } from '../world/world.fixture.js';
 
 describe('a node id', () => {
   let api: OpenApi;
   let wishes: Wisher;
   let ids: readonly string[];
   beforeAll(async () => {
-    api = await openApi();
-    wishes = await wisher(api);
-    await buildWorld(wishes, api);
+    ({ api, wishes } = await openWorld());
     const roots = [
       'incidents',
       'evidenceItems',

@@ -1,10 +1,9 @@
-import { openApi } from '../api.fixture.js';
 import type { OpenApi, Role } from '../api.fixture.js';
 import { statementsOf } from '../statements.fixture.js';
-import { made, wisher } from '../world/wisher.fixture.js';
+import { openWorld } from '../world/kept.fixture.js';
+import { made } from '../world/wisher.fixture.js';
 import type { Wisher } from '../world/wisher.fixture.js';
 import { describedOn } from '../world/words.fixture.js';
-import { buildWorld } from '../world/world.fixture.js';
 import type { World } from '../world/world.fixture.js';
 
 interface TaskSeen {
@@ -20,9 +19,7 @@ describe('work that is handed out', () => {
   let wishes: Wisher;
   let world: World;
   beforeAll(async () => {
-    api = await openApi({ limits: { points: 1_000_000_000_000 } });
-    wishes = await wisher(api);
-    world = await buildWorld(wishes, api);
+    ({ api, wishes, world } = await openWorld({ limits: { points: 1_000_000_000_000 } }));
   }, 120_000);
   afterAll(() => api.close());
 

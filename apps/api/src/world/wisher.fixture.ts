@@ -34,8 +34,8 @@ interface Arguments {
   };
 }
 
-/** Sends wishes by their names, and remembers which were carried out. */
-export const wisher = async ({ ask }: OpenApi) => {
+/** Sends wishes by their names, and remembers which were carried out, here or before. */
+export const wisher = async ({ ask }: OpenApi, before: readonly string[] = []) => {
   const { data } = await ask<Arguments>(
     'administrator',
     '{ __schema { mutationType { fields { name args { type { ofType { name } } } } } } }',
@@ -46,7 +46,7 @@ export const wisher = async ({ ask }: OpenApi) => {
       args[0]?.type.ofType.name ?? '',
     ]),
   );
-  const carriedOut = new Set<string>();
+  const carriedOut = new Set<string>(before);
 
   const wish = async (role: Role, name: string, input: object): Promise<Result> => {
     const answer = await ask<Record<string, Result>>(

@@ -118,7 +118,7 @@ const largeCase = (): readonly Fact[] => [
 
 describe('the matrices of a large case', () => {
   it('come fast and in one statement', async () => {
-    const models = await openReadModels();
+    const models = await openReadModels({ following: ['cases', 'charges', 'evidence'] });
     try {
       const position = await models.record(BY, ...largeCase());
       const ids = charges.map(({ chargeId }) => chargeId);
