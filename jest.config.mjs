@@ -14,6 +14,8 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   globalSetup: '<rootDir>/tools/jest/postgres.mjs',
   globalTeardown: '<rootDir>/tools/jest/postgres-end.mjs',
-  testTimeout: 30_000,
+  testSequencer: '<rootDir>/tools/jest/longest-first.mjs',
+  // Against what hangs alone: a machine that has much else to do is no fault of a spec.
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -14,11 +14,18 @@ const note = (line) => {
   fsyncSync(file);
 };
 
-const store = await PostgresEventStore.open(writerUrl);
-const vault = await PostgresVault.open({
-  url: vaultUrl,
-  masterKey: await loadMasterKey(masterKey),
-});
+/** A database that comes up again on a busy machine may keep whoever opens it waiting for longer than they wait. */
+const patiently = async (open, tries = 6) => {
+  try {
+    return await open();
+  } catch (error) {
+    if (error.kind !== 'unavailable' || tries === 1) throw error;
+    return await patiently(open, tries - 1);
+  }
+};
+const key = await loadMasterKey(masterKey);
+const store = await patiently(() => PostgresEventStore.open(writerUrl));
+const vault = await patiently(() => PostgresVault.open({ url: vaultUrl, masterKey: key }));
 const pen = new WriteSide({
   store,
   vault,
