@@ -1,15 +1,14 @@
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Projection } from '#read-side';
-import { openApi } from './api.fixture.js';
 import type { Answer, OpenApi } from './api.fixture.js';
 import { crawl } from './crawl.fixture.js';
 import { schemaText } from './schema-text.js';
 import { videoOf } from './world/evidence.fixture.js';
 import { describedOn } from './world/words.fixture.js';
-import { wisher } from './world/wisher.fixture.js';
+import { openWorld } from './world/kept.fixture.js';
 import type { Wisher } from './world/wisher.fixture.js';
-import { buildWorld } from './world/world.fixture.js';
+import type { World } from './world/world.fixture.js';
 
 const POISON = 'a poison that nobody reads of';
 
@@ -29,7 +28,7 @@ describe('a read model that halted at a poisoned event', () => {
   let api: OpenApi;
   let wishes: Wisher;
   let schema: GraphQLSchema;
-  let world: Awaited<ReturnType<typeof buildWorld>>;
+  let world: World;
   let armed = false;
   /** Where everything stood before the poison. */
   let before: number;
@@ -55,9 +54,8 @@ describe('a read model that halted at a poisoned event', () => {
   const STATISTICS = 'statistics(by: month) { position total { incidents } }';
 
   beforeAll(async () => {
-    api = await openApi({ poisoned, limits: { points: 1_000_000_000_000 } });
-    wishes = await wisher(api);
-    world = await buildWorld(wishes, api);
+    const limits = { points: 1_000_000_000_000 };
+    ({ api, wishes, world } = await openWorld({ poisoned, limits }));
     before = await api.store.head();
     armed = true;
     schema = buildSchema(await schemaText());
