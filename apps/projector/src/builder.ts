@@ -2,6 +2,7 @@ import type { EventStore } from '#event-store';
 import { refuse } from '#kernel';
 import type { Position } from '#kernel';
 import type { Projection, ReadStore } from '#read-side';
+import { BuildingLane } from './building-lane.js';
 import { allReached, patiently } from './failure.js';
 import { lanesOf } from './lanes.js';
 import { LookAhead } from './look-ahead.js';
@@ -39,21 +40,29 @@ export class Builder {
   ): Promise<void> {
     const { store, rows, batch, onHalt } = this.#options;
     const { generations } = rows;
-    const begun: { name: string; generation: number }[] = [];
+    const begun: { name: string; generation: number; projection: Projection }[] = [];
     for (const projection of projections) {
       const generation = await generations.beginBuilding(projection);
-      begun.push({ name: projection.name, generation });
+      begun.push({ name: projection.name, generation, projection });
     }
     const rounds = new Rounds(rows, new LookAhead(store, batch, AHEAD + 2), 'building', onHalt);
+    const lanes = lanesOf(begun).map(
+      (lane) =>
+        new BuildingLane(
+          rows,
+          rounds,
+          lane.map(({ projection }) => projection),
+        ),
+    );
     let indexed = false;
     for (let taken = false; !taken;) {
       const head = await store.head();
-      await sideBySide(lanesOf(projections), async (lane) => {
-        if (signal?.aborted === true || !(await patiently(() => rounds.round(lane, head))))
-          return false;
+      await sideBySide(lanes, async (lane) => {
+        if (signal?.aborted === true || !(await patiently(() => lane.step(head)))) return false;
         onBuilt(await this.#done(projections), head);
         return true;
       });
+      for (const lane of lanes) await lane.end();
       if (signal?.aborted === true) return;
       const checkpoints = await rows.checkpoints(projections, 'building');
       const halted = checkpoints.filter(({ halt }) => halt !== null);
@@ -66,10 +75,9 @@ export class Builder {
       if (!indexed) {
         // Made at the end, and then once more up to the head, which has moved on meanwhile.
         await Promise.all(
-          lanesOf(projections).map(async (lane) => {
-            for (const projection of lane)
-              for (const { name, generation } of ready)
-                if (projection.name === name) await generations.index(projection, generation);
+          lanesOf(ready).map(async (lane) => {
+            for (const { projection, generation } of lane)
+              await generations.index(projection, generation);
           }),
         );
         indexed = true;

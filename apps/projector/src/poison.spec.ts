@@ -197,7 +197,7 @@ describe('a poisoned event', () => {
   };
 
   it.each(faults)(
-    '%s halts that read model there, and none else; repaired, nothing is lost',
+    '%s halts that read model there, and none else, also while it is built; repaired, nothing is lost',
     async (_what, code, how) => {
       await startOver();
       const poisoned = await live.projector({
@@ -217,6 +217,19 @@ describe('a poisoned event', () => {
       const repaired = await live.projector();
       await repaired.resume('evidence');
       await repaired.catchUp(head);
+      expect(await live.dump()).toEqual(clean);
+
+      const halts: unknown[] = [];
+      const builder = await live.projector({
+        batch: 16,
+        projections: projections.map((one) => (one.name === 'evidence' ? how(one, position) : one)),
+        onHalt: (name, halt) => halts.push({ name, ...halt }),
+      });
+      await expect(builder.rebuild(PROJECTION_NAMES)).rejects.toMatchObject({
+        code: 'PROJECTION_HALTED',
+      });
+      // Built with the poison in it, it halts there; the others are built, and its old rows serve on.
+      expect(halts).toEqual([{ name: 'evidence', position, event: id, code }]);
       expect(await live.dump()).toEqual(clean);
     },
   );

@@ -3,6 +3,7 @@ import { faultOf } from '#read-side';
 import type {
   Advance,
   Halt,
+  Member,
   Projection,
   ProjectionName,
   ReadOnce,
@@ -37,11 +38,11 @@ export class Rounds {
     const checkpoints = await this.#rows.checkpoints(projections, this.#side);
     const groups = groupsOf(projections, checkpoints, to);
     let moved = false;
-    for (const [i, { from, projections: together }] of groups.entries()) {
+    for (const [i, { from, members }] of groups.entries()) {
       // Those behind stop where the next group stands, and go on with it.
       const events = await this.ahead.read(from, groups[i + 1]?.from ?? to);
       if (events.length === 0) continue;
-      const lanes = lanesOf(together).map((lane) => this.#advance(lane, from, events));
+      const lanes = lanesOf(members).map((lane) => this.#advance(lane, from, events));
       // Every lane is through before one that failed is heard of.
       await Promise.allSettled(lanes);
       moved = (await Promise.all(lanes)).includes(true) || moved;
@@ -51,28 +52,29 @@ export class Rounds {
 
   /** Folds a batch. Where the database does not take it, finds the projection and the event at fault. */
   async #advance(
-    projections: readonly Projection[],
+    members: readonly Member[],
     from: Position,
     events: readonly ReadOnce[],
   ): Promise<boolean> {
     const last = events.at(-1);
     if (last === undefined) return false;
     try {
-      return this.#tell(
-        await this.#rows.advance(projections, from, events, last.position, this.#side),
+      const side = this.#side;
+      return this.tell(
+        await this.#rows.advance({ side, members, from, to: last.position, events }),
       );
     } catch (error) {
       const code = faultOf(error);
       if (code === null) throw error;
-      if (projections.length > 1) {
+      if (members.length > 1) {
         let moved = false;
-        for (const one of projections) moved = (await this.#advance([one], from, events)) || moved;
+        for (const one of members) moved = (await this.#advance([one], from, events)) || moved;
         return moved;
       }
       if (events.length > 1)
-        return this.#advance(projections, from, events.slice(0, Math.ceil(events.length / 2)));
+        return this.#advance(members, from, events.slice(0, Math.ceil(events.length / 2)));
       const halt = { position: last.position, event: idOf(last), code };
-      for (const projection of projections) {
+      for (const { projection } of members) {
         await this.#rows.halt(projection, this.#side, from, halt);
         this.#onHalt(projection.name, halt);
       }
@@ -80,7 +82,8 @@ export class Rounds {
     }
   }
 
-  #tell(advances: readonly Advance[]): boolean {
+  /** Tells of what halted. Whether anything moved. */
+  tell(advances: readonly Advance[]): boolean {
     for (const { projection, halt } of advances)
       if (halt !== null) this.#onHalt(projection.name, halt);
     return advances.length > 0;

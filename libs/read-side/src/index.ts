@@ -42,6 +42,7 @@ export type { GroundingAnswer, GroundingQuery, GroundingRow } from './charge/gro
 export { matrixFigure } from './charge/matrix.figure.js';
 export { matrixChanges } from './charge/matrix.js';
 export { searchable } from './search/words.js';
+export type { Batch, Member, Underway } from './runner/batch.js';
 export { readOnce } from './runner/batch.fold.js';
 export type { Halt, ReadOnce } from './runner/batch.fold.js';
 export { faultOf } from './runner/database.js';

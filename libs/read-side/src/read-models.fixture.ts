@@ -65,10 +65,16 @@ export const openReadModels = async (
 
   /** Projects everything there is. */
   const project = async (): Promise<Position> => {
-    const [{ position: from } = { position: 0 }] = await rows.checkpoints(followers);
+    const checkpoints = await rows.checkpoints(followers);
+    const [{ position: from } = { position: 0 }] = checkpoints;
     const events = (await store.readAll(from, 100_000)).map(readOnce);
     const to = events.at(-1)?.position ?? from;
-    const advances = await rows.advance(followers, from, events, to);
+    const members = followers.flatMap((projection) =>
+      checkpoints
+        .filter(({ name }) => name === projection.name)
+        .map(({ generation }) => ({ projection, generation })),
+    );
+    const advances = await rows.advance({ side: 'serving', members, from, to, events });
     for (const { projection, halt } of advances)
       if (halt) throw new Error(`${projection.name} halted: ${halt.code}`);
     return to;

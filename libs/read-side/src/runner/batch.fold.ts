@@ -4,7 +4,7 @@ import { Refusal } from '#kernel';
 import type { Position, StreamName } from '#kernel';
 import type { Hearing, Projection } from '../kit/projection.js';
 import { WorkingSet } from './working-set.js';
-import type { NotTaken, TableOutcome, Wanted } from './working-set.js';
+import type { Left, NotTaken, TableOutcome, Wanted } from './working-set.js';
 
 /** Why a projection cannot go on: the event and a code, and nothing of what the event says. */
 export interface Halt {
@@ -24,6 +24,7 @@ export interface NotTakenIn extends NotTaken {
 export interface Outcome {
   readonly projection: Projection;
   readonly tables: readonly TableOutcome[];
+  readonly left: Left;
   readonly notTaken: readonly NotTakenIn[];
   readonly halt: Halt | null;
 }
@@ -63,8 +64,9 @@ export class BatchFold {
   constructor(
     readonly projection: Projection,
     events: readonly ReadOnce[],
+    before: Left | null = null,
   ) {
-    this.#rows = new WorkingSet(projection.tables);
+    this.#rows = new WorkingSet(projection.tables, before);
     for (const one of events) {
       if ('halt' in one) {
         this.#halt = one.halt;
@@ -105,9 +107,11 @@ export class BatchFold {
         break;
       }
     }
+    const rows = this.#rows;
     return {
       projection: this.projection,
-      tables: this.#rows.outcome(),
+      tables: rows.outcome(),
+      left: rows.left(),
       notTaken,
       halt: this.#halt,
     };

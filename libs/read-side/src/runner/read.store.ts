@@ -2,18 +2,15 @@ import type pg from 'pg';
 import type { Position } from '#kernel';
 import type { Projection } from '../kit/projection.js';
 import { SCHEMA } from '../kit/table.js';
-import { BatchFold } from './batch.fold.js';
-import type { Halt, Outcome, ReadOnce } from './batch.fold.js';
+import { carryOut } from './batch.js';
+import type { Batch, Underway } from './batch.js';
+import type { Halt } from './batch.fold.js';
 import { checkpointOf, moveCheckpoints } from './checkpoint.js';
 import type { Advance, Checkpoint, CheckpointRow } from './checkpoint.js';
 import { openPool } from './database.js';
-import { asColumns, pathOf } from './generation.js';
+import { asColumns } from './generation.js';
 import type { Side } from './generation.js';
 import { Generations } from './generations.js';
-import { Line } from './line.js';
-import { noteNotTaken } from './not-taken.js';
-import { load } from './row.reader.js';
-import { writeTable } from './row.writer.js';
 import { inTransaction } from './transaction.js';
 
 /** The generations of these projections in today's version and shape. */
@@ -32,7 +29,7 @@ export class ReadStore {
   }
 
   static open(url: string): ReadStore {
-    return new ReadStore(openPool(url, 'projector', 6));
+    return new ReadStore(openPool(url, 'projector', 10));
   }
 
   async close(): Promise<void> {
@@ -61,52 +58,25 @@ export class ReadStore {
   }
 
   /**
-   * Folds a batch into these projections, which all stand at `from`. Those whose checkpoint another
-   * runner holds, or has moved, are left out. If we die here, nothing has happened.
+   * Folds a batch into projections which all stand at `from`, and writes it. Those whose checkpoint
+   * another runner holds, or has moved, are left out. If we die here, nothing has happened.
    */
-  async advance(
-    projections: readonly Projection[],
-    from: Position,
-    events: readonly ReadOnce[],
-    to: Position,
-    side: Side = 'serving',
-  ): Promise<readonly Advance[]> {
-    return inTransaction(this.#pool, async (client) => {
-      const { rows: held } = await client.query<{ name: string; generation: number }>(
-        `SELECT c.name, c.generation FROM ${OURS} WHERE c.position = $4 AND c.role = $5
-            AND c.state = 'following' ORDER BY c.name FOR UPDATE OF c SKIP LOCKED`,
-        [...asColumns(projections), from, side],
+  async advance(batch: Batch): Promise<readonly Advance[]> {
+    const { written } = await this.begin(batch, null);
+    return written;
+  }
+
+  /**
+   * Begins a batch, and resolves once it is folded, or has failed: the next may be begun then, while this one
+   * is written. It is folded with what `before` leaves and written after it; where that comes to
+   * nothing or halts on its way, nothing is written of this one either.
+   */
+  async begin(batch: Batch, before: Underway | null): Promise<Underway> {
+    return new Promise((resolve) => {
+      const written = inTransaction(this.#pool, (client) =>
+        carryOut(client, batch, before, (left) => resolve({ left, written })),
       );
-      if (held.length === 0) return [];
-      await client.query(`SET LOCAL search_path = ${pathOf(held)}`);
-      // What is lost of rows that nobody reads yet is lost with its checkpoint, and built again.
-      if (side === 'building') await client.query('SET LOCAL synchronous_commit = off');
-      const generations = new Map(held.map(({ name, generation }) => [name, generation]));
-      const mine = projections.filter(({ name }) => generations.has(name));
-      const line = new Line();
-      const write = ({ projection, tables, notTaken, halt }: Outcome): Advance => {
-        for (const outcome of tables) void line.add(() => writeTable(client, outcome));
-        const generation = generations.get(projection.name) ?? 0;
-        const position = halt ? halt.position - 1 : to;
-        return { projection, generation, position, notTaken, halt };
-      };
-      // All questions stand in line before the first answer comes, and rows are written while the
-      // next projection folds. What needs no rows is folded and written at once.
-      const waiting = mine.map((projection): Promise<Advance> => {
-        const fold = new BatchFold(projection, events);
-        const wanted = fold.wanted();
-        if (wanted.length === 0) return Promise.resolve(write(fold.outcome()));
-        return line.add(() => load(client, fold, wanted)).then(() => write(fold.outcome()));
-      });
-      const folded = await Promise.allSettled(waiting);
-      await line.end();
-      const advances = folded.map((one) => {
-        if (one.status === 'rejected') throw one.reason;
-        return one.value;
-      });
-      await noteNotTaken(client, advances);
-      await moveCheckpoints(client, advances, from);
-      return advances;
+      written.catch(() => resolve({ left: new Map(), written }));
     });
   }
 

@@ -94,4 +94,32 @@ describe('the rows of a batch', () => {
     expect(() => set.commit([put(things, thing('c', 'top', 1))], 5)).toThrow('did not ask for');
     expect(() => set.commit([put(things, thing('c', 'left', 1))], 5)).not.toThrow();
   });
+
+  it('know what the batch before left, whether or not the database does yet', () => {
+    const before = open(thing('a', 'left', 1), thing('b', 'left', 1));
+    before.commit([put(things, thing('a', 'right', 2)), remove(things, 'b')], 5);
+    before.commit([put(things, thing('c', 'left', 7))], 6);
+    const stored = [thing('a', 'left', 1), thing('b', 'left', 1)];
+    const written = [thing('a', 'right', 2), thing('c', 'left', 7)];
+    for (const rows of [stored, written]) {
+      const next = new WorkingSet([things, seen], before.left());
+      next.ask([
+        need(things, 'b'),
+        needAll(things, 'box', 'left'),
+        needAll(things, 'box', 'right'),
+      ]);
+      next.load(things, rows);
+      expect(next.one(things, 'b')).toBeUndefined();
+      expect(next.of(things, 'box', 'left')).toEqual([thing('c', 'left', 7)]);
+      expect(next.of(things, 'box', 'right')).toEqual([thing('a', 'right', 2)]);
+      next.commit([put(things, thing('a', 'right', 3))], 9);
+      expect(next.outcome()).toEqual([
+        {
+          table: things,
+          closed: [{ key: ['a'], at: 9 }],
+          versions: [{ row: thing('a', 'right', 3), from: 9, to: null }],
+        },
+      ]);
+    }
+  });
 });

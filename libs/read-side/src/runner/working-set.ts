@@ -33,6 +33,12 @@ export interface Wanted {
   readonly groups: readonly { readonly group: string; readonly ids: readonly string[] }[];
 }
 
+/**
+ * The rows that a batch left, by table and name: as they stand now, or null where one stands no more. Who
+ * folds the next batch while this one is still being written knows them from here.
+ */
+export type Left = ReadonlyMap<Table, ReadonlyMap<string, object | null>>;
+
 interface Current {
   readonly key: readonly KeyPart[];
   readonly row: object;
@@ -50,6 +56,8 @@ class WorkingTable {
   readonly members = new Map<string, Map<string, Set<string>>>();
   readonly closed: { key: readonly KeyPart[]; at: Position }[] = [];
   readonly versions: Version[] = [];
+  /** Under which names something changed. */
+  readonly changed = new Set<string>();
 
   constructor(readonly table: Table) {
     for (const group of table.groups) this.members.set(group, new Map());
@@ -58,10 +66,17 @@ class WorkingTable {
   /** Whether it is known what stands under a name: it was asked for, by itself or with its group. */
   knows(name: string, change: Change): boolean {
     if (this.asked.has(name) || this.current.has(name)) return true;
-    return (
-      'put' in change &&
-      [...this.askedGroups].some(([group, ids]) => ids.has(groupOf(change.put, group)))
-    );
+    return 'put' in change && this.#inAskedGroup(change.put);
+  }
+
+  /** Whether a row was asked for, by its name or with its group. */
+  wants(name: string, row: object): boolean {
+    return this.asked.has(name) || this.#inAskedGroup(row);
+  }
+
+  #inAskedGroup(row: object): boolean {
+    for (const [group, ids] of this.askedGroups) if (ids.has(groupOf(row, group))) return true;
+    return false;
   }
 
   stand(current: Current): void {
@@ -101,8 +116,11 @@ export class WorkingSet implements Rows {
   /** The record that the fact at hand tells of; null where nobody asks. */
   #of: string | null = null;
   #notTaken: NotTaken[] = [];
+  readonly #before: Left | null;
 
-  constructor(tables: readonly Table[]) {
+  /** `before`: the rows that the batch before left, if they may not be written yet. */
+  constructor(tables: readonly Table[], before: Left | null = null) {
+    this.#before = before;
     this.#tables = new Map(tables.map((table) => [table, new WorkingTable(table)]));
   }
 
@@ -128,9 +146,28 @@ export class WorkingSet implements Rows {
       }));
   }
 
+  /** What stands in the database, as it does or as the batch before leaves it there. */
   load(table: Table, rows: readonly object[]): void {
     const working = this.#table(table);
-    for (const row of rows) working.stand({ key: keyOf(table, row), row, version: null });
+    const before = this.#before?.get(table);
+    const stand = (row: object, key: readonly KeyPart[]): void =>
+      working.stand({ key, row, version: null });
+    for (const row of rows) {
+      const key = keyOf(table, row);
+      if (before?.has(nameOf(key)) !== true) stand(row, key);
+    }
+    for (const [name, row] of before ?? [])
+      if (row !== null && working.wants(name, row)) stand(row, keyOf(table, row));
+  }
+
+  /** What the batch leaves, for who folds the next. */
+  left(): Left {
+    return new Map(
+      [...this.#tables.values()].map(({ table, changed, current }) => [
+        table,
+        new Map([...changed].map((name) => [name, current.get(name)?.row ?? null])),
+      ]),
+    );
   }
 
   one<R extends object>(table: Table<R>, ...key: readonly KeyPart[]): R | undefined {
@@ -211,6 +248,7 @@ export class WorkingSet implements Rows {
       if (former.version === null) working.closed.push({ key: former.key, at: position });
       else former.version.to = position;
     }
+    working.changed.add(name);
     if ('put' in change) {
       const version: Version = { row: change.put, from: position, to: null };
       working.versions.push(version);
