@@ -5,8 +5,9 @@ import { open, openCluster, openDesk } from '#sijil';
 import { figureOf, ratioOf } from './figures.js';
 import type { CopyMeasured } from './baselines/copy.baseline.js';
 import { CASE_QUERY, PAGE_QUERY } from './measuring/queries.js';
-import { PostgresMemory, settingsOf, vacuum } from './measuring/postgres.js';
-import type { AppendMeasured } from './parts/callers.js';
+import { PostgresMemory, rest, settingsOf, vacuum } from './measuring/postgres.js';
+import { measuredOf } from './parts/callers.js';
+import type { AppendMeasured, Taken } from './parts/callers.js';
 import type { AskMeasured, Question } from './parts/asking.part.js';
 import type { FillMeasured } from './parts/fill.part.js';
 import type { ImportMeasured } from './parts/import.part.js';
@@ -21,6 +22,8 @@ export type Say = (sentence: string) => void;
 
 const REFERENCE = 'BENCH-1';
 const CALLERS = [1, 16, 64];
+/** In so many turns each run appends and inserts, so that both meet the same moments of the machine. */
+const TURNS = 6;
 /** How many events are sealed where sealing is measured. */
 const SEALED = [10_000, 100_000, 1_000_000];
 const MINUTE = 60_000;
@@ -220,7 +223,7 @@ const measureAnswers = async (
   say('Bringing the read models up to date');
   const api = await processes.serve<{ url: string }>('api', { site, page: exhibits });
   const bare = await processes.serve<{ url: string }>('page', { site });
-  await vacuum(site.adminUrl);
+  await rest(site.adminUrl);
   const { team } = site.operator.tokens;
   const asked = (name: string, query: string, variables: object, expect: Question['expect']) => ({
     name,
@@ -295,12 +298,18 @@ const measureAppend = async (
   const plain = new Map<number, AppendMeasured[]>(CALLERS.map((callers) => [callers, []]));
   const pen = await processes.serve('append', { site, seed: plan.seed + 1, pattern });
   const table = await processes.serve('insert', { site });
+  await rest(site.adminUrl);
   for (let run = 0; run < plan.runs; run += 1)
     for (const callers of CALLERS) {
       say(`Appending and inserting by ${callers} (${run + 1})`);
-      const count = scaleOf(plan.events).appends(callers);
-      ours.get(callers)?.push(await pen.ask({ callers, count }));
-      plain.get(callers)?.push(await table.ask({ callers, count }));
+      const count = Math.ceil(scaleOf(plan.events).appends(callers) / TURNS);
+      const [mine, theirs]: [Taken[], Taken[]] = [[], []];
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        mine.push(await pen.ask({ callers, count }));
+        theirs.push(await table.ask({ callers, count }));
+      }
+      ours.get(callers)?.push(measuredOf(mine));
+      plain.get(callers)?.push(measuredOf(theirs));
     }
   notePeak(bench, 'append', await pen.end());
   notePeak(bench, 'insert', await table.end());

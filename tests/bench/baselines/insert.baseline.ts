@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { callersAt, measuredOf, WARM_UP } from '../parts/callers.js';
-import type { AppendMeasured, Appending } from '../parts/callers.js';
+import { callersAt, WARM_UP } from '../parts/callers.js';
+import type { Appending, Taken } from '../parts/callers.js';
 import type { Site } from '../site.js';
 
 interface Row {
@@ -55,7 +55,7 @@ export const insertBaseline = async ({ site }: { readonly site: Site }) => {
 
   return {
     result: null,
-    ask: async ({ callers, count }: Appending): Promise<AppendMeasured> => {
+    ask: async ({ callers, count }: Appending): Promise<Taken> => {
       const connections = await Promise.all(Array.from({ length: callers }, () => pool.connect()));
       const insert = insertOn(connections);
       const warmUp = Math.ceil(count * WARM_UP);
@@ -65,7 +65,7 @@ export const insertBaseline = async ({ site }: { readonly site: Site }) => {
       await callersAt(callers, work.slice(0, warmUp), insert);
       const took = await callersAt(callers, work.slice(warmUp), insert);
       for (const connection of connections) connection.release();
-      return measuredOf(count, took);
+      return took;
     },
     end: () => pool.end(),
   };

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const SETTINGS = [
@@ -30,6 +31,26 @@ export const settingsOf = async (url: string): Promise<Readonly<Record<string, s
   return Object.fromEntries(SETTINGS.map((name) => [name, found.get(name) ?? '']));
 };
 
+const RESTING_LIMIT_MS = 120_000;
+
+/**
+ * Lets the server come to rest: what was written lies in its files, and nothing is swept up or looked
+ * through in the background. Otherwise what comes next would be measured together with what came before.
+ */
+export const rest = (url: string): Promise<unknown> =>
+  onceOn(url, async (db) => {
+    await db.query('VACUUM (ANALYZE)');
+    const until = performance.now() + RESTING_LIMIT_MS;
+    for (let busy = 1; busy > 0 && performance.now() < until;) {
+      await db.query('CHECKPOINT');
+      const { rows } = await db.query<{ busy: number }>(
+        `SELECT count(*)::int AS busy FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'`,
+      );
+      busy = rows[0]?.busy ?? 0;
+      if (busy > 0) await sleep(500);
+    }
+  });
+
 /** What autovacuum does in time, done now. */
 export const vacuum = (url: string): Promise<unknown> =>
   onceOn(url, (db) => db.query('VACUUM (ANALYZE)'));
@@ -55,13 +76,16 @@ const memoryOf = (pid: string): number => {
   return Number(found?.[1] ?? 0) / 1024;
 };
 
+/** Not so often that looking would be felt: the system counts pages for it, process by process. */
+const LOOK_MS = 5_000;
+
 /** Looks, every so often, at what the whole PostgreSQL holds. Zero where the system does not tell. */
 export class PostgresMemory {
   #peak = 0;
   #timer: NodeJS.Timeout;
 
   private constructor(private readonly postmaster: string) {
-    this.#timer = setInterval(() => this.#look(), 1_000);
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#timer.unref();
   }
 

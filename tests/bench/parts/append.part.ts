@@ -3,12 +3,9 @@ import { AppendQueue } from '#write-side';
 import type { Draft } from '#write-side';
 import { sealed } from '../making/made-event.js';
 import { ReportMaker } from '../making/report.maker.js';
-import { callersAt, measuredOf, WARM_UP } from './callers.js';
-import type { AppendMeasured, Appending } from './callers.js';
+import { callersAt, WARM_UP } from './callers.js';
+import type { Appending, Taken } from './callers.js';
 import type { Site } from '../site.js';
-
-/** So many drafts are made while the clock stands: all of them at once would be what fills the memory. */
-const AT_ONCE = 2_000;
 
 /**
  * So many callers, each of which hands the pen's queue one event on a new stream and waits until it is
@@ -48,16 +45,9 @@ export const appendPart = async (input: {
 
   return {
     result: null,
-    ask: async ({ callers, count }: Appending): Promise<AppendMeasured> => {
+    ask: async ({ callers, count }: Appending): Promise<Taken> => {
       await callersAt(callers, await drafts(Math.ceil(count * WARM_UP)), write);
-      let seconds = 0;
-      const latencies: number[] = [];
-      for (let left = count; left > 0; left -= AT_ONCE) {
-        const took = await callersAt(callers, await drafts(Math.min(left, AT_ONCE)), write);
-        seconds += took.seconds;
-        latencies.push(...took.latencies);
-      }
-      return measuredOf(count, { seconds, latencies });
+      return callersAt(callers, await drafts(count), write);
     },
     end: () => desk.close(),
   };

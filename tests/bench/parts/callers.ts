@@ -8,7 +8,13 @@ export interface Appending {
   readonly count: number;
 }
 
-/** What came of it. */
+/** What came of it: how long it took, and how long each call, in milliseconds. */
+export interface Taken {
+  readonly seconds: number;
+  readonly latencies: readonly number[];
+}
+
+/** What some turns of the same come to. */
 export interface AppendMeasured {
   readonly perSecond: number;
   readonly p50: number;
@@ -29,7 +35,7 @@ export const callersAt = async <T>(
   callers: number,
   work: readonly T[],
   call: (piece: T, caller: number) => Promise<void>,
-): Promise<{ readonly seconds: number; readonly latencies: readonly number[] }> => {
+): Promise<Taken> => {
   const latencies: number[] = [];
   let next = 0;
   const caller = async (_: unknown, who: number): Promise<void> => {
@@ -45,12 +51,13 @@ export const callersAt = async <T>(
   return { seconds: (performance.now() - started) / 1000, latencies };
 };
 
-/** What so many calls came to. */
-export const measuredOf = (
-  count: number,
-  { seconds, latencies }: { readonly seconds: number; readonly latencies: readonly number[] },
-): AppendMeasured => ({
-  perSecond: count / seconds,
-  p50: quantile(latencies, 0.5),
-  p99: quantile(latencies, 0.99),
-});
+/** What calls came to, turn by turn. */
+export const measuredOf = (turns: readonly Taken[]): AppendMeasured => {
+  const latencies = turns.flatMap((turn) => turn.latencies);
+  const seconds = turns.reduce((sum, turn) => sum + turn.seconds, 0);
+  return {
+    perSecond: latencies.length / seconds,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+  };
+};
