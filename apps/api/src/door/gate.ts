@@ -68,7 +68,7 @@ export const gate =
       checkDocument(body.query, introspection);
       const stated = purposeIn(request.headers);
       const operation = new Operation(signedIn, house, correlationId, bill, stated);
-      extensions = () => extensionsOf(operation, house);
+      extensions = () => extensionsOf(operation.answered, house);
       response.once('close', () => operation.end());
       guard(response, operation, extensions);
       Object.assign(request, { body, operation });
@@ -103,14 +103,15 @@ const guard = (
   const send = response.send.bind(response);
   response.send = (body: unknown) => {
     const large = typeof body === 'string' && Buffer.byteLength(body) > LIMITS.responseBytes;
-    if (large) operation.disclosures.clear();
+    const { answered } = operation;
+    if (large) answered.disclosures.clear();
     const leave = (): void => {
       if (large) answerRefusal(response, 400, tooLarge, extensions());
       else send(body);
     };
-    if (operation.disclosures.isEmpty) leave();
+    if (answered.disclosures.isEmpty) leave();
     else
-      disclose(operation).then(leave, (refusal: Refusal) =>
+      disclose(answered).then(leave, (refusal: Refusal) =>
         answerRefusal(response, 503, refusal, extensions()),
       );
     return response;

@@ -19,7 +19,7 @@ export const marked: ApolloServerPlugin<Context> = {
         const { singleResult } = body;
         singleResult.extensions = {
           ...singleResult.extensions,
-          ...extensionsOf(operation, operation.house),
+          ...extensionsOf(operation.answered, operation.house),
         };
         if (singleResult.errors)
           singleResult.errors = singleResult.errors.map((error) => {
@@ -48,7 +48,7 @@ export const bounded: ApolloServerPlugin<Context> = {
         const whole = errors.find(({ extensions }) => WHOLE.has(String(extensions?.['code'])));
         if (whole) body.singleResult.data = null;
         // Where a refusal has emptied the answer, no field is shown by it.
-        if (!body.singleResult.data) operation.disclosures.clear();
+        if (!body.singleResult.data) operation.answered.disclosures.clear();
         body.singleResult.errors = whole ? [whole] : errors.slice(0, LIMITS.errors);
         return Promise.resolve();
       },

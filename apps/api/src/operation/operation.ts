@@ -83,18 +83,19 @@ export interface SignedIn {
 /** One request: who asks, what they may see, and the positions at which they are answered. */
 export class Operation {
   readonly rights: Rights;
-  reveal: Revealer;
-  disclosures = new Disclosures();
+  readonly reveal: Revealer;
+  readonly disclosures = new Disclosures();
   readonly models: Questions;
   readonly #deadline: Deadline;
   /** Ends what still runs in the database when the time is over or the caller has gone. */
-  readonly #ending = new AbortController();
-  #allowance = new Allowance(LIMITS.things);
+  readonly #ending: AbortController;
+  readonly #allowance = new Allowance(LIMITS.things);
   #position: number | null = null;
   readonly #pins = new Map<string, Promise<Pinned>>();
   #leaveLate = false;
   #asksLate = false;
   #heldBy: readonly ProjectionName[] = [];
+  #again: Operation | null = null;
 
   constructor(
     readonly signedIn: SignedIn,
@@ -104,10 +105,15 @@ export class Operation {
     readonly bill: Bill,
     /** What the caller says that the answer is for. */
     readonly stated: StatedPurpose,
+    /** The first try, where this is the second: they have one deadline. */
+    first?: Operation,
   ) {
     this.rights = new Rights(signedIn.viewer);
     this.reveal = new Revealer(house.vault, this.disclosures);
-    this.#deadline = deadline(house.limits.queryMs, () => this.#ending.abort());
+    this.#ending = first ? first.#ending : new AbortController();
+    this.#deadline = first
+      ? first.#deadline
+      : deadline(house.limits.queryMs, () => this.#ending.abort());
     const asksLate = (): void => void (this.#asksLate = true);
     this.models = within(house.models.until(this.#ending.signal, asksLate), this.#deadline);
   }
@@ -146,15 +152,19 @@ export class Operation {
     return this.#asksLate;
   }
 
-  /** Forgets everything that was read and shown so far: it is all asked again, where every read model stands. */
-  beginAgain(): void {
-    this.#leaveLate = false;
-    this.#asksLate = false;
-    this.#pins.clear();
-    this.#position = null;
-    this.#allowance = new Allowance(LIMITS.things);
-    this.disclosures = new Disclosures();
-    this.reveal = new Revealer(this.house.vault, this.disclosures);
+  /**
+   * The same request from the beginning, asked where all read models stand. What the first try read, showed and
+   * still does is none of it.
+   */
+  again(): Operation {
+    const { signedIn, house, correlationId, bill, stated } = this;
+    this.#again = new Operation(signedIn, house, correlationId, bill, stated, this);
+    return this.#again;
+  }
+
+  /** The try that is answered with. */
+  get answered(): Operation {
+    return this.#again ?? this;
   }
 
   /** The read models that are late and hold this answer at an earlier position than others have reached. */

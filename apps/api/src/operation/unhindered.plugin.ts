@@ -12,12 +12,11 @@ const isQuery = ({ operation }: Partial<Pick<Asked, 'operation'>>): boolean =>
 /** The whole answer once more, in the place of what came of the first try. */
 const answerAgain = async (asked: Asked): Promise<void> => {
   const { schema, document, request, response, contextValue } = asked;
-  const { operation } = contextValue;
-  operation.beginAgain();
+  const operation = contextValue.operation.again();
   const { data, errors } = await execute({
     schema,
     document,
-    contextValue,
+    contextValue: { ...contextValue, operation },
     variableValues: request.variables,
     operationName: request.operationName,
   });
