@@ -238,6 +238,13 @@ describe('a table', () => {
     expect(units[0]?.id).toBe('04/05/2021 | T');
   });
 
+  it.each(['\r\n', '\n', '\r'])('may say first what stands between its cells', async (end) => {
+    const lines = ['sep=|', 'Ref|Date', 'a;b|29/09/2017'];
+    const mapping = { ...MAPPING, columns: { Ref: 'id', Date: 'date' } };
+    const { units } = await read(`\uFEFF${lines.join(end)}`, mapping);
+    expect(units).toMatchObject([{ id: 'a;b', pointer: '/rows/2', date: { value: '2017-09-29' } }]);
+  });
+
   it('may begin with the two letters with which a workbook begins', async () => {
     const mapping = { ...MAPPING, columns: { PK: 'id', Date: 'date' } };
     const { units } = await read('PK,Date\na,29/09/2017', mapping);
@@ -319,6 +326,21 @@ describe('a workbook', () => {
       ).toBe('NOT_IN_ENCODING');
     },
   );
+
+  it('has nothing in cells that are merged into an empty one, unless one of them holds what nobody sees', async () => {
+    const cell = (text: string) =>
+      text === '' ? '<c/>' : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = [HEADER, ['a'], ['', ''], ['', ''], ['b', '', 'Town']]
+      .map((texts) => `<row>${texts.map(cell).join('')}</row>`)
+      .join('');
+    const { units, refusals } = await read(
+      await workbookOf([], {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A3:F4"/><mergeCell ref="B5:D5"/></mergeCells></worksheet>`,
+      }),
+    );
+    expect(units.map(({ id }) => id)).toEqual(['a']);
+    expect(refusals).toEqual([['/rows/5/settlement', 'CELL_MERGED']]);
+  });
 
   it('says of a cell that is merged into another that its value cannot be known', async () => {
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;

@@ -33,9 +33,11 @@ function* textOf(bytes: Uint8Array, encoding: Encoding): Generator<string> {
   yield decode(new Uint8Array(), false);
 }
 
+/** `sep=;`: a line by which Excel is told what stands between the cells. It is no row of the table. */
+const SEPARATOR_SAID = /^sep=([^\r\n"])(?:\r\n|\n|\r)/iu;
+
 /** What stands between the cells: whichever mark the first line has most often outside quotation marks. */
-const delimiterOf = (bytes: Uint8Array, encoding: Encoding): string => {
-  const start = new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK));
+const delimiterOf = (start: string): string => {
   const line = start.replace(/"(?:[^"]|"")*"/gu, '').split(/\r\n|\n|\r/u, 1)[0] ?? '';
   const times = (mark: string): number => line.split(mark).length;
   return DELIMITERS.reduce((best, mark) => (times(mark) > times(best) ? mark : best));
@@ -47,8 +49,11 @@ export async function* csvRows(
   delimiter: string | null,
   encoding: Encoding = 'utf-8',
 ): AsyncGenerator<Row> {
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK));
+  const said = SEPARATOR_SAID.exec(start)?.[1];
   const parser = parse({
-    delimiter: delimiter ?? delimiterOf(bytes, encoding),
+    delimiter: delimiter ?? said ?? delimiterOf(start),
+    from_line: said === undefined ? 1 : 2,
     bom: true,
     relax_column_count: true,
     max_record_size: MAX_ROW,

@@ -154,7 +154,11 @@ class SheetReader {
 
   /** The cells of the row; one that another covers says nothing that could be known. */
   #uncovered(): readonly Cell[] {
-    for (const column of this.merged.coveredIn(this.#number)) {
+    const isSaid = (column: number): boolean => {
+      const cell = this.#cells[column];
+      return cell !== undefined && (cell.text.trim() !== '' || cell.fault !== undefined);
+    };
+    for (const column of this.merged.coveredIn(this.#number, isSaid)) {
       while (this.#cells.length <= column) this.#cells.push(EMPTY);
       this.#cells[column] = { ...EMPTY, fault: 'CELL_MERGED' };
     }
