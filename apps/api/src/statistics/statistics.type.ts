@@ -50,7 +50,7 @@ export class Shares {
   @Shown('holder', () => GraphQLInt) readonly killed!: number;
 }
 
-@ObjectType({ description: 'One month of a series without gaps.' })
+@ObjectType({ description: 'One month of a series.' })
 export class SeriesPoint {
   @Shown('case', () => GraphQLString, '`2017-09`') readonly month!: string;
   @ShownOrNull('case', () => Tally, 'Null where nothing happened of which the month is known.')
@@ -108,7 +108,11 @@ export class Statistics {
   )
   readonly overlapping!: boolean;
   @Shown('case', () => [StatisticsGroup]) readonly groups!: readonly StatisticsGroup[];
-  @Shown('case', () => [SeriesPoint], 'By month: the earliest first, without gaps; else empty.')
+  @Shown(
+    'case',
+    () => [SeriesPoint],
+    'By month: the earliest first, with the empty ones between, unless more than five years are; else empty.',
+  )
   readonly series!: readonly SeriesPoint[];
   @Shown('case', () => [StatisticsGroup], 'The groups of the other dimension.')
   readonly others!: readonly StatisticsGroup[];

@@ -57,6 +57,26 @@ describe('a series', () => {
     ]);
     expect(seriesOf(statistics('party', [group('A', 1)]))).toEqual([]);
   });
+
+  it('has every month with numbers however far a mistyped year lies from the others, and its chart says so', () => {
+    const far = statistics('month', [
+      group('1400-01', 1),
+      group('2017-09', 4),
+      group('2017-11', 5),
+    ]);
+    expect(seriesOf(far).map(({ month }) => month)).toEqual([
+      '1400-01',
+      '2017-09',
+      '2017-10',
+      '2017-11',
+    ]);
+    const { text, svg } = chartOf(far, { measure: 'killed' });
+    for (const said of [text, svg])
+      expect(said).toContain('Where more than five years are empty, their months are not drawn.');
+    const near = statistics('month', [group('2012-09', 1), group('2017-09', 4)]);
+    expect(seriesOf(near)).toHaveLength(61);
+    expect(chartOf(near, { measure: 'killed' }).text).not.toContain('five years');
+  });
 });
 
 describe('a chart', () => {

@@ -1,4 +1,4 @@
-import { percent, seriesOf, thousandths } from './shares.js';
+import { leapsIn, percent, seriesOf, thousandths } from './shares.js';
 import type { Statistics, Tally } from './statistics.rows.js';
 
 /** What a chart can draw. */
@@ -87,6 +87,9 @@ export const chartOf = (
   const source = `Position ${statistics.position}, counting rule ${statistics.rule.id} version ${statistics.rule.version}. In all: ${whole}.`;
   const notes = [
     ...(more > 0 ? [`${more} more groups are not drawn.`] : []),
+    ...(leapsIn(seriesOf(statistics))
+      ? ['Where more than five years are empty, their months are not drawn.']
+      : []),
     ...(statistics.overlapping ? ['An incident can be of several groups.'] : []),
   ];
   const share = ({ value }: Bar): string => percent(thousandths(value, whole));

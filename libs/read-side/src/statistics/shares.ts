@@ -7,14 +7,16 @@ export const thousandths = (part: number, whole: number): number =>
 /** Thousandths as people write them: `33.3 %`. */
 export const percent = (share: number): string => `${Math.floor(share / 10)}.${share % 10} %`;
 
-const nextMonth = (month: string): string => {
+const numberOf = (month: string): number => {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  const next = year * 12 + number;
-  return `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}`;
+  return year * 12 + number - 1;
 };
 
-/** How many months a series has at most: a mistyped year must not make thousands of empty ones. */
-const MOST_MONTHS = 600;
+const monthOf = (number: number): string =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+
+/** How many empty months in a row a series has at most: a mistyped year must not make thousands of them. */
+const MOST_EMPTY = 60;
 
 /** One month of a series; without numbers where nothing happened of which the month is known. */
 export interface SeriesPoint {
@@ -23,8 +25,9 @@ export interface SeriesPoint {
 }
 
 /**
- * The groups of statistics by month as a series without gaps, the earliest first. What is dated less
- * precisely than a month is in no point of it; the group without a value says how many those are.
+ * The groups of statistics by month as a series, the earliest first: every month with numbers, and the empty ones
+ * between two of them unless those are more than five years apart. What is dated less precisely than a month is in
+ * no point of it; the group without a value says how many those are.
  */
 export const seriesOf = ({
   by,
@@ -35,12 +38,23 @@ export const seriesOf = ({
     groups.flatMap((group) => (group.printed === null ? [] : [[group.printed, group]])),
   );
   const months = [...known.keys()].sort();
-  const last = months.at(-1) ?? '';
-  const points: SeriesPoint[] = [];
-  let month = months[0] ?? '~';
-  while (month <= last && points.length < MOST_MONTHS) {
-    points.push({ month, tally: known.get(month) ?? null });
-    month = nextMonth(month);
-  }
-  return points;
+  return months.flatMap((month, i): readonly SeriesPoint[] => {
+    const before = months[i - 1];
+    const empty = before === undefined ? 0 : numberOf(month) - numberOf(before) - 1;
+    const filled = empty > MOST_EMPTY ? 0 : empty;
+    return [
+      ...Array.from({ length: filled }, (_, n) => ({
+        month: monthOf(numberOf(month) - filled + n),
+        tally: null,
+      })),
+      { month, tally: known.get(month) ?? null },
+    ];
+  });
 };
+
+/** Whether empty months were left out of a series. */
+export const leapsIn = (series: readonly SeriesPoint[]): boolean =>
+  series.some(({ month }, i) => {
+    const before = series[i - 1];
+    return before !== undefined && numberOf(month) > numberOf(before.month) + 1;
+  });
