@@ -227,7 +227,7 @@ export const incidentMoves: readonly (readonly [weight: number, move: Move])[] =
         incidentId: from.id,
         actId,
         to: to.id,
-        reason: 'another event',
+        reason: dice.chance(0.5) ? 'another event' : 'another day',
       });
       return [moved, added];
     },
