@@ -470,6 +470,94 @@ describe('a question', () => {
     expect(data.replay.standing.map(({ key }) => key)).not.toContain(claimId);
   });
 
+  it('about what was taken from a report under seal does not say from which, and counts it all the same', async () => {
+    const { reportId } = world;
+    const from = await incidents(`(first: 5, filter: { reports: ["${reportId}"] })`);
+    const query = `{
+      incidents(first: 50) { totalCount nodes { id reportId unitId report { key }
+        classifications { conclusion { reportId } } } }
+      incidentFacets(dimensions: [report]) { total facets { distinct values { value { code printed } incidents } } }
+      statistics(by: report, and: party) { total { incidents }
+        groups { group { code printed } incidents } cells { group { code printed } incidents } }
+      notSaid: incidents(first: 50, filter: { notSaid: [report] }) { totalCount }
+      replay(subject: "${from.nodes[0]?.id}") { standing { said } steps(first: 5) { nodes { data changes { fields { en after } } } } } }`;
+    interface Seen {
+      readonly incidents: { readonly totalCount: number; readonly nodes: readonly object[] };
+      readonly incidentFacets: {
+        readonly total: number;
+        readonly facets: readonly {
+          readonly values: readonly object[];
+        }[];
+      };
+      readonly statistics: { readonly total: { readonly incidents: number } };
+      readonly notSaid: { readonly totalCount: number };
+    }
+    const importId = (
+      await api.ask<{ report: { report: { imports: { id: string }[] } } }>(
+        'lawyer',
+        '{ report(key: "SPEC-REPORT") { report { imports { id } } } }',
+      )
+    ).data.report.report.imports[0]?.id;
+    const before = await api.ask<Seen>('lawyer', query);
+    expect(before.errors).toEqual([]);
+    expect(before.text).toContain(reportId);
+    expect(before.text).toContain('U-1');
+
+    const handled = (level: string, audience: readonly string[]) =>
+      wishes.done('custodian', 'setHandling', {
+        subject: { noun: 'import', id: reportId },
+        level,
+        audience,
+        reason: 'Its publisher was threatened.',
+      });
+    await handled('underSeal', [api.members.get('analyst') ?? '']);
+
+    const unseen = await api.ask<Seen>('lawyer', query);
+    expect(unseen.errors).toEqual([]);
+    for (const word of [reportId, importId ?? '', 'U-1', 'SPEC-REPORT'])
+      expect(unseen.text).not.toContain(`"${word}"`);
+    const { incidents: all, incidentFacets, statistics, notSaid } = unseen.data;
+    expect(all.totalCount).toBe(before.data.incidents.totalCount);
+    expect(incidentFacets.total).toBe(all.totalCount);
+    expect(statistics.total.incidents).toBe(all.totalCount);
+    // Where a report is not known, it is not said: one group, however many such reports there are.
+    expect(incidentFacets.facets[0]?.values).toEqual([{ value: null, incidents: all.totalCount }]);
+    expect(notSaid.totalCount).toBe(all.totalCount);
+    const seen = await api.ask<Seen>('analyst', query);
+    expect(seen.data.incidentFacets).toEqual(before.data.incidentFacets);
+    expect(seen.data.statistics).toEqual(before.data.statistics);
+
+    const nobody = randomUUID();
+    const alike = (text: string): string =>
+      text
+        .replaceAll(new RegExp(`${reportId}|${importId}`, 'g'), nobody)
+        .replaceAll(/"(correlationId|resetAt)":"[^"]*"|"remaining":\d+/g, '');
+    for (const [id, root] of [
+      [reportId, (of) => `incidents(filter: { reports: ["${of}"] }, first: 1) { totalCount }`],
+      [
+        reportId,
+        (of) => `incidentFacets(filter: { reports: ["${of}"] }, dimensions: [report]) { total }`,
+      ],
+      [
+        reportId,
+        (of) => `statistics(by: month, filter: { reports: ["${of}"] }) { total { incidents } }`,
+      ],
+      [reportId, (of) => `findings(filter: { reports: ["${of}"] }, first: 1) { totalCount }`],
+      [reportId, (of) => `history(subject: "${of}", first: 3) { totalCount nodes { type } }`],
+      [importId ?? '', (of) => `history(subject: "${of}", first: 3) { totalCount nodes { type } }`],
+      [importId ?? '', (of) => `replay(subject: "${of}") { steps(first: 1) { totalCount } }`],
+    ] satisfies [string, (of: string) => string][]) {
+      const kept = await api.ask('lawyer', `{ ${root(id)} }`);
+      const absent = await api.ask('lawyer', `{ ${root(nobody)} }`);
+      expect([root(id), kept.status, alike(kept.text)]).toEqual([
+        root(id),
+        absent.status,
+        alike(absent.text),
+      ]);
+    }
+    await handled('confidential', []);
+  });
+
   it('about what is under seal is answered as if there were no such thing, but to its audience', async () => {
     const hidden = await wishes.done('analyst', 'recordIncident', {
       described: describedOn('2020-01-01'),

@@ -15,14 +15,18 @@ const ALWAYS = 3;
 /** On how many levels of one of these queries the same can be asked for. Fewer than there are copies. */
 const LEVELS = 16;
 
-/** The edges that a query goes along: fields with fields of their own. */
+/** An id that is asked for with who may know of what it names. */
+const NAMES_A_REPORT = /^(reportId|unitId)$/;
+
+/** The edges that a query goes along: fields with fields of their own, and ids of what may be kept. */
 const edgesIn = (query: string): number => {
   let edges = 0;
   visit(parse(query), {
     Field: ({ selectionSet, name }) => {
+      const inner = selectionSet?.selections.some(({ kind }) => kind === Kind.FIELD) ?? false;
       if (
-        selectionSet?.selections.some(({ kind }) => kind === Kind.FIELD) &&
-        !/^(nodes|edges|node|pageInfo)$/.test(name.value)
+        NAMES_A_REPORT.test(name.value) ||
+        (inner && !/^(nodes|edges|node|pageInfo)$/.test(name.value))
       )
         edges += 1;
     },

@@ -103,16 +103,23 @@ const toldOf = (row: IncidentRow, facts: readonly RecordedEvent[]): Told => ({
   },
 });
 
-/** Every incident that a viewer may know of, as the facts tell it. */
-export const everyIncident = (facts: readonly RecordedEvent[], viewer?: Viewer): readonly Told[] =>
-  facts.flatMap(({ fact }) => {
+/** Every incident that a viewer may know of, as the facts tell it; from a report that is kept, from none. */
+export const everyIncident = (
+  facts: readonly RecordedEvent[],
+  viewer?: Viewer,
+): readonly Told[] => {
+  const mayKnowOf = (id: string): boolean =>
+    viewer === undefined || maySee(viewer, 'public', { handling: handlingOf(id, facts) }).permit;
+  return facts.flatMap(({ fact }) => {
     if (fact.type !== 'IncidentRecorded') return [];
     const { incidentId } = fact.data;
-    const handling = handlingOf(incidentId, facts);
-    if (viewer !== undefined && !maySee(viewer, 'public', { handling }).permit) return [];
+    if (!mayKnowOf(incidentId)) return [];
     const row = incidentByFold(incidentId, facts);
-    return row === undefined ? [] : [toldOf(row, facts)];
+    if (row === undefined) return [];
+    const known = row.reportId === null || mayKnowOf(row.reportId);
+    return [toldOf(known ? row : { ...row, reportId: null }, facts)];
   });
+};
 
 /** Which part of a filter chooses by which dimension. */
 export const PART_OF: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {

@@ -1,8 +1,10 @@
 import { knowerOf } from '#access';
 import type { Viewer } from '#access';
+import type { EventStore } from '#event-store';
+import { fact, HandlingSet, readEvent } from '#events';
 import { readOnce } from '#read-side';
 import type { IncidentDimension, IncidentFilter } from '#read-side';
-import { Dice, Generator } from '#testing';
+import { Dice, Generator, Scribe } from '#testing';
 import {
   countsOf,
   DIMENSIONS,
@@ -11,7 +13,7 @@ import {
   through,
 } from './incident-answers.fixture.js';
 import type { Told } from './incident-answers.fixture.js';
-import { fill, openReadModels } from './projector.fixture.js';
+import { fill, openReadModels, requestOf } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(60_000);
@@ -76,6 +78,37 @@ const filterFrom = (dice: Dice, all: readonly Told[]): IncidentFilter => {
   return filter;
 };
 
+/** Lays the report from which most incidents were taken under seal, for lawyers. */
+const seal = async (store: EventStore): Promise<void> => {
+  const events = (await store.readAll(0, 100_000)).map(readEvent);
+  const [id = ''] = events.flatMap(({ fact: said }) =>
+    said.type === 'ImportStarted' ? [said.data.reportId] : [],
+  );
+  const stream = `import-${id}`;
+  const scribe = new Scribe(id, (bytes) => new Uint8Array(bytes));
+  const written = scribe.write(
+    [
+      fact(HandlingSet, stream, {
+        subject: { noun: 'import', id },
+        level: 'secret',
+        audience: ['lawyer'],
+        reason: 'An invented reason.',
+      }),
+    ],
+    { commandId: id, by: 'process:sijil', at: Date.UTC(2027, 0, 1) },
+  );
+  const revision = events.filter((event) => event.fact.stream === stream).length;
+  await store.append([
+    requestOf(
+      written.map((one) => ({
+        ...one,
+        revision,
+        leaf: one.leaf.replace('"revision":0', `"revision":${revision}`),
+      })),
+    ),
+  ]);
+};
+
 describe('the register of incidents, asked', () => {
   let opened: OpenReadModels;
   let position = 0;
@@ -84,6 +117,7 @@ describe('the register of incidents, asked', () => {
   beforeAll(async () => {
     opened = await openReadModels();
     await fill(opened.store, new Generator(20_177), 2_500);
+    await seal(opened.store);
     const facts = (await opened.store.readAll(0, 100_000)).flatMap((one) => {
       const read = readOnce(one);
       return 'event' in read ? [read.event] : [];
@@ -99,6 +133,10 @@ describe('the register of incidents, asked', () => {
     const [lawyer = 0, auditor = 0, everybody = 0] = told.map(({ length }) => length);
     expect(auditor).toBeLessThan(lawyer);
     expect(lawyer).toBeLessThan(everybody);
+    const [fewer = 0, more] = told.map(
+      (of) => of.filter(({ row }) => row.reportId === null).length,
+    );
+    expect(more).toBeGreaterThan(fewer);
   });
 
   it(`answers ${COMBINATIONS} combinations of filters as the pure fold does: rows, totals, facets, statistics`, async () => {

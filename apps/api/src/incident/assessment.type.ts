@@ -51,8 +51,6 @@ export class Classification {
   @ShownOrNull('public', () => Uuid, 'In whose place it stands, or is to stand once adopted.')
   readonly revises!: string | null;
   @ShownOrNull('public', () => Uuid) readonly conflictId!: string | null;
-  @ShownOrNull('public', () => ConclusionNamed, 'The conclusion of a report that it takes up.')
-  readonly conclusion!: ConclusionNamed | null;
   @Shown('case', () => [GraphQLString], 'What the tools found against it, by code.')
   readonly flags!: readonly string[];
   @Shown('case', () => [GraphQLString], 'What the tool found that it depends on.')

@@ -1,4 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
+import { GraphQLString } from 'graphql';
 import { Account } from '../account/account.type.js';
 import { NexusAssessment } from '../conflict/conflict.type.js';
 import { EvidenceLink } from '../evidence/evidence.type.js';
@@ -8,6 +9,7 @@ import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
 import { Finding, Report } from '../report/report.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
+import { Uuid } from '../schema/scalars.js';
 import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { Act, Classification, IncidentLink, PlaceResolution } from './assessment.type.js';
@@ -34,6 +36,12 @@ const IncidentAccountsConnection = listOf(
 );
 
 type Row = IncidentView & Hung;
+
+/** The unit from which it was taken, where the caller may know of the report: or else nobody has said so. */
+const unitOf = async (row: Row): Promise<Pick<Row, 'reportId' | 'unitId'>> => {
+  const [known] = await row.pinned.leading([row], ({ reportId }) => reportId);
+  return known ?? { reportId: null, unitId: null };
+};
 
 /** From an incident to everything that hangs on it. */
 @Resolver(() => Incident)
@@ -117,6 +125,16 @@ export class IncidentEdges {
   async place(row: Row) {
     const found = await row.pinned.load.places.load(row.id);
     return found ? below(row, [found])[0] : null;
+  }
+
+  @EdgeOrNull('public', () => Uuid, 'The report it was taken from.')
+  async reportId(row: Row) {
+    return (await unitOf(row)).reportId;
+  }
+
+  @EdgeOrNull('case', () => GraphQLString, 'Its id within that report.')
+  async unitId(row: Row) {
+    return (await unitOf(row)).unitId;
   }
 
   @EdgeOrNull('case', () => Report, 'The report it was taken from.')

@@ -61,10 +61,6 @@ export class StandingToll {
 })
 export class Incident extends Node {
   @Shown('public', () => Uuid) readonly id!: string;
-  @ShownOrNull('public', () => Uuid, 'The report it was taken from.') readonly reportId!:
-    string | null;
-  @ShownOrNull('case', () => GraphQLString, 'Its id within that report.') readonly unitId!:
-    string | null;
   @Shown('public', () => PositionNumber, 'The position at which it was recorded.')
   readonly recorded!: number;
   @Shown('case', () => GraphQLBoolean, 'Whether its report still lists it.')

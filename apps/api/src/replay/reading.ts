@@ -35,11 +35,31 @@ const eventsOf = async (
   return found.sort((a, b) => a.position - b.position).map(readEvent);
 };
 
-/** Those that the caller may know of: an event that names anything kept for others is not there. */
+/** An event without the unit of a report from which it was taken. */
+const withoutUnit = (event: RecordedEvent): RecordedEvent => {
+  const { unit: _unit, ...data } = event.fact.data as { readonly unit?: unknown };
+  return { ...event, fact: { ...event.fact, data } } as RecordedEvent;
+};
+
+const importOf = ({ fact }: RecordedEvent): string | null =>
+  fact.type === 'IncidentRecorded' || fact.type === 'DescriptionAsserted'
+    ? (fact.data.unit?.importId ?? null)
+    : null;
+
+/**
+ * Those that the caller may know of: an event that names anything kept for others is not there. An incident that was
+ * taken from such a report is, and from where it was taken is not said.
+ */
 const known = async (
   pinned: Pinned,
-  events: readonly RecordedEvent[],
+  told: readonly RecordedEvent[],
 ): Promise<readonly RecordedEvent[]> => {
+  const imports = [...new Set(told.flatMap((event) => importOf(event) ?? []))];
+  const seen = await Promise.all(imports.map((id) => pinned.knowsOf(id)));
+  const hidden = new Set(imports.filter((_, i) => !seen[i]));
+  const events = told.map((event) =>
+    hidden.has(importOf(event) ?? '') ? withoutUnit(event) : event,
+  );
   const named = events.map(idsIn);
   const ids = [...new Set(named.flatMap((all) => [...all]))];
   const open = await Promise.all(ids.map((id) => pinned.knowsOf(id)));

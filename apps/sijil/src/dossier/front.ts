@@ -89,7 +89,7 @@ export const mandateOf = (numbering: Numbering, texts: Texts): Mandate => {
     standards: [...new Map(standards.map((one) => [JSON.stringify(one), one])).values()],
     reports: file.reports
       .filter(({ reportId }) => incidents.some(({ row }) => row.reportId === reportId))
-      .filter(({ evidenceId }) => !numbering.sight.hides(evidenceId))
+      .filter(({ reportId, evidenceId }) => !numbering.sight.hides(reportId, evidenceId))
       .map(({ reportId, publisher, title, published, evidenceId }) => ({
         publisher,
         title,

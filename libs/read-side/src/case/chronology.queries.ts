@@ -62,6 +62,7 @@ export const chronologyOf =
               LEFT JOIN ${sqlTable(evidence)} v ON v.evidence_id::text = c.data->'source'->>'id'
                 AND c.source_kind = 'publication' AND ${standsAt('v')}
               LEFT JOIN ${sqlTable(reports)} r ON r.evidence_id = v.evidence_id AND ${standsAt('r')}
+                AND NOT EXISTS (SELECT FROM kept k WHERE k.subject_id = r.report_id)
              LIMIT 1
           ) w
        )

@@ -4,7 +4,7 @@ import { commands, memberships } from '../actor/actor.tables.js';
 import { exhibits, suspects } from '../case/case.tables.js';
 import { supports } from '../charge/charge.tables.js';
 import { evidenceLinks } from '../evidence/evidence.tables.js';
-import { findings } from '../import/import.tables.js';
+import { findings, imports } from '../import/import.tables.js';
 import { incidentLinks } from '../incident/incident.tables.js';
 import type { At, Grouped } from '../kit/row.js';
 import { sqlTable } from '../kit/table.js';
@@ -45,6 +45,7 @@ const through = (
 const STANDS: readonly Stands[] = [
   ...each(accountDocuments, 'document_id', 'account_id', 'evidence_id'),
   ...each(findings, 'finding_id', 'report_id', 'incident_id'),
+  ...each(imports, 'import_id', 'report_id'),
   ...each(exhibits, 'exhibit_id', 'evidence_id'),
   ...each(accounts, 'account_id', 'person_id', 'evidence_id'),
   ...each(supports, 'support_id', 'account_id'),

@@ -68,7 +68,15 @@ const standings: Readonly<Record<IncidentDimension, Where>> = {
               ${knower ? `AND ${knownTo(knower, 'classification_id', values, 'c')}` : ''}`,
   }),
   verification: plain('verification'),
-  report: (row) => ({ one: { code: `${row}.report_id::text`, printed: NONE } }),
+  // Taken from a report of which the reader may not know, it is as if nothing were said.
+  report: (row, { knower }, values) => ({
+    one: {
+      code: knower
+        ? `CASE WHEN ${knownTo(knower, 'report_id', values, row)} THEN ${row}.report_id::text END`
+        : `${row}.report_id::text`,
+      printed: NONE,
+    },
+  }),
   control: (row) => ({
     one: {
       code: NONE,

@@ -1,6 +1,5 @@
 import { reports } from '../import/import.tables.js';
 import { sqlTable } from '../kit/table.js';
-import { knownTo } from '../query/known.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { IncidentQuestions } from '../questions.js';
@@ -55,7 +54,6 @@ export const facetsOf =
        SELECT v.dimension, v.code, coalesce(v.printed, r.key) AS printed, v.incidents, v.values, v.rank
          FROM ranked v LEFT JOIN ${sqlTable(reports)} r
            ON v.dimension = 'report' AND r.report_id::text = v.code AND ${standsAt('r')}
-            ${at.knower ? `AND ${knownTo(at.knower, 'report_id', values, 'r')}` : ''}
         WHERE v.rank <= ${values.add(top)}
        UNION ALL
        SELECT 'total', NULL, NULL, count(*), 0, 0 FROM near t WHERE cardinality(t.failed) = 0

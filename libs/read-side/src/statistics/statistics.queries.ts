@@ -4,7 +4,6 @@ import { keyOf, standingIn, valuesOf } from '../incident/incident.dimensions.js'
 import { incidentConditions } from '../incident/incident.filter.js';
 import { claims, incidents } from '../incident/incident.tables.js';
 import { sqlTable } from '../kit/table.js';
-import { knownTo } from '../query/known.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { StatisticsQuestions } from '../questions.js';
@@ -103,7 +102,7 @@ const incidentStatistics =
     const named = (name: string, dimension: StatisticsBy | undefined): string =>
       dimension === 'report'
         ? `coalesce((SELECT r.key FROM ${sqlTable(reports)} r WHERE r.report_id::text = n."${name}Code"
-             AND ${standsAt('r')} ${at.knower ? `AND ${knownTo(at.knower, 'report_id', values, 'r')}` : ''}), n."${name}Printed")`
+             AND ${standsAt('r')}), n."${name}Printed")`
         : `n."${name}Printed"`;
     const rows = await db.run<CountedRow>(
       `WITH counted AS (SELECT t.* FROM ${sqlTable(incidents)} t WHERE ${where}),
