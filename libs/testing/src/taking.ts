@@ -29,20 +29,21 @@ const saidOf = (other: string, revision: number, event: RecordedEvent, stored: S
 };
 
 /**
- * For each type of event of a register one that says the same of another record of its kind. No command would
- * lead to it: the ids of whatever stands on the first record stand on two of them then.
+ * For the last events of each type, so many of each, one that says the same of another record of its kind. No
+ * command would lead to it: the ids of whatever stands on the first record stand on two of them then.
  */
-export const taking = (stored: readonly StoredEvent[]): readonly NewEvent[] => {
+export const taking = (stored: readonly StoredEvent[], most = 1): readonly NewEvent[] => {
   const events = stored.map(readEvent);
   const last = new Map(events.map((event) => [categoryOf(event.fact.stream), idOf(event)]));
   const held = new Map<string, number>();
   for (const { fact } of events) held.set(fact.stream, (held.get(fact.stream) ?? 0) + 1);
-  const byType = new Map<string, number>();
+  const byType = new Map<string, number[]>();
   for (const [i, event] of events.entries()) {
     const isOther = last.get(categoryOf(event.fact.stream)) !== idOf(event);
-    if (isOther) byType.set(event.fact.type, i);
+    if (isOther)
+      byType.set(event.fact.type, [...(byType.get(event.fact.type) ?? []), i].slice(-most));
   }
-  return [...byType.values()].flatMap((i) => {
+  return [...byType.values()].flat().flatMap((i) => {
     const [event, as] = [events[i], stored[i]];
     if (event === undefined || as === undefined) return [];
     const category = categoryOf(event.fact.stream);

@@ -24,6 +24,14 @@ const onExhibit = (how: (event: Heard<Exclusion>) => Partial<ExhibitRow>) => ({
     change(rows, exhibits, event.fact.data.exhibitId, () => how(event)),
 });
 
+/** One for each passage of an exhibit and each suspect: a later assessment takes its place. */
+const bearingIdOf = ({
+  exhibitId,
+  suspectId,
+  pinpoint,
+}: Heard<'BearingAssessed'>['fact']['data']) =>
+  uuidV5(exhibitId, canonical([suspectId, pinpoint ?? null]));
+
 /** Case files. */
 export const caseProjection = projection('cases', 6, tables, {
   CaseOpened: (event) => [
@@ -88,21 +96,27 @@ export const caseProjection = projection('cases', 6, tables, {
     exclusionProposedBy: null,
     exclusionSealed: sealedOf(event),
   })),
-  BearingAssessed: (event) => {
-    const { caseId, exhibitId, suspectId, bearing, pinpoint } = event.fact.data;
-    return [
-      put(bearings, {
-        // One for each passage of an exhibit and each suspect: a later assessment takes its place.
-        bearingId: uuidV5(exhibitId, canonical([suspectId, pinpoint ?? null])),
-        caseId,
-        exhibitId,
-        suspectId,
-        bearing,
-        pinpoint: pinpoint ?? null,
-        ...stated(event),
-        sealed: sealedOf(event),
-      }),
-    ];
+  BearingAssessed: {
+    needs: ({ fact: { data } }) => [
+      need(exhibits, data.exhibitId),
+      need(bearings, bearingIdOf(data)),
+    ],
+    follows: (event, rows) => {
+      const { caseId, exhibitId, suspectId, bearing, pinpoint } = event.fact.data;
+      if (rows.isTaken(exhibits, exhibitId)) return [];
+      return [
+        put(bearings, {
+          bearingId: bearingIdOf(event.fact.data),
+          caseId,
+          exhibitId,
+          suspectId,
+          bearing,
+          pinpoint: pinpoint ?? null,
+          ...stated(event),
+          sealed: sealedOf(event),
+        }),
+      ];
+    },
   },
   DossierIssued: (event) => {
     const { position, ...said } = event.fact.data;

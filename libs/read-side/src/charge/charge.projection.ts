@@ -54,20 +54,27 @@ export const chargeProjection = projection('charges', 2, tables, {
         withdrawalSealed: sealedOf(event),
       })),
   },
-  FactSupportRecorded: (event) => {
-    const { account, pinpoint, ...data } = event.fact.data;
-    return [
-      put(supports, {
-        ...data,
-        accountId: account?.accountId ?? null,
-        passage: account?.passage ?? null,
-        pinpoint: pinpoint ?? null,
-        withdrawn: false,
-        ...stated(event),
-        sealed: sealedOf(event),
-        withdrawalSealed: null,
-      }),
-    ];
+  FactSupportRecorded: {
+    needs: ({ fact: { data } }) => [
+      need(allegedFacts, data.factId),
+      need(supports, data.supportId),
+    ],
+    follows: (event, rows) => {
+      const { account, pinpoint, ...data } = event.fact.data;
+      if (rows.isTaken(allegedFacts, data.factId)) return [];
+      return [
+        put(supports, {
+          ...data,
+          accountId: account?.accountId ?? null,
+          passage: account?.passage ?? null,
+          pinpoint: pinpoint ?? null,
+          withdrawn: false,
+          ...stated(event),
+          sealed: sealedOf(event),
+          withdrawalSealed: null,
+        }),
+      ];
+    },
   },
   FactSupportWithdrawn: {
     needs: ({ fact: { data } }) => [need(supports, data.supportId)],

@@ -17,7 +17,7 @@ export type Change =
 export interface Rows {
   one<R extends object>(table: Table<R>, ...key: readonly KeyPart[]): R | undefined;
   of<R extends object>(table: Table<R>, group: keyof R & string, id: string): readonly R[];
-  /** Whether what stands under a key is another record's. It is noted then that it was not taken in. */
+  /** Whether what stands under a key is another record's. It is noted then that the fact was not taken in. */
   isTaken(table: Table, ...key: readonly KeyPart[]): boolean;
 }
 

@@ -110,8 +110,9 @@ export class World implements Elsewhere {
     const told = taleOf(event)(event, stage, this);
     const others = this.notTold.get(event.position);
     if (others === undefined) return told;
-    const own = told.filter(({ kind, key }) => !others.has(`${kind} ${key}`));
-    return own.length === told.length || event.fact.type === 'IncidentRecorded' ? own : [];
+    return event.fact.type === 'IncidentRecorded'
+      ? told.filter(({ kind, key }) => !others.has(`${kind} ${key}`))
+      : [];
   }
 
   #touched(stream: string): Stage {
