@@ -17,7 +17,7 @@ describe('a table of which the import is killed in the middle', () => {
   beforeAll(async () => {
     workshop = await Workshop.open();
     killed = await killedImport(workshop, ROWS, 1);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => workshop.drop([workshop.path('home')]));
 
   it('is taken in whole by the next run, nothing twice, with every fault explained', () => {
@@ -77,7 +77,7 @@ describe('a table of which the import is killed in the middle', () => {
       '/rows/42/evidenceType',
     ]);
     expect({ ...rehearsed, position: 0 }).toEqual({ ...real, position: 0 });
-  }, 60_000);
+  }, 240_000);
 
   it('leaves no name of its people in the clear, in no file of the home', () => {
     const filesBelow = (folder: string): string[] =>
@@ -132,7 +132,7 @@ describe('a mapping that is saved', () => {
     } finally {
       await test.drop();
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('an export of Bayanat', () => {
@@ -192,7 +192,7 @@ describe('an export of Bayanat', () => {
     } finally {
       await test.drop();
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a table that comes again', () => {
@@ -224,5 +224,5 @@ describe('a table that comes again', () => {
     } finally {
       await test.drop();
     }
-  }, 60_000);
+  }, 240_000);
 });
