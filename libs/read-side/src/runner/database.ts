@@ -5,12 +5,20 @@ const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
 
+/** `2026-11-27 04:05:06.12+00` as PostgreSQL writes it in UTC; in whatever other way it does, Date reads it. */
+const instantOf = (value: string): string => {
+  const fraction = value.slice(20, -3);
+  return value[4] === '-' && value[10] === ' ' && value.endsWith('+00') && fraction.length <= 3
+    ? `${value.slice(0, 10)}T${value.slice(11, 19)}.${fraction.padEnd(3, '0')}Z`
+    : new Date(value).toISOString();
+};
+
 /** How the database's values become ours: positions are numbers, days are texts, instants end in Z. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE) return (value: string) => value;
     if (oid === INT8) return Number;
-    if (oid === TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
+    if (oid === TIMESTAMPTZ) return instantOf;
     return pg.types.getTypeParser(oid, format);
   }) as typeof pg.types.getTypeParser,
 };
