@@ -1,3 +1,5 @@
+import type { NewEvent } from '#events';
+import type { Position } from '#kernel';
 import type { AppendOutcome, AppendRequest } from '../event-store.js';
 import type { RegisterSchema } from './register.schema.js';
 
@@ -8,11 +10,28 @@ const append = (schema: RegisterSchema): string => `SELECT * FROM ${schema}.appe
 /** The long texts as lines of one: an array's quoting would escape each quotation mark of each JSON. */
 const lines = (texts: readonly string[]): string => texts.join('\n');
 
+/** The columns of events as arrays, the long texts as lines. */
+const columnsOf = (events: readonly NewEvent[]): unknown[] => [
+  events.map((v) => v.stream),
+  events.map((v) => v.revision),
+  events.map((v) => v.id),
+  events.map((v) => v.type),
+  events.map((v) => v.version),
+  events.map((v) => Date.parse(v.recordedAt)),
+  events.map((v) => v.commandId),
+  events.map((v) => v.commandMac),
+  lines(events.map((v) => v.leaf)),
+  lines(events.map((v) => v.parts)),
+];
+
+/** A call of a function of the database. */
+interface Call {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /** A batch as one call of the database's append function: arrays, and where the slice of each request ends. */
-export const appendCall = (
-  schema: RegisterSchema,
-  requests: readonly AppendRequest[],
-): { text: string; values: unknown[] } => {
+export const appendCall = (schema: RegisterSchema, requests: readonly AppendRequest[]): Call => {
   const events = requests.flatMap((r) => r.events);
   const checks = requests.flatMap((r) => r.checks);
   let e = 0;
@@ -24,16 +43,7 @@ export const appendCall = (
       requests.map((r) => (c += r.checks.length)),
       checks.map((k) => k.stream),
       checks.map((k) => k.revision),
-      events.map((v) => v.stream),
-      events.map((v) => v.revision),
-      events.map((v) => v.id),
-      events.map((v) => v.type),
-      events.map((v) => v.version),
-      events.map((v) => Date.parse(v.recordedAt)),
-      events.map((v) => v.commandId),
-      events.map((v) => v.commandMac),
-      lines(events.map((v) => v.leaf)),
-      lines(events.map((v) => v.parts)),
+      ...columnsOf(events),
     ],
   };
 };
@@ -48,7 +58,7 @@ export const appendOneCall = (
   schema: RegisterSchema,
   requests: readonly AppendRequest[],
   by: AppendOne = 'append_one',
-): { text: string; values: unknown[] } | undefined => {
+): Call | undefined => {
   const [request, another] = requests;
   const [event, ...more] = request?.events ?? [];
   if (event === undefined || another !== undefined || more.length > 0) return undefined;
@@ -62,7 +72,44 @@ export const appendOneCall = (
   };
 };
 
-/** SQLSTATEs by which the call for one event says that append() has to judge it: something is there already, or is not. */
+const appendRun = (schema: RegisterSchema): string => `SELECT ${schema}.append_run(
+  $1::text[], $2::integer[], $3::text[], $4::integer[], $5::uuid[], $6::text[], $7::smallint[],
+  $8::bigint[], $9::uuid[], $10::text[], string_to_array($11, E'\\n'), string_to_array($12, E'\\n')) AS position`;
+
+const reliesOnItself = ({ events, checks }: AppendRequest): boolean =>
+  checks.every((check) => events.some(({ stream }) => stream === check.stream));
+
+/** The call for events that rely on nothing but the streams they are written to; undefined of any others. */
+export const appendRunCall = (
+  schema: RegisterSchema,
+  requests: readonly AppendRequest[],
+): Call | undefined => {
+  if (!requests.every(reliesOnItself)) return undefined;
+  const there = requests.flatMap(({ checks }) => checks.filter(({ revision }) => revision >= 0));
+  return {
+    text: appendRun(schema),
+    values: [
+      there.map(({ stream }) => stream),
+      there.map(({ revision }) => revision),
+      ...columnsOf(requests.flatMap(({ events }) => events)),
+    ],
+  };
+};
+
+/** What became of requests of which all was written, behind a position. */
+export const writtenBehind = (
+  head: Position,
+  requests: readonly AppendRequest[],
+): readonly AppendOutcome[] => {
+  let last = head;
+  return requests.map(({ events }) => {
+    const first = last + 1;
+    last += events.length;
+    return { kind: 'appended', first, last };
+  });
+};
+
+/** SQLSTATEs by which these two calls say that append() has to judge: something is there already, or is not. */
 export const NOT_JUST_SO: readonly (string | undefined)[] = ['23505', 'SJ002'];
 
 /** One row of the answer. */

@@ -7,7 +7,14 @@ import { EventStore } from '../event-store.js';
 import type { AppendOutcome, AppendRequest, Batch, Follow } from '../event-store.js';
 import { millisecondsOf, sound } from '../sound-request.js';
 import { Announcement } from './announcement.js';
-import { appendCall, appendOneCall, NOT_JUST_SO, outcomeOf } from './append-call.js';
+import {
+  appendCall,
+  appendOneCall,
+  appendRunCall,
+  NOT_JUST_SO,
+  outcomeOf,
+  writtenBehind,
+} from './append-call.js';
 import type { OutcomeRow } from './append-call.js';
 import { HeldConnection } from './held-connection.js';
 import { isPassing } from './passing.js';
@@ -86,24 +93,29 @@ export class PostgresEventStore extends EventStore {
   }
 
   async #append(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
-    const one = await this.#appendOne(requests);
-    if (one !== undefined) return [one];
+    const written = await this.#written(requests);
+    if (written !== undefined) return written;
     const { text, values } = appendCall(this.#schema, requests);
     return (await this.#query<OutcomeRow>(text, values, 'append', this.#pen)).map(outcomeOf);
   }
 
-  async #appendOne(requests: readonly AppendRequest[]): Promise<AppendOutcome | undefined> {
-    const call = appendOneCall(this.#schema, requests);
+  /** Writes what can be written without being judged; undefined where it has to be. */
+  async #written(
+    requests: readonly AppendRequest[],
+  ): Promise<readonly AppendOutcome[] | undefined> {
+    const one = appendOneCall(this.#schema, requests);
+    const call = one ?? appendRunCall(this.#schema, requests);
     if (call === undefined) return undefined;
+    const name = one === undefined ? 'append_run' : 'append_one';
     try {
       const [row] = await this.#query<{ position: string }>(
         call.text,
         call.values,
-        'append_one',
+        name,
         this.#pen,
       );
       const position = Number(row?.position);
-      return { kind: 'appended', first: position, last: position };
+      return writtenBehind(one === undefined ? position : position - 1, requests);
     } catch (error) {
       if (error instanceof pg.DatabaseError && NOT_JUST_SO.includes(error.code)) return undefined;
       throw error;

@@ -1,5 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_SCHEMA, leanOf, onePenOf, REGISTER_SCHEMA } from './register.schema.js';
+import {
+  ACCESS_SCHEMA,
+  functionsOf,
+  leanOf,
+  onePenOf,
+  REGISTER_SCHEMA,
+} from './register.schema.js';
 import { sealingOf } from './seal.schema.js';
 
 /** Makes the register. There is no way down: a register is never taken away. */
@@ -68,6 +74,19 @@ class RegisterPen1790000000005 implements MigrationInterface {
   }
 }
 
+/** Events that rely on their own streams alone are written together without being judged one by one. */
+class RegisterRuns1790000000006 implements MigrationInterface {
+  readonly name = 'RegisterRuns1790000000006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`${functionsOf('register')}${functionsOf('access')}`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('A register is never taken away.'));
+  }
+}
+
 /** The migrations of the registers, in order. */
 export const registerMigrations = [
   Register1790000000001,
@@ -75,4 +94,5 @@ export const registerMigrations = [
   LeanRegisters1790000000003,
   RegisterSeals1790000000004,
   RegisterPen1790000000005,
+  RegisterRuns1790000000006,
 ];

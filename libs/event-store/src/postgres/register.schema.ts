@@ -59,11 +59,11 @@ const revisionOf = (stream: string): string =>
  * revision is what its events say, found by their index: there is no second place to keep right.
  * Rows up to a page lie whole in the table, and sealed parts, which no compression makes smaller, as they are.
  */
-const functionsOf = (schema: RegisterSchema): string => `
+export const functionsOf = (schema: RegisterSchema): string => `
 ALTER TABLE ${schema}.events SET (toast_tuple_target = 8160);
 ALTER TABLE ${schema}.events ALTER COLUMN parts SET STORAGE EXTERNAL;
 
--- Writes a run of events that was judged to stand; answers the clock after it. Only append() calls it.
+-- Writes a run of events that was judged to stand; answers the clock after it. Only the functions below call it.
 CREATE OR REPLACE FUNCTION ${schema}.write_run(
   p_head bigint, p_clock bigint, p_stream text[], p_revision integer[], p_id uuid[], p_type text[],
   p_version smallint[], p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
@@ -173,6 +173,30 @@ BEGIN
   RETURN v_head;
 END $$;
 
+-- The same for several events that rely on nothing but the streams they are written to: k_ says which of
+-- these exist, and where they end. That no revision and no id is there twice is what their indexes say.
+CREATE OR REPLACE FUNCTION ${schema}.append_run(
+  k_stream text[], k_revision integer[],
+  p_stream text[], p_revision integer[], p_id uuid[], p_type text[], p_version smallint[],
+  p_recorded bigint[], p_command uuid[], p_mac text[], p_leaf text[], p_parts text[]
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $$
+DECLARE v_head bigint; v_clock bigint;
+BEGIN
+  LOCK TABLE pen IN SHARE UPDATE EXCLUSIVE MODE;
+  SELECT position, clock_ms INTO v_head, v_clock FROM events ORDER BY position DESC LIMIT 1;
+  v_head := coalesce(v_head, 0);
+  IF cardinality(k_stream) > 0 THEN
+    IF EXISTS (
+      SELECT FROM unnest(k_stream, k_revision) k(s, r)
+       WHERE NOT EXISTS (SELECT FROM events e WHERE e.stream = k.s AND e.revision = k.r))
+    THEN
+      RAISE EXCEPTION 'the revisions of a stream follow one another' USING ERRCODE = 'SJ002';
+    END IF;
+  END IF;
+  PERFORM write_run(v_head, coalesce(v_clock, 0), p_stream, p_revision, p_id, p_type, p_version, p_recorded, p_command, p_mac, p_leaf, p_parts);
+  RETURN v_head;
+END $$;
+
 -- The last position before the first event recorded after an instant, by halving.
 CREATE OR REPLACE FUNCTION ${schema}.position_at(p_ms bigint) RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = ${schema}, pg_temp AS $$
 DECLARE lo bigint := 0; hi bigint; mid bigint; v bigint;
@@ -236,7 +260,7 @@ GRANT USAGE ON SCHEMA register TO ${roles.writer}, ${roles.projector}, ${roles.r
 GRANT SELECT ON register.events, register.log_head TO ${roles.writer}, ${roles.projector};
 GRANT SELECT ON register.log_head TO ${roles.reader};
 GRANT SELECT (position, stream, revision, id, type, version, recorded_ms, clock_ms, leaf) ON register.events TO ${roles.reader};
-GRANT EXECUTE ON FUNCTION register.append, register.append_one TO ${roles.writer};
+GRANT EXECUTE ON FUNCTION register.append, register.append_one, register.append_run TO ${roles.writer};
 GRANT EXECUTE ON FUNCTION register.position_at TO ${roles.writer}, ${roles.projector}, ${roles.reader};
 `;
 
@@ -245,7 +269,7 @@ export const accessGrants = (roles: Omit<RegisterRoles, 'projector'>): string =>
 GRANT USAGE ON SCHEMA access TO ${roles.writer}, ${roles.reader};
 GRANT SELECT ON access.events, access.log_head TO ${roles.writer};
 GRANT SELECT ON access.events, access.log_head TO ${roles.reader};
-GRANT EXECUTE ON FUNCTION access.append, access.append_one TO ${roles.writer};
+GRANT EXECUTE ON FUNCTION access.append, access.append_one, access.append_run TO ${roles.writer};
 GRANT EXECUTE ON FUNCTION access.position_at TO ${roles.writer}, ${roles.reader};
 GRANT EXECUTE ON FUNCTION access.shown_to, access.shown_in, access.shown_subjects, access.shown_at TO ${roles.reader};
 `;
