@@ -182,7 +182,8 @@ ${tablesOf(result)}
   durable: stamping, group commit, the append function, the commit. Deciding, sealing and the leaf but for its moment were done before.
   The baseline: single-row INSERTs of as large rows, one a commit, prepared, on as many connections as there are callers, into a
   table with the register’s columns, indexes and rows on the same server. It checks no revision, and gives no position. Each
-  run takes six turns of either, one after the other, so that both meet the same moments of the machine.
+  run takes six turns of either, one after the other, so that both meet the same moments of the machine; a run of both before the
+  first is not counted.
 - **Rebuild**: \`npx sijil rebuild\` of all read models, beside the old rows, which serve until then. The baseline: COPY of the rows that this led
   to, from files, on three connections, into empty tables with the same columns and indexes.
 - **Register page**: the first 50 rows with the fields a person sees, and their total, over HTTP on loopback to an API in a process

@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDesk } from '#sijil';
 import { AppendQueue } from '#write-side';
 import type { Draft } from '#write-side';
 import { sealed } from '../making/made-event.js';
 import { ReportMaker } from '../making/report.maker.js';
-import { callersAt, WARM_UP } from './callers.js';
+import { callersAt, collect, WARM_UP } from './callers.js';
 import type { Appending, Taken } from './callers.js';
 import type { Site } from '../site.js';
+
+/** After so long nothing is left to do of what was done before. */
+const RESTING_MS = 500;
 
 /**
  * So many callers, each of which hands the pen's queue one event on a new stream and waits until it is
@@ -28,26 +32,31 @@ export const appendPart = async (input: {
     if (kind !== 'appended') throw new Error(`An event was not written: ${kind}.`);
   };
 
-  const drafts = async (count: number): Promise<readonly Draft[]> => {
-    const made: Draft[] = [];
-    while (made.length < count) {
+  const stock: Draft[] = [];
+
+  /** Makes so many drafts, and lets the process come to rest again. */
+  const make = async (count: number): Promise<void> => {
+    while (stock.length < count) {
       const events = maker.next().filter(({ type }) => type === 'IncidentRecorded');
       for (const event of await sealed(desk.vault, register, events))
-        made.push({
+        stock.push({
           commandId: event.draft.commandId,
           commandMac: event.draft.commandMac,
           events: [event],
           checks: [{ stream: event.draft.stream, revision: -1 }],
         });
     }
-    return made.slice(0, count);
+    collect();
+    await sleep(RESTING_MS);
   };
 
   return {
     result: null,
-    ask: async ({ callers, count }: Appending): Promise<Taken> => {
-      await callersAt(callers, await drafts(Math.ceil(count * WARM_UP)), write);
-      return callersAt(callers, await drafts(count), write);
+    ask: async ({ callers, count, turns }: Appending): Promise<Taken> => {
+      const warmUp = Math.ceil(count * WARM_UP);
+      if (stock.length < count + warmUp) await make((count + warmUp) * turns);
+      await callersAt(callers, stock.splice(0, warmUp), write);
+      return callersAt(callers, stock.splice(0, count), write);
     },
     end: () => desk.close(),
   };

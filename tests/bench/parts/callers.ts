@@ -2,10 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { quantile } from '../figures.js';
 
-/** How many callers append how much. */
+/** How many callers append how much, and how many turns like it there are in a run. */
 export interface Appending {
   readonly callers: number;
   readonly count: number;
+  readonly turns: number;
 }
 
 /** What came of it: how long it took, and how long each call, in milliseconds. */
@@ -25,7 +26,7 @@ export interface AppendMeasured {
 export const WARM_UP = 0.1;
 
 /** Collects what making the work left behind: that is no part of what is measured. */
-const collect = (): void => {
+export const collect = (): void => {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
 };
@@ -45,7 +46,6 @@ export const callersAt = async <T>(
       latencies.push(performance.now() - started);
     }
   };
-  collect();
   const started = performance.now();
   await Promise.all(Array.from({ length: callers }, caller));
   return { seconds: (performance.now() - started) / 1000, latencies };
