@@ -294,6 +294,29 @@ export const describeEventStore = (
         ]);
       });
 
+      it.each([
+        ['is not there', NO_STREAM],
+        ['is not that far yet', 0],
+        ['is further already', 4],
+      ])('leaves no gap and nothing twice where a stream %s', async (_, actual) => {
+        const [a, b] = [newStream(), newStream()];
+        for (let revision = NO_STREAM; revision < actual; revision += 1)
+          await store.append([request([[a, revision]])]);
+        const head = await store.head();
+        const requests = [
+          request([[b, NO_STREAM]]),
+          request([
+            [a, 2],
+            [a, 3],
+          ]),
+        ];
+        await expect(store.append(requests)).resolves.toEqual([
+          { kind: 'appended', first: head + 1, last: head + 1 },
+          { kind: 'conflict', stream: a, actual },
+        ]);
+        await expect(store.head()).resolves.toBe(head + 1);
+      });
+
       it('lets only the first of two win the same revision', async () => {
         const stream = newStream();
         await expect(
