@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { canonical } from '#events';
 import { hashOfWords } from '#law';
 import { contentFiles } from '#dossier';
@@ -144,5 +145,31 @@ describe('what the dossier of the demo case says', () => {
     expect(text(internal)).toContain('shows how a matrix fills');
     expect(partner.positions.flatMap(({ open }) => open)).not.toContain('confidential');
     expect(partner.disclosed).toEqual([]);
+  });
+
+  it('does not say from which report under seal an incident was taken', async () => {
+    const { readModels: models } = test.desk;
+    const key = (
+      await models.reports.list(await models.snapshot({ projections: ['reports'] }), { first: 1 })
+    ).rows[0];
+    await test.desk.writeSide.submit({
+      origin: { commandId: randomUUID(), by: `member-${test.operator.memberId}` },
+      steps: [
+        {
+          kind: 'SetHandling',
+          data: {
+            subject: { noun: 'import', id: key?.reportId ?? '' },
+            level: 'underSeal',
+            audience: [],
+            reason: 'Its publisher was threatened.',
+          },
+        },
+      ],
+    });
+    await test.desk.catchUp();
+    const { content } = await assemble('court');
+    expect(content.incidents).toHaveLength(5);
+    expect(content.mandate.reports).toEqual([]);
+    expect(JSON.stringify(content)).not.toContain(key?.reportId);
   });
 });
