@@ -3,9 +3,9 @@ import { canonical } from '#events';
 import { hashOfWords } from '#law';
 import { contentFiles } from '#dossier';
 import type { Profile } from '#dossier';
-import { assembleContent, fillDemo } from '#sijil';
+import { assembleContent } from '#sijil';
 import type { Assembled } from '#sijil';
-import { openTestDesk } from './open-test-desk.js';
+import { openDemoDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 
 describe('what the dossier of the demo case says', () => {
@@ -14,9 +14,7 @@ describe('what the dossier of the demo case says', () => {
   let position: number;
 
   beforeAll(async () => {
-    test = await openTestDesk('demo');
-    const card = await test.desk.register();
-    await fillDemo(test.desk, test.operator, card?.id ?? '', () => undefined);
+    test = await openDemoDesk();
     const { readModels: models } = test.desk;
     const at = await models.snapshot({ projections: ['cases', 'history'] });
     position = at.position;

@@ -32,7 +32,6 @@ import {
   checkpointCommand,
   destroyGone,
   dossierCommand,
-  fillDemo,
   openDesk,
   openNotaryApart,
   restoreCommand,
@@ -42,7 +41,7 @@ import type { Desk, Output } from '#sijil';
 import { Dice, hasOpenssl, openAuthority } from '#testing';
 import { run } from '#verify';
 import { addExhibits, sha256 } from './dossier-file.js';
-import { dropDatabases, openTestDesk } from './open-test-desk.js';
+import { dropDatabases, openDemoDesk, openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { CHECKOUT } from './sijil-process.js';
 
@@ -139,9 +138,7 @@ describe('a dossier', () => {
     execFileSync(process.execPath, [join(CHECKOUT, 'tools/checker.mjs'), at('sijil-verify.mjs')], {
       stdio: 'ignore',
     });
-    test = await openTestDesk('demo');
-    const registerId = (await test.desk.register())?.id ?? '';
-    await fillDemo(test.desk, test.operator, registerId, () => undefined);
+    test = await openDemoDesk();
     const now = await test.desk.readModels.snapshot({ projections: ['cases'] });
     const found = await test.desk.readModels.cases.byReference(now, REFERENCE);
     exhibits = await addExhibits(test, found?.caseId ?? '', FILES);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createApi } from '#api';
-import { fillDemo } from '#sijil';
-import { openTestDesk } from './open-test-desk.js';
+import { openDemoDesk } from './open-test-desk.js';
 
 /** Who asks: the team of the desk (investigator, analyst, lawyer), or the second pair of eyes. */
 export type Asker = 'lawyer' | 'reviewer';
@@ -15,11 +14,8 @@ type Outcome = Done & { readonly __typename: string; readonly code?: string };
 
 /** A desk with the demo case on the sample report, served, and two people to ask it through GraphQL alone. */
 export const openLawyersDesk = async () => {
-  const test = await openTestDesk('demo');
+  const test = await openDemoDesk();
   const { desk, operator } = test;
-  const card = await desk.register();
-  await fillDemo(desk, operator, card?.id ?? '', () => undefined);
-  await desk.catchUp();
   const api = await createApi({
     writeSide: desk.writeSide,
     readModels: desk.readModels,

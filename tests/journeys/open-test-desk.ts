@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { open, openDesk } from '#sijil';
+import { fillDemo, open, openDesk } from '#sijil';
 import type { Desk, Operator } from '#sijil';
+import { adminUrl, execute, inDatabase, keptFolder, oncePerRun } from '#testing';
 
 /** A desk in a home of its own, on databases of its own in the run's cluster. */
 export interface TestDesk {
@@ -15,41 +15,66 @@ export interface TestDesk {
   drop(): Promise<void>;
 }
 
-/** Opens a desk with a register on it. */
-export const openTestDesk = async (
-  purpose: 'demo' | 'operational' | 'sandbox' = 'sandbox',
-): Promise<TestDesk> => {
-  const cluster = process.env['SIJIL_TEST_ADMIN_URL'] ?? '';
-  const name = `journey_${randomBytes(5).toString('hex')}`;
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  const home = await mkdtemp(join(tmpdir(), 'sijil-journey-'));
-  const desk = await openDesk({ home, databaseUrl: url.href, port: 0 });
+type Purpose = 'demo' | 'operational' | 'sandbox';
+
+/** A desk that was opened and closed: others begin with copies of its home and of its databases. */
+interface KeptDesk {
+  readonly home: string;
+  readonly databases: readonly string[];
+  readonly operator: Operator;
+}
+
+const newName = (): string => `journey_${randomBytes(5).toString('hex')}`;
+const databasesOf = (name: string): readonly string[] => [name, `${name}_vault`];
+
+const opened = async (purpose: Purpose, filled: boolean): Promise<KeptDesk> => {
+  const name = newName();
+  const home = await mkdtemp(join(keptFolder(), 'desk-'));
+  const desk = await openDesk({ home, databaseUrl: inDatabase(adminUrl(), name), port: 0 });
   const operator = await open(desk, { purpose });
+  if (filled) await fillDemo(desk, operator, (await desk.register())?.id ?? '', () => undefined);
   await desk.catchUp();
+  await desk.close();
+  return { home, databases: databasesOf(name), operator };
+};
+
+const copyOf = async ({ home: from, databases, operator }: KeptDesk): Promise<TestDesk> => {
+  const name = newName();
+  const url = inDatabase(adminUrl(), name);
+  const home = await mkdtemp(join(tmpdir(), 'sijil-journey-'));
+  await cp(from, home, { recursive: true });
+  await execute(
+    adminUrl(),
+    ...databasesOf(name).map((copy, i) => `CREATE DATABASE ${copy} TEMPLATE ${databases[i]}`),
+  );
+  const desk = await openDesk({ home, databaseUrl: url, port: 0 });
   return {
     desk,
     operator,
     home,
-    adminUrl: url.href,
+    adminUrl: url,
     drop: async () => {
       await desk.close();
-      await dropDatabases(cluster, name);
+      await dropDatabases(adminUrl(), name);
       await rm(home, { recursive: true, force: true });
     },
   };
 };
 
+/** Opens a desk with a register on it. */
+export const openTestDesk = async (purpose: Purpose = 'sandbox'): Promise<TestDesk> =>
+  await copyOf(await oncePerRun(`desk-${purpose}`, () => opened(purpose, false)));
+
+/** Opens a desk with the demo on it: the sample report and a case built on it. */
+export const openDemoDesk = async (): Promise<TestDesk> =>
+  await copyOf(await oncePerRun('desk-demo-filled', () => opened('demo', true)));
+
 /** Removes the databases and roles that a home made on the cluster of the run. */
-export const dropDatabases = async (cluster: string, name: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: cluster });
-  await client.connect();
-  try {
-    for (const database of [name, `${name}_vault`])
-      await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-    for (const role of ['owner', 'writer', 'projector', 'reader', 'vault'])
-      await client.query(`DROP ROLE IF EXISTS ${name}_${role}`);
-  } finally {
-    await client.end();
-  }
-};
+export const dropDatabases = (cluster: string, name: string): Promise<void> =>
+  execute(
+    cluster,
+    ...databasesOf(name).map((database) => `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
+    ...['owner', 'writer', 'projector', 'reader', 'notary', 'vault'].map(
+      (role) => `DROP ROLE IF EXISTS ${name}_${role}`,
+    ),
+  );

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReadModels, fillDemo } from '#sijil';
+import { checkReadModels } from '#sijil';
 import { Memory, stepsOf } from './guide.js';
-import { openTestDesk } from './open-test-desk.js';
+import { openDemoDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { CHECKOUT, Workshop } from './sijil-process.js';
 import type { Ended } from './sijil-process.js';
@@ -18,10 +18,7 @@ describe('the demo, told again from its events', () => {
 
   beforeAll(async () => {
     workshop = await Workshop.open();
-    opened = await openTestDesk('demo');
-    const { desk, operator } = opened;
-    await fillDemo(desk, operator, (await desk.register())?.id ?? '', () => undefined);
-    await desk.catchUp();
+    opened = await openDemoDesk();
   }, 120_000);
   afterAll(async () => {
     await workshop.drop([]);

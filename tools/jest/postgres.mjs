@@ -44,10 +44,13 @@ const dropKept = async (url, folder) => {
   for (const entry of (await readdir(folder)).filter((name) => name.endsWith('.json'))) {
     const note = await readFile(join(folder, entry), 'utf8');
     const named = (pattern) => new Set(note.match(pattern));
-    for (const database of named(/test_\d+_[0-9a-f]{10}/g))
+    for (const database of named(/(test_\d+|journey)_[0-9a-f]{10}(_vault)?/g))
       await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
     for (const role of named(/test_[a-z]+_[0-9a-f]{10}/g))
       await client.query(`DROP ROLE IF EXISTS ${role}`);
+    for (const desk of named(/journey_[0-9a-f]{10}/g))
+      for (const role of ['owner', 'writer', 'projector', 'reader', 'notary', 'vault'])
+        await client.query(`DROP ROLE IF EXISTS ${desk}_${role}`);
   }
   await client.end();
 };
