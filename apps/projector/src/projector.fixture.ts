@@ -4,8 +4,8 @@ import type { AppendRequest, EventStore } from '#event-store';
 import { NO_STREAM } from '#kernel';
 import { READ_SCHEMA, readGrants, projections, ReadModels } from '#read-side';
 import type { ProjectionName } from '#read-side';
-import { execute, Generator, testRegister } from '#testing';
-import type { Written } from '#testing';
+import { copyOfRegister, execute, Generator, oncePerRun, testRegister } from '#testing';
+import type { KeptRegister, Written } from '#testing';
 import { Projector } from './projector.js';
 import type { ProjectorOptions } from './projector.js';
 
@@ -25,8 +25,8 @@ export const fill = async (store: EventStore, made: Generator, events: number): 
   for (const written of made.take(events)) await store.append([requestOf(written)]);
 };
 
-/** A register in memory whose read models stand in the real database, behind the real roles. */
-export const openReadModels = async (store: EventStore = new InMemoryEventStore()) => {
+/** A register without facts, and the read models that a projector begins with. */
+const begun = async (): Promise<KeptRegister> => {
   const register = await testRegister();
   const roleIn = (url: string): string => new URL(url).username;
   await execute(
@@ -34,6 +34,14 @@ export const openReadModels = async (store: EventStore = new InMemoryEventStore(
     READ_SCHEMA,
     readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
   );
+  const store = new InMemoryEventStore();
+  await (await Projector.open({ store, url: register.projectorUrl })).close();
+  return register;
+};
+
+/** A register in memory whose read models stand in the real database, behind the real roles. */
+export const openReadModels = async (store: EventStore = new InMemoryEventStore()) => {
+  const register = await copyOfRegister(await oncePerRun('projector', begun));
   const admin = new pg.Pool({ connectionString: register.adminUrl, max: 2 });
   admin.on('error', () => undefined);
   const models = ReadModels.open(register.readerUrl);

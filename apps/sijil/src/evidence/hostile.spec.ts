@@ -34,8 +34,8 @@ describe('looking into a hostile file', () => {
     expect([undefined, ...Object.keys(TROUBLES)]).toContain(found?.trouble);
     if (ended) expect(found?.trouble).toBeDefined();
     if (trouble) expect(found?.trouble).toBe(trouble);
-    // It is ended after ten; the rest is the time of a busy machine to start it and to bury it.
-    expect(milliseconds).toBeLessThan(20_000);
+    // It is ended after ten seconds; the rest is the time of a busy machine to start it and to bury it.
+    expect(milliseconds).toBeLessThan(60_000);
     const embedded = Object.entries(found?.embedded ?? {}).flat();
     expect(embedded.length).toBeLessThanOrEqual(200);
     expect(embedded.filter((text) => text.length > 500 || CONTROL.test(text))).toEqual([]);
