@@ -158,7 +158,7 @@ describe('a backup', () => {
         (await test.desk.files.put(Buffer.from(words), (name) => test.desk.vault.fileKey(name)))
           .sha256,
       );
-  }, 60_000);
+  });
   afterAll(async () => {
     await test.drop();
     for (const name of databases) await dropDatabases(cluster, name);
@@ -189,7 +189,7 @@ describe('a backup', () => {
     await expect(backup('file/below', {})).rejects.toMatchObject({
       code: 'BACKUP_FOLDER_UNUSABLE',
     });
-  }, 60_000);
+  });
 
   it('keeps what was destroyed destroyed, though the copy of the vault is older', async () => {
     const { desk, operator } = test;
@@ -293,7 +293,7 @@ describe('a backup', () => {
     // Taking the next copy removes it.
     const { answer } = await backup('third', { vault: at('old-vaults') });
     expect(answer).toMatchObject({ vault: { swept: 1 } });
-  }, 60_000);
+  });
 
   /** A backup with other rows of the register, under a manifest that fits. */
   const forge = async (

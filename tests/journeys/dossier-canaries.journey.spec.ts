@@ -68,7 +68,7 @@ describe('a word in a field of every class', () => {
         profile,
         await assembleContent(test.desk, { caseId, position, profile, lang: 'en' }),
       );
-  }, 60_000);
+  });
   afterAll(() => test.drop());
 
   it.each(PROFILES)('goes to the %s only where it may, and then it does', async (profile) => {

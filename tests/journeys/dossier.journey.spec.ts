@@ -146,7 +146,7 @@ describe('a dossier', () => {
     // A court gets the bag, and the key another way.
     await cp(at('one'), at('court/bag'), { recursive: true });
     await copyFile(join(test.home, 'ledger/log.vkey'), at('court/key'));
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await test.drop();
     for (const name of databases) await dropDatabases(cluster, name);
@@ -255,7 +255,7 @@ describe('a dossier', () => {
     });
     await rm(at('harmed'), { recursive: true });
     expect(checker(at('one'), '--trust', 'key').status).toBe(0);
-  }, 120_000);
+  }, 600_000);
 
   (openssl ? it : it.skip)(
     'is checked by the very lines of its README, with public tools alone',
@@ -336,7 +336,7 @@ describe('a dossier', () => {
       await desk.close();
     }
     expect(await filesIn(at('again'))).toEqual(await filesIn(at('court/bag')));
-  }, 120_000);
+  }, 600_000);
 
   it('that has to differ gets a number of its own, and says in what; it follows the one before', async () => {
     await test.desk.writeSide.submit({
@@ -396,7 +396,7 @@ describe('a dossier', () => {
       [2, 'court'],
       [3, 'court'],
     ]);
-  }, 120_000);
+  }, 600_000);
 
   it('goes out to every kind of reader, and each is checked', async () => {
     for (const [profile, lang] of [
@@ -407,7 +407,7 @@ describe('a dossier', () => {
       await dossier(test, ['build', REFERENCE], { profile, lang, output });
       expect([profile, checker(output, '--trust', 'key').status]).toEqual([profile, 0]);
     }
-  }, 120_000);
+  }, 600_000);
 
   it('that names somebody whose identity was destroyed since is issued anew, and says so', async () => {
     const saidIn = async (bag: string) =>
@@ -447,7 +447,7 @@ describe('a dossier', () => {
     expect(checker(at('ended'), '--trust', 'key').status).toBe(0);
     const { dossiers } = await dossier(test, ['list']);
     expect(dossiers?.at(-1)).toMatchObject({ causes: answer.causes });
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('outside a demo', () => {
@@ -559,7 +559,7 @@ describe('outside a demo', () => {
       await test.drop();
       await rm(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });
 
 describe('where the notary is another user', () => {
@@ -655,7 +655,7 @@ describe('where the notary is another user', () => {
       await test.drop();
       await rm(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });
 
 (hasOpenssl() ? describe : describe.skip)('outside a demo, with a time authority', () => {
@@ -712,5 +712,5 @@ describe('where the notary is another user', () => {
       await test.drop();
       await rm(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });

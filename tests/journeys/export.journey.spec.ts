@@ -67,7 +67,7 @@ describe('a list as a table', () => {
       mapping: readMapping(MAPPING),
     });
     await test.desk.catchUp();
-  }, 60_000);
+  });
   afterAll(() => test.drop());
 
   const written = async (list: string, asked: Partial<ExportAsked> = {}): Promise<string> => {
@@ -108,7 +108,7 @@ describe('a list as a table', () => {
       summary: 'a right-to-left <U+202E>override',
     });
     expect(out).not.toContain('Inventova');
-  }, 30_000);
+  });
 
   it('is filtered and read as of a position, as the API has it', async () => {
     const filter = { months: ['2031-01'] };
@@ -123,7 +123,7 @@ describe('a list as a table', () => {
     await expect(written('incidents', { filter: { nothing: 1 } })).rejects.toMatchObject({
       kind: 'invalid',
     });
-  }, 30_000);
+  });
 
   it('shows each member what that member may see, and says what is withheld', async () => {
     await expect(
@@ -153,7 +153,7 @@ describe('a list as a table', () => {
     await expect(written('incidents', { token: 'sijil_nobody' })).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
-  }, 30_000);
+  });
 
   it.each(['evidence', 'persons', 'actors', 'cases', 'findings', 'figures'])(
     'there is: %s',
@@ -163,7 +163,6 @@ describe('a list as a table', () => {
       expect(head.get('rows')).toBe(String(rows.length));
       if (list === 'persons') expect(rows[0]).toMatchObject({ identity: 'kept' });
     },
-    30_000,
   );
 
   it('is a workbook as well, under the same rules, in Arabic from right to left', async () => {
@@ -191,7 +190,7 @@ describe('a list as a table', () => {
       wholeFile(other, (to) => exportList(test.desk, { ...asked, token: administrator }, to)),
     ).rejects.toMatchObject({ kind: 'forbidden', code: 'NOT_ALLOWED_TO_SEE' });
     expect(existsSync(other)).toBe(false);
-  }, 30_000);
+  });
 
   it('goes to a file whole or not at all, and never over another', async () => {
     const file = join(test.home, 'out.csv');
@@ -276,7 +275,7 @@ describe('a list as a table', () => {
     await expect(written('exhibits', { caseReference: 'EX-2' })).rejects.toMatchObject({
       code: 'CASE_UNKNOWN',
     });
-  }, 30_000);
+  });
 
   it('is of now where a read model that it does not ask has halted, and of then where it asks it', async () => {
     const then = await test.desk.store.head();
@@ -311,5 +310,5 @@ describe('a list as a table', () => {
     await expect(test.desk.catchUp()).rejects.toMatchObject({ code: 'PROJECTION_HALTED' });
     await test.desk.projector.resume('evidence');
     await test.desk.catchUp();
-  }, 30_000);
+  });
 });

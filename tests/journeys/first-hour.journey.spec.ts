@@ -100,7 +100,6 @@ describe('the first hour, followed line by line', () => {
           return await writeFile(workshop.path(step.name), step.text);
       }
     },
-    60_000,
   );
 
   it('ends with Ctrl-C', async () => {

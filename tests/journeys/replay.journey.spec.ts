@@ -36,7 +36,7 @@ describe('the demo, told again from its events', () => {
     const position = await store.head();
     expect(findings).toMatchObject({ position, positions: position, differences: [] });
     expect(position).toBeGreaterThan(500);
-  }, 60_000);
+  });
 
   const steps = stepsOf(readFileSync(join(CHECKOUT, 'docs/replay.md'), 'utf8'));
 
@@ -50,7 +50,6 @@ describe('the demo, told again from its events', () => {
       expect([code, err]).toEqual([0, '']);
       expect([memory.missingLine(step.sees[0] ?? '', out), out]).toEqual([undefined, out]);
     },
-    60_000,
   );
 
   it('refuses clearly what it cannot tell', async () => {

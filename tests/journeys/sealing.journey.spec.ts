@@ -85,7 +85,7 @@ describe('sealing at the command line', () => {
     const secrets = workshop.path('home', 'notary');
     expect(statSync(`${secrets}/notary.key`).mode & 0o777).toBe(0o600);
     expect(statSync(secrets).mode & 0o777).toBe(0o700);
-  }, 60_000);
+  });
 
   it('is sealed by a notary that has no home, no vault and a role of its own', async () => {
     const handed = workshop.path('connection');

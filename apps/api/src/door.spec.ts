@@ -8,7 +8,7 @@ describe('the door', () => {
   let api: OpenApi;
   beforeAll(async () => {
     api = await openApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =>

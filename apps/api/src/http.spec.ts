@@ -9,7 +9,7 @@ describe('GraphQL over HTTP', () => {
   let api: OpenApi;
   beforeAll(async () => {
     api = await openApi();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('passes every audit of the specification but those of GET', async () => {

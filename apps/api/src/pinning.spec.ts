@@ -7,7 +7,7 @@ describe('an answer over several read models, one of which is late', () => {
   let api: OpenApi;
   beforeAll(async () => {
     api = await openApi({ heldBack: ['evidence'] });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const EVIDENCE = 'evidenceItems { position totalCount }';

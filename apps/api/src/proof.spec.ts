@@ -247,5 +247,5 @@ describe('a proof of what the read models have not reached', () => {
     } finally {
       await api.close();
     }
-  }, 60_000);
+  });
 });

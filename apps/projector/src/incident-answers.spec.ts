@@ -16,8 +16,6 @@ import type { Told } from './incident-answers.fixture.js';
 import { fill, openReadModels, requestOf } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const COMBINATIONS = 200;
 
 /** A lawyer is of some audiences; an auditor of none, which the made-up register never names. */

@@ -35,8 +35,6 @@ import type { OpenReadModels } from './read-models.fixture.js';
 import { projections } from './projections.js';
 import { PROJECTION_NAMES } from './questions.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const BY = `member-${uuid(1)}`;
 
 describe('the read models', () => {

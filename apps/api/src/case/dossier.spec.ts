@@ -52,7 +52,7 @@ describe('the dossiers of a case', () => {
         on: '2024-11-26',
       },
     });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('are listed by number, with what they are a function of and who got them', async () => {

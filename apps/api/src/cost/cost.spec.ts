@@ -14,7 +14,7 @@ describe('what an answer costs', () => {
   let api: OpenApi;
   beforeAll(async () => {
     api = await openApi({ limits: { points: 60, restoreRate: 1 } });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   const costOf = ({ extensions }: { readonly extensions: object }): Cost =>

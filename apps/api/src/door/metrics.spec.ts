@@ -2,8 +2,6 @@ import { PROJECTION_NAMES } from '#read-side';
 import { openApi } from '../api.fixture.js';
 import { metricsText } from './metrics.js';
 
-import.meta.jest.setTimeout(60_000);
-
 describe('the measures', () => {
   it('say where each read model stands, to a machine on this machine', async () => {
     const open = await openApi();

@@ -7,7 +7,7 @@ describe('the explorer', () => {
     api = await openApi({
       examples: [{ title: 'Who am I?', query: '{ me { memberId roles } }', variables: '{}' }],
     });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('loads everything from here and nothing from elsewhere', async () => {
@@ -65,7 +65,7 @@ describe('a service', () => {
   let api: OpenApi;
   beforeAll(async () => {
     api = await openApi({ mode: 'service', purpose: 'operational' });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   it('has neither explorer nor introspection', async () => {

@@ -44,7 +44,7 @@ describe('the bytes of files', () => {
       priorAccounts: [],
     });
     expect(account.__typename).toBe('TakeAccountDone');
-  }, 60_000);
+  });
   afterAll(async () => {
     expect(api.faults).toEqual([]);
     await api.close();
@@ -230,7 +230,7 @@ describe('the bytes of files', () => {
     } finally {
       await deaf.close();
     }
-  }, 60_000);
+  });
 
   it('may hold an account, be a copy, or a rendition', async () => {
     const bytes = randomBytes(1_000);

@@ -18,7 +18,7 @@ describe('a query whose time is over', () => {
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE tablename = 'incident'`,
     );
     incidents = rows[0]?.name ?? '';
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([other.end(), watcher.end()]);
     await api.close();

@@ -16,7 +16,7 @@ describe('a copy of the vault', () => {
   let folder: string;
   beforeAll(async () => {
     vault = await testVault();
-  }, 60_000);
+  });
   afterAll(() => vault.drop());
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sijil-vault-copies-'));

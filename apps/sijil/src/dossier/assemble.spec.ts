@@ -90,5 +90,5 @@ describe('a dossier of any case of a made-up register', () => {
     expect(things).toBeGreaterThan(10);
     expect(named).toBeGreaterThan(10);
     await drop();
-  }, 60_000);
+  });
 });

@@ -5,6 +5,8 @@ import type { ExportList } from './export.lists.js';
 import { openOwnApi } from './own-api.js';
 
 const ROWS_AT_ONCE = 50;
+/** A page of an export is waited for longer than an answer to somebody who is served beside others. */
+const PATIENCE_MS = 120_000;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -38,7 +40,7 @@ export async function* pagesOf(
   card: RegisterCard,
   { list, filter, key, asOf, token }: Asking,
 ): AsyncGenerator<ExportPage> {
-  const api = await openOwnApi(desk, card, 'export');
+  const api = await openOwnApi(desk, card, 'export', { queryMs: PATIENCE_MS });
   try {
     let pinned = asOf;
     let total = 0;

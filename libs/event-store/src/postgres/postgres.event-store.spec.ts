@@ -17,8 +17,6 @@ import { checkDurability } from './durability.js';
 import { PostgresEventStore } from './postgres.event-store.js';
 import { onePenOf, registerGrants } from './register.schema.js';
 
-import.meta.jest.setTimeout(60_000);
-
 describeEventStore('PostgreSQL', async () => {
   const register = await testRegister();
   const opened: PostgresEventStore[] = [];

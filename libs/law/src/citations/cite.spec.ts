@@ -284,7 +284,7 @@ describe('any text at all', () => {
         const text = seed.repeat(times);
         expect(citeCounted(text).steps).toBeLessThan(PER_CHARACTER * (text.length + 8));
       }
-  }, 60_000);
+  });
 
   it('is read without a crash, whatever it is', () => {
     fc.assert(

@@ -95,7 +95,7 @@ describe('what is read from tiles', () => {
         ],
       },
     );
-  }, 60_000);
+  });
 
   it('proves across three levels of tiles', async () => {
     const tiles = await grownBy(65_000, 5_000);

@@ -3,8 +3,6 @@ import { actorRegistered, published, uuid } from '#testing';
 import { openReadModels } from '../read-models.fixture.js';
 import type { OpenReadModels } from '../read-models.fixture.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const BY = `member-${uuid(1)}`;
 const [STATE, ARMY, AIR, BRIGADE, POST] = [uuid(11), uuid(12), uuid(13), uuid(14), uuid(15)];
 const during = { from: '2011', to: null };

@@ -12,8 +12,6 @@ import {
 import { openReadModels } from '../read-models.fixture.js';
 import type { OpenReadModels } from '../read-models.fixture.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const BY = `member-${uuid(1)}`;
 const [CASE, EARLY, LATE, OTHER, DENIAL, REPORT, IMPORT] = [11, 12, 13, 14, 15, 16, 17].map(
   uuid,

@@ -32,8 +32,6 @@ import {
 import { openReadModels } from '../read-models.fixture.js';
 import type { OpenReadModels } from '../read-models.fixture.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const AMAL = `member-${uuid(1)}`;
 const BADR = `member-${uuid(2)}`;
 const [A, B, C, D] = [uuid(11), uuid(12), uuid(13), uuid(14)];

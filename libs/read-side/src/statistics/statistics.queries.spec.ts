@@ -25,8 +25,6 @@ import type { IncidentRow } from '../incident/incident.rows.js';
 import { openReadModels } from '../read-models.fixture.js';
 import type { OpenReadModels } from '../read-models.fixture.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const BY = `member-${uuid(1)}`;
 
 describe('statistics over a made-up register', () => {

@@ -11,8 +11,6 @@ import { describeVault, part, registration } from '../vault.conformance.js';
 import { REWRAP_PAGE } from './postgres.safe.js';
 import { PostgresVault } from './postgres.vault.js';
 
-import.meta.jest.setTimeout(60_000);
-
 const rows = async (url: string, sql: string): Promise<unknown[][]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
