@@ -73,6 +73,8 @@ const one = async (call: Call, path: string): Promise<boolean> => {
       ...(as === undefined ? {} : { as }),
       ...(structuredBy === undefined ? {} : { structuredBy }),
     };
+    // Before the first row is told of, all of it is looked through.
+    if (file.bytes.length > LONG_BYTES) output.progress(`${name}: looking through it`);
     const result = await takeIn(call, file, file.from === undefined && isTable(path));
     if (flags['dryRun'] !== true) await desk.catchUp();
     say(output, name, result, flags['dryRun'] === true);
@@ -85,6 +87,9 @@ const one = async (call: Call, path: string): Promise<boolean> => {
     return true;
   }
 };
+
+/** A file of this size may take more than two seconds to be looked through. */
+const LONG_BYTES = 256 * 1024;
 
 const isTable = (path: string): boolean => /\.(csv|tsv|xlsx|xlsm)$/i.test(path);
 
