@@ -18,4 +18,7 @@ export default {
   // Against what hangs alone: a machine that has much else to do is no fault of a spec.
   testTimeout: 120_000,
   maxWorkers: 2,
+  // The modules of every spec stay in a worker's memory. One that has gathered gigabytes needs longer to end
+  // than jest waits for it, and is then ended by force, as if a spec had left something open.
+  workerIdleMemoryLimit: '1GB',
 };
