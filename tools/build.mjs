@@ -42,9 +42,13 @@ const isBuilt = () => {
   return true;
 };
 
+/** What is not there, or is for others alone, says nothing. */
 const read = (file) => {
-  const kept = join(DIST, file);
-  return existsSync(kept) ? readFileSync(kept, 'utf8') : undefined;
+  try {
+    return readFileSync(join(DIST, file), 'utf8');
+  } catch {
+    return undefined;
+  }
 };
 
 /** Where dist may not be written, every start reads the sources again. */
