@@ -46,23 +46,19 @@ export class Builder {
       begun.push({ name: projection.name, generation, projection });
     }
     const rounds = new Rounds(rows, new LookAhead(store, batch, AHEAD + 2), 'building', onHalt);
-    const lanes = lanesOf(begun).map(
-      (lane) =>
-        new BuildingLane(
-          rows,
-          rounds,
-          lane.map(({ projection }) => projection),
-        ),
-    );
+    const lanes = lanesOf(begun).map((lane) => new BuildingLane(rows, rounds, lane));
     let indexed = false;
     for (let taken = false; !taken;) {
       const head = await store.head();
-      await sideBySide(lanes, async (lane) => {
-        if (signal?.aborted === true || !(await patiently(() => lane.step(head)))) return false;
-        onBuilt(await this.#done(projections), head);
-        return true;
-      });
-      for (const lane of lanes) await lane.end();
+      try {
+        await sideBySide(lanes, async (lane) => {
+          if (signal?.aborted === true || !(await patiently(() => lane.step(head)))) return false;
+          onBuilt(await this.#done(projections), head);
+          return true;
+        });
+      } finally {
+        await Promise.all(lanes.map((lane) => lane.end()));
+      }
       if (signal?.aborted === true) return;
       const checkpoints = await rows.checkpoints(projections, 'building');
       const halted = checkpoints.filter(({ halt }) => halt !== null);

@@ -9,25 +9,32 @@ import type { Rounds } from './rounds.js';
 export class BuildingLane {
   readonly #rows: ReadStore;
   readonly #rounds: Rounds;
+  readonly #begun: readonly Member[];
   readonly #projections: readonly Projection[];
   #members: readonly Member[] = [];
   #from: Position = 0;
   #before: Underway | null = null;
   #careful = false;
 
-  constructor(rows: ReadStore, rounds: Rounds, projections: readonly Projection[]) {
+  /** For the generations that were begun, and no others. */
+  constructor(rows: ReadStore, rounds: Rounds, begun: readonly Member[]) {
     this.#rows = rows;
     this.#rounds = rounds;
-    this.#projections = projections;
+    this.#begun = begun;
+    this.#projections = begun.map(({ projection }) => projection);
   }
 
   /** One batch further. Whether there may be more to do. */
   async step(to: Position): Promise<boolean> {
     const before = this.#before;
-    if (before === null && (this.#careful || !(await this.#standTogether()))) {
-      const moved = await this.#rounds.round(this.#projections, to);
-      this.#careful = false;
-      return moved;
+    if (before === null) {
+      const stand = await this.#stand();
+      if (stand === 'gone') return false;
+      if (this.#careful || stand === 'apart') {
+        const moved = await this.#rounds.round(this.#projections, to);
+        this.#careful = false;
+        return moved;
+      }
     }
     const events = await this.#rounds.ahead.read(this.#from, to);
     const last = events.at(-1);
@@ -49,31 +56,38 @@ export class BuildingLane {
     this.#before = null;
   }
 
-  /** Whether a batch was written. Those that halted in it are not part of the next. */
+  /** Whether a batch was written. Those that halted in it, or that another holds, are not part of the next. */
   async #came({ written }: Underway): Promise<boolean> {
     try {
       const advances = await written;
       this.#rounds.tell(advances);
       this.#members = advances.filter(({ halt }) => halt === null);
-      return this.#members.length > 0;
     } catch {
-      // What is at fault is found, and said, by the round that follows.
-      this.#careful = true;
-      return false;
+      this.#members = [];
     }
+    // What is at fault, and whether there is anything left to do, is found by the round that follows.
+    this.#careful = this.#members.length === 0;
+    return !this.#careful;
   }
 
-  async #standTogether(): Promise<boolean> {
+  /** Where those stand that go on; gone where another process has begun to build in our place. */
+  async #stand(): Promise<'together' | 'apart' | 'gone'> {
     const checkpoints = await this.#rows.checkpoints(this.#projections, 'building');
-    const following = checkpoints.filter(({ halt }) => halt === null);
-    const [first] = following;
-    if (first === undefined || following.some(({ position }) => position !== first.position))
-      return false;
-    this.#from = first.position;
-    this.#members = this.#projections.flatMap((projection) => {
-      const { generation } = following.find(({ name }) => name === projection.name) ?? {};
-      return generation === undefined ? [] : [{ projection, generation }];
-    });
-    return true;
+    const following: Member[] = [];
+    const positions = new Set<Position>();
+    for (const one of this.#begun) {
+      const checkpoint = checkpoints.find(
+        ({ name, generation }) => name === one.projection.name && generation === one.generation,
+      );
+      if (checkpoint === undefined) return 'gone';
+      if (checkpoint.halt !== null) continue;
+      following.push(one);
+      positions.add(checkpoint.position);
+    }
+    const [from] = positions;
+    if (from === undefined || positions.size > 1) return 'apart';
+    this.#from = from;
+    this.#members = following;
+    return 'together';
   }
 }

@@ -150,10 +150,7 @@ export const copyColumns = ({ columns, kind }: Table): string =>
     ...(kind === 'versions' ? ['"valid_from"', '"valid_to"'] : []),
   ].join(', ');
 
-/**
- * The SQL that makes a table without any index, on the search path of its generation. Nothing sweeps it
- * up while it is being filled: that begins with `createIndexes`.
- */
+/** The SQL that makes a table without any index, on the search path of its generation. */
 export const createTable = (of: Table): string => {
   const columns = [
     ...[...of.columns].map(
@@ -165,7 +162,7 @@ export const createTable = (of: Table): string => {
       ? [`"valid_from" ${position.sql} NOT NULL`, `"valid_to" ${position.sql}`]
       : []),
   ];
-  return `CREATE TABLE ${sqlTable(of)} (${columns.join(', ')}) WITH (autovacuum_enabled = off);`;
+  return `CREATE TABLE ${sqlTable(of)} (${columns.join(', ')});`;
 };
 
 const indexOn = (of: Table, properties: readonly string[]): string =>
@@ -204,7 +201,6 @@ export const createIndexes = (of: Table): string => {
     ...(of.words === null
       ? []
       : [`CREATE INDEX ON ${sqlTable(of)} USING gin (${searchedIn(sqlName(of.words))});`]),
-    `ALTER TABLE ${sqlTable(of)} RESET (autovacuum_enabled);`,
     `ANALYZE ${sqlTable(of)};`,
   ].join('\n');
 };

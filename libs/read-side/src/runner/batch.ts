@@ -75,7 +75,11 @@ export const carryOut = async (
   await client.query(`SET LOCAL search_path = ${pathOf(names)}`);
   // What is lost of rows that nobody reads yet is lost with its checkpoint, and built again.
   if (side === 'building') await client.query('SET LOCAL synchronous_commit = off');
-  let held = before === null ? await hold(client, batch) : members;
+  // Without the rows that the other batch leaves of it, nobody knows what stands.
+  let held =
+    before === null
+      ? await hold(client, batch)
+      : members.filter(({ projection }) => before.left.has(projection));
   const line = new Line();
   const write = ({ tables }: Outcome): void => {
     for (const one of tables) void line.add(() => writeTable(client, one));
@@ -90,16 +94,22 @@ export const carryOut = async (
     return outcome;
   });
   const settled = await Promise.allSettled(folding);
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (failed !== undefined) {
+    // What stands in line already belongs to this transaction, and may not outlive it.
+    await line.end().catch(() => undefined);
+    throw failed.reason;
+  }
   const outcomes = new Map(
-    settled.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return [one.value.projection, one.value];
-    }),
+    settled.flatMap((one) =>
+      one.status === 'fulfilled' ? [[one.value.projection, one.value] as const] : [],
+    ),
   );
   onFolded(new Map([...outcomes.values()].map(({ projection, left }) => [projection, left])));
   if (before !== null) {
-    await before.written;
-    held = await hold(client, batch);
+    const came = new Set((await before.written).map(({ projection }) => projection));
+    const stand = await hold(client, batch);
+    held = stand.filter(({ projection }) => came.has(projection) && outcomes.has(projection));
     for (const { projection } of held) write(outcomes.get(projection) as Outcome);
   }
   await line.end();
