@@ -1,13 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal, refuse } from '#kernel';
 import { faultOf } from '#read-side';
-import type { Checkpoint } from '#read-side';
+import type { Checkpoint, Halt } from '#read-side';
 
 const HALTED = 'PROJECTION_HALTED';
 
 /** Whether projections have halted, which only a person can help. */
-export const hasHalted = (error: unknown): boolean =>
+export const hasHalted = (error: unknown): error is Refusal =>
   error instanceof Refusal && error.code === HALTED;
+
+/** Which projections have halted, as a refusal of `allReached` names them. */
+export const haltedIn = ({ details }: Refusal): readonly string[] =>
+  haltsOf(details).map(({ name }) => name);
+
+type Halts = readonly ({ readonly name: string } & Partial<Halt>)[];
+
+const haltsOf = ({ halted }: Refusal['details']): Halts => (halted ?? []) as Halts;
 
 /** Whether trying again may help: the moment is to blame, not the rows and not the caller. */
 export const mayPass = (error: unknown): boolean => {
@@ -39,6 +47,24 @@ export const allReached = (behind: readonly Checkpoint[]): void => {
     ({ name, halt }) => `${name} at position ${halt?.position ?? 0} (${halt?.code ?? ''})`,
   );
   refuse('unavailable', HALTED, `The read models stand still: ${where.join(', ')}.`, '', {
-    halted: behind.map(({ name, halt }) => ({ name, ...halt })),
+    halted: behind.map(({ name, halt }) => ({ name, ...halt })) satisfies Halts,
+  });
+};
+
+/**
+ * Refuses where work failed that was done whatever became of the other work: with all that halted, together,
+ * and with anything else before that.
+ */
+export const allDone = (outcomes: readonly PromiseSettledResult<void>[]): void => {
+  const errors = outcomes
+    .filter((one) => one.status === 'rejected')
+    .map((one): unknown => one.reason);
+  for (const error of errors) if (!hasHalted(error)) throw error;
+  const halts = errors.filter(hasHalted);
+  const [only] = halts;
+  if (only === undefined) return;
+  if (halts.length === 1) throw only;
+  refuse('unavailable', HALTED, halts.map(({ message }) => message).join(' '), '', {
+    halted: halts.flatMap(({ details }) => haltsOf(details)),
   });
 };

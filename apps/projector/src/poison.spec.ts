@@ -234,6 +234,43 @@ describe('a poisoned event', () => {
     },
   );
 
+  it('that halts what is built anew holds up nothing else: what serves goes on to the head', async () => {
+    const raised = projections.map((one) =>
+      one.name === 'evidence'
+        ? { ...hearing(one, position, () => refuse('invalid', 'REFUSED', SECRET)), version: 99 }
+        : one,
+    );
+    await fill(store, new Generator(62), 20);
+    head = await store.head();
+    const projector = await live.projector({ projections: raised });
+    await expect(projector.catchUp(head)).rejects.toMatchObject({
+      code: 'PROJECTION_HALTED',
+      details: { halted: [{ name: 'evidence', position }] },
+    });
+    for (const one of await live.models.status())
+      if (one.name !== 'evidence') expect(one).toMatchObject({ position: head, halted: null });
+
+    // Where one that serves halts as well, both are named.
+    await fill(store, new Generator(63), 20);
+    const next = head + 1;
+    head = await store.head();
+    const both = await live.projector({
+      projections: raised.map((one) =>
+        one.name === 'history'
+          ? hearing(one, next, () => refuse('invalid', 'REFUSED', SECRET))
+          : one,
+      ),
+    });
+    await expect(both.catchUp(head)).rejects.toMatchObject({
+      details: { halted: [{ name: 'evidence' }, { name: 'history', position: next }] },
+    });
+
+    const repaired = await live.projector();
+    await repaired.resume();
+    await repaired.catchUp(head);
+    clean = await live.dump();
+  });
+
   it.each(unreadable)(
     '%s halts all read models there, since nobody can say whom it concerns',
     async (_what, code, how) => {

@@ -6,7 +6,7 @@ import { projections as all, readOnce, ReadStore } from '#read-side';
 import type { Checkpoint, Projection, ProjectionName } from '#read-side';
 import { Builder } from './builder.js';
 import type { OnBuilt } from './builder.js';
-import { allReached, hasHalted, mayPass, patiently } from './failure.js';
+import { allDone, allReached, hasHalted, mayPass, patiently } from './failure.js';
 import { LookAhead } from './look-ahead.js';
 import { Rounds } from './rounds.js';
 import type { OnHalt } from './rounds.js';
@@ -79,10 +79,14 @@ export class Projector {
     return this.#rows.checkpoints(this.#projections);
   }
 
-  /** Resolves once every projection has reached a position; refuses where one has halted before it. */
+  /**
+   * Resolves once every projection has reached a position; refuses where one has halted before it. What halts
+   * while it is built anew holds up none of those that serve: seals and roles are among them.
+   */
   async catchUp(to: Position): Promise<void> {
-    await this.#buildOutdated();
-    await this.#catchUp(this.#projections, to);
+    const built = await Promise.allSettled([this.#buildOutdated()]);
+    const served = await Promise.allSettled([this.#catchUp(this.#projections, to)]);
+    allDone([...built, ...served]);
   }
 
   /**
