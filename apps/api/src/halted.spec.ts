@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { readEvent } from '#events';
 import type { Projection } from '#read-side';
 import type { Answer, OpenApi } from './api.fixture.js';
 import { crawl } from './crawl.fixture.js';
@@ -7,6 +8,7 @@ import { schemaText } from './schema-text.js';
 import { videoOf } from './world/evidence.fixture.js';
 import { describedOn } from './world/words.fixture.js';
 import { openWorld } from './world/kept.fixture.js';
+import { made } from './world/wisher.fixture.js';
 import type { Wisher } from './world/wisher.fixture.js';
 import type { World } from './world/world.fixture.js';
 
@@ -200,6 +202,50 @@ describe('a read model that halted at a poisoned event', () => {
     const written = await lastWritten();
     expect(written).not.toContain(recorded);
     expect(written).toContain(world.incident);
+  });
+
+  it('does not hide who was found: a search by name is written down, though the answer knows nobody', async () => {
+    const { id: personId } = await wishes.done('investigator', 'registerPerson', {
+      name: 'Zubayda Neverheard',
+    });
+    const happened = await wishes.done('analyst', 'recordIncident', {
+      described: describedOn('2018-01-01'),
+      site: 'A place that only the first try could show',
+    });
+    const role = await wishes.done('analyst', 'assertRole', {
+      personId,
+      role: 'victim',
+      of: { noun: 'act', id: made(happened, 'actId') },
+      within: { noun: 'incident', id: happened.id },
+    });
+    head = role.position;
+
+    const sought = async (name: string) => {
+      const shown = await api.shown.head();
+      const { data, log } = await ask<{ incidents: Listed }>(
+        `{ incidents(first: 5, filter: { person: "${name}" }) { totalCount nodes { description { site { value } } evidence(first: 1) { totalCount } } } }`,
+      );
+      const written = await api.shown.readAll(shown, 9);
+      return { data, log, written: written.map((event) => readEvent(event).fact) };
+    };
+    const held = await sought('Zubayda Neverheard');
+    expect(held).toMatchObject({
+      data: { incidents: { totalCount: 0 } },
+      log: { position: before, heldBy: ['evidence'] },
+    });
+    // That it is held tells that there is such a name at the head, and nothing else of the first try.
+    expect(held.written).toMatchObject([
+      {
+        type: 'ContentDisclosed',
+        data: {
+          position: head,
+          shown: [{ class: 'identity', fields: ['name'], subjects: [`person-${personId}`] }],
+        },
+      },
+    ]);
+
+    const nobody = await sought('Nobody Whosoever');
+    expect(nobody.written).toEqual([]);
   });
 
   it('mends without loss; and every answer of meanwhile is what stood at its position', async () => {

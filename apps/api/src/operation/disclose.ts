@@ -13,7 +13,7 @@ export const disclose = async (operation: Operation): Promise<void> => {
   await writeDown(house, signedIn, {
     disclosureId: correlationId,
     means: house.means,
-    position: operation.position ?? 0,
+    position: Math.max(operation.position ?? 0, disclosures.foundAt),
     ...stated,
     shown: disclosures.shown(),
   });

@@ -24,7 +24,7 @@ describe('what an answer discloses', () => {
 
   it('is what a search found, also where the answer is refused as a whole', () => {
     const disclosures = new Disclosures();
-    disclosures.noteFound('identity', 'name', 'person-a');
+    disclosures.noteFound('identity', 'name', 'person-a', 7);
     for (const subject of ['person-a', 'person-b']) disclosures.note('identity', 'name', subject);
     expect(disclosures.shown()).toEqual([
       { class: 'identity', fields: ['name'], subjects: ['person-a', 'person-b'] },
@@ -34,5 +34,19 @@ describe('what an answer discloses', () => {
     expect(disclosures.shown()).toEqual([
       { class: 'identity', fields: ['name'], subjects: ['person-a'] },
     ]);
+  });
+
+  it('is what was found for an answer in whose place it stands, and nothing else of that one', () => {
+    const [first, second] = [new Disclosures(), new Disclosures()];
+    first.noteFound('identity', 'name', 'person-a', 9);
+    first.note('identity', 'name', 'person-b');
+    second.noteFound('identity', 'name', 'person-c', 7);
+    second.noteFoundFor(first);
+    expect(second.foundAt).toBe(9);
+    first.noteFound('identity', 'name', 'person-d', 11);
+    const both = [{ class: 'identity', fields: ['name'], subjects: ['person-a', 'person-c'] }];
+    expect(second.shown()).toEqual(both);
+    second.clear();
+    expect(second.shown()).toEqual(both);
   });
 });

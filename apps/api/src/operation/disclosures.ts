@@ -1,3 +1,4 @@
+import type { Position } from '#kernel';
 import type { Disclosure } from '#write-side';
 import type { HiddenClass } from '../schema/fields.js';
 
@@ -13,16 +14,33 @@ export class Disclosures {
   #subjects = new Map<string, Set<string>>();
   /** Those of them that a search found: a refusal further down tells of them as well as an answer. */
   readonly #found = new Map<string, Set<string>>();
+  #foundAt = 0;
 
   /** Notes that a field of a record is in the answer. */
   note(fieldClass: HiddenClass, field: string, subject: string): void {
     add(this.#subjects, `${fieldClass} ${field}`, subject);
   }
 
-  /** Notes that a record was found by what stands in a field, whatever becomes of the answer. */
-  noteFound(fieldClass: HiddenClass, field: string, subject: string): void {
+  /** Notes that a record was found by what stands in a field at a position, whatever becomes of the answer. */
+  noteFound(fieldClass: HiddenClass, field: string, subject: string, at: Position): void {
     add(this.#found, `${fieldClass} ${field}`, subject);
+    this.#foundAt = Math.max(this.#foundAt, at);
     this.note(fieldClass, field, subject);
+  }
+
+  /** Takes on what was found for an answer that this one stands in for, and nothing that it would have shown. */
+  noteFoundFor(other: Disclosures): void {
+    for (const [key, subjects] of other.#found)
+      for (const subject of subjects) {
+        add(this.#found, key, subject);
+        add(this.#subjects, key, subject);
+      }
+    this.#foundAt = Math.max(this.#foundAt, other.#foundAt);
+  }
+
+  /** The newest position at which something was found. */
+  get foundAt(): Position {
+    return this.#foundAt;
   }
 
   /** Forgets what fields would have shown: the answer is refused as a whole. What was found stays. */

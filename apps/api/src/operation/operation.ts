@@ -153,12 +153,13 @@ export class Operation {
   }
 
   /**
-   * The same request from the beginning, asked where all read models stand. What the first try read, showed and
-   * still does is none of it.
+   * The same request from the beginning, asked where all read models stand. What the first try read, would have
+   * shown and still does is none of it. Whom it found by name is: that it was not enough tells that they are there.
    */
   again(): Operation {
     const { signedIn, house, correlationId, bill, stated } = this;
     this.#again = new Operation(signedIn, house, correlationId, bill, stated, this);
+    this.#again.disclosures.noteFoundFor(this.disclosures);
     return this.#again;
   }
 

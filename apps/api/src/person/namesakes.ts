@@ -23,7 +23,7 @@ const inAll = (found: readonly (readonly Namesake[])[]): readonly Namesake[] => 
  */
 export const namesakesOf = async (
   { rights, house, models, disclosures }: Operation,
-  { forReader }: Pinned,
+  { forReader, position }: Pinned,
   { whole, begun }: SoughtName,
 ): Promise<readonly string[] | undefined> => {
   if (whole === undefined && begun === undefined) return undefined;
@@ -37,6 +37,6 @@ export const namesakesOf = async (
     ),
   );
   const ids = await models.persons.named(forReader, inAll(found));
-  for (const id of ids) disclosures.noteFound('identity', 'name', `person-${id}`);
+  for (const id of ids) disclosures.noteFound('identity', 'name', `person-${id}`, position);
   return ids;
 };
