@@ -1,4 +1,4 @@
-import { FIELD_CLASSES } from '#events';
+import { FIELD_CLASSES, HANDLING_LEVELS } from '#events';
 import type { FieldClass } from '#events';
 import type { Policy } from './policy.js';
 import { policyV1 } from './policy.v1.js';
@@ -78,6 +78,22 @@ export interface Knower {
   /** Every name under which an audience can mean the viewer. */
   readonly names: readonly string[];
 }
+
+const LEVELS: readonly string[] = HANDLING_LEVELS;
+
+/**
+ * The strictest of several ways to handle one thing, with the audience that each of them names that is not
+ * open: whoever may see it may see it by all of them. There is at least one.
+ */
+export const strictest = <H extends Handling>(all: readonly H[]): H => {
+  const strict = all.reduce((a, b) => (LEVELS.indexOf(b.level) > LEVELS.indexOf(a.level) ? b : a));
+  if (all.length === 1) return strict;
+  const closed = all.filter(({ level }) => !OPEN_LEVELS.includes(level));
+  const audience = strict.audience.filter((name) =>
+    closed.every((one) => one.audience.includes(name)),
+  );
+  return { ...strict, audience };
+};
 
 /**
  * The rule about audiences as data, for a list that must count and page only what its reader may know of.

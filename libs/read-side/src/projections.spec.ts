@@ -12,6 +12,7 @@ const BY_THEMSELVES: readonly string[] = [
   'correspondence',
   'evidence',
   'handling',
+  'hold',
   'incident',
   'incident_description',
   'incident_total',

@@ -384,6 +384,7 @@ export interface DisclosureQuestions {
 
 /** How things must be handled. */
 export interface HandlingQuestions {
+  /** Where something goes by an id on several records: the strictest of what they lay down. */
   readonly levels: (at: At, subjectIds: Ids) => Promise<ReadonlyMap<string, Row<HandlingRow>>>;
   /** The records on which these things stand that are none of their own: links, exhibits, supports, tasks, … */
   readonly standsOn: (at: At, ids: Ids) => Promise<Grouped<string>>;

@@ -1,31 +1,41 @@
-import type { RecordedEvent } from '#events';
 import { stated as statedColumns, sealed, text, texts, uuid } from '../kit/column.js';
 import { projection, put, remove } from '../kit/projection.js';
-import type { Ears, Heard } from '../kit/projection.js';
+import type { Ears } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import { table } from '../kit/table.js';
 import type { HandlingRow, HoldRow } from './handling.rows.js';
 
 const common = { ...statedColumns, sealed };
 
+// A thing goes by an id that a second record may have given again, and an act may have been moved. What is
+// laid down on one record therefore stands beside what is laid down on another, and is changed there alone.
+
 export const handlings = table<HandlingRow>('handling', {
-  key: ['subjectId'],
-  columns: { subjectId: uuid, subjectNoun: text, level: text, audience: texts, ...common },
+  key: ['subjectId', 'stream'],
+  columns: {
+    subjectId: uuid,
+    stream: text,
+    subjectNoun: text,
+    level: text,
+    audience: texts,
+    ...common,
+  },
 });
 
 export const holds = table<HoldRow>('hold', {
-  key: ['holdId'],
-  on: 'subjectId',
-  columns: { holdId: uuid, subjectId: uuid, subjectNoun: text, ...common },
+  key: ['holdId', 'stream'],
+  columns: { holdId: uuid, stream: text, subjectId: uuid, subjectNoun: text, ...common },
   indexes: [['subjectId']],
 });
 
 const ears: Ears = {
   HandlingSet: (event) => {
-    const { subject, level, audience } = event.fact.data;
+    const { stream, data } = event.fact;
+    const { subject, level, audience } = data;
     return [
       put(handlings, {
         subjectId: subject.id,
+        stream,
         subjectNoun: subject.noun,
         level,
         audience,
@@ -35,10 +45,12 @@ const ears: Ears = {
     ];
   },
   HoldPlaced: (event) => {
-    const { subject, holdId } = event.fact.data;
+    const { stream, data } = event.fact;
+    const { subject, holdId } = data;
     return [
       put(holds, {
         holdId,
+        stream,
         subjectId: subject.id,
         subjectNoun: subject.noun,
         ...stated(event),
@@ -46,12 +58,8 @@ const ears: Ears = {
       }),
     ];
   },
-  HoldLifted: ({ fact: { data } }) => [remove(holds, data.holdId)],
+  HoldLifted: ({ fact: { stream, data } }) => [remove(holds, data.holdId, stream)],
 };
 
-/** What a fact lays something down for: it stands on the stream of the record that holds that. */
-const subjectOf = ({ fact }: RecordedEvent): string =>
-  (fact as Heard<'HandlingSet' | 'HoldPlaced' | 'HoldLifted'>['fact']).data.subject.id;
-
 /** How things must be handled, and what must not be destroyed. */
-export const handlingProjection = projection('handling', 2, [handlings, holds], ears, subjectOf);
+export const handlingProjection = projection('handling', 3, [handlings, holds], ears);

@@ -77,21 +77,23 @@ export const officeTales: Tales<Office> = {
 
   HandlingSet: begins(
     'handling',
-    ({ subject }) => subject.id,
-    ({ fact: { data } }) => ({
+    ({ subject }, stream) => `${subject.id} ${stream}`,
+    ({ fact: { data, stream } }) => ({
       subject: null,
+      stream,
       subjectId: data.subject.id,
       subjectNoun: data.subject.noun,
     }),
   ),
   HoldPlaced: begins(
     'hold',
-    ({ holdId }) => holdId,
-    ({ fact: { data } }) => ({
+    ({ holdId }, stream) => `${holdId} ${stream}`,
+    ({ fact: { data, stream } }) => ({
       subject: null,
+      stream,
       subjectId: data.subject.id,
       subjectNoun: data.subject.noun,
     }),
   ),
-  HoldLifted: ends('hold', ({ holdId }) => holdId),
+  HoldLifted: ends('hold', ({ holdId }, stream) => `${holdId} ${stream}`),
 };

@@ -62,7 +62,7 @@ export const became = (act: string, event: RecordedEvent<object>, { steps }: Sai
   ],
 });
 
-type Key<T extends FactType> = (data: DataOf<T>) => string;
+type Key<T extends FactType> = (data: DataOf<T>, stream: string) => string;
 
 /** A thing begins: all that stands of the fact in clear is said of it, and more. */
 export const begins =
@@ -74,7 +74,7 @@ export const begins =
   (event) => {
     const data = dataOf<T>(event);
     const said = { ...(data as Said), ...who(event), sealed: seal(event), ...more(event) };
-    return [{ kind, key: key(data), said }];
+    return [{ kind, key: key(data, event.fact.stream), said }];
   };
 
 /** A thing that stands changes in some fields; where it does not stand, nothing happens. */
@@ -85,7 +85,7 @@ export const alters =
     how: (event: EventOf<T>, said: Said) => Said,
   ): Tale<T> =>
   (event, stage) => {
-    const known = stage.one(kind, key(dataOf<T>(event)));
+    const known = stage.one(kind, key(dataOf<T>(event), event.fact.stream));
     return known === undefined
       ? []
       : [{ kind, key: known.key, said: { ...known.said, ...how(event, known.said) } }];
@@ -94,7 +94,7 @@ export const alters =
 /** A thing is no more. */
 export const ends =
   <T extends FactType>(kind: string, key: Key<T>): Tale<T> =>
-  (event) => [{ kind, key: key(dataOf<T>(event)), said: null }];
+  (event) => [{ kind, key: key(dataOf<T>(event), event.fact.stream), said: null }];
 
 /** One fact that tells of several things. */
 export const both =
