@@ -369,6 +369,11 @@ export interface HistoryQuestions {
   readonly streams: (at: At, subjectId: string) => Promise<readonly string[]>;
   /** What was not taken in, because it goes by an id that another record has; at most so many, in order. */
   readonly notTaken: (at: At, most: number) => Promise<readonly NotTaken[]>;
+  /**
+   * The same of what was told on some streams. Which read model would have noted it cannot be told
+   * beforehand, so that all of them have to be there.
+   */
+  readonly notTakenOf: (at: At | Snapshot, streams: Ids) => Promise<readonly NotTaken[]>;
   /** What is called so: a case by its reference, a report by its key, a person by pseudonym, an actor by code. */
   readonly named: (
     at: At,

@@ -86,11 +86,16 @@ export const eventsAbout = async (
 };
 
 /** What the read models did not take in either, so that a history ends with what they show. */
-export const notToldIn = async (operation: Operation, pinned: Pinned): Promise<NotTold> => {
+export const notToldIn = async (
+  operation: Operation,
+  pinned: Pinned,
+  events: readonly RecordedEvent[],
+): Promise<NotTold> => {
   const told = new Map<number, Set<string>>();
-  for (const { position, kind, key } of await operation.models.history.notTaken(
+  const streams = [...new Set(events.map(({ envelope }) => envelope.stream))];
+  for (const { position, kind, key } of await operation.models.history.notTakenOf(
     pinned.snapshot,
-    MOST_EVENTS,
+    streams,
   ))
     told.set(position, (told.get(position) ?? new Set()).add(`${kind} ${key.join(' ')}`));
   return told;

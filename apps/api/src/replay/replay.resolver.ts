@@ -65,7 +65,7 @@ const ofRecord = async (
     storyTold(subject, events, {
       since,
       at: pinned.position,
-      notTold: await notToldIn(operation, pinned),
+      notTold: await notToldIn(operation, pinned, events),
     }),
   );
   const counts = new Map<string, { type: string; says: string; count: number }>();

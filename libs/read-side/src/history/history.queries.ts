@@ -13,6 +13,7 @@ import type { Statements } from '../query/statement.js';
 import { tasks } from '../task/task.tables.js';
 import { persons } from '../person/person.tables.js';
 import type { HistoryQuestions } from '../questions.js';
+import { readModelsChanging } from '../runner/database.js';
 import { historyEvents, historySubjects } from './history.projection.js';
 import type { HistoryRow } from './history.projection.js';
 import type { HistoryEntry } from './history.rows.js';
@@ -46,6 +47,7 @@ SELECT DISTINCT h.stream FROM ${sqlTable(historySubjects)} s
   JOIN ${sqlTable(historyEvents)} h ON h.position = s.position
  WHERE s.subject_id = $2 AND s.position <= $1 ORDER BY h.stream`;
 
+/** At most $2, and of the streams of $3 where there are any. */
 const NOT_TAKEN_TEXT = `
 SELECT n.position, n.event, h.type, n.stream, n.kind, n.key, n.holder, coalesce((
     SELECT jsonb_agg(jsonb_build_object('position', l.position, 'type', l.type) ORDER BY l.position)
@@ -54,7 +56,8 @@ SELECT n.position, n.event, h.type, n.stream, n.kind, n.key, n.holder, coalesce(
        AND l.stream = n.stream), '[]') AS since
   FROM (SELECT DISTINCT ON (n.position, n.key) n.* FROM ${SCHEMA}.not_taken n
           JOIN ${SCHEMA}.checkpoint c USING (name, generation)
-         WHERE c.role = 'serving' AND n.position <= $1 ORDER BY n.position, n.key, n.kind LIMIT $2) n
+         WHERE c.role = 'serving' AND n.position <= $1 AND ($3::text[] IS NULL OR n.stream = ANY ($3))
+         ORDER BY n.position, n.key, n.kind LIMIT $2) n
   JOIN ${sqlTable(historyEvents)} h ON h.position = n.position ORDER BY n.position, n.key`;
 
 const NAMES = [
@@ -147,6 +150,11 @@ export const historyQuestions = (db: Statements): HistoryQuestions => ({
     (await db.run<{ readonly stream: string }>(STREAMS_TEXT, [position, subjectId])).map(
       ({ stream }) => stream,
     ),
-  notTaken: ({ position }, most) => db.run(NOT_TAKEN_TEXT, [position, most]),
+  notTaken: ({ position }, most) => db.run(NOT_TAKEN_TEXT, [position, most, null]),
+  notTakenOf: async (at, streams) =>
+    // What a read model that is late has not noted yet would be told as if it stood.
+    'left' in at && at.left.length > 0
+      ? readModelsChanging()
+      : db.run(NOT_TAKEN_TEXT, [at.position, null, streams]),
   named: ({ position }, name) => db.run(NAMED_TEXT, [position, name]),
 });

@@ -57,14 +57,21 @@ export const faultOf = (error: unknown): string | null => {
 /** The table or column is not there: its generation was dropped, or is not built yet. */
 const NOT_THERE = new Set(['42P01', '42703', '3F000']);
 
+const changing = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'READ_MODELS_CHANGING',
+    'These read models are being built anew. The same question can be asked again in a moment.',
+  );
+
+/** Refuses a question whose rows are not there. */
+export const readModelsChanging = (): never => {
+  throw changing();
+};
+
 /** What the database's failure means to whoever asked. Never shows what was asked. */
 export const refusalOf = (error: unknown): unknown => {
-  if (error instanceof pg.DatabaseError && NOT_THERE.has(error.code ?? ''))
-    return new Refusal(
-      'unavailable',
-      'READ_MODELS_CHANGING',
-      'These read models are being built anew. The same question can be asked again in a moment.',
-    );
+  if (error instanceof pg.DatabaseError && NOT_THERE.has(error.code ?? '')) return changing();
   return error instanceof Refusal || faultOf(error) !== null
     ? error
     : new Refusal(
