@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { assembleContent, auditBoth, byOperator, fixityAlarms, removeGone, takeIn } from '#sijil';
+import { servingSchema } from '#testing';
 import { openTestDesk } from './open-test-desk.js';
 import type { TestDesk } from './open-test-desk.js';
 import { runCommand } from './run-command.js';
@@ -123,11 +124,7 @@ describe('files of an item that leave by order', () => {
     const admin = new pg.Client({ connectionString: test.adminUrl });
     await admin.connect();
     try {
-      const { rows } = await admin.query<{ schema: string }>(
-        `SELECT format('read_%s_%s', name, generation) AS schema FROM read.checkpoint
-          WHERE name = 'evidence' AND role = 'serving'`,
-      );
-      const schema = rows[0]?.schema ?? '';
+      const schema = await servingSchema(admin, 'evidence');
       const say = async (state: string, held: boolean): Promise<void> => {
         await admin.query(
           `UPDATE ${schema}.evidence_disposal SET state = '${state}' WHERE disposal_id = $1`,

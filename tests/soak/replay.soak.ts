@@ -1,35 +1,17 @@
 import { PostgresEventStore } from '#event-store';
 import type { AppendRequest } from '#event-store';
-import { NO_STREAM } from '#kernel';
 import { Projector } from '#projector';
-import { projections, READ_SCHEMA, readGrants } from '#read-side';
+import { projections } from '#read-side';
 import { checkReadModels } from '#sijil';
-import { execute, Generator, testRegister } from '#testing';
-import type { Written } from '#testing';
+import { execute, Generator, requestOf, testRegisterWithReadSchema } from '#testing';
 
 const EVENTS = 100_000;
 const POSITIONS = 200;
 const AT_ONCE = 200;
 
-const requestOf = (events: Written): AppendRequest => {
-  const first = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
-  return {
-    commandId: events[0]?.commandId ?? '',
-    commandMac: events[0]?.commandMac ?? '',
-    events,
-    checks: [...first].map(([stream, revision]) => ({ stream, revision: revision + NO_STREAM })),
-  };
-};
-
 describe(`the read models of ${EVENTS} made-up events`, () => {
   it(`say what the events say, at ${POSITIONS} positions and at every one; a faulty one does not`, async () => {
-    const register = await testRegister();
-    const roleIn = (url: string): string => new URL(url).username;
-    await execute(
-      register.adminUrl,
-      READ_SCHEMA,
-      readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
-    );
+    const register = await testRegisterWithReadSchema();
     const store = await PostgresEventStore.open(register.writerUrl);
     try {
       let requests: AppendRequest[] = [];

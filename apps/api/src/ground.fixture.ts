@@ -5,13 +5,11 @@ import { PostgresEventStore } from '#event-store';
 import { newId, Protected } from '#kernel';
 import type { Command } from '#kernel';
 import { Projector } from '#projector';
-import { READ_SCHEMA, readGrants } from '#read-side';
 import {
   copyOfRegister,
   copyOfVault,
-  execute,
   keptFolder,
-  testRegister,
+  testRegisterWithReadSchema,
   testVault,
 } from '#testing';
 import type { KeptRegister, KeptVault } from '#testing';
@@ -51,13 +49,7 @@ const newFolder = (): Promise<string> => mkdtemp(join(keptFolder(), 'api-'));
 
 /** An open register with read models that follow, and one member of each role. */
 export const layGround = async (): Promise<Ground> => {
-  const register = await testRegister();
-  const roleIn = (url: string): string => new URL(url).username;
-  await execute(
-    register.adminUrl,
-    READ_SCHEMA,
-    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
-  );
+  const register = await testRegisterWithReadSchema();
   const folder = await newFolder();
   const place = await testVault();
   const masterKey = `${folder}.key`;

@@ -1,8 +1,8 @@
 import { readEvent } from '#events';
 import { projections } from '#read-side';
-import { Generator } from '#testing';
+import { fill, Generator, servingSchema } from '#testing';
 import { incidentByFold } from './incident-fold.fixture.js';
-import { fill, openReadModels, servingSchema } from './projector.fixture.js';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(120_000);

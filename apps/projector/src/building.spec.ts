@@ -1,7 +1,7 @@
 import { projections, readOnce, ReadStore } from '#read-side';
 import type { Batch, Member } from '#read-side';
-import { Generator } from '#testing';
-import { fill, openReadModels } from './projector.fixture.js';
+import { fill, Generator } from '#testing';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(120_000);

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECTION_NAMES, projections } from '#read-side';
 import type { Projection, ProjectionName } from '#read-side';
-import { Generator } from '#testing';
-import { fill, openReadModels, servingSchema } from './projector.fixture.js';
+import { fill, Generator, servingSchema } from '#testing';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(120_000);

@@ -4,7 +4,7 @@ import type { EventStore } from '#event-store';
 import { fact, HandlingSet, readEvent } from '#events';
 import { readOnce } from '#read-side';
 import type { IncidentDimension, IncidentFilter } from '#read-side';
-import { Dice, Generator, Scribe } from '#testing';
+import { Dice, fill, Generator, requestOf, Scribe } from '#testing';
 import {
   countsOf,
   DIMENSIONS,
@@ -13,7 +13,7 @@ import {
   through,
 } from './incident-answers.fixture.js';
 import type { Told } from './incident-answers.fixture.js';
-import { fill, openReadModels, requestOf } from './projector.fixture.js';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 const COMBINATIONS = 200;

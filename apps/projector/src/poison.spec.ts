@@ -4,8 +4,8 @@ import type { Position } from '#kernel';
 import { refuse } from '#kernel';
 import { PROJECTION_NAMES, projections } from '#read-side';
 import type { Projection, ProjectionName } from '#read-side';
-import { execute, Generator } from '#testing';
-import { fill, openReadModels, servingSchema } from './projector.fixture.js';
+import { execute, fill, Generator, servingSchema } from '#testing';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(180_000);

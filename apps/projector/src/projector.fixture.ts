@@ -1,39 +1,16 @@
 import pg from 'pg';
 import { InMemoryEventStore } from '#event-store';
-import type { AppendRequest, EventStore } from '#event-store';
-import { NO_STREAM } from '#kernel';
-import { READ_SCHEMA, readGrants, projections, ReadModels } from '#read-side';
+import type { EventStore } from '#event-store';
+import { projections, ReadModels } from '#read-side';
 import type { ProjectionName } from '#read-side';
-import { copyOfRegister, execute, Generator, oncePerRun, testRegister } from '#testing';
-import type { KeptRegister, Written } from '#testing';
+import { copyOfRegister, oncePerRun, servingSchema, testRegisterWithReadSchema } from '#testing';
+import type { KeptRegister } from '#testing';
 import { Projector } from './projector.js';
 import type { ProjectorOptions } from './projector.js';
 
-/** A command's events as an append. */
-export const requestOf = (events: Written): AppendRequest => {
-  const streams = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
-  return {
-    commandId: events[0]?.commandId ?? '',
-    commandMac: events[0]?.commandMac ?? '',
-    events,
-    checks: [...streams].map(([stream, revision]) => ({ stream, revision: revision + NO_STREAM })),
-  };
-};
-
-/** Writes commands of a made-up register until it has so many more events. */
-export const fill = async (store: EventStore, made: Generator, events: number): Promise<void> => {
-  for (const written of made.take(events)) await store.append([requestOf(written)]);
-};
-
 /** A register without facts, and the read models that a projector begins with. */
 const begun = async (): Promise<KeptRegister> => {
-  const register = await testRegister();
-  const roleIn = (url: string): string => new URL(url).username;
-  await execute(
-    register.adminUrl,
-    READ_SCHEMA,
-    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
-  );
+  const register = await testRegisterWithReadSchema();
   const store = new InMemoryEventStore();
   await (await Projector.open({ store, url: register.projectorUrl })).close();
   return register;
@@ -76,16 +53,6 @@ export const openReadModels = async (store: EventStore = new InMemoryEventStore(
       await register.drop();
     },
   };
-};
-
-/** The schema of the generation of a projection that serves. */
-export const servingSchema = async (admin: pg.Pool, name: ProjectionName): Promise<string> => {
-  const { rows } = await admin.query<{ schema: string }>(
-    `SELECT format('read_%s_%s', name, generation) AS schema FROM read.checkpoint
-      WHERE name = $1 AND role = 'serving'`,
-    [name],
-  );
-  return rows[0]?.schema ?? 'none';
 };
 
 export type OpenReadModels = Awaited<ReturnType<typeof openReadModels>>;

@@ -3,8 +3,8 @@ import { readEvent } from '#events';
 import { PostgresEventStore } from '#event-store';
 import { PROJECTION_NAMES, projections } from '#read-side';
 import type { Halt, Projection, ProjectionName } from '#read-side';
-import { execute, Generator } from '#testing';
-import { fill, openReadModels, requestOf } from './projector.fixture.js';
+import { execute, fill, Generator, requestOf } from '#testing';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(120_000);

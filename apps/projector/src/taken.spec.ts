@@ -3,8 +3,8 @@ import { fact, HandlingSet, HoldLifted, HoldPlaced } from '#events';
 import type { NewEvent } from '#events';
 import { categoryOf } from '#kernel';
 import { PROJECTION_NAMES, projections } from '#read-side';
-import { Generator, Scribe, taking, uuid } from '#testing';
-import { fill, openReadModels, requestOf } from './projector.fixture.js';
+import { fill, Generator, requestOf, Scribe, taking, uuid } from '#testing';
+import { openReadModels } from './projector.fixture.js';
 import type { OpenReadModels } from './projector.fixture.js';
 
 import.meta.jest.setTimeout(120_000);

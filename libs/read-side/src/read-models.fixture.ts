@@ -1,15 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { InMemoryEventStore, PostgresEventStore } from '#event-store';
 import type { EventStore } from '#event-store';
-import { NO_STREAM } from '#kernel';
 import type { Fact, Position } from '#kernel';
-import { copyOfRegister, execute, oncePerRun, Scribe, testRegister } from '#testing';
+import {
+  copyOfRegister,
+  oncePerRun,
+  requestOf,
+  Scribe,
+  testRegisterWithReadSchema,
+} from '#testing';
 import type { KeptRegister, Written } from '#testing';
 import { projections } from './projections.js';
 import type { ProjectionName } from './questions.js';
 import { ReadModels } from './read-models.js';
 import { readOnce } from './runner/batch.fold.js';
-import { READ_SCHEMA, readGrants } from './runner/read.schema.js';
 import { ReadStore } from './runner/read.store.js';
 
 const START = Date.UTC(2024, 0, 1);
@@ -17,13 +21,7 @@ const HOUR = 3_600_000;
 
 /** A register without facts whose read models serve, empty. */
 const empty = async (): Promise<KeptRegister> => {
-  const register = await testRegister();
-  const roleIn = (url: string): string => new URL(url).username;
-  await execute(
-    register.adminUrl,
-    READ_SCHEMA,
-    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
-  );
+  const register = await testRegisterWithReadSchema();
   const rows = ReadStore.open(register.projectorUrl);
   for (const projection of projections) await rows.generations.beginServing(projection);
   await rows.close();
@@ -49,18 +47,7 @@ export const openReadModels = async (
   let commands = 0;
 
   const append = async (events: Written): Promise<void> => {
-    const first = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
-    await store.append([
-      {
-        commandId: events[0]?.commandId ?? '',
-        commandMac: events[0]?.commandMac ?? '',
-        events,
-        checks: [...first].map(([stream, revision]) => ({
-          stream,
-          revision: revision + NO_STREAM,
-        })),
-      },
-    ]);
+    await store.append([requestOf(events)]);
   };
 
   /** Projects everything there is. */

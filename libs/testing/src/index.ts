@@ -1,6 +1,7 @@
 export * from './postgres.js';
 export * from './once-per-run.js';
 export * from './register.js';
+export * from './read-schema.js';
 export * from './vault.js';
 export * from './roles.js';
 export * from './authority.js';
@@ -10,6 +11,7 @@ export { Generator } from './generator.js';
 export { Dice } from './generator/dice.js';
 export * from './scribe.js';
 export * from './taking.js';
+export * from './append.js';
 export { printedNames } from './places/printed.names.js';
 export type { PrintedName } from './places/printed.names.js';
 export { smallPlaces } from './places/small.gazetteer.js';

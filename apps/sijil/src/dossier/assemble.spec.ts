@@ -2,10 +2,10 @@ import { InMemoryEventStore } from '#event-store';
 import { canonical, envelopeOf } from '#events';
 import type { FileStore } from '#file-store';
 import { contentFiles } from '#dossier';
-import { NO_STREAM, refuse } from '#kernel';
+import { refuse } from '#kernel';
 import { Projector } from '#projector';
-import { READ_SCHEMA, ReadModels, readGrants } from '#read-side';
-import { execute, Generator, testRegister } from '#testing';
+import { ReadModels } from '#read-side';
+import { fill, Generator, testRegisterWithReadSchema } from '#testing';
 import { assembleContent } from './assemble.js';
 import type { House } from './assemble.js';
 
@@ -13,25 +13,9 @@ const EVENTS = 1_000;
 
 /** A made-up register with its read models; its sealed parts open to nothing, as if all keys were destroyed. */
 const openMadeUp = async (seed: number) => {
-  const register = await testRegister();
-  const roleIn = (url: string): string => new URL(url).username;
-  const grants = { projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) };
-  await execute(register.adminUrl, READ_SCHEMA, readGrants(grants));
+  const register = await testRegisterWithReadSchema();
   const store = new InMemoryEventStore();
-  for (const events of new Generator(seed).take(EVENTS)) {
-    const first = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
-    await store.append([
-      {
-        commandId: events[0]?.commandId ?? '',
-        commandMac: events[0]?.commandMac ?? '',
-        events,
-        checks: [...first].map(([stream, revision]) => ({
-          stream,
-          revision: revision + NO_STREAM,
-        })),
-      },
-    ]);
-  }
+  await fill(store, new Generator(seed), EVENTS);
   const projector = await Projector.open({ store, url: register.projectorUrl });
   await projector.catchUp(await store.head());
   await projector.close();

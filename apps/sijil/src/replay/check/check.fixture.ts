@@ -2,24 +2,21 @@ import pg from 'pg';
 import { InMemoryEventStore } from '#event-store';
 import * as catalogue from '#events';
 import { fact } from '#events';
-import { NO_STREAM } from '#kernel';
 import { Projector } from '#projector';
-import { projections, READ_SCHEMA, readGrants } from '#read-side';
+import { projections } from '#read-side';
 import type { Projection } from '#read-side';
-import { execute, Generator, Scribe, taking, testRegister } from '#testing';
+import {
+  fill,
+  Generator,
+  requestOf,
+  Scribe,
+  servingSchema,
+  taking,
+  testRegisterWithReadSchema,
+} from '#testing';
 import type { Written } from '#testing';
 import { checkReadModels } from './check.js';
 import type { Asked, Findings } from './check.js';
-
-const requestOf = (events: Written) => {
-  const first = new Map(events.toReversed().map(({ stream, revision }) => [stream, revision]));
-  return {
-    commandId: events[0]?.commandId ?? '',
-    commandMac: events[0]?.commandMac ?? '',
-    events,
-    checks: [...first].map(([stream, revision]) => ({ stream, revision: revision + NO_STREAM })),
-  };
-};
 
 const TASK = '00000000-0000-4000-8000-0000000007a5';
 const MEMBER = '00000000-0000-4000-8000-000000000a3a';
@@ -90,29 +87,15 @@ const law = (): Written => {
 
 /** A made-up register, some ids of which two records have given, with its read models in the real database, and somebody who may do anything to them. */
 export const openCheck = async (size: number, seed: number) => {
-  const register = await testRegister();
-  const roleIn = (url: string): string => new URL(url).username;
-  await execute(
-    register.adminUrl,
-    READ_SCHEMA,
-    readGrants({ projector: roleIn(register.projectorUrl), reader: roleIn(register.readerUrl) }),
-  );
+  const register = await testRegisterWithReadSchema();
   const store = new InMemoryEventStore();
-  for (const written of new Generator(seed).take(size)) await store.append([requestOf(written)]);
+  await fill(store, new Generator(seed), size);
   await store.append([requestOf(tasks())]);
   await store.append([requestOf(law())]);
   for (const event of taking(await store.readAll(0, await store.head())))
     await store.append([requestOf([event])]);
   const admin = new pg.Client({ connectionString: register.adminUrl });
   await admin.connect();
-  const schemaOf = async (readModel: string): Promise<string> => {
-    const { rows } = await admin.query<{ schema: string }>(
-      `SELECT format('read_%s_%s', name, generation) AS schema FROM read.checkpoint
-        WHERE name = $1 AND role = 'serving'`,
-      [readModel],
-    );
-    return rows[0]?.schema ?? '';
-  };
   return {
     store,
     /** Builds the read models, some of them by other projections than ours. */
@@ -135,7 +118,7 @@ export const openCheck = async (size: number, seed: number) => {
       }),
     /** Changes rows behind the projector's back; `$` stands for the schema. Says how many. */
     tamper: async (readModel: string, sql: string): Promise<number> =>
-      (await admin.query(sql.replaceAll('$', await schemaOf(readModel)))).rowCount ?? 0,
+      (await admin.query(sql.replaceAll('$', await servingSchema(admin, readModel)))).rowCount ?? 0,
     drop: async (): Promise<void> => {
       await admin.end();
       await store.close();
