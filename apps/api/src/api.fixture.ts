@@ -9,7 +9,7 @@ import { execute, oncePerRun } from '#testing';
 import { loadMasterKey, PostgresVault } from '#vault';
 import { AccessRegister, WriteSide } from '#write-side';
 import { createApi } from './create-api.js';
-import type { ApiOptions } from './create-api.js';
+import type { Api, ApiOptions } from './create-api.js';
 import { intakeOver } from './files/intake.fixture.js';
 import { copyOfGround, layGround } from './ground.fixture.js';
 import type { Ground, Role } from './ground.fixture.js';
@@ -36,6 +36,9 @@ export interface GivenError {
   readonly path?: readonly (string | number)[];
   readonly extensions: { readonly code: string; readonly kind: string; readonly path: string };
 }
+
+/** What a busy machine may take its time for: a limit of time is the matter of a spec that names it itself. */
+const PATIENT = { queryMs: 60_000, followMs: 60_000 } as const;
 
 type Recording = ApiOptions['access']['record'];
 
@@ -103,7 +106,7 @@ export const openApi = async (
   const tokens = new Map<Role | 'nobody', string>(own.tokens);
   const members = new Map<Role, string>(own.members);
 
-  const api = await createApi({
+  const given: ApiOptions = {
     writeSide,
     readModels: models,
     streams: store,
@@ -118,11 +121,18 @@ export const openApi = async (
     mode: 'demo',
     log: (fault) => void faults.push(fault),
     ...options,
-  });
+    limits: { ...PATIENT, ...options.limits },
+  };
+  const api = await createApi(given);
+  const others: Api[] = [];
 
   /** Sends anything at all. */
-  const send = async <T = unknown>(path: string, init: RequestInit): Promise<Answer<T>> => {
-    const response = await fetch(`${api.url}${path}`, init);
+  const send = async <T = unknown>(
+    path: string,
+    init: RequestInit,
+    to: Api = api,
+  ): Promise<Answer<T>> => {
+    const response = await fetch(`${to.url}${path}`, init);
     const text = await response.text();
     const body = (
       /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {}
@@ -137,21 +147,26 @@ export const openApi = async (
     };
   };
 
-  /** Asks as a member of a role. */
-  const ask = <T = unknown>(
-    role: Role,
-    query: string,
-    variables?: object,
-    token = tokens.get(role) ?? '',
-  ): Promise<Answer<T>> =>
-    send<T>('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, ...(variables ? { variables } : {}) }),
-    });
+  const askingAt =
+    (to: Api) =>
+    <T = unknown>(
+      role: Role,
+      query: string,
+      variables?: object,
+      token = tokens.get(role) ?? '',
+    ): Promise<Answer<T>> =>
+      send<T>(
+        '/graphql',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ query, ...(variables ? { variables } : {}) }),
+        },
+        to,
+      );
 
   const shut = async (): Promise<void> => {
-    await api.close();
+    await Promise.all([api, ...others].map((one) => one.close()));
     following.abort();
     await running;
     await Promise.all([projector, models, store, shown, vault].map((opened) => opened.close()));
@@ -159,7 +174,14 @@ export const openApi = async (
 
   return {
     api,
-    ask,
+    /** Asks as a member of a role. */
+    ask: askingAt(api),
+    /** Another API on the same register, as another process opens one. */
+    beside: async (more: Partial<ApiOptions>) => {
+      const other = await createApi({ ...given, ...more, limits: { ...PATIENT, ...more.limits } });
+      others.push(other);
+      return { url: other.url, ask: askingAt(other) };
+    },
     shown,
     clock,
     faults,

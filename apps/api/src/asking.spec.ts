@@ -418,6 +418,67 @@ describe('a question', () => {
     ]);
   });
 
+  it('is answered also after two processes let one id pass at the same moment: the first has it, the second is named', async () => {
+    // Each has looked whether the id is new, and found that it is, before either writes.
+    let arrived = 0;
+    let open = (): void => undefined;
+    const both = new Promise<void>((resolve) => (open = resolve));
+    const writeSide = Object.assign(Object.create(api.writeSide) as OpenApi['writeSide'], {
+      submit: async (submission: Parameters<OpenApi['writeSide']['submit']>[0]) => {
+        arrived += 1;
+        if (arrived === 2) open();
+        await both;
+        return await api.writeSide.submit(submission);
+      },
+    });
+    const processes = [await api.beside({ writeSide }), await api.beside({ writeSide })];
+    const claimId = randomUUID();
+    const records = [world.other, world.incident];
+    const said = await Promise.all(
+      processes.map(async ({ ask }, i) => {
+        const toll = (of: string) => `mutation { assertToll(input: { commandId: "${randomUUID()}",
+          incidentId: "${of}", claimId: "${claimId}", traits: {}, reason: "x",
+          counts: [{ outcome: killed, value: 6, qualifier: exact }] }) { __typename ... on Done { position } } }`;
+        const { data } = await ask<{ assertToll: { __typename: string; position: number } }>(
+          'analyst',
+          toll(records[i] ?? ''),
+        );
+        return { ...data.assertToll, of: records[i] ?? '' };
+      }),
+    );
+    expect(said).toMatchObject(records.map(() => ({ __typename: 'AssertTollDone' })));
+    const [first, second] = said.toSorted((a, b) => a.position - b.position);
+
+    const { data } = await api.ask<Record<string, { incident: { tolls: { id: string }[] } }>>(
+      'analyst',
+      `{ ${said.map(({ of }, i) => `r${i}: incident(id: "${of}") { incident { tolls { id } } }`).join(' ')} }`,
+    );
+    const shown = said.filter((_, i) =>
+      data[`r${i}`]?.incident.tolls.some(({ id }) => id === claimId),
+    );
+    expect(shown).toEqual([first]);
+    const status = await api.models.status();
+    expect(status.filter(({ state }) => state !== 'following')).toEqual([]);
+    const at = await api.models.snapshot({ projections: ['history'] });
+    const named = (await api.models.history.notTaken(at, 1_000)).filter(
+      ({ position }) => position === second?.position,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const one of named)
+      expect(one).toMatchObject({ stream: `incident-${second?.of}`, holder: first?.of });
+    // From now on everybody sees that the id is taken.
+    for (const incidentId of records)
+      await expect(
+        wishes.wish('analyst', 'assertToll', {
+          incidentId,
+          claimId,
+          counts: [{ outcome: 'killed', value: 7, qualifier: 'exact' }],
+          traits: {},
+          reason: 'x',
+        }),
+      ).resolves.toMatchObject({ __typename: 'ConflictProblem' });
+  });
+
   it('is answered also where one id stands on two records; said again, the second is shown', async () => {
     const claimId = randomUUID();
     const said = {

@@ -117,6 +117,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     purpose,
     limits,
     purses: new Purses(limits),
+    underway: new Map(),
     log,
   };
   furnish(server, house, open, options.examples ?? []);

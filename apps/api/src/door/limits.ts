@@ -24,14 +24,13 @@ export const LIMITS = {
   responseBytes: 5 * 1024 * 1024,
   /** How large a file may be that comes by a grant: 100 GB. */
   fileBytes: 100_000_000_000,
-  /** For how long a mutation waits until the read models have followed. */
-  followMs: 5_000,
 } as const;
 
 /** What a caller may ask for where nobody says otherwise. */
 export const CALLER_LIMITS = {
   page: 50,
   queryMs: 5_000,
+  followMs: 5_000,
   points: 10_000_000,
   restoreRate: 500_000,
 } as const;

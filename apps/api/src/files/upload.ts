@@ -146,7 +146,7 @@ const tell = async (house: House, { signedIn, rights, grant, received }: Came): 
   if (becomes.as !== 'item') {
     const data = { ...becomes.data, file: received.file };
     const { position } = await submit(id, [{ kind: becomes.as, data }]);
-    await followed(house.models, position);
+    await followed(house.models, position, house.limits.followMs);
     return { evidenceId: becomes.data.evidenceId, already: false, position };
   }
   const item = itemOfFile((await house.registerId()) ?? '', received, becomes.said);
@@ -156,6 +156,7 @@ const tell = async (house: House, { signedIn, rights, grant, received }: Came): 
   const hidden = await keptFromReader({ house, rights }, own);
   const evidenceId = hidden ? uuidV5(id, 'evidence') : own;
   const told = await recordFile(submit, id, { ...item, evidenceId }, becomes);
-  if (told.position !== undefined) await followed(house.models, told.position);
+  if (told.position !== undefined)
+    await followed(house.models, told.position, house.limits.followMs);
   return { evidenceId, already: told.already, position: told.position ?? null };
 };

@@ -9,7 +9,7 @@ describe('a query whose time is over', () => {
   let watcher: pg.Client;
   let incidents: string;
   beforeAll(async () => {
-    api = await openApi({ limits: { queryMs: 2_000 } });
+    api = await openApi();
     other = new pg.Client({ connectionString: api.register.adminUrl });
     // One transaction sees one picture of what runs: whoever watches is not whoever locks.
     watcher = new pg.Client({ connectionString: api.register.adminUrl });
@@ -31,23 +31,25 @@ describe('a query whose time is over', () => {
     );
     return rows[0]?.n ?? 0;
   };
-  /** Waits until as many statements run as wanted; gives how many do in the end. */
-  const until = async (wanted: 'one' | 'none'): Promise<number> => {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const n = await running();
-      if (n > 0 === (wanted === 'one')) return n;
-      await sleep(20);
-    }
-    return running();
+  /** Resolves once as many statements run as wanted; however long that takes, it is no matter of this spec. */
+  const until = async (wanted: 'one' | 'none'): Promise<void> => {
+    while ((await running()) > 0 !== (wanted === 'one')) await sleep(20);
   };
 
   it('is refused, and the database is told to stop', async () => {
+    const hurried = await api.beside({ limits: { queryMs: 500 } });
     await other.query(`BEGIN; LOCK TABLE ${incidents} IN ACCESS EXCLUSIVE MODE`);
     try {
-      const asking = api.ask('analyst', '{ incidents(first: 5) { nodes { id } } }');
-      expect(await until('one')).toBeGreaterThan(0);
-      expect((await asking).errors).toMatchObject([{ extensions: { code: 'DEADLINE_PASSED' } }]);
-      expect(await until('none')).toBe(0);
+      // On a busy machine the time may be over before the database is asked: then it is asked again.
+      for (let ran = false; !ran;) {
+        const over = new AbortController();
+        const asking = hurried
+          .ask('analyst', '{ incidents(first: 5) { nodes { id } } }')
+          .finally(() => over.abort());
+        while (!ran && !over.signal.aborted) ran = (await running()) > 0;
+        expect((await asking).errors).toMatchObject([{ extensions: { code: 'DEADLINE_PASSED' } }]);
+      }
+      await until('none');
     } finally {
       await other.query('ROLLBACK');
     }
@@ -70,10 +72,11 @@ describe('a query whose time is over', () => {
         },
         body: JSON.stringify({ query: '{ incidents(first: 5) { nodes { id } } }' }),
       }).catch(() => undefined);
-      expect(await until('one')).toBeGreaterThan(0);
+      await until('one');
       gone.abort();
       await asking;
-      expect(await until('none')).toBe(0);
+      // Long before its own time is over.
+      await until('none');
     } finally {
       await other.query('ROLLBACK');
     }

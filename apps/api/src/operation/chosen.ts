@@ -1,9 +1,7 @@
 import { categoryOf, refuse } from '#kernel';
 import type { Questions } from '#read-side';
 import type { ChosenId } from '../schema/given.js';
-
-/** Ids chosen by wishes that are on their way, each with the wish that chose it. */
-const underway = new Map<string, string>();
+import type { House } from './operation.js';
 
 /** What a wish chooses, and the ids of the records that it names: what stands there the domain knows by itself. */
 export interface Choice {
@@ -23,10 +21,10 @@ const taken = ({ path }: ChosenId): never =>
 /**
  * Carries out a wish if the ids that it chooses are new in the whole register. The domain sees that an id is new
  * within its record; two records must not give one id either, since everything is found by its id alone. What
- * other wishes of this process have chosen and is not yet seen counts, too.
+ * other wishes at this API have chosen and is not yet seen counts, too.
  */
 export const ifNew = async <T extends { readonly visible: boolean }>(
-  models: Questions,
+  { models, underway }: Pick<House, 'models' | 'underway'>,
   { commandId, chosen, records }: Choice,
   carryOut: () => Promise<T>,
 ): Promise<T> => {

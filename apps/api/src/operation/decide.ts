@@ -100,7 +100,7 @@ export const decide = async <K extends SijilCommand['kind']>(
   const unknown = ALWAYS_HEARD.has(kind) ? [] : await unknownIn(operation, data);
   if (unknown.length > 0) return await refusedAsAbsent(house, submission, unknown);
   await alsoNeeds?.();
-  return await ifNew(house.models, choiceOf(input, data), async () => {
+  return await ifNew(house, choiceOf(input, data), async () => {
     const receipt = await house.commands.execute(new Submit(submission));
     operation.noteAt(receipt.position);
     return {
@@ -110,6 +110,7 @@ export const decide = async <K extends SijilCommand['kind']>(
       visible: await followed(
         house.models,
         receipt.position,
+        house.limits.followMs,
         receipt.facts.map(({ type }) => type),
       ),
       ...recordOf(kind, receipt),

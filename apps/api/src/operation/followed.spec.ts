@@ -25,10 +25,10 @@ const following = (state: ProjectionStatus['state'], at: number, name = 'tasks')
 describe('whether the read models have followed', () => {
   it('is soon known where they do, and waited for where they are late', async () => {
     const soon = following('following', 1);
-    await expect(followed(soon.models, 7)).resolves.toBe(true);
+    await expect(followed(soon.models, 7, 5_000)).resolves.toBe(true);
     expect(soon.waited).toHaveLength(1);
     const late = following('following', 2);
-    await expect(followed(late.models, 7)).resolves.toBe(true);
+    await expect(followed(late.models, 7, 5_000)).resolves.toBe(true);
     expect(late.waited.reduce((all, one) => all + one)).toBe(5_000);
   });
 
@@ -40,14 +40,14 @@ describe('whether the read models have followed', () => {
       ['handling', ['IncidentRecorded']],
     ] as const) {
       const { models, waited } = following('halted', 2, name);
-      await expect(followed(models, 7, types)).resolves.toBe(false);
+      await expect(followed(models, 7, 5_000, types)).resolves.toBe(false);
       expect(waited).toHaveLength(1);
     }
   });
 
   it('is asked of the others alone where one has halted that does not tell of it', async () => {
     const { models, names } = following('halted', 2);
-    await expect(followed(models, 7, ['IncidentRecorded'])).resolves.toBe(true);
+    await expect(followed(models, 7, 5_000, ['IncidentRecorded'])).resolves.toBe(true);
     expect(names[0]).toContain('tasks');
     expect(names[1]).toContain('incidents');
     expect(names[1]).not.toContain('tasks');

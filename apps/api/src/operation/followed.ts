@@ -1,7 +1,6 @@
 import type { Position } from '#kernel';
 import { isConcerned, PROJECTION_NAMES, standsStill } from '#read-side';
 import type { ProjectionName, Questions } from '#read-side';
-import { LIMITS } from '../door/limits.js';
 
 /** Within this time they have followed, unless something is the matter. */
 const SOON_MS = 250;
@@ -14,6 +13,7 @@ const SOON_MS = 250;
 export const followed = async (
   models: Pick<Questions, 'status' | 'waitFor'>,
   position: Position,
+  followMs: number,
   types?: readonly string[],
 ): Promise<boolean> => {
   const within = (
@@ -30,5 +30,5 @@ export const followed = async (
   );
   if ([...still].some((name) => types === undefined || isConcerned(name, types))) return false;
   const others = PROJECTION_NAMES.filter((name) => !still.has(name));
-  return await within(LIMITS.followMs - SOON_MS, others);
+  return await within(followMs - SOON_MS, others);
 };

@@ -35,6 +35,8 @@ export interface CallerLimits {
   readonly page: number;
   /** For how long a query may be worked on. */
   readonly queryMs: number;
+  /** For how long a mutation waits until the read models have followed. */
+  readonly followMs: number;
   /** Points of a full purse (`cost/purses.ts`). */
   readonly points: number;
   /** Points that come back in a second. */
@@ -50,6 +52,8 @@ export interface House {
   readonly purpose: Purpose;
   readonly limits: CallerLimits;
   readonly purses: Purses;
+  /** Ids chosen by wishes that are on their way here, each with the wish that chose it. */
+  readonly underway: Map<string, string>;
   readonly log: Log;
   readonly geography: Geography;
   /** Where it is written down what was shown, and by which door this is. */
