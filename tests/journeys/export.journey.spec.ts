@@ -277,6 +277,103 @@ describe('a list as a table', () => {
     });
   });
 
+  it('tells nobody more than the list does of what he may not know of: no row, no cell, no number, no refusal', async () => {
+    const lawyer = await admit(test, 'lawyer');
+    const custodian = await admit(test, 'custodian');
+    const as = (token: string, asked: Partial<ExportAsked> = {}) =>
+      written('incidents', { token, ...asked });
+    const of = { filter: { reports: [reportIdOf('T')] } };
+    const seal = async (noun: string, id = '') => {
+      const data = { subject: { noun, id }, level: 'secret', audience: ['custodian'], reason: 'x' };
+      await test.desk.writeSide.submit({
+        origin: byOperator(test.operator, randomUUID()),
+        steps: [{ kind: 'SetHandling', data }],
+      });
+      await test.desk.catchUp();
+    };
+    const all = read(await as(lawyer)).rows;
+    const hidden = all.find(({ unit }) => unit === 'a')?.['id'] ?? 'no row';
+
+    await seal('incident', hidden);
+    const left = await as(lawyer);
+    expect([read(left).head.get('rows'), read(left).rows]).toEqual([
+      '2',
+      all.filter(({ id }) => id !== hidden),
+    ]);
+    for (const word of [hidden, FORMULA, 'told by nobody']) expect(left).not.toContain(word);
+    expect(read(await as(lawyer, of)).rows).toHaveLength(2);
+    // Today's seal holds for yesterday's position, too.
+    const then = { asOf: { position: Number(read(left).head.get('position')) - 1 } };
+    expect(read(await as(lawyer, then)).rows).toHaveLength(2);
+    expect(read(await as(custodian)).rows).toHaveLength(3);
+
+    await seal('import', reportIdOf('T'));
+    const unsaid = read(await as(lawyer));
+    expect(unsaid.rows.map(({ unit, report }) => [unit, report])).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+    const nobodys = { filter: { reports: [randomUUID()] } };
+    const without = (text: string) => read(text).rows;
+    expect(without(await as(lawyer, of))).toEqual(without(await as(lawyer, nobodys)));
+
+    const exhibits = read(await written('exhibits', { caseReference: 'EX-1' })).rows;
+    await seal('evidence', exhibits[2]?.['evidence']);
+    const some = await written('exhibits', { caseReference: 'EX-1', token: lawyer });
+    expect([read(some).head.get('rows'), read(some).rows.map(({ number }) => number)]).toEqual([
+      '3',
+      ['1', '2', '4'],
+    ]);
+    const cases = read(await written('cases')).rows;
+    await seal('case', cases.find(({ reference }) => reference === 'EX-1')?.['id']);
+
+    // A refusal is to the letter that of what was never there.
+    const refused = async (list: string, asked: Partial<ExportAsked>): Promise<unknown> =>
+      written(list, { token: lawyer, ...asked }).then(
+        () => 'written',
+        (error: unknown) => JSON.stringify(error),
+      );
+    for (const [list, kept, absent] of [
+      ['findings', { report: 'T' }, { report: 'NEVER' }],
+      ['figures', { report: 'T' }, { report: 'NEVER' }],
+      ['exhibits', { caseReference: 'EX-1' }, { caseReference: 'NEVER' }],
+    ] as const) {
+      const said = await refused(list, kept);
+      expect(said).toContain('not-found');
+      expect(said).toEqual(await refused(list, absent));
+    }
+  });
+
+  it('is refused, in words, where it cannot be known who may know of what', async () => {
+    const then = await test.desk.store.head();
+    await execute(
+      test.adminUrl,
+      `UPDATE read.checkpoint SET state = 'halted', halted_position = ${then + 1}, halted_code = 'PROJECTION_FAULT'
+        WHERE name = 'handling' AND role = 'serving'`,
+    );
+    await test.desk.writeSide.submit({
+      origin: byOperator(test.operator, randomUUID()),
+      steps: [
+        {
+          kind: 'OpenCase',
+          data: { caseId: randomUUID(), reference: 'EX-8', title: { en: 'Later' }, forum: 'ICC' },
+        },
+      ],
+    });
+    const output = join(test.home, 'not-written.csv');
+    await expect(runCommand(test, 'export', ['cases'], { output })).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'PROJECTION_HALTED',
+      message: expect.stringContaining(`handling at position ${then + 1}`) as string,
+    });
+    expect(existsSync(output)).toBe(false);
+    // Nor does the list itself go on: nothing of what nobody can say who may know of it.
+    const list = await written('cases');
+    expect([read(list).head.get('position'), list.includes('EX-8')]).toEqual([String(then), false]);
+    await test.desk.projector.resume('handling');
+    await test.desk.catchUp();
+  });
+
   it('is of now where a read model that it does not ask has halted, and of then where it asks it', async () => {
     const then = await test.desk.store.head();
     await execute(
