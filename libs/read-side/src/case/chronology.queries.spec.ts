@@ -4,6 +4,7 @@ import {
   caseOpened,
   coded,
   described,
+  evidenceAdded,
   importStarted,
   incidentRecorded,
   published,
@@ -36,7 +37,11 @@ describe('the chronology of a case', () => {
 
   beforeAll(async () => {
     models = await openReadModels();
-    await models.record(BY, importStarted(REPORT, IMPORT));
+    const started = importStarted(REPORT, IMPORT);
+    await models.record(BY, evidenceAdded(), {
+      ...started,
+      data: { ...started.data, published: '2017-10-05' },
+    });
     await models.record(BY, incidentRecorded(LATE, on('2017-09-29', "Ma'arat al-Numan")));
     await models.record(BY, incidentRecorded(EARLY, on('2017-08', 'مَعَرَّة النُّعمان')));
     await models.record(BY, incidentRecorded(OTHER, on('2017-01-01', 'Elsewhere')));
@@ -115,6 +120,36 @@ describe('the chronology of a case', () => {
     ]);
     expect(kept.some(({ incidentId }) => incidentId === LATE)).toBe(false);
     expect(await told({}, { openLevels: open, names: ['lawyer'] })).toHaveLength(7);
+  });
+
+  it('does not tell when a report under seal was published from which something was taken', async () => {
+    const toldTo = async (name: string) => {
+      const knower = { openLevels: ['public', 'confidential'], names: [name] };
+      const at = { position: await models.store.head(), knower };
+      return (await models.models.cases.chronology(at, CASE, {})).entries;
+    };
+    const before = await toldTo('auditor');
+    expect(before.find(({ type }) => type === 'StatementRecorded')).toMatchObject({
+      reported: '2017-10-05',
+    });
+    await models.record(
+      BY,
+      fact(HandlingSet, `import-${REPORT}`, {
+        subject: { noun: 'import', id: REPORT },
+        level: 'underSeal',
+        audience: ['lawyer'],
+        reason: 'its publisher was threatened',
+      }),
+    );
+    // What it told of the incidents of the case stays, without a word of where it was taken from.
+    expect(await toldTo('auditor')).toEqual(
+      before.map((entry) =>
+        entry.type === 'StatementRecorded' ? { ...entry, reported: null } : entry,
+      ),
+    );
+    expect(await toldTo('lawyer')).toContainEqual(
+      expect.objectContaining({ reported: '2017-10-05' }),
+    );
   });
 
   it('stands on incidents that are found in either script, however they are spelled', async () => {
