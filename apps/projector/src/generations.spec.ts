@@ -103,7 +103,7 @@ describe('rows built beside those that serve', () => {
     }
     full.abort();
     await writing;
-    await live.models.waitFor(await live.store.head(), PROJECTION_NAMES, 60_000);
+    await live.models.waitFor(await live.store.head(), PROJECTION_NAMES, 100_000);
     stop.abort();
     await running;
     const followed = await live.dump();
@@ -155,7 +155,7 @@ describe('rows built beside those that serve', () => {
     const stop = new AbortController();
     const running = next.run(stop.signal);
     const to = await live.store.head();
-    await live.models.waitFor(to, PROJECTION_NAMES, 20_000);
+    await live.models.waitFor(to, PROJECTION_NAMES, 100_000);
     expect(await statusOf(live, 'incidents')).toMatchObject({
       version: byName('incidents').version + 1,
       generation: 2,
@@ -197,10 +197,18 @@ describe('rows built beside those that serve', () => {
   it('are built by one at a time', async () => {
     const live = await open(36, 400);
     const builders = [await live.projector({ batch: 20 }), await live.projector({ batch: 20 })];
-    const built = await Promise.allSettled(builders.map((one) => one.rebuild(['incidents'])));
-    expect(
-      built.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
-    ).toEqual([expect.objectContaining({ kind: 'conflict', code: 'REBUILD_RUNNING' })]);
+    // Whoever is first cannot be done before the other has tried.
+    const holding = await live.admin.connect();
+    await holding.query('BEGIN; LOCK TABLE read.checkpoint IN SHARE MODE');
+    const building = builders.map((one) => one.rebuild(['incidents']));
+    await expect(Promise.race(building)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'REBUILD_RUNNING',
+    });
+    await holding.query('COMMIT');
+    holding.release();
+    const built = await Promise.allSettled(building);
+    expect(built.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('that halt do not take over: the old ones serve on, and status names the event', async () => {

@@ -283,7 +283,7 @@ describe('a poisoned event', () => {
       store.wrong = undefined;
       const stop = new AbortController();
       const running = (await live.projector()).run(stop.signal);
-      await live.models.waitFor(head, PROJECTION_NAMES, 20_000);
+      await live.models.waitFor(head, PROJECTION_NAMES, 100_000);
       stop.abort();
       await running;
       expect(await live.dump()).toEqual(clean);

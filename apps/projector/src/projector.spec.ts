@@ -58,7 +58,7 @@ describe('following the register', () => {
     await live.models.waitFor(
       head,
       projections.map(({ name }) => name),
-      20_000,
+      100_000,
     );
     stop.abort();
     await running;
@@ -91,7 +91,7 @@ describe('following the register', () => {
       const running = projector.run(stop.signal);
       await fill(store, new Generator(5), 150);
       const head = await store.head();
-      await live.models.waitFor(head, ['incidents', 'history'], 10_000);
+      await live.models.waitFor(head, ['incidents', 'history'], 100_000);
       const at = await live.models.snapshot({ projections: ['incidents'] });
       expect(at.position).toBe(head);
       stop.abort();
@@ -145,7 +145,7 @@ describe('a crash between the rows and the checkpoint', () => {
     await live.models.waitFor(
       await live.store.head(),
       projections.map(({ name }) => name),
-      60_000,
+      100_000,
     );
     stop.abort();
     await running;
@@ -225,7 +225,7 @@ describe('an event that a projection cannot bear', () => {
     await live.models.waitFor(
       head,
       projections.map(({ name }) => name),
-      10_000,
+      100_000,
     );
     stop.abort();
     await running;

@@ -46,9 +46,10 @@ describe('the root of a tree', () => {
 
   it('of a hundred thousand leaves takes a moment', () => {
     const leaf = leafHash(hex('00'));
-    const started = performance.now();
+    const started = process.cpuUsage();
     rootOf(Array.from({ length: 100_000 }, () => leaf));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // What others do on the machine meanwhile is not counted.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000);
   });
 });
 

