@@ -1,11 +1,55 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { EXHIBIT_STATES } from '#dossier';
 import {
+  ACCOUNT_WITHDRAWAL_GROUNDS,
+  ACTOR_KINDS,
+  ACT_KINDS,
+  AREA_LEVELS,
+  ATTRIBUTION_LEVELS,
+  ATTRIBUTION_ROLES,
+  BEARINGS,
+  CONCLUSION_KINDS,
+  CONFLICT_TYPES,
+  CONSENT_PURPOSES,
+  CORRECTORS,
+  CORRESPONDENCE_FITS,
+  COUNT_QUALIFIERS,
+  CUSTODIAN_KINDS,
   DISCLOSURE_MEANS,
   DISCLOSURE_PURPOSES,
   DISPOSALS,
+  DOSSIER_ANCHORS,
   DOSSIER_CAUSES,
+  DOSSIER_DIFFERENCES,
+  DOSSIER_LANGUAGES,
+  DOSSIER_PROFILES,
+  ELEMENT_FINDINGS,
+  FACT_KINDS,
+  FINDING_OUTCOMES,
+  FIXITY_OUTCOMES,
+  HANDLING_LEVELS,
+  IDENTITY_USES,
+  INCIDENT_LINKS,
+  KNOWLEDGE_BASES,
+  LINKAGE_ENDS,
+  MEMBER_ROLES,
+  NEXUS_ANSWERS,
+  OBJECTIVE_FINDINGS,
+  PERSON_ROLES,
+  POST_BASES,
+  PURPOSES,
+  RENDITION_KINDS,
+  SOURCE_KINDS,
+  SOURCE_RELIABILITIES,
+  STANCES,
+  STATEMENT_STANCES,
+  SUBJECT_NOUNS,
   TASK_SUBJECTS,
+  TEXT_LANGUAGES,
+  TOLL_OUTCOMES,
+  VERIFICATION_LEVELS,
+  WITHDRAWAL_EFFECTS,
+  WITHDRAWAL_GROUNDS,
 } from '#events';
 import { GAP_KINDS, INCIDENT_DIMENSIONS } from '#read-side';
 
@@ -27,48 +71,33 @@ const same = <const W extends readonly string[]>(...list: W): Same<W> =>
 export const Purpose = words(
   'Purpose',
   'What a register is opened for, for ever.',
-  same('demo', 'operational', 'sandbox'),
+  same(...PURPOSES),
 );
 
 export const SourceKind = words(
   'SourceKind',
   'What kind of source asserts.',
-  same('publication', 'evidence', 'account', 'member', 'tool'),
+  same(...SOURCE_KINDS),
 );
 
 export const SubjectNoun = words(
   'SubjectNoun',
   'What kind of thing is meant.',
-  same(
-    'evidence',
-    'person',
-    'account',
-    'actor',
-    'incident',
-    'act',
-    'conflict',
-    'case',
-    'claim',
-    'import',
-  ),
+  same(...SUBJECT_NOUNS),
 );
 
 export const ActKind = words(
   'ActKind',
   'What an act is, as the source divides the incident.',
-  same('whole', 'strike', 'site'),
+  same(...ACT_KINDS),
 );
 
-export const Outcome = words(
-  'Outcome',
-  'What happened to people.',
-  same('killed', 'injured', 'missing', 'detained'),
-);
+export const Outcome = words('Outcome', 'What happened to people.', same(...TOLL_OUTCOMES));
 
 export const CountQualifier = words(
   'CountQualifier',
   'How firmly a number is stated.',
-  same('exact', 'atLeast', 'about', 'provisional', 'moreThan', 'mostly'),
+  same(...COUNT_QUALIFIERS),
 );
 
 export const ClaimKind = words(
@@ -88,37 +117,33 @@ export const ClaimKind = words(
 export const AttributionLevel = words(
   'AttributionLevel',
   'How closely an author is named.',
-  same('party', 'force', 'unit', 'person'),
+  same(...ATTRIBUTION_LEVELS),
 );
 
 export const AttributionRole = words(
   'AttributionRole',
   'Named as author, counted under in a tally, or said to be present without being blamed.',
-  same('author', 'countedUnder', 'present'),
+  same(...ATTRIBUTION_ROLES),
 );
 
-export const Stance = words(
-  'Stance',
-  'What a speaker does.',
-  same('alleges', 'confirms', 'denies', 'qualifies', 'refutes'),
-);
+export const Stance = words('Stance', 'What a speaker does.', same(...STATEMENT_STANCES));
 
 export const ObjectiveFinding = words(
   'ObjectiveFinding',
   'Whether a military objective was found at or near the place.',
-  same('found', 'notFound', 'notChecked'),
+  same(...OBJECTIVE_FINDINGS),
 );
 
 export const WithdrawalGround = words(
   'WithdrawalGround',
   'On what ground a claim no longer stands.',
-  same('noLongerAsserted', 'retracted', 'discredited', 'enteredInError'),
+  same(...WITHDRAWAL_GROUNDS),
 );
 
 export const VerificationLevel = words(
   'VerificationLevel',
   'How far an incident has been verified.',
-  same('reported', 'corroborated', 'verified', 'contested', 'retracted'),
+  same(...VERIFICATION_LEVELS),
 );
 
 export const ClassificationStatus = words(
@@ -130,7 +155,7 @@ export const ClassificationStatus = words(
 export const IncidentLinkKind = words(
   'IncidentLinkKind',
   'How incidents hang together.',
-  same('precedes', 'contains', 'partOf', 'sameAttack', 'responseTo', 'related'),
+  same(...INCIDENT_LINKS),
 );
 
 export const LinkDirection = words(
@@ -154,7 +179,7 @@ export const RuleAnswer = words('RuleAnswer', 'What a counting rule answers.', {
 export const SourceReliability = words(
   'SourceReliability',
   'How reliable a source is (Admiralty system).',
-  same('A', 'B', 'C', 'D', 'E', 'F'),
+  same(...SOURCE_RELIABILITIES),
   { A: { description: 'Completely reliable.' }, F: { description: 'Cannot be judged.' } },
 );
 
@@ -181,7 +206,7 @@ export const AssessmentKind = words(
 export const CustodianKind = words(
   'CustodianKind',
   'Who has an item in hand: this office as a whole, or somebody.',
-  same('office', 'member', 'person', 'organisation'),
+  same(...CUSTODIAN_KINDS),
 );
 
 export const CustodyKind = words(
@@ -193,13 +218,13 @@ export const CustodyKind = words(
 export const FixityOutcome = words(
   'FixityOutcome',
   'How a file was found when its bytes were compared with their hash.',
-  same('intact', 'altered', 'missing'),
+  same(...FIXITY_OUTCOMES),
 );
 
 export const RenditionKind = words(
   'RenditionKind',
   'What a rendition of an item is.',
-  same('translation', 'transcript'),
+  same(...RENDITION_KINDS),
 );
 
 export const DisposalKind = words(
@@ -217,7 +242,7 @@ export const DisposalState = words(
 export const PersonRole = words(
   'PersonRole',
   'The part of a natural person in a matter.',
-  same('victim', 'witness', 'source', 'suspect', 'postHolder', 'expert', 'member', 'contact'),
+  same(...PERSON_ROLES),
 );
 
 export const IdentityState = words(
@@ -236,19 +261,15 @@ export const DestructionState = words(
   },
 );
 
-export const PostBasis = words('PostBasis', 'In law or in fact.', same('deJure', 'deFacto'));
+export const PostBasis = words('PostBasis', 'In law or in fact.', same(...POST_BASES));
 
 export const ConsentPurpose = words(
   'ConsentPurpose',
   'What a consent is for.',
-  same('documentation', 'advocacy', 'unBody', 'nationalProsecutor', 'icc', 'media'),
+  same(...CONSENT_PURPOSES),
 );
 
-export const IdentityUse = words(
-  'IdentityUse',
-  'How a person may appear.',
-  same('named', 'alias', 'anonymous'),
-);
+export const IdentityUse = words('IdentityUse', 'How a person may appear.', same(...IDENTITY_USES));
 
 export const ConsentStatus = words(
   'ConsentStatus',
@@ -259,25 +280,21 @@ export const ConsentStatus = words(
 export const WithdrawalEffect = words(
   'WithdrawalEffect',
   'What a person who withdraws consent asks for.',
-  same('stopSharing', 'stopProcessing', 'anonymise', 'erase'),
+  same(...WITHDRAWAL_EFFECTS),
 );
 
 export const KnowledgeBasis = words(
   'KnowledgeBasis',
   'How a speaker knows.',
-  same('saw', 'heard', 'toldBy', 'inferred', 'notStated'),
+  same(...KNOWLEDGE_BASES),
 );
 
-export const CorrectionBy = words(
-  'CorrectionBy',
-  'Whose correction it is.',
-  same('speaker', 'taker', 'interpreter'),
-);
+export const CorrectionBy = words('CorrectionBy', 'Whose correction it is.', same(...CORRECTORS));
 
 export const ActorKind = words(
   'ActorKind',
   'What can act besides a natural person.',
-  same('state', 'alliance', 'party', 'force', 'branch', 'unit', 'post', 'organisation'),
+  same(...ACTOR_KINDS),
 );
 
 export const ActorRelation = words(
@@ -289,13 +306,13 @@ export const ActorRelation = words(
 export const ConflictType = words(
   'ConflictType',
   'International, or not of an international character.',
-  same('IAC', 'NIAC'),
+  same(...CONFLICT_TYPES),
 );
 
 export const Nexus = words(
   'Nexus',
   'Whether an act was part of a conflict.',
-  same('yes', 'no', 'open'),
+  same(...NEXUS_ANSWERS),
 );
 
 export const Forum = words('Forum', 'The forum for which a case is prepared.', {
@@ -307,25 +324,25 @@ export const Forum = words('Forum', 'The forum for which a case is prepared.', {
 export const DossierProfile = words(
   'DossierProfile',
   'Whom a dossier is for: each lets out what such a reader may have.',
-  same('court', 'defence', 'partner', 'internal'),
+  same(...DOSSIER_PROFILES),
 );
 
 export const DossierLanguage = words(
   'DossierLanguage',
   'In which language a dossier speaks.',
-  same('en', 'ar'),
+  same(...DOSSIER_LANGUAGES),
 );
 
 export const DossierAnchor = words(
   'DossierAnchor',
   'What somebody outside the office confirmed of the signed head of a dossier.',
-  same('timeStamp', 'cosignature', 'none'),
+  same(...DOSSIER_ANCHORS),
 );
 
 export const DossierDifferenceKind = words(
   'DossierDifferenceKind',
   'How a file of a dossier is otherwise than in the issue whose place it takes.',
-  same('changed', 'added', 'gone'),
+  same(...DOSSIER_DIFFERENCES),
 );
 
 export const DossierCauseKind = words(
@@ -337,7 +354,7 @@ export const DossierCauseKind = words(
 export const Bearing = words(
   'Bearing',
   'Which way an exhibit points (Rome Statute, 54(1)(a) and 67(2); Rules of Procedure and Evidence, 77).',
-  same('incriminating', 'exculpatory', 'mixed', 'materialToDefence', 'neutral'),
+  same(...BEARINGS),
 );
 
 export const ExhibitState = words(
@@ -362,23 +379,13 @@ export const ExhibitState = words(
 export const AllegedFactKind = words(
   'AllegedFactKind',
   'What an alleged fact is there to show.',
-  same(
-    'crimeBase',
-    'linkage',
-    'authority',
-    'notice',
-    'measures',
-    'context',
-    'status',
-    'jurisdiction',
-    'defence',
-  ),
+  same(...FACT_KINDS),
 );
 
 export const SupportStance = words(
   'SupportStance',
   'Which way a support points.',
-  same('for', 'against'),
+  same(...STANCES),
 );
 
 export const ChargeStatus = words(
@@ -390,13 +397,13 @@ export const ChargeStatus = words(
 export const LinkageEnd = words(
   'LinkageEnd',
   'What stands at an end of a link, from the act to the suspect.',
-  same('act', 'platform', 'unit', 'post', 'suspect'),
+  same(...LINKAGE_ENDS),
 );
 
 export const ElementFinding = words(
   'ElementFinding',
   'What a member found of a row of a matrix; of a ground excluding responsibility, whether it is made out.',
-  same('met', 'notMet', 'open'),
+  same(...ELEMENT_FINDINGS),
 );
 
 export const Coverage = words(
@@ -414,13 +421,13 @@ export const RequirementRow = words(
 export const CorrespondenceFit = words(
   'CorrespondenceFit',
   'What the second of two entries covers, seen from the first.',
-  same('same', 'wider', 'narrower', 'overlapping', 'none'),
+  same(...CORRESPONDENCE_FITS),
 );
 
 export const TextLanguage = words(
   'TextLanguage',
   'The language of an official text.',
-  same('en', 'ar', 'fr'),
+  same(...TEXT_LANGUAGES),
 );
 
 export const CorrespondenceStatus = words(
@@ -475,25 +482,25 @@ export const FigureLanguage = words(
 export const AccountWithdrawalGround = words(
   'AccountWithdrawalGround',
   'On what ground an account was withdrawn.',
-  same('takenBack', 'consentWithdrawn', 'discredited', 'enteredInError'),
+  same(...ACCOUNT_WITHDRAWAL_GROUNDS),
 );
 
 export const MemberRole = words(
   'MemberRole',
   'What a member of the office may be.',
-  same('investigator', 'analyst', 'lawyer', 'reviewer', 'auditor', 'custodian', 'administrator'),
+  same(...MEMBER_ROLES),
 );
 
 export const HandlingLevel = words(
   'HandlingLevel',
   'How something must be handled (Regulations of the ICC Registry, 14).',
-  same('public', 'confidential', 'underSeal', 'secret'),
+  same(...HANDLING_LEVELS),
 );
 
 export const ConclusionKind = words(
   'ConclusionKind',
   'A conclusion of its own, or the words of others that a report relays.',
-  same('conclusion', 'denial', 'thirdPartyStatement'),
+  same(...CONCLUSION_KINDS),
 );
 
 export const TaskNoun = words('TaskNoun', 'What work can be about.', same(...TASK_SUBJECTS));
@@ -507,14 +514,10 @@ export const TaskStage = words(
 export const FindingOutcome = words(
   'FindingOutcome',
   'What became of a finding.',
-  same('accepted', 'dismissed', 'corrected'),
+  same(...FINDING_OUTCOMES),
 );
 
-export const AreaLevel = words(
-  'AreaLevel',
-  'How wide an area is.',
-  same('governorate', 'district', 'subdistrict'),
-);
+export const AreaLevel = words('AreaLevel', 'How wide an area is.', same(...AREA_LEVELS));
 
 export const IncidentDimension = words(
   'IncidentDimension',

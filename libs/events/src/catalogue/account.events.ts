@@ -40,6 +40,9 @@ export const AccountTaken = event(
   },
 );
 
+/** How a speaker knows. */
+export const KNOWLEDGE_BASES = ['saw', 'heard', 'toldBy', 'inferred', 'notStated'] as const;
+
 export const PassageRecorded = event(
   'account',
   'PassageRecorded',
@@ -47,7 +50,7 @@ export const PassageRecorded = event(
   {
     accountId: open(id, 'The account.'),
     number: open(integer(1), 'Its number, from 1.'),
-    basis: cas(oneOf('saw', 'heard', 'toldBy', 'inferred', 'notStated'), 'How the speaker knows.'),
+    basis: cas(oneOf(...KNOWLEDGE_BASES), 'How the speaker knows.'),
     paraphrase: cas(
       flag,
       'Whether these are the words of whoever took it down, not of the speaker.',
@@ -68,6 +71,9 @@ export const PassageTranslated = event(
   },
 );
 
+/** Whose correction of a passage it can be. */
+export const CORRECTORS = ['speaker', 'taker', 'interpreter'] as const;
+
 export const AccountCorrected = event(
   'account',
   'AccountCorrected',
@@ -76,7 +82,7 @@ export const AccountCorrected = event(
     accountId: open(id, 'The account.'),
     number: open(integer(1), 'The passage.'),
     words: confidential(quotation, 'The words from here on.'),
-    by: cas(oneOf('speaker', 'taker', 'interpreter'), 'Whose correction it is.'),
+    by: cas(oneOf(...CORRECTORS), 'Whose correction it is.'),
     reason: work(text, 'Why.'),
   },
 );
@@ -131,16 +137,21 @@ export const AccountDocumentWithdrawn = event(
   },
 );
 
+/** On what ground an account is no longer relied on. */
+export const ACCOUNT_WITHDRAWAL_GROUNDS = [
+  'takenBack',
+  'consentWithdrawn',
+  'discredited',
+  'enteredInError',
+] as const;
+
 export const AccountWithdrawn = event(
   'account',
   'AccountWithdrawn',
   'An account is no longer relied on. It stays on record, and what rests on it can be asked.',
   {
     accountId: open(id, 'The account.'),
-    ground: cas(
-      oneOf('takenBack', 'consentWithdrawn', 'discredited', 'enteredInError'),
-      'On what ground.',
-    ),
+    ground: cas(oneOf(...ACCOUNT_WITHDRAWAL_GROUNDS), 'On what ground.'),
     reason: work(text, 'Why.'),
   },
 );

@@ -1,6 +1,6 @@
 import { cas, confidential, event, open, work } from '../event.js';
 import { id, label, list, maybe, oneOf, text } from '../shape/shape.js';
-import { bilingual, coded, period, pinpoint, source } from '../shape/vocabulary.js';
+import { bilingual, coded, period, pinpoint, POST_BASES, source } from '../shape/vocabulary.js';
 
 /** What can act besides a natural person. */
 export const ACTOR_KINDS = [
@@ -77,7 +77,7 @@ export const CommandAsserted = event(
     actorId: open(id, 'The subordinate.'),
     claimId: open(id, 'The claim.'),
     under: open(id, 'The superior.'),
-    basis: cas(oneOf('deJure', 'deFacto'), 'In law or in fact.'),
+    basis: cas(oneOf(...POST_BASES), 'In law or in fact.'),
     during: cas(period, 'From when to when.'),
     source: cas(source, 'Who says so.'),
     pinpoint: cas(maybe(pinpoint), 'Where.'),

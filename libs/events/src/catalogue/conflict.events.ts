@@ -30,6 +30,9 @@ export const ConflictReclassified = event(
   classification,
 );
 
+/** Whether an act was part of a conflict. */
+export const NEXUS_ANSWERS = ['yes', 'no', 'open'] as const;
+
 export const NexusAssessed = event(
   'conflict',
   'NexusAssessed',
@@ -38,7 +41,7 @@ export const NexusAssessed = event(
     conflictId: open(id, 'The conflict.'),
     incidentId: open(id, 'The incident.'),
     actId: open(maybe(id), 'The act.'),
-    nexus: cas(oneOf('yes', 'no', 'open'), 'The assessment.'),
+    nexus: cas(oneOf(...NEXUS_ANSWERS), 'The assessment.'),
     reason: work(text, 'Why.'),
   },
 );

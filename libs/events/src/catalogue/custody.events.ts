@@ -16,9 +16,12 @@ import type { Of } from '../shape/shape.js';
 import { coded } from '../shape/vocabulary.js';
 import { evidenceFile } from './evidence.events.js';
 
+/** Who can have an item in hand. */
+export const CUSTODIAN_KINDS = ['office', 'member', 'person', 'organisation'] as const;
+
 /** Who has an item in hand. The office is this one; members and persons go by id, since their names are the vault's. */
 export const custodian = object({
-  kind: oneOf('office', 'member', 'person', 'organisation'),
+  kind: oneOf(...CUSTODIAN_KINDS),
   id: maybe(id),
   name: maybe(label),
 });
@@ -105,6 +108,9 @@ export const RedactedCopyMade = event(
   },
 );
 
+/** What a rendition of an item is. */
+export const RENDITION_KINDS = ['translation', 'transcript'] as const;
+
 export const TranslationAdded = event(
   'evidence',
   'TranslationAdded',
@@ -112,7 +118,7 @@ export const TranslationAdded = event(
   {
     evidenceId,
     translationId: open(id, 'The rendition.'),
-    kind: cas(oneOf('translation', 'transcript'), 'What it is.'),
+    kind: cas(oneOf(...RENDITION_KINDS), 'What it is.'),
     from: cas(label, 'The language of the original, as a BCP 47 tag.'),
     to: cas(label, 'The language of the rendition, as a BCP 47 tag.'),
     file: cas(maybe(evidenceFile), 'Its file, where it is one.'),

@@ -103,6 +103,9 @@ export const EvidenceUnlinked = event(
   },
 );
 
+/** How reliable a source is, from completely to cannot be judged (Admiralty system). */
+export const SOURCE_RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
 export const EvidenceGraded = event(
   'evidence',
   'EvidenceGraded',
@@ -111,7 +114,7 @@ export const EvidenceGraded = event(
     evidenceId: open(id, 'The item.'),
     gradeId: open(id, 'The grading.'),
     sourceReliability: cas(
-      oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+      oneOf(...SOURCE_RELIABILITIES),
       'A completely reliable … F cannot be judged.',
     ),
     informationCredibility: cas(

@@ -88,6 +88,9 @@ export const FigureNoLongerPublished = event(
   },
 );
 
+/** A conclusion of its own, or the words of others that a report relays. */
+export const CONCLUSION_KINDS = ['conclusion', 'denial', 'thirdPartyStatement'] as const;
+
 export const ConclusionPublished = event(
   'import',
   'ConclusionPublished',
@@ -96,7 +99,7 @@ export const ConclusionPublished = event(
     reportId: open(id, 'The report.'),
     claimId: open(id, 'The claim.'),
     kind: cas(
-      oneOf('conclusion', 'denial', 'thirdPartyStatement'),
+      oneOf(...CONCLUSION_KINDS),
       'A conclusion of its own, or somebody else’s words that it relays.',
     ),
     citation: cas(orNull(text), 'The citation as written.'),
@@ -157,6 +160,9 @@ export const FindingRaised = event(
   },
 );
 
+/** What became of a finding. */
+export const FINDING_OUTCOMES = ['accepted', 'dismissed', 'corrected'] as const;
+
 export const FindingResolved = event(
   'import',
   'FindingResolved',
@@ -164,7 +170,7 @@ export const FindingResolved = event(
   {
     reportId: open(id, 'The report.'),
     findingId: open(id, 'The finding.'),
-    outcome: cas(oneOf('accepted', 'dismissed', 'corrected'), 'What became of it.'),
+    outcome: cas(oneOf(...FINDING_OUTCOMES), 'What became of it.'),
     reason: work(text, 'Why.'),
   },
 );

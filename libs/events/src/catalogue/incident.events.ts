@@ -170,16 +170,25 @@ export const ControlAsserted = event(
   },
 );
 
+/** What was found of a military objective at or near the place. */
+export const OBJECTIVE_FINDINGS = ['found', 'notFound', 'notChecked'] as const;
+
 export const MilitaryObjectiveAssessed = event(
   'incident',
   'MilitaryObjectiveAssessed',
   'Whether a military objective was at or near the place was looked into.',
   {
     ...claim,
-    finding: cas(oneOf('found', 'notFound', 'notChecked'), 'The finding.'),
+    finding: cas(oneOf(...OBJECTIVE_FINDINGS), 'The finding.'),
     method: confidential(maybe(text), 'How it was looked into.'),
   },
 );
+
+/** How closely an author is named. */
+export const ATTRIBUTION_LEVELS = ['party', 'force', 'unit', 'person'] as const;
+
+/** Named as author, counted under in a tally, or said to be present without being blamed. */
+export const ATTRIBUTION_ROLES = ['author', 'countedUnder', 'present'] as const;
 
 export const AttributionAsserted = event(
   'incident',
@@ -189,9 +198,9 @@ export const AttributionAsserted = event(
     ...claim,
     actorId: open(orNull(id), 'The actor named; null where none is registered.'),
     party: cas(coded, 'As printed.'),
-    level: cas(oneOf('party', 'force', 'unit', 'person'), 'How closely it names.'),
+    level: cas(oneOf(...ATTRIBUTION_LEVELS), 'How closely it names.'),
     role: cas(
-      oneOf('author', 'countedUnder', 'present'),
+      oneOf(...ATTRIBUTION_ROLES),
       'Named as author, counted under in a tally, or said to be present without being blamed.',
     ),
     language: cas(coded, 'How strongly: stated, believed, alleged, …'),
@@ -212,6 +221,9 @@ export const CharacterisationAsserted = event(
   },
 );
 
+/** What a speaker does. */
+export const STATEMENT_STANCES = ['alleges', 'confirms', 'denies', 'qualifies', 'refutes'] as const;
+
 export const StatementRecorded = event(
   'incident',
   'StatementRecorded',
@@ -219,12 +231,20 @@ export const StatementRecorded = event(
   {
     ...claim,
     speaker: cas(coded, 'Who speaks.'),
-    stance: cas(oneOf('alleges', 'confirms', 'denies', 'qualifies', 'refutes'), 'What they do.'),
+    stance: cas(oneOf(...STATEMENT_STANCES), 'What they do.'),
     target: open(maybe(id), 'The claim they speak to.'),
     on: cas(maybe(orNull(partialDate)), 'When.'),
     words: confidential(maybe(quotation), 'What they say.'),
   },
 );
+
+/** On what ground a claim no longer stands. */
+export const WITHDRAWAL_GROUNDS = [
+  'noLongerAsserted',
+  'retracted',
+  'discredited',
+  'enteredInError',
+] as const;
 
 export const ClaimWithdrawn = event(
   'incident',
@@ -234,10 +254,7 @@ export const ClaimWithdrawn = event(
     incidentId: open(id, 'The incident.'),
     claimId: open(id, 'The claim.'),
     source: cas(source, 'Who no longer asserts it.'),
-    ground: cas(
-      oneOf('noLongerAsserted', 'retracted', 'discredited', 'enteredInError'),
-      'On what ground.',
-    ),
+    ground: cas(oneOf(...WITHDRAWAL_GROUNDS), 'On what ground.'),
     reason: work(text, 'Why.'),
   },
 );

@@ -13,7 +13,7 @@ import {
   protectedText,
   text,
 } from '../shape/shape.js';
-import { coded, period, pinpoint, source, subject } from '../shape/vocabulary.js';
+import { coded, period, pinpoint, POST_BASES, source, subject } from '../shape/vocabulary.js';
 
 export const PersonRegistered = event(
   'person',
@@ -97,7 +97,7 @@ export const PostHeld = event(
     personId: open(id, 'The person.'),
     claimId: open(id, 'The claim.'),
     post: open(id, 'The post: an actor of kind post.'),
-    basis: cas(oneOf('deJure', 'deFacto'), 'In law or in fact.'),
+    basis: cas(oneOf(...POST_BASES), 'In law or in fact.'),
     during: cas(period, 'From when to when.'),
     source: cas(source, 'Who says so.'),
     pinpoint: cas(maybe(pinpoint), 'Where.'),
@@ -115,6 +115,9 @@ export const CONSENT_PURPOSES = [
   'media',
 ] as const;
 
+/** How a person may appear. */
+export const IDENTITY_USES = ['named', 'alias', 'anonymous'] as const;
+
 export const ConsentRecorded = event(
   'person',
   'ConsentRecorded',
@@ -123,7 +126,7 @@ export const ConsentRecorded = event(
     personId: open(id, 'The person.'),
     consentId: open(id, 'The consent.'),
     purposes: cas(list(oneOf(...CONSENT_PURPOSES)), 'For what.'),
-    identityUse: cas(oneOf('named', 'alias', 'anonymous'), 'How the person may appear.'),
+    identityUse: cas(oneOf(...IDENTITY_USES), 'How the person may appear.'),
     recontactAllowed: cas(flag, 'Whether the person may be asked again.'),
     givenAt: cas(orNull(partialDate), 'When it was given.'),
     how: cas(coded, 'Spoken, written, recorded.'),
@@ -141,17 +144,17 @@ export const ConsentNarrowed = event('person', 'ConsentNarrowed', 'A consent was
   personId: open(id, 'The person.'),
   consentId: open(id, 'The consent.'),
   purposes: cas(list(oneOf(...CONSENT_PURPOSES)), 'What remains allowed.'),
-  identityUse: cas(oneOf('named', 'alias', 'anonymous'), 'How the person may appear.'),
+  identityUse: cas(oneOf(...IDENTITY_USES), 'How the person may appear.'),
   reason: work(text, 'Why.'),
 });
+
+/** What a person who withdraws consent asks for. */
+export const WITHDRAWAL_EFFECTS = ['stopSharing', 'stopProcessing', 'anonymise', 'erase'] as const;
 
 export const ConsentWithdrawn = event('person', 'ConsentWithdrawn', 'A consent was withdrawn.', {
   personId: open(id, 'The person.'),
   consentId: open(id, 'The consent.'),
-  effect: cas(
-    oneOf('stopSharing', 'stopProcessing', 'anonymise', 'erase'),
-    'What the person asks for.',
-  ),
+  effect: cas(oneOf(...WITHDRAWAL_EFFECTS), 'What the person asks for.'),
   reason: work(text, 'Why.'),
 });
 

@@ -33,9 +33,12 @@ export type Quotation = Of<typeof quotation>;
 export const bilingual = object({ en: maybe(text), ar: maybe(text) });
 export type Bilingual = Of<typeof bilingual>;
 
+/** The kinds of sources. */
+export const SOURCE_KINDS = ['publication', 'evidence', 'account', 'member', 'tool'] as const;
+
 /** Who or what asserts: a publication or another item, an account, a member of this office, a tool. */
 export const source = object({
-  kind: oneOf('publication', 'evidence', 'account', 'member', 'tool'),
+  kind: oneOf(...SOURCE_KINDS),
   id: text,
   section: maybe(coded),
 });
@@ -95,13 +98,26 @@ export const facility = object({
 });
 export type Facility = Of<typeof facility>;
 
+/** What happened to people. */
+export const TOLL_OUTCOMES = ['killed', 'injured', 'missing', 'detained'] as const;
+
+/** How firmly a number of people is stated. */
+export const COUNT_QUALIFIERS = [
+  'exact',
+  'atLeast',
+  'about',
+  'provisional',
+  'moreThan',
+  'mostly',
+] as const;
+
 /** A number of people on one axis, with the words that qualify it. */
 export const tollCount = object({
-  outcome: oneOf('killed', 'injured', 'missing', 'detained'),
+  outcome: oneOf(...TOLL_OUTCOMES),
   /** Null for the whole; otherwise a category on its own axis (children, women, medical, …). */
   category: orNull(coded),
   value: integer(0, 1_000_000),
-  qualifier: oneOf('exact', 'atLeast', 'about', 'provisional', 'moreThan', 'mostly'),
+  qualifier: oneOf(...COUNT_QUALIFIERS),
 });
 export type TollCount = Of<typeof tollCount>;
 
@@ -130,12 +146,14 @@ export const description = object({
 });
 export type Description = Of<typeof description>;
 
+/** What an act is, as the source divides the incident: the whole, one strike, one site. */
+export const ACT_KINDS = ['whole', 'strike', 'site'] as const;
+
 /** One act within an incident: what charges are about. */
 export const act = object({
   actId: id,
   sequence: integer(1),
-  /** What the act is, as the source divides the incident: the whole, one strike, one site. */
-  kind: oneOf('whole', 'strike', 'site'),
+  kind: oneOf(...ACT_KINDS),
   time: orNull(clockTime),
   minutesAfterFirst: orNull(integer(0)),
   /** What stood at the site, where the act is one of several sites. */
@@ -147,20 +165,23 @@ export type Act = Of<typeof act>;
 export const period = object({ from: orNull(partialDate), to: orNull(partialDate) });
 export type Period = Of<typeof period>;
 
+/** How a post is held and a command is exercised: in law or in fact. */
+export const POST_BASES = ['deJure', 'deFacto'] as const;
+
+/** What a role, a link or a level of handling can be about. */
+export const SUBJECT_NOUNS = [
+  'evidence',
+  'person',
+  'account',
+  'actor',
+  'incident',
+  'act',
+  'conflict',
+  'case',
+  'claim',
+  'import',
+] as const;
+
 /** What a role or a link points at. */
-export const subject = object({
-  noun: oneOf(
-    'evidence',
-    'person',
-    'account',
-    'actor',
-    'incident',
-    'act',
-    'conflict',
-    'case',
-    'claim',
-    'import',
-  ),
-  id,
-});
+export const subject = object({ noun: oneOf(...SUBJECT_NOUNS), id });
 export type Subject = Of<typeof subject>;
