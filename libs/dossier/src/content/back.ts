@@ -1,3 +1,5 @@
+import type { FieldClass } from '#events';
+import type { Gap } from '#law';
 import type { DossierNoun, Ref } from './shown.js';
 
 /** An entry of the chronology: one fact with its four clocks. */
@@ -14,53 +16,42 @@ export interface ChronologyLine {
   readonly recordedAt: string;
 }
 
-/** What is not known, or not yet. */
-export const UNKNOWNS = [
-  // Of incidents.
-  'DATE_NOT_KNOWN',
-  'TIME_NOT_KNOWN',
-  'PLACE_NOT_RESOLVED',
-  'NO_TOLL',
-  'COMPETING_TOLLS',
-  'COUNT_UNDETERMINED',
-  'NO_AUTHOR_NAMED',
-  'COMPETING_AUTHORS',
-  'AUTHOR_DENIED',
-  'CONTROL_NOT_KNOWN',
-  'OBJECTIVE_NOT_CHECKED',
-  'NOT_VERIFIED',
-  'NO_LONGER_ASSERTED',
-  // Of suspects.
-  'HOLDER_NOT_KNOWN',
-  // Of charges and facts, as the gaps of the case.
-  'NOTHING',
-  'ONLY_AGAINST',
-  'CONTRADICTED',
-  'NOT_ASSESSED',
-  'MET_WITHOUT_SUPPORT',
-  'CHAIN_BROKEN',
-  'NOT_ADOPTED',
-  'DEPARTURE',
-  'DEPENDS_ON',
-  'FACT_WITHOUT_SUPPORT',
-  'SUPPORT_FALLEN',
-  'DEFENCE_LEFT_OUT',
-  'LEFT_OUT_UNWEIGHED',
-  // Of exhibits.
-  'BYTES_NOT_HELD',
-  'BYTES_RETURNED',
-  'BYTES_DESTROYED',
-  'CUSTODY_GAP',
-  'FIXITY_BROKEN',
-  'NOT_AUTHENTICATED',
-  // Of accounts.
-  'SPEAKER_NOT_KNOWN',
-  'INCONSISTENCY_UNEXPLAINED',
-] as const;
+/** What is not known, or not yet. In which order a reader is told of it, `unknownOf` says. */
+export type UnknownCode =
+  | UnknownOfIncident
+  | 'HOLDER_NOT_KNOWN'
+  | 'DEPENDS_ON'
+  | Gap['kind']
+  | UnknownOfExhibit
+  | 'SPEAKER_NOT_KNOWN'
+  | 'INCONSISTENCY_UNEXPLAINED';
+
+type UnknownOfIncident =
+  | 'DATE_NOT_KNOWN'
+  | 'TIME_NOT_KNOWN'
+  | 'PLACE_NOT_RESOLVED'
+  | 'NO_TOLL'
+  | 'COMPETING_TOLLS'
+  | 'COUNT_UNDETERMINED'
+  | 'NO_AUTHOR_NAMED'
+  | 'COMPETING_AUTHORS'
+  | 'AUTHOR_DENIED'
+  | 'CONTROL_NOT_KNOWN'
+  | 'OBJECTIVE_NOT_CHECKED'
+  | 'NOT_VERIFIED'
+  | 'NO_LONGER_ASSERTED';
+
+type UnknownOfExhibit =
+  | 'BYTES_NOT_HELD'
+  | 'BYTES_RETURNED'
+  | 'BYTES_DESTROYED'
+  | 'CUSTODY_GAP'
+  | 'FIXITY_BROKEN'
+  | 'NOT_AUTHENTICATED';
 
 /** Something that is not known, of what, with what narrows it. */
 export interface Unknown {
-  readonly code: (typeof UNKNOWNS)[number];
+  readonly code: UnknownCode;
   readonly of: Ref;
   /** A word or period that tells more: a ground, a question, `2017-09-01/2017-09-20`; null where nothing does. */
   readonly detail: string | null;
@@ -72,7 +63,7 @@ export interface Redaction {
   /** Null for things that are withheld as a whole: they are counted, and not named. */
   readonly of: Ref | null;
   readonly field: string | null;
-  readonly class: 'public' | 'case' | 'confidential' | 'work' | 'identity';
+  readonly class: FieldClass;
   readonly rule: string;
   /** Whether the key is destroyed: then it is gone for everybody. */
   readonly destroyed: boolean;

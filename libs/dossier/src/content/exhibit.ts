@@ -1,4 +1,14 @@
-import type { Coded, Custodian, Of, Pinpoint, Quotation, acquisition } from '#events';
+import type {
+  acquisition,
+  BEARINGS,
+  Coded,
+  Custodian,
+  FIXITY_OUTCOMES,
+  Of,
+  Pinpoint,
+  Quotation,
+  RENDITION_KINDS,
+} from '#events';
 import type { Named, Ref, Shown, Words } from './shown.js';
 
 /** By which rule the bytes of a file go out no more: they left the office by order. */
@@ -73,7 +83,7 @@ export interface DossierExhibit {
     readonly ground: Shown<Quotation> | null;
   }[];
   readonly bearings: readonly {
-    readonly bearing: 'incriminating' | 'exculpatory' | 'mixed' | 'materialToDefence' | 'neutral';
+    readonly bearing: (typeof BEARINGS)[number];
     /** For which suspect; null for all. */
     readonly suspect: number | null;
     readonly pinpoint: Pinpoint | null;
@@ -112,7 +122,7 @@ export type CustodyStep = Step &
         readonly kind: 'fixity';
         readonly files: readonly {
           readonly sha256: string;
-          readonly outcome: 'intact' | 'altered' | 'missing';
+          readonly outcome: (typeof FIXITY_OUTCOMES)[number];
         }[];
       }
     | {
@@ -125,7 +135,7 @@ export type CustodyStep = Step &
         readonly tool: string | null;
       }
     | {
-        readonly kind: 'translation' | 'transcript';
+        readonly kind: (typeof RENDITION_KINDS)[number];
         readonly fromLang: string;
         readonly toLang: string;
         readonly file: string | null;
@@ -152,22 +162,21 @@ export type CustodyStep = Step &
   );
 
 /** Why something stands among what can help the defence. */
-export const DEFENCE_GROUNDS = [
-  'exculpatory',
-  'mixed',
-  'materialToDefence',
-  'contested',
-  'denial',
-  'against',
-  'defenceFact',
-  'inconsistency',
-  'withdrawn',
-  'leftOut',
-] as const;
+export type DefenceGround =
+  | 'exculpatory'
+  | 'mixed'
+  | 'materialToDefence'
+  | 'contested'
+  | 'denial'
+  | 'against'
+  | 'defenceFact'
+  | 'inconsistency'
+  | 'withdrawn'
+  | 'leftOut';
 
 /** Something that can help the defence, or that somebody disputes. */
 export interface DefenceItem {
-  readonly ground: (typeof DEFENCE_GROUNDS)[number];
+  readonly ground: DefenceGround;
   readonly what: Ref;
   /** Of which incident, fact or exhibit it is, where it is part of one. */
   readonly within: Ref | null;

@@ -33,28 +33,26 @@ export interface DossierSource {
   readonly account: number | null;
 }
 
-/** The nouns of a dossier, in its order: by what a reference leads to. */
-export const DOSSIER_NOUNS = [
-  'case',
-  'party',
-  'conflict',
-  'incident',
-  'act',
-  'claim',
-  'classification',
-  'person',
-  'account',
-  'passage',
-  'suspect',
-  'fact',
-  'support',
-  'charge',
-  'element',
-  'linkage',
-  'exhibit',
-  'custody',
-] as const;
-export type DossierNoun = (typeof DOSSIER_NOUNS)[number];
+/** The nouns of a dossier: by what a reference leads to. */
+export type DossierNoun =
+  | 'case'
+  | 'party'
+  | 'conflict'
+  | 'incident'
+  | 'act'
+  | 'claim'
+  | 'classification'
+  | 'person'
+  | 'account'
+  | 'passage'
+  | 'suspect'
+  | 'fact'
+  | 'support'
+  | 'charge'
+  | 'element'
+  | 'linkage'
+  | 'exhibit'
+  | 'custody';
 
 /** A place in the dossier: `exhibit 3`, `act 2.1`, `element 1 crime/2`. */
 export interface Ref {
