@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fillDemo, open, openDesk } from '#sijil';
 import type { Desk, Operator } from '#sijil';
 import { adminUrl, execute, inDatabase, keptFolder, oncePerRun } from '#testing';
+import type { Purpose } from '#events';
 
 /** A desk in a home of its own, on databases of its own in the run's cluster. */
 export interface TestDesk {
@@ -14,8 +15,6 @@ export interface TestDesk {
   readonly adminUrl: string;
   drop(): Promise<void>;
 }
-
-type Purpose = 'demo' | 'operational' | 'sandbox';
 
 /** A desk that was opened and closed: others begin with copies of its home and of its databases. */
 interface KeptDesk {

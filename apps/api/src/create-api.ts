@@ -5,6 +5,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Express } from 'express';
+import type { Purpose } from '#events';
 import type { Clock } from '#kernel';
 import { Geography } from '#places';
 import type { Questions } from '#read-side';
@@ -24,7 +25,7 @@ import { closeFileDoor, fileDoor, openFileDoor } from './files/file-door.js';
 import type { Intake } from './files/intake.js';
 import type { Log } from './operation/fault.js';
 import type { Proofs } from './proof/proofs.js';
-import type { CallerLimits, House, Purpose } from './operation/operation.js';
+import type { CallerLimits, House } from './operation/operation.js';
 
 /** What an API is opened with. */
 export interface ApiOptions {

@@ -1,4 +1,4 @@
-import type { CONSENT_PURPOSES } from '#events';
+import type { CONSENT_PURPOSES, IDENTITY_USES } from '#events';
 import type { Position } from '#kernel';
 import { POLICY_VERSION } from './decide.js';
 import type { Decision, DossierReader } from './viewer.js';
@@ -11,7 +11,7 @@ export interface Agreed {
   readonly validFrom: Position;
   readonly status: 'recorded' | 'narrowed' | 'withdrawn';
   readonly purposes: readonly (typeof CONSENT_PURPOSES)[number][];
-  readonly identityUse: 'named' | 'alias' | 'anonymous';
+  readonly identityUse: (typeof IDENTITY_USES)[number];
   /** A day, month or year. */
   readonly expires: string | null;
 }

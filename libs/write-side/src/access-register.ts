@@ -1,6 +1,7 @@
 import { refuse, uuidV5 } from '#kernel';
 import type { Origin, Position } from '#kernel';
 import type { RecordDisclosure } from '#domain';
+import type { Purpose } from '#events';
 import { WriteSide } from './write-side.js';
 import type { Pen } from './write-side.js';
 
@@ -10,7 +11,7 @@ export type Disclosure = RecordDisclosure['data'];
 /** The register whose showing is recorded. */
 export interface Shown {
   readonly id: string;
-  readonly purpose: 'demo' | 'operational' | 'sandbox';
+  readonly purpose: Purpose;
 }
 
 const PROCESS = 'process:sijil';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import type { Purpose } from '#events';
 import { Refusal } from '#kernel';
 import type { Questions } from '#read-side';
 import { bareExtensions } from '../operation/extensions.js';
-import type { Purpose } from '../operation/operation.js';
 import { answerRefusal } from './turned-away.js';
 
 /** What this is, for whoever comes by. It names no person and no matter. */

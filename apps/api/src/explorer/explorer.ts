@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 import type { NextFunction, Request, Response } from 'express';
-import type { Purpose } from '../operation/operation.js';
+import type { Purpose } from '#events';
 
 /** A query to begin with. */
 export interface Example {

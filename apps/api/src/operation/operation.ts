@@ -8,6 +8,7 @@ import type { ProjectionName, Questions } from '#read-side';
 import type { Streams } from '#replay';
 import type { Vault } from '#vault';
 import type { AccessRegister, Disclosure, Naming } from '#write-side';
+import type { Purpose } from '#events';
 import type { Bill } from '../cost/bill.js';
 import type { Purses } from '../cost/purses.js';
 import { LIMITS } from '../door/limits.js';
@@ -25,9 +26,6 @@ import type { Mac } from './cursor.js';
 import { Allowance, Pinned } from './pinned.js';
 import { Revealer } from './reveal.js';
 import { Rights } from './rights.js';
-
-/** What a register is opened for. */
-export type Purpose = 'demo' | 'operational' | 'sandbox';
 
 /** What a caller may ask for at most, as the house was told. */
 export interface CallerLimits {

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Decision } from '#access';
-import type { Sealed, SealedClass } from '#read-side';
+import type { PersonRow, Sealed, SealedClass } from '#read-side';
 import type { Identity, Vault } from '#vault';
 import type { HiddenClass } from '../schema/fields.js';
 import type { Disclosures } from './disclosures.js';
@@ -11,13 +11,11 @@ export interface Revealed {
   readonly withheld: { readonly reason: string; readonly class: HiddenClass } | null;
 }
 
-/** A person whose identity stands in the vault, as a row says. */
-export interface KeptIdentity {
-  readonly personId: string;
-  readonly identity: 'kept' | 'destructionRequested' | 'destroyed';
-  readonly identityEvent: string;
-  readonly identityCommitment: string;
-}
+/** Where a row says that the identity of a person stands, or that it is gone. */
+export type KeptIdentity = Pick<
+  PersonRow,
+  'personId' | 'identity' | 'identityEvent' | 'identityCommitment'
+>;
 
 interface SealedPart {
   readonly class: SealedClass;

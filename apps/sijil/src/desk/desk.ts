@@ -15,6 +15,7 @@ import { ReadModels } from '#read-side';
 import { createMasterKey, loadMasterKey, PostgresVault } from '#vault';
 import type { MasterKey } from '#vault';
 import { AccessRegister, WriteSide } from '#write-side';
+import type { Purpose } from '#events';
 import { needRestored } from '../backup/restoring.js';
 import { openCluster } from '../cluster/cluster.js';
 import type { Cluster } from '../cluster/cluster.js';
@@ -28,7 +29,7 @@ import type { Settings } from '../settings.js';
 /** What a register is and what it was opened for, as its first event says. */
 export interface RegisterCard {
   readonly id: string;
-  readonly purpose: 'demo' | 'operational' | 'sandbox';
+  readonly purpose: Purpose;
   readonly name: { readonly en?: string; readonly ar?: string };
   readonly openedAt: string;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { newId, Protected, refuse, uuidV5 } from '#kernel';
 import type { Origin } from '#kernel';
 import { sha256Of } from '#events';
+import type { Purpose } from '#events';
 import { writeDurably } from '../home/durable-file.js';
 import { Lock } from '../home/lock.js';
 import type { Output } from '../output.js';
@@ -30,7 +31,7 @@ export const registerIsOpenIn = (home: string): boolean =>
 
 /** What `npx sijil init` was told. */
 export interface Opening {
-  readonly purpose: 'demo' | 'operational' | 'sandbox';
+  readonly purpose: Purpose;
   readonly name?: string;
 }
 

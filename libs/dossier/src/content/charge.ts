@@ -1,4 +1,4 @@
-import type { Coded, PinnedLaw, Pinpoint } from '#events';
+import type { Coded, ELEMENT_FINDINGS, LINKAGE_ENDS, PinnedLaw, Pinpoint, STANCES } from '#events';
 import type { Coverage, RequirementRow } from '#law';
 import type { DossierSource, Ref, Shown, Words } from './shown.js';
 
@@ -46,7 +46,7 @@ export interface Weighed {
 /** A passage put for or against an alleged fact. */
 export interface DossierSupport {
   readonly id: string;
-  readonly stance: 'for' | 'against';
+  readonly stance: (typeof STANCES)[number];
   readonly exhibit: number | null;
   readonly account: number | null;
   readonly passage: number | null;
@@ -90,7 +90,7 @@ export interface DossierCharge {
 
 /** An end of a link of the chain; `ref` where it is in this dossier. */
 export interface LinkageEnd {
-  readonly kind: 'act' | 'platform' | 'unit' | 'post' | 'suspect';
+  readonly kind: (typeof LINKAGE_ENDS)[number];
   readonly printed: string | null;
   readonly ref: Ref | null;
 }
@@ -105,7 +105,7 @@ export interface DossierRow extends Weighed {
   readonly facts: readonly number[];
   readonly arguedBy: string | null;
   readonly argument: Shown<Words> | null;
-  readonly finding: 'met' | 'notMet' | 'open' | null;
+  readonly finding: (typeof ELEMENT_FINDINGS)[number] | null;
   readonly standard: Coded | null;
   readonly assessedBy: string | null;
   readonly assessedAt: string | null;

@@ -1,4 +1,4 @@
-import type { Coded } from '#events';
+import type { Coded, Purpose } from '#events';
 import type { DossierLanguage, Named, Profile, Ref, Shown, Words } from './shown.js';
 
 /** What stands on the cover. */
@@ -17,7 +17,7 @@ export interface Cover {
   readonly instant: string;
   readonly register: {
     readonly id: string;
-    readonly purpose: 'demo' | 'operational' | 'sandbox';
+    readonly purpose: Purpose;
     readonly name: Named | null;
   };
   /** What made it: the same versions at the same position give the same bytes. */

@@ -1,12 +1,18 @@
 import type {
   Act,
+  AttributionAsserted,
+  CharacterisationAsserted,
   Coded,
+  ControlAsserted,
+  DataOf,
   Description,
+  MilitaryObjectiveAssessed,
   PinnedLaw,
   Pinpoint,
   Quotation,
-  TollCount,
-  TollTraits,
+  StatementRecorded,
+  TimeAsserted,
+  TollAsserted,
 } from '#events';
 import type { DossierSource, Shown, Words } from './shown.js';
 
@@ -31,49 +37,35 @@ export interface DossierClaim<Said> {
 
 /** What the kinds of claims say. */
 export interface ClaimSaid {
-  readonly toll: {
-    readonly counts: readonly TollCount[];
-    readonly descriptor: Coded | null;
-    readonly traits: TollTraits;
+  readonly toll: Pick<DataOf<typeof TollAsserted>, 'counts' | 'descriptor' | 'traits'> & {
     /** The pseudonyms of those it counts by name. */
     readonly persons: readonly string[];
     /** Whether it is the one that stands for the count. */
     readonly standsForTheCount: boolean;
   };
-  readonly control: {
-    readonly parties: readonly Coded[] | null;
-    readonly minor: readonly Coded[];
-    readonly countedAs: readonly Coded[] | null;
-    readonly tense: Coded | null;
-  };
-  readonly attribution: {
+  readonly control: Pick<
+    DataOf<typeof ControlAsserted>,
+    'parties' | 'minor' | 'countedAs' | 'tense'
+  >;
+  readonly attribution: Pick<
+    DataOf<typeof AttributionAsserted>,
+    'party' | 'level' | 'role' | 'language' | 'basis'
+  > & {
     /** The number of the party in the dossier, where it is registered. */
     readonly actor: number | null;
-    readonly party: Coded;
-    readonly level: 'party' | 'force' | 'unit' | 'person';
-    readonly role: 'author' | 'countedUnder' | 'present';
-    readonly language: Coded;
-    readonly basis: readonly Coded[];
   };
-  readonly characterisation: {
-    readonly term: Coded;
-    readonly applies: boolean | null;
-    readonly counted: boolean | null;
-  };
-  readonly time: {
-    readonly time: string | null;
-    readonly precision: Coded | null;
-    readonly asWritten: string | null;
-  };
-  readonly statement: {
-    readonly speaker: Coded;
-    readonly stance: 'alleges' | 'confirms' | 'denies' | 'qualifies' | 'refutes';
+  readonly characterisation: Pick<
+    DataOf<typeof CharacterisationAsserted>,
+    'term' | 'applies' | 'counted'
+  >;
+  readonly time: Pick<DataOf<typeof TimeAsserted>, 'time' | 'precision' | 'asWritten'>;
+  readonly statement: Pick<DataOf<typeof StatementRecorded>, 'speaker' | 'stance'> & {
     /** The id of the claim it speaks to. */
     readonly target: string | null;
     readonly on: string | null;
     readonly words: Shown<Quotation> | null;
   };
-  readonly militaryObjective: { readonly finding: 'found' | 'notFound' | 'notChecked' };
+  readonly militaryObjective: Pick<DataOf<typeof MilitaryObjectiveAssessed>, 'finding'>;
 }
 
 /** One act: what charges are about. */

@@ -1,4 +1,12 @@
-import type { ACTOR_KINDS, Coded, CONFLICT_TYPES, Pinpoint, Period } from '#events';
+import type {
+  ACTOR_KINDS,
+  Coded,
+  CONFLICT_TYPES,
+  NEXUS_ANSWERS,
+  Period,
+  Pinpoint,
+  POST_BASES,
+} from '#events';
 import type { DossierSource, Named, Shown, Words } from './shown.js';
 
 /** A State, party, force, unit or post of which the dossier speaks. */
@@ -18,7 +26,7 @@ export interface DossierParty {
   readonly above: readonly {
     readonly relation: 'membership' | 'command';
     readonly party: number;
-    readonly basis: 'deJure' | 'deFacto' | null;
+    readonly basis: (typeof POST_BASES)[number] | null;
     readonly during: Period;
     readonly source: DossierSource;
     readonly pinpoint: Pinpoint | null;
@@ -58,6 +66,6 @@ export interface DossierConflict {
   readonly nexus: readonly {
     readonly incident: number;
     readonly act: number | null;
-    readonly answer: 'yes' | 'no' | 'open';
+    readonly answer: (typeof NEXUS_ANSWERS)[number];
   }[];
 }

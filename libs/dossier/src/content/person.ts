@@ -1,4 +1,13 @@
-import type { Coded, Period, Pinpoint, Quotation } from '#events';
+import type {
+  Coded,
+  CORRECTORS,
+  IDENTITY_USES,
+  KNOWLEDGE_BASES,
+  Period,
+  Pinpoint,
+  POST_BASES,
+  Quotation,
+} from '#events';
 import type { DossierSource, Ref, Shown, Words } from './shown.js';
 
 /** A natural person under a pseudonym. Nothing here identifies, in any profile. */
@@ -29,7 +38,7 @@ export interface DossierPerson {
   readonly consents: readonly {
     readonly status: 'recorded' | 'narrowed' | 'withdrawn';
     readonly purposes: readonly string[];
-    readonly identityUse: 'named' | 'alias' | 'anonymous';
+    readonly identityUse: (typeof IDENTITY_USES)[number];
     readonly givenAt: string | null;
     readonly expires: string | null;
   }[];
@@ -74,12 +83,12 @@ export interface DossierAccount {
 /** One numbered passage of an account. */
 export interface DossierPassage {
   readonly number: number;
-  readonly basis: 'saw' | 'heard' | 'toldBy' | 'inferred' | 'notStated';
+  readonly basis: (typeof KNOWLEDGE_BASES)[number];
   readonly paraphrase: boolean;
   readonly words: Shown<Quotation> | null;
   readonly translations: readonly Shown<Quotation>[];
   readonly pinpoint: Pinpoint | null;
-  readonly correctedBy: 'speaker' | 'taker' | 'interpreter' | null;
+  readonly correctedBy: (typeof CORRECTORS)[number] | null;
 }
 
 /** A suspect: a person, or whoever held a post on a day. */
@@ -97,7 +106,7 @@ export interface DossierSuspect {
   /** Who was said to hold the post. */
   readonly holders: readonly {
     readonly person: string;
-    readonly basis: 'deJure' | 'deFacto';
+    readonly basis: (typeof POST_BASES)[number];
     readonly during: Period;
     readonly source: DossierSource;
     readonly pinpoint: Pinpoint | null;
@@ -109,7 +118,7 @@ export interface DossierSuspect {
     readonly party: number;
     readonly above: number;
     readonly relation: 'membership' | 'command';
-    readonly basis: 'deJure' | 'deFacto' | null;
+    readonly basis: (typeof POST_BASES)[number] | null;
     readonly during: Period;
   }[];
   readonly charges: readonly number[];

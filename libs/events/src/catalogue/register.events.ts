@@ -4,6 +4,8 @@ import { bilingual } from '../shape/vocabulary.js';
 
 /** What a register is opened for. It can never become another. */
 export const PURPOSES = ['demo', 'operational', 'sandbox'] as const;
+/** One of them. */
+export type Purpose = (typeof PURPOSES)[number];
 
 export const RegisterOpened = event(
   'register',

@@ -1,4 +1,12 @@
-import type { AccountWithdrawn, Coded, DataOf, Pinpoint, Source } from '#events';
+import type {
+  AccountWithdrawn,
+  Coded,
+  CORRECTORS,
+  DataOf,
+  KNOWLEDGE_BASES,
+  Pinpoint,
+  Source,
+} from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -28,11 +36,11 @@ export interface AccountRow extends Stated {
 export interface PassageRow extends Stated {
   readonly accountId: string;
   readonly number: number;
-  readonly basis: 'saw' | 'heard' | 'toldBy' | 'inferred' | 'notStated';
+  readonly basis: (typeof KNOWLEDGE_BASES)[number];
   readonly paraphrase: boolean;
   readonly pinpoint: Pinpoint | null;
   /** Whose correction the words are; null while they are as first taken down. */
-  readonly correctedBy: 'speaker' | 'taker' | 'interpreter' | null;
+  readonly correctedBy: (typeof CORRECTORS)[number] | null;
   readonly sealed: Sealed | null;
 }
 

@@ -1,4 +1,4 @@
-import type { ACTOR_KINDS, Bilingual, Coded, Period, Pinpoint, Source } from '#events';
+import type { ACTOR_KINDS, Bilingual, Coded, Period, Pinpoint, POST_BASES, Source } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -47,7 +47,7 @@ export interface CommandRow extends Stated {
   readonly claimId: string;
   readonly actorId: string;
   readonly under: string;
-  readonly basis: 'deJure' | 'deFacto';
+  readonly basis: (typeof POST_BASES)[number];
   readonly during: Period;
   readonly source: Source;
   readonly pinpoint: Pinpoint | null;
@@ -67,7 +67,7 @@ export interface StructureStep {
   /** The actor above, and how it stands there. */
   readonly above: string;
   readonly relation: 'membership' | 'command';
-  readonly basis: 'deJure' | 'deFacto' | null;
+  readonly basis: (typeof POST_BASES)[number] | null;
   readonly claimId: string;
   readonly during: Period;
 }

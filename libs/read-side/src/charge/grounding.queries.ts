@@ -1,5 +1,5 @@
 import { applicableTo, applies, entry, isForum } from '#law';
-import type { PinnedLaw } from '#events';
+import type { CONFLICT_TYPES, NEXUS_ANSWERS, PinnedLaw } from '#events';
 import { refuse } from '#kernel';
 import { caseIncidents } from '../case/case.tables.js';
 import { conflicts, nexus } from '../conflict/conflict.tables.js';
@@ -15,11 +15,11 @@ import type { GroundingAnswer, GroundingQuery, GroundingRow } from './grounding.
 
 interface Linked {
   readonly conflictId: string;
-  readonly type: 'IAC' | 'NIAC';
+  readonly type: (typeof CONFLICT_TYPES)[number];
   readonly territory: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly nexus: 'yes' | 'no' | 'open';
+  readonly nexus: (typeof NEXUS_ANSWERS)[number];
 }
 
 type Read = Row<ActRow> & {

@@ -1,4 +1,12 @@
-import type { Bilingual, CONFLICT_TYPES, Coded, Period, Pinpoint, Source } from '#events';
+import type {
+  Bilingual,
+  Coded,
+  CONFLICT_TYPES,
+  NEXUS_ANSWERS,
+  Period,
+  Pinpoint,
+  Source,
+} from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
 
@@ -23,7 +31,7 @@ export interface NexusRow extends Stated {
   readonly subjectId: string;
   readonly incidentId: string;
   readonly actId: string | null;
-  readonly nexus: 'yes' | 'no' | 'open';
+  readonly nexus: (typeof NEXUS_ANSWERS)[number];
   readonly sealed: Sealed | null;
 }
 

@@ -1,12 +1,13 @@
 import type {
+  acquisition,
   Bilingual,
   Coded,
   Custodian,
+  evidenceFile,
   FIXITY_OUTCOMES,
   Of,
   Pinpoint,
-  acquisition,
-  evidenceFile,
+  RENDITION_KINDS,
 } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
@@ -106,7 +107,7 @@ export interface CustodyData {
   readonly workingCopy: { readonly of: string; readonly file: File; readonly tool?: string };
   readonly redactedCopy: { readonly of: string; readonly file: File; readonly ground: Coded };
   readonly rendition: {
-    readonly kind: 'translation' | 'transcript';
+    readonly kind: (typeof RENDITION_KINDS)[number];
     readonly from: string;
     readonly to: string;
     readonly file?: File;

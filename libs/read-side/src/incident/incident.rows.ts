@@ -1,19 +1,28 @@
 import type {
+  ACT_KINDS,
+  AttributionAsserted,
+  CharacterisationAsserted,
+  ClaimWithdrawn,
   Coded,
+  ControlAsserted,
+  DataOf,
   Description,
+  Facility,
+  INCIDENT_LINKS,
+  lawEntry,
   Means,
+  MilitaryObjectiveAssessed,
   Occurrence,
+  Of,
   Period,
   Pinpoint,
   Place,
   PlaceArea,
   Source,
+  StatementRecorded,
+  TimeAsserted,
+  TollAsserted,
   TollCount,
-  TollTraits,
-  Facility,
-  Of,
-  lawEntry,
-  INCIDENT_LINKS,
   VERIFICATION_LEVELS,
 } from '#events';
 import type { CountingAnswer } from '#law';
@@ -133,7 +142,7 @@ export interface ActRow {
   readonly actId: string;
   readonly incidentId: string;
   readonly sequence: number;
-  readonly kind: 'whole' | 'strike' | 'site';
+  readonly kind: (typeof ACT_KINDS)[number];
   readonly time: string | null;
   readonly minutesAfterFirst: number | null;
   /** What stood there, where the act is one of several sites. */
@@ -152,43 +161,27 @@ export interface IncidentWordsRow {
 
 /** What the kinds of claims say in clear. */
 export interface ClaimData {
-  readonly toll: {
-    readonly counts: readonly TollCount[];
-    readonly descriptor: Coded | null;
-    readonly traits: TollTraits;
+  readonly toll: Pick<DataOf<typeof TollAsserted>, 'counts' | 'descriptor' | 'traits'> & {
     readonly persons: readonly string[];
   };
-  readonly control: {
-    readonly parties: readonly Coded[] | null;
-    readonly minor: readonly Coded[];
-    readonly countedAs: readonly Coded[] | null;
-    readonly tense: Coded | null;
-  };
-  readonly attribution: {
-    readonly actorId: string | null;
-    readonly party: Coded;
-    readonly level: 'party' | 'force' | 'unit' | 'person';
-    readonly role: 'author' | 'countedUnder' | 'present';
-    readonly language: Coded;
-    readonly basis: readonly Coded[];
-  };
-  readonly characterisation: {
-    readonly term: Coded;
-    readonly applies: boolean | null;
-    readonly counted: boolean | null;
-  };
-  readonly time: {
-    readonly time: string | null;
-    readonly precision: Coded | null;
-    readonly asWritten: string | null;
-  };
-  readonly statement: {
-    readonly speaker: Coded;
-    readonly stance: 'alleges' | 'confirms' | 'denies' | 'qualifies' | 'refutes';
+  readonly control: Pick<
+    DataOf<typeof ControlAsserted>,
+    'parties' | 'minor' | 'countedAs' | 'tense'
+  >;
+  readonly attribution: Pick<
+    DataOf<typeof AttributionAsserted>,
+    'actorId' | 'party' | 'level' | 'role' | 'language' | 'basis'
+  >;
+  readonly characterisation: Pick<
+    DataOf<typeof CharacterisationAsserted>,
+    'term' | 'applies' | 'counted'
+  >;
+  readonly time: Pick<DataOf<typeof TimeAsserted>, 'time' | 'precision' | 'asWritten'>;
+  readonly statement: Pick<DataOf<typeof StatementRecorded>, 'speaker' | 'stance'> & {
     readonly target: string | null;
     readonly on: string | null;
   };
-  readonly militaryObjective: { readonly finding: 'found' | 'notFound' | 'notChecked' };
+  readonly militaryObjective: Pick<DataOf<typeof MilitaryObjectiveAssessed>, 'finding'>;
 }
 
 /** The kinds of claims about an incident. */
@@ -211,7 +204,7 @@ export type ClaimRow<K extends ClaimKind = ClaimKind> = {
     readonly stands: boolean;
     readonly replaces: string | null;
     readonly replacedBy: string | null;
-    readonly withdrawn: 'noLongerAsserted' | 'retracted' | 'discredited' | 'enteredInError' | null;
+    readonly withdrawn: DataOf<typeof ClaimWithdrawn>['ground'] | null;
     readonly data: ClaimData[P];
     readonly sealed: Sealed | null;
   };

@@ -1,11 +1,14 @@
 import type {
-  CONSENT_PURPOSES,
   Coded,
-  PERSON_ROLES,
+  CONSENT_PURPOSES,
+  IDENTITY_USES,
   Period,
+  PERSON_ROLES,
   Pinpoint,
+  POST_BASES,
   Source,
   Subject,
+  WITHDRAWAL_EFFECTS,
 } from '#events';
 import type { Position } from '#kernel';
 import type { Sealed, Stated } from '../kit/row.js';
@@ -64,7 +67,7 @@ export interface PostHeldRow extends Stated {
   readonly claimId: string;
   readonly personId: string;
   readonly post: string;
-  readonly basis: 'deJure' | 'deFacto';
+  readonly basis: (typeof POST_BASES)[number];
   readonly during: Period;
   readonly source: Source;
   readonly pinpoint: Pinpoint | null;
@@ -82,12 +85,12 @@ export interface ConsentRow extends Stated {
   readonly recorded: Position;
   readonly status: 'recorded' | 'narrowed' | 'withdrawn';
   readonly purposes: readonly ConsentPurpose[];
-  readonly identityUse: 'named' | 'alias' | 'anonymous';
+  readonly identityUse: (typeof IDENTITY_USES)[number];
   readonly recontactAllowed: boolean;
   readonly givenAt: string | null;
   readonly how: Coded;
   readonly expires: string | null;
-  readonly effect: 'stopSharing' | 'stopProcessing' | 'anonymise' | 'erase' | null;
+  readonly effect: (typeof WITHDRAWAL_EFFECTS)[number] | null;
   readonly source: Source;
   readonly pinpoint: Pinpoint | null;
   readonly sealed: Sealed | null;

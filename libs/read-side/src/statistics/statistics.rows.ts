@@ -1,5 +1,5 @@
 import type { Json, Position } from '#kernel';
-import type { Coded } from '#events';
+import type { Coded, TOLL_OUTCOMES } from '#events';
 import type { IncidentDimension, IncidentFilter } from '../incident/incident.rows.js';
 
 /** By what the incidents are grouped. */
@@ -67,7 +67,7 @@ export interface Statistics {
 
 /** How many people of one category were harmed in which way, by the tolls that stand. */
 export interface CategoryTally {
-  readonly outcome: 'killed' | 'injured' | 'missing' | 'detained';
+  readonly outcome: (typeof TOLL_OUTCOMES)[number];
   /** Null for the whole. */
   readonly category: Coded | null;
   readonly people: number;

@@ -1,6 +1,6 @@
 import { coverageOf, isForum, requirementsOf } from '#law';
 import type { Coverage, RequirementRow } from '#law';
-import type { PinnedLaw, RecordedEvent } from '#events';
+import type { PinnedLaw, RecordedEvent, STANCES } from '#events';
 import type { Said } from '../fold/thing.js';
 import type { World } from '../fold/world.js';
 
@@ -59,7 +59,7 @@ export const matricesTold = (world: World, caseStream: string): readonly ToldMat
     .of('fact_support')
     .map(({ said }) => said)
     .filter((support) => carries(world, caseStream, support));
-  const weigh = (ids: readonly string[], stance: 'for' | 'against'): number =>
+  const weigh = (ids: readonly string[], stance: (typeof STANCES)[number]): number =>
     supports.filter(
       ({ factId, stance: which }) => which === stance && ids.includes(factId as string),
     ).length;

@@ -1,6 +1,6 @@
 import type { Command } from '#kernel';
 import { canonical } from '#events';
-import type { Coded, Pinpoint, Source } from '#events';
+import type { ATTRIBUTION_ROLES, Coded, Pinpoint, Source } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import { actsOf, present } from './description.js';
 import type { PlannedEvidence } from './evidence.js';
@@ -195,7 +195,7 @@ export const claimsOf = (
 
   const attribute = (
     party: Coded,
-    role: 'author' | 'countedUnder' | 'present',
+    role: (typeof ATTRIBUTION_ROLES)[number],
     language: Coded,
     section: Coded | null,
     pinpoint: Pinpoint,

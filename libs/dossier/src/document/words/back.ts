@@ -1,3 +1,4 @@
+import type { CUSTODIAN_KINDS, FIXITY_OUTCOMES } from '#events';
 import type { Change, Redaction } from '../../content/back.js';
 import type { Cause } from '../../content/causes.js';
 import type {
@@ -215,7 +216,7 @@ export const STEPS: Vocabulary<CustodyStep['kind']> = {
 };
 
 /** In whose hands an item can be. */
-export const HANDS: Vocabulary<'office' | 'member' | 'person' | 'organisation'> = {
+export const HANDS: Vocabulary<(typeof CUSTODIAN_KINDS)[number]> = {
   office: back.office,
   member: ['a member', 'عضو'],
   person: ['person', 'الشخص'],
@@ -223,7 +224,7 @@ export const HANDS: Vocabulary<'office' | 'member' | 'person' | 'organisation'> 
 };
 
 /** What a comparison of hashes found. */
-export const FIXITY: Vocabulary<'intact' | 'altered' | 'missing'> = {
+export const FIXITY: Vocabulary<(typeof FIXITY_OUTCOMES)[number]> = {
   intact: ['intact', 'سليم'],
   altered: ['ALTERED', 'مُغيَّر'],
   missing: ['MISSING', 'مفقود'],

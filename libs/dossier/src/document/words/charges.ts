@@ -1,4 +1,5 @@
 import type { Coverage, RequirementRow } from '#law';
+import type { ELEMENT_FINDINGS, STANCES } from '#events';
 import type { DossierCharge, LawText, LinkageEnd } from '../../content/charge.js';
 import type { Vocabulary } from './phrase.js';
 
@@ -130,7 +131,7 @@ export const FACT_KINDS: Vocabulary = {
 };
 
 /** Which way something points. */
-export const SIDES: Vocabulary<'for' | 'against'> = {
+export const SIDES: Vocabulary<(typeof STANCES)[number]> = {
   for: ['for', 'لها'],
   against: ['against', 'عليها'],
 };
@@ -154,7 +155,7 @@ export const ROWS: Vocabulary<RequirementRow> = {
 };
 
 /** What a person found. */
-export const FINDINGS: Vocabulary<'met' | 'notMet' | 'open'> = {
+export const FINDINGS: Vocabulary<(typeof ELEMENT_FINDINGS)[number]> = {
   met: ['met', 'متحقق'],
   notMet: ['not met', 'غير متحقق'],
   open: ['open', 'غير محسوم'],

@@ -1,3 +1,4 @@
+import type { NEXUS_ANSWERS, Purpose } from '#events';
 import type { DossierNoun, Profile } from '../../content/shown.js';
 import type { Phrase, Vocabulary } from './phrase.js';
 
@@ -78,14 +79,14 @@ export const MARKINGS: Vocabulary<Profile> = {
 };
 
 /** The marking of a register in which nothing is real. */
-export const PURPOSES: Vocabulary<'demo' | 'operational' | 'sandbox'> = {
+export const PURPOSES: Vocabulary<Purpose> = {
   demo: ['DEMO: NOTHING HERE IS REAL', 'تجريبي: لا شيء هنا حقيقي'],
   sandbox: ['SANDBOX: NOT TO BE RELIED ON', 'للتدريب: لا يُعتمد على شيء هنا'],
   operational: ['operational', 'عملي'],
 };
 
 /** Answers to what was asked. */
-export const ANSWERS: Vocabulary<'yes' | 'no' | 'open'> = {
+export const ANSWERS: Vocabulary<(typeof NEXUS_ANSWERS)[number]> = {
   yes: common.yes,
   no: common.no,
   open: common.open,

@@ -1,3 +1,4 @@
+import type { COUNT_QUALIFIERS, TOLL_OUTCOMES } from '#events';
 import type { ClaimSaid, DossierAct, DossierClassification } from '../../content/incident.js';
 import type { Vocabulary } from './phrase.js';
 
@@ -135,7 +136,7 @@ export const ACT_KINDS: Vocabulary<DossierAct['kind']> = {
 };
 
 /** What became of people. */
-export const OUTCOMES: Vocabulary<'killed' | 'injured' | 'missing' | 'detained'> = {
+export const OUTCOMES: Vocabulary<(typeof TOLL_OUTCOMES)[number]> = {
   killed: ['killed', 'قتلى'],
   injured: ['injured', 'جرحى'],
   missing: ['missing', 'مفقودون'],
@@ -143,9 +144,7 @@ export const OUTCOMES: Vocabulary<'killed' | 'injured' | 'missing' | 'detained'>
 };
 
 /** How exact a number is. */
-export const QUALIFIERS: Vocabulary<
-  'exact' | 'atLeast' | 'about' | 'provisional' | 'moreThan' | 'mostly'
-> = {
+export const QUALIFIERS: Vocabulary<(typeof COUNT_QUALIFIERS)[number]> = {
   exact: ['{value}', '{value}'],
   atLeast: ['at least {value}', '{value} على الأقل'],
   about: ['about {value}', 'نحو {value}'],

@@ -1,3 +1,4 @@
+import type { IDENTITY_USES, POST_BASES } from '#events';
 import type { DossierParty } from '../../content/party.js';
 import type { DossierPassage } from '../../content/person.js';
 import type { Vocabulary } from './phrase.js';
@@ -124,7 +125,7 @@ export const PARTY_KINDS: Vocabulary<DossierParty['kind']> = {
 };
 
 /** On what a command or post rests. */
-export const BASES: Vocabulary<'deJure' | 'deFacto'> = {
+export const BASES: Vocabulary<(typeof POST_BASES)[number]> = {
   deJure: ['in law', 'بحكم القانون'],
   deFacto: ['in fact', 'بحكم الواقع'],
 };
@@ -165,7 +166,7 @@ export const PURPOSES_OF_CONSENT: Vocabulary = {
 };
 
 /** How a person may appear. */
-export const USES: Vocabulary<'named' | 'alias' | 'anonymous'> = {
+export const USES: Vocabulary<(typeof IDENTITY_USES)[number]> = {
   named: ['by name', 'بالاسم'],
   alias: ['under an alias', 'باسم مستعار'],
   anonymous: ['anonymously', 'دون ذكر الاسم'],
@@ -181,7 +182,7 @@ export const PASSAGE_BASES: Vocabulary<DossierPassage['basis']> = {
 };
 
 /** Who corrected a passage. */
-export const CORRECTORS: Vocabulary<'speaker' | 'taker' | 'interpreter'> = {
+export const CORRECTORS: Vocabulary<NonNullable<DossierPassage['correctedBy']>> = {
   speaker: ['speaker', 'المتكلّم'],
   taker: ['taker of the account', 'آخذ الإفادة'],
   interpreter: ['interpreter', 'المترجم'],
