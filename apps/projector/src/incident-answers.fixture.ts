@@ -210,18 +210,37 @@ const others = (filter: IncidentFilter, row: IncidentRow): boolean =>
   (filter.asserted === null || row.asserted === (filter.asserted ?? true)) &&
   (filter.merged === true || row.mergedInto === null);
 
+/** A filter in which the words of vocabularies stand for every spelling: each with the codes beside which it is printed. */
+const spelledOut = (all: readonly Told[], filter: IncidentFilter): IncidentFilter => ({
+  ...filter,
+  ...Object.fromEntries(
+    (['governorate', 'party', 'attackKind', 'platform', 'munition', 'target'] as const).flatMap(
+      (dimension) => {
+        const wanted = filter[PART_OF[dimension]] as readonly string[] | undefined;
+        if (wanted === undefined) return [];
+        const codes = all
+          .flatMap(({ values }) => values[dimension])
+          .flatMap(({ code, printed }) => (wanted.includes(printed ?? '') ? (code ?? []) : []));
+        return [[PART_OF[dimension], [...wanted, ...codes]]];
+      },
+    ),
+  ),
+});
+
 /** Those of the incidents that a filter lets through, one dimension left out where one is named. */
 export const through = (
   all: readonly Told[],
-  filter: IncidentFilter,
+  given: IncidentFilter,
   but?: IncidentDimension,
-): readonly Told[] =>
-  all.filter(
+): readonly Told[] => {
+  const filter = spelledOut(all, given);
+  return all.filter(
     (told) =>
       others(filter, told.row) &&
       (filter.text === undefined || saysAll(filter.text, told.row, told.reportWords)) &&
       DIMENSIONS.every((dimension) => dimension === but || chosen(filter, dimension, told)),
   );
+};
 
 /** How many incidents have each value of a dimension, under its key; the empty key says "not said". */
 export const countsOf = (

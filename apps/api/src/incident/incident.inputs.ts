@@ -28,7 +28,7 @@ const Range = (doc?: string) =>
 
 @InputType({
   description:
-    'Several values of one field are alternatives; several fields narrow together. Of a word its code or its printed form is given.',
+    'Several values of one field are alternatives; several fields narrow together. Of a word its code or a printed form is given, which stands for all spellings of its code.',
 })
 export class IncidentFilterInput {
   @Given.id({ maybe: true, list: true, doc: 'Taken from these reports.' })

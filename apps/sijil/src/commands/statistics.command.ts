@@ -48,6 +48,9 @@ const check = (flags: Call['flags']): void => {
 
 const named = ({ printed, code }: Valued): string => printed ?? code ?? 'not said';
 
+/** Two values of one name are two: what a vocabulary knows, and what is only called so. */
+const isSame = (a: Valued, b: Valued): boolean => a.code === b.code && a.printed === b.printed;
+
 /** Statistics as a table for people. */
 export const statisticsTable = ({ groups, total, by }: Statistics): string =>
   table([
@@ -79,9 +82,7 @@ export const statisticsTable = ({ groups, total, by }: Statistics): string =>
 const crossTable = (statistics: Statistics, measure: ChartMeasure): string => {
   const { by, and, groups, others, cells, total } = statistics;
   const cell = (group: Valued, other: Valued): number =>
-    cells.find((one) => named(one.group) === named(group) && named(one.other) === named(other))?.[
-      measure
-    ] ?? 0;
+    cells.find((one) => isSame(one.group, group) && isSame(one.other, other))?.[measure] ?? 0;
   return table([
     [`${measure}: ${by} / ${and ?? ''}`, ...others.map(named), 'all'],
     ...groups.map((group) => [

@@ -4,8 +4,8 @@ import { knownTo } from '../query/known.js';
 import { standsAt } from '../query/statement.js';
 import type { Values } from '../query/statement.js';
 import type { At } from '../kit/row.js';
-import type { IncidentDimension } from './incident.rows.js';
-import { classifications, placeResolutions } from './incident.tables.js';
+import type { FacetValue, IncidentDimension } from './incident.rows.js';
+import { classifications, incidents, placeResolutions } from './incident.tables.js';
 
 /** One value of an incident: its code where the vocabulary has one, and the word as printed. */
 export interface One {
@@ -94,6 +94,17 @@ export const standingIn = (
   row = 't',
 ): Standing => standings[dimension](row, at, values);
 
+/** The answers of the counting rule in words: what a filter takes is what a facet, a group and a chart call it. */
+const RULE_ANSWERS: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+type Said = Pick<FacetValue, 'code' | 'printed'>;
+
+/** A value as people read it. */
+export const saidOf = (dimension: IncidentDimension, { code, printed }: Said): Said => ({
+  code,
+  printed: dimension === 'rule' && printed !== null ? (RULE_ANSWERS[printed] ?? printed) : printed,
+});
+
 /** What counts as one value: where a word has a code, spellings of it count together. */
 export const keyOf = ({ code, printed }: One): string => `coalesce(${code}, ${printed})`;
 
@@ -105,19 +116,49 @@ export const valuesOf = (standing: Standing): string =>
          FROM (SELECT 1) nothing LEFT JOIN (${standing.many}) v ON true
         GROUP BY ${keyOf({ code: 'v.code', printed: 'v.printed' })}`;
 
-/** That a row has one of these values, or that nothing is said where that is wanted too. */
-export const hasAnyOf = (
-  standing: Standing,
-  wanted: readonly string[],
-  notSaid: boolean,
+/** The words that vocabularies know by several spellings, in one language or two. */
+const SPELLED: ReadonlySet<IncidentDimension> = new Set([
+  'governorate',
+  'party',
+  'attackKind',
+  'platform',
+  'munition',
+  'target',
+]);
+
+/** The codes that stand beside one of these words somewhere: whoever asks for a spelling asks for all of its code. */
+const codesSpelled = (
+  dimension: IncidentDimension,
+  asked: string,
+  at: At,
   values: Values,
 ): string => {
+  const standing = standingIn(dimension, at, values, 's');
+  return `ARRAY(SELECT DISTINCT v.code
+      FROM ${sqlTable(incidents)} s CROSS JOIN LATERAL (${'one' in standing ? valuesOf(standing) : standing.many}) v
+     WHERE v.printed = ANY (${asked}::text[]) AND v.code IS NOT NULL AND ${standsAt('s')}
+       ${at.knower ? `AND ${knownTo(at.knower, 'incident_id', values, 's')}` : ''})`;
+};
+
+/** That a row has one of these values, or that nothing is said where that is wanted too. */
+export const hasAnyOf = (
+  dimension: IncidentDimension,
+  wanted: readonly string[],
+  notSaid: boolean,
+  at: At,
+  values: Values,
+): string => {
+  const standing = standingIn(dimension, at, values);
   const asked = values.add(wanted);
   const any = ({ code, printed }: One): string =>
-    [code, printed]
-      .filter((column) => column !== NONE)
-      .map((column) => `${column} = ANY (${asked}::text[])`)
-      .join(' OR ');
+    [
+      ...[code, printed]
+        .filter((column) => column !== NONE)
+        .map((column) => `${column} = ANY (${asked}::text[])`),
+      ...(SPELLED.has(dimension) && wanted.length > 0
+        ? [`${code} = ANY (${codesSpelled(dimension, asked, at, values)})`]
+        : []),
+    ].join(' OR ');
   const either = (has: string, hasNone: string): string =>
     `(${notSaid ? `${has} OR ${hasNone}` : has})`;
   if ('one' in standing) return either(any(standing.one), `${keyOf(standing.one)} IS NULL`);

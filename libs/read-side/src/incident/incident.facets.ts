@@ -3,7 +3,7 @@ import { sqlTable } from '../kit/table.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { IncidentQuestions } from '../questions.js';
-import { keyOf, standingIn, valuesOf } from './incident.dimensions.js';
+import { keyOf, saidOf, standingIn, valuesOf } from './incident.dimensions.js';
 import { dimensionConditions, otherConditions } from './incident.filter.js';
 import type { IncidentFacet, IncidentFacets } from './incident.rows.js';
 import { incidents } from './incident.tables.js';
@@ -76,8 +76,7 @@ const answerOf = (
       dimension,
       distinct: own[0]?.values ?? 0,
       values: own.map(({ code, printed, incidents: count }) => ({
-        code,
-        printed,
+        ...saidOf(dimension, { code, printed }),
         incidents: count,
       })),
     };

@@ -8,7 +8,7 @@ import type { Values } from '../query/statement.js';
 import { findsAll, searchedIn } from '../search/find.js';
 import { acts, incidentWords } from './incident.tables.js';
 import { INCIDENT_DIMENSIONS } from './dimension.words.js';
-import { hasAnyOf, standingIn } from './incident.dimensions.js';
+import { hasAnyOf } from './incident.dimensions.js';
 import type { CountRange, IncidentDimension, IncidentFilter } from './incident.rows.js';
 
 /** Which part of a filter narrows which dimension. */
@@ -44,10 +44,7 @@ export const dimensionConditions = (
     const wanted = filter[wantedOf[dimension]] as readonly string[] | undefined;
     const notSaid = filter.notSaid?.includes(dimension) ?? false;
     if (wanted !== undefined || notSaid)
-      conditions.set(
-        dimension,
-        hasAnyOf(standingIn(dimension, at, values), wanted ?? [], notSaid, values),
-      );
+      conditions.set(dimension, hasAnyOf(dimension, wanted ?? [], notSaid, at, values));
   }
   return conditions;
 };

@@ -238,7 +238,9 @@ describe('questions about incidents', () => {
     const found = async (filter: Parameters<typeof list>[1]) =>
       ids((await list(position('recorded'), filter, { first: 10 })).rows);
     expect(await found({ governorates: ['deirEzZor'] })).toEqual([B, A]);
-    expect(await found({ governorates: ['Deir Ez-Zour', 'Homs'] })).toEqual([A, C]);
+    // Of a word with a code every spelling stands for all of them.
+    expect(await found({ governorates: ['Deir Ez-Zour', 'Homs'] })).toEqual([B, A, C]);
+    expect(await found({ governorates: ['No such place'] })).toEqual([]);
     expect(await found({ parties: ['isis'] })).toEqual([A]);
     expect(await found({ parties: ['russianForces'] })).toEqual([]);
     expect(await found({ control: ['HTS + ISIS', 'HTS'] })).toEqual([A]);
@@ -247,6 +249,28 @@ describe('questions about incidents', () => {
     expect(await found({ massacreByPublisher: true })).toEqual([A]);
     expect(await found({ massacreByRule: ['true'] })).toEqual([A]);
     expect(await found({ verification: ['reported'], reports: [] })).toEqual([]);
+  });
+
+  it('calls a value the same in rows, groups and cells, whatever spelling they hold, and the rule by yes and no', async () => {
+    const at = position('recorded');
+    const crossed = await models.models.statistics.incidents(at, {
+      by: 'governorate',
+      and: 'rule',
+    });
+    const deirEzZor = { code: 'deirEzZor', printed: 'Deir Ez-Zour' };
+    expect(crossed.groups[0]).toMatchObject({ ...deirEzZor, incidents: 2 });
+    // B alone is undetermined, and spells it otherwise.
+    expect(
+      crossed.cells
+        .filter(({ group }) => group.code === 'deirEzZor')
+        .map(({ group, other, incidents }) => [group, other.printed, incidents])
+        .sort(),
+    ).toEqual([
+      [deirEzZor, 'undetermined', 1],
+      [deirEzZor, 'yes', 1],
+    ]);
+    const { facets } = await models.models.incidents.facets(at, {}, { dimensions: ['rule'] });
+    expect(facets[0]?.values.map(({ printed }) => printed)).toEqual(['undetermined', 'yes']);
   });
 
   it('refuses a cursor and a page size that no list has', async () => {

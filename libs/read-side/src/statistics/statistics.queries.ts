@@ -1,6 +1,6 @@
 import { massacreRule } from '#law';
 import { reports } from '../import/import.tables.js';
-import { keyOf, standingIn, valuesOf } from '../incident/incident.dimensions.js';
+import { keyOf, saidOf, standingIn, valuesOf } from '../incident/incident.dimensions.js';
 import { incidentConditions } from '../incident/incident.filter.js';
 import { claims, incidents } from '../incident/incident.tables.js';
 import { sqlTable } from '../kit/table.js';
@@ -8,7 +8,7 @@ import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { StatisticsQuestions } from '../questions.js';
 import { reportDocuments } from './report-documents.queries.js';
-import type { CategoryTally, StatisticsBy, Tally } from './statistics.rows.js';
+import type { CategoryTally, StatisticsBy, Tally, Valued } from './statistics.rows.js';
 
 const TALLY = `
   count(*) AS incidents,
@@ -89,6 +89,20 @@ const counts = (kind: CountedRow['kind'], a: string | null, b: string | null): s
     FROM counted g ${each('a', a)} ${each('b', b)} ${keys.length === 0 ? '' : `GROUP BY ${keys.join(', ')}`}`;
 };
 
+/**
+ * Names of values as their groups, which come first, have them: where a word has a code, the spelling that a cell happens
+ * to hold is not always the one that stands for all of them, and whoever looks a cell up by its name would not find it.
+ */
+const namedOnce = (dimension: StatisticsBy): ((value: Valued) => Valued) => {
+  const known = new Map<string | null, Valued>();
+  return (value) => {
+    const key = value.code ?? value.printed;
+    const named = known.get(key) ?? saidOf(dimension, value);
+    known.set(key, named);
+    return named;
+  };
+};
+
 const incidentStatistics =
   (db: Statements): StatisticsQuestions['incidents'] =>
   async (at, { by, and, filter = {} }) => {
@@ -118,8 +132,9 @@ const incidentStatistics =
     const of = (kind: CountedRow['kind']): readonly CountedRow[] =>
       rows.filter((row) => row.kind === kind);
     const [total] = of('all');
-    const groupOf = (row: CountedRow) => ({ code: row.aCode, printed: row.aPrinted });
-    const otherOf = (row: CountedRow) => ({ code: row.bCode, printed: row.bPrinted });
+    const [groups, others] = [namedOnce(by), namedOnce(and ?? by)];
+    const groupOf = (row: CountedRow) => groups({ code: row.aCode, printed: row.aPrinted });
+    const otherOf = (row: CountedRow) => others({ code: row.bCode, printed: row.bPrinted });
     return {
       position: at.position,
       rule: { id: massacreRule.id, version: massacreRule.version },
