@@ -181,12 +181,24 @@ describe('an export of Bayanat', () => {
       expect(later.beside).toEqual({ items: 1, persons: 0, actors: 0, known: 3, refused: 0 });
       expect(later.findings.map(({ code }) => code)).toContain('RECORD_KNOWN');
 
+      // Exported again by somebody who may not see them: nothing new, and nothing is taken back.
+      const shut = await take(
+        { incidents: [{ id: 7, restricted: true }], bulletins: [{ id: 9, restricted: true }] },
+        'B',
+      );
+      expect(shut.incidents).toEqual({ accepted: 0, unchanged: 0, corrected: 0, refused: 1 });
+      expect(shut.refusals.map(({ code, path }) => [code, path])).toEqual([
+        ['RECORD_RESTRICTED', '/incidents/0'],
+        ['RECORD_RESTRICTED', '/bulletins/0'],
+      ]);
+      expect(shut.findings).toEqual([]);
+
       await test.desk.catchUp();
       const { readModels, store } = test.desk;
       const at = await readModels.snapshot({ projections: ['evidence'] });
       const { total } = await readModels.evidence.list(at, {}, { first: 1 });
-      // The publication, two versions of its file, two bulletins.
-      expect(total).toBe(5);
+      // The publication, three versions of its file, two bulletins.
+      expect(total).toBe(6);
       expect(JSON.stringify(await store.readAll(0, 1_000))).not.toMatch(/Inventov|filmed/);
       expect((await readModels.status()).filter(({ halted }) => halted)).toEqual([]);
     } finally {

@@ -43,7 +43,7 @@ export { openBayanat } from './bayanat/bayanat.file.js';
 export type { BayanatFile } from './bayanat/bayanat.shape.js';
 export { besideOf, namedIn } from './bayanat/bayanat.beside.js';
 export type { Beside, BesideRecord } from './bayanat/bayanat.beside.js';
-export { reportOfBayanat } from './bayanat/bayanat.report.js';
+export { reportOfBayanat, restrictedIn } from './bayanat/bayanat.report.js';
 export { readMapping } from './sheet/mapping.js';
 export type { Mapping } from './sheet/mapping.js';
 export { mediaTypeOf } from './sheet/rows/rows.js';

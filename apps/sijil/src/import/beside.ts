@@ -64,12 +64,21 @@ export const takeBeside = async (
     await Promise.all(some.map(({ step, path }) => attempt(path, step)));
 
   const kinds = new Set(loose.map(({ kind }) => kind));
-  const findings = [
-    ...[...kinds].flatMap((kind) =>
+  const found = (code: keyof typeof findingCodes, some: typeof loose): readonly Finding[] =>
+    [...kinds].flatMap((kind) =>
       once(
-        'RELATION_NOT_TAKEN',
-        loose.filter((one) => one.kind === kind).map(({ pointer }) => pointer),
+        code,
+        some.filter((one) => one.kind === kind).map(({ pointer }) => pointer),
       ),
+    );
+  const findings = [
+    ...found(
+      'RELATION_NOT_TAKEN',
+      loose.filter(({ closed }) => !closed),
+    ),
+    ...found(
+      'RELATION_RESTRICTED',
+      loose.filter(({ closed }) => closed),
     ),
     ...once('RECORD_KNOWN', known.sort()),
   ];

@@ -13,6 +13,7 @@ import {
   readReport,
   readSheet,
   reportOfBayanat,
+  restrictedIn,
   shield,
 } from '#reports';
 import type { Mapping, ReportReading, ReportUnit, UnitContext } from '#reports';
@@ -77,6 +78,7 @@ const importBayanat = async (
   const reading = readReport(Buffer.from(JSON.stringify(reportOfBayanat(bayanat))), {
     ...readingAt(desk),
     alsoNamed: namedIn(bayanat),
+    restricted: restrictedIn(bayanat),
   });
   const script = {
     ...scriptOf(reading),

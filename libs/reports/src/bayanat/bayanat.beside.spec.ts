@@ -149,6 +149,32 @@ describe('what a Bayanat export holds beside incidents', () => {
     ]);
   });
 
+  it('records nothing of what the office did not let out, and says which records those are', async () => {
+    const closed = { id: 1, restricted: true };
+    const relation = { actor: closed, restricted: true };
+    const { records, refused, loose } = besideOf(
+      await open({
+        incidents: [{ id: 9, actor_relations: [relation] }, closed],
+        bulletins: [
+          { id: 5, actor_relations: [relation], bulletin_relations: [{ bulletin: { id: 6 } }] },
+          { ...closed, id: 6 },
+        ],
+        actors: [closed],
+      }),
+      context,
+    );
+    expect(records.map(({ pointer, roles }) => [pointer, roles])).toEqual([['/bulletins/0', []]]);
+    expect(refused.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/bulletins/1', 'RECORD_RESTRICTED'],
+      ['/actors/0', 'RECORD_RESTRICTED'],
+    ]);
+    expect(loose).toMatchObject([
+      { pointer: '/incidents/0/actor_relations/0', closed: true },
+      { pointer: '/bulletins/0/actor_relations/0', closed: true },
+      { pointer: '/bulletins/0/bulletin_relations/0', closed: false },
+    ]);
+  });
+
   it('takes an actor of whom nothing is said for a person', async () => {
     const [, person] = besideOf(
       await open({ bulletins: BULLETINS.bulletins.slice(0, 1) }),

@@ -6,6 +6,8 @@ import type { UnitContext } from '../plan/unit-context.js';
 import { keptJson } from '../reading/sound.js';
 import { given } from '../plan/texts.js';
 import { parties } from '../vocabulary/parties.js';
+import { bayanatRefusalCodes } from '../reading/refusal-codes.js';
+import { Ends } from './bayanat.ends.js';
 import type { BayanatFile, Item } from './bayanat.shape.js';
 import {
   at,
@@ -13,6 +15,7 @@ import {
   idOf,
   isBody,
   isFirst,
+  isRestricted,
   list,
   nameOf,
   OFFICE,
@@ -36,12 +39,14 @@ export interface BesideRecord {
 export interface LooseRelation {
   readonly pointer: string;
   readonly kind: (typeof RELATIONS)[number];
+  /** Whether it leads to a record of which the exporting office let nothing out but its number. */
+  readonly closed: boolean;
 }
 
 /** A record that is not taken, and why. */
 export interface BesideRefusal {
   readonly pointer: string;
-  readonly code: 'ID_MISSING' | 'ID_DUPLICATE';
+  readonly code: 'ID_MISSING' | 'ID_DUPLICATE' | 'RECORD_RESTRICTED';
   readonly message: string;
 }
 
@@ -213,12 +218,16 @@ const roleOf = (
   };
 };
 
-/** The records of a list that are not the first of their id, or have none: each would be taken for another. */
+/** The records of a list of which nothing is told, that are not the first of their id, or have none: each would be taken for another. */
 const refusedIn = (name: string, all: readonly Item[]): readonly BesideRefusal[] =>
   all.flatMap((item, i): readonly BesideRefusal[] => {
     const pointer = `/${name}/${i}`;
     if (idOf(item['id']) === '')
       return [{ pointer, code: 'ID_MISSING', message: 'A record must have an id.' }];
+    if (isRestricted(item))
+      return [
+        { pointer, code: 'RECORD_RESTRICTED', message: bayanatRefusalCodes.RECORD_RESTRICTED },
+      ];
     return isFirst(item, i, all)
       ? []
       : [
@@ -254,7 +263,14 @@ export const besideOf = (file: BayanatFile, context: UnitContext): Beside => {
       items.set(id, itemFrom(bulletin, `/bulletins/${i}`, context));
   });
 
-  const loose: LooseRelation[] = [];
+  const ends = new Ends(file);
+  const loose: LooseRelation[] = file.incidents.flatMap((incident, i) =>
+    ends.closedIn(incident).map(({ kind, index }) => ({
+      pointer: `/incidents/${i}/${kind}/${index}`,
+      kind,
+      closed: true,
+    })),
+  );
   const roles = new Map<string, Map<string, Command>>();
   const compact = new Map<string, { actor: Item; pointer: string }>();
   const relate = (
@@ -282,13 +298,15 @@ export const besideOf = (file: BayanatFile, context: UnitContext): Beside => {
         list(item[kind]).forEach((relation, n) => {
           const pointer = `/${name}/${i}/${kind}/${n}`;
           const own = idOf(item['id']);
-          const done =
-            name === 'bulletins' && kind === 'actor_relations'
+          const closed = ends.isClosed(relation, kind);
+          const done = closed
+            ? false
+            : name === 'bulletins' && kind === 'actor_relations'
               ? relate(relation, idOf(at(relation, 'actor', 'id')), own, pointer)
               : name === 'actors' && kind === 'bulletin_relations'
                 ? relate(relation, own, idOf(at(relation, 'bulletin', 'id')), pointer)
                 : false;
-          if (!done) loose.push({ pointer, kind });
+          if (!done) loose.push({ pointer, kind, closed });
           const actor = at(relation, 'actor') as Item | undefined;
           if (done && actor) compact.set(idOf(actor['id']), { actor, pointer: `${pointer}/actor` });
         });

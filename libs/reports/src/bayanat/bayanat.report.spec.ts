@@ -1,6 +1,6 @@
 import { readReport } from '../reading/report.reading.js';
 import { openBayanat } from './bayanat.file.js';
-import { reportOfBayanat } from './bayanat.report.js';
+import { reportOfBayanat, restrictedIn } from './bayanat.report.js';
 
 /** Invented: nobody of this name, no place of this name, nothing of it happened. */
 const EXPORT = {
@@ -61,7 +61,9 @@ const EXPORT = {
 
 const read = async (json: unknown) => {
   const file = await openBayanat(Buffer.from(JSON.stringify(json)));
-  return readReport(Buffer.from(JSON.stringify(reportOfBayanat(file))));
+  return readReport(Buffer.from(JSON.stringify(reportOfBayanat(file))), {
+    restricted: restrictedIn(file),
+  });
 };
 
 describe('a Bayanat export', () => {
@@ -108,6 +110,41 @@ describe('a Bayanat export', () => {
       actors: [{ id: 2, type: 'Entity', name: null, name_ar: 'لواء مخترع' }],
     });
     expect(units).toMatchObject([{ attributionClaims: [{ party: { printed: 'لواء مخترع' } }] }]);
+  });
+
+  it('makes nothing of what the office did not let out: it is refused, and what leads to it is kept under seal', async () => {
+    const closed = (id: number) => ({ id, restricted: true });
+    const { units, refusals } = await read({
+      incidents: [
+        {
+          id: 7,
+          actor_relations: [{ actor: closed(1), related_as: [3], comment: 'He ordered it.' }],
+          bulletin_relations: [{ bulletin: closed(5), restricted: true }],
+          incident_relations: [{ incident: closed(8), restricted: true }],
+        },
+        closed(8),
+      ],
+      // What its own list tells is known, whatever the relation leaves out.
+      bulletins: [{ id: 5, description: 'The video.' }],
+    });
+    expect(refusals).toMatchObject([
+      { code: 'RECORD_RESTRICTED', path: '/incidents/1', unit: 'bayanat-8' },
+    ]);
+    expect(units).toMatchObject([{ persons: [], evidence: [{}], relatedIncidents: [] }]);
+    expect(units[0]?.unknown['/bayanat']).toEqual({
+      restricted_relations: [
+        { actor: '1', relation: expect.stringContaining('He ordered it.') as string },
+        { incident: '8', relation: expect.any(String) as string },
+      ],
+    });
+  });
+
+  it('keeps two people apart of whom it gives no name', async () => {
+    const { units } = await read({
+      incidents: [{ id: 7, actor_relations: [1, 2].map((id) => ({ actor: { id, name: null } })) }],
+    });
+    const [one, other] = [0, 1].map((i) => units[0]?.texts[`/persons/${i}/name`]);
+    expect(one).not.toEqual(other);
   });
 
   it.each([

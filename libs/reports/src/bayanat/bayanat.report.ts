@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '#kernel';
-import { isObject } from '../reading/json.objects.js';
+import { Ends } from './bayanat.ends.js';
 import type { BayanatFile, Item } from './bayanat.shape.js';
 import {
   at,
   dayOf,
-  firstOfEach,
   idOf,
   isBody,
+  isRestricted,
   list,
   nameOf,
   OFFICE,
@@ -27,7 +27,8 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** A natural person of a relation: the names go to the vault. */
 const personOf = (relation: Json, actor: Item): Json => ({
-  name: nameOf(actor) ?? 'not stated',
+  // Two of whom no name is given are two: the number tells them apart.
+  name: nameOf(actor) ?? `a person whom the source does not name (${idOf(actor['id'])})`,
   alias:
     [actor['nickname'], actor['name_ar']].flatMap((one) => textOf(one ?? null) ?? []).join('; ') ||
     null,
@@ -51,20 +52,16 @@ const evidenceOf = (relation: Json, bulletin: Item): Json => ({
 });
 
 /** A Bayanat incident with the bulletins and actors that it is related to, as an incident of the report format. */
-const unitOf = (
-  incident: Item,
-  actors: ReadonlyMap<string, Item>,
-  bulletins: ReadonlyMap<string, Item>,
-): JsonObject => {
+const unitOf = (incident: Item, ends: Ends): JsonObject => {
   const event = list(incident['events'])[0];
   const from = dayOf(at(event, 'from_date'));
   const to = dayOf(at(event, 'to_date'));
   const related = list(incident['actor_relations']).flatMap((relation) => {
-    const named = at(relation, 'actor');
-    const actor = actors.get(idOf(at(named, 'id'))) ?? (isObject(named) ? named : undefined);
+    const actor = ends.of(relation, 'actor_relations');
     return actor ? [{ relation, actor }] : [];
   });
   const bodies = related.filter(({ actor }) => isBody(actor));
+  const closed = ends.closedIn(incident).map(({ kept }) => kept);
   return {
     id: `bayanat-${idOf(incident['id'])}`,
     date: {
@@ -92,29 +89,28 @@ const unitOf = (
       .filter(({ actor }) => !isBody(actor))
       .map(({ relation, actor }) => personOf(relation, actor)),
     evidence: list(incident['bulletin_relations']).flatMap((relation) => {
-      const named = at(relation, 'bulletin');
-      const bulletin =
-        bulletins.get(idOf(at(named, 'id'))) ?? (isObject(named) ? named : undefined);
+      const bulletin = ends.of(relation, 'bulletin_relations');
       return bulletin ? [evidenceOf(relation, bulletin)] : [];
     }),
     relatedIncidents: list(incident['incident_relations']).flatMap((relation) => {
       const id = idOf(at(relation, 'incident', 'id'));
-      return id === '' ? [] : [{ id: `bayanat-${id}`, relation: relationOf(relation) }];
+      return id === '' || ends.isClosed(relation, 'incident_relations')
+        ? []
+        : [{ id: `bayanat-${id}`, relation: relationOf(relation) }];
     }),
-    bayanat: rest(incident, 'id', 'description', ...RELATIONS, ...OFFICE),
+    bayanat: {
+      ...rest(incident, 'id', 'description', ...RELATIONS, ...OFFICE),
+      ...(closed.length > 0 ? { restricted_relations: closed } : {}),
+    },
   };
 };
 
-const byId = (all: readonly Item[]): ReadonlyMap<string, Item> =>
-  new Map(firstOfEach(all).map((item) => [idOf(item['id']), item]));
-
 /** The incidents of an export as a report file, each with what it is related to. */
-export const reportOfBayanat = ({
-  report,
-  incidents,
-  bulletins,
-  actors,
-}: BayanatFile): JsonObject => {
-  const [bulletin, actor] = [byId(bulletins), byId(actors)];
-  return { report, incidents: incidents.map((incident) => unitOf(incident, actor, bulletin)) };
+export const reportOfBayanat = (file: BayanatFile): JsonObject => {
+  const ends = new Ends(file);
+  return { report: file.report, incidents: file.incidents.map((one) => unitOf(one, ends)) };
 };
+
+/** The places of the incidents of which the exporting office let nothing out but the number. */
+export const restrictedIn = ({ incidents }: BayanatFile): ReadonlySet<number> =>
+  new Set(incidents.flatMap((incident, i) => (isRestricted(incident) ? [i] : [])));

@@ -30,6 +30,9 @@ export const idOf = (json: Json | undefined): string =>
 
 export const dayOf = (json: Json | undefined): string | null => textOf(json)?.slice(0, 10) ?? null;
 
+/** Whether the exporting office let nothing of a record out but its number. */
+export const isRestricted = (record: Item): boolean => record['restricted'] === true;
+
 /** How a record is called: Arabic names alone are common. */
 export const nameOf = (item: Item): string | null =>
   textOf(item['name']) ?? textOf(item['name_ar']);

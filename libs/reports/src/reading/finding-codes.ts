@@ -58,6 +58,8 @@ export const findingCodes = {
     'A member corrected an incident, and the report now says something else of it; the correction stays.',
   RELATION_NOT_TAKEN:
     'A relation of a Bayanat export has no place of its own in the register; it is kept under seal with the record that names it.',
+  RELATION_RESTRICTED:
+    'A relation of a Bayanat export leads to a record of which the exporting office let nothing out but its number; it is kept under seal with the record that names it.',
   RECORD_KNOWN:
     'The register has this record already under the key of the report; what the file says of it otherwise is kept with the file alone.',
   UNIT_VANISHED:

@@ -33,5 +33,12 @@ export const partRefusalCodes = {
   KEY_UNUSABLE: 'The key of a published figure is empty, too long or not printable.',
 } as const;
 
+/** Why a record of a Bayanat export is refused, beside what refuses an incident of a report. */
+export const bayanatRefusalCodes = {
+  RECORD_RESTRICTED:
+    'The exporting office let nothing of this record out but its number. Nothing is recorded of it.',
+} as const;
+
 /** The code of a refusal. */
-export type RefusalCode = keyof typeof fileRefusalCodes | keyof typeof partRefusalCodes;
+export type RefusalCode =
+  keyof typeof fileRefusalCodes | keyof typeof partRefusalCodes | keyof typeof bayanatRefusalCodes;

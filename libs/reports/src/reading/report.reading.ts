@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { refuse } from '#kernel';
 import { reviewConclusions } from './checks/conclusion.checks.js';
 import { checkFigures } from './checks/figure.checks.js';
 import { checkReport, checkScopes } from './checks/report.checks.js';
@@ -13,6 +14,7 @@ import { readFigures } from './figure.reading.js';
 import { openReport } from './file.reader.js';
 import type { PublishedReport } from './report.header.js';
 import { readHeader } from './report.header.js';
+import { bayanatRefusalCodes } from './refusal-codes.js';
 import { shieldFor } from './shield.js';
 import type { ReportUnit } from './unit.reading.js';
 import { readUnit, unitKeyOf } from './unit.reading.js';
@@ -47,6 +49,7 @@ const unitsByLine = (units: readonly ReportUnit[]): ReadonlyMap<number, number> 
  * @param today the day after which every date is in the future, where the caller knows it
  * @param digest covers ids and keys that name somebody; keyed wherever the reading is kept
  * @param alsoNamed names of people that the file does not give in fields for names
+ * @param restricted the places of incidents of which the file has nothing but the id: each is refused
  * @throws Refusal of kind `invalid` where the file is refused whole
  */
 export const readReport = (
@@ -55,10 +58,12 @@ export const readReport = (
     today = null,
     digest = (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     alsoNamed = [],
+    restricted = new Set(),
   }: {
     readonly today?: string | null;
     readonly digest?: Digest;
     readonly alsoNamed?: readonly string[];
+    readonly restricted?: ReadonlySet<number>;
   } = {},
 ): ReportReading => {
   const { file, incidents, named: inside } = openReport(bytes);
@@ -70,7 +75,16 @@ export const readReport = (
   const units = incidents.flatMap((json, i) => {
     const id = unitKeyOf(json, desk);
     if (id !== null) ids.add(id);
-    return desk.attempt('incident', id, () => readUnit(json, i, desk, taken)) ?? [];
+    const read = () =>
+      restricted.has(i)
+        ? refuse(
+            'invalid',
+            'RECORD_RESTRICTED',
+            bayanatRefusalCodes.RECORD_RESTRICTED,
+            `/incidents/${i}`,
+          )
+        : readUnit(json, i, desk, taken);
+    return desk.attempt('incident', id, read) ?? [];
   });
   const figures = readFigures(file, desk);
   const drawn = readConclusions(file, desk);
