@@ -6,7 +6,8 @@ import { conflictOf, counterpartsOf, entriesAt, isFamily, mismatch } from './sit
 import type { Sentences } from './sentences.js';
 import { pathId } from './statute.js';
 import type { Tape } from './tape.js';
-import { provisionsAbout } from './topics.js';
+import { topicOf } from './lexicon.js';
+import { narrowTopics, provisionsAbout } from './topics.js';
 import type { Topic } from './topics.js';
 import type { CiteOptions, Work } from './work.js';
 
@@ -139,27 +140,13 @@ const topicsAround = (
     !near.some((one) => one.mark === 'link' || one.mark === 'warCrime' || one.mark === 'humanity')
   )
     return [];
-  return near.flatMap((one) =>
-    one.mark.startsWith('topic:') ? [one.mark.slice('topic:'.length) as Topic] : [],
-  );
+  return near.flatMap(({ mark }) => topicOf(mark) ?? []);
 };
-
-const SUBJECTS = words(
-  'displacement',
-  'torture',
-  'hostages',
-  'pillage',
-  'sexualViolence',
-  'children',
-  'starvation',
-  'disappearance',
-  'toxic',
-);
 
 const subjectFlag = (found: Found, topics: readonly Topic[]): void => {
   const crimes = found.paths.filter((path) => entriesAt(path).length > 0);
   if (found.by !== 'citation' || crimes.length === 0 || crimes.length < found.paths.length) return;
-  if (topics.length === 0 || !topics.every((topic) => SUBJECTS.has(topic))) return;
+  if (topics.length === 0 || !topics.every((topic) => narrowTopics.has(topic))) return;
   const about = topics.some((topic) =>
     crimes.some((path) => provisionsAbout[topic].includes(provisionOf(path))),
   );

@@ -1,6 +1,7 @@
 import { findEntry } from '../catalogue/catalogue.js';
 import { labelAt, namedLabelAt } from './labels.js';
 import type { Label } from './labels.js';
+import { topicOf } from './lexicon.js';
 import type { Marked } from './lexicon.js';
 import { pathFromId } from './narrowing.js';
 import { found } from './reading.js';
@@ -119,6 +120,17 @@ const titled = (here: Here, ids: (id: string) => boolean): Found | undefined => 
   return into;
 };
 
+/** A family without a number, up to where all of its elements are said to be met, if they are. */
+const unnumbered = (here: Here, into: Found): Found => {
+  into.flags.add('NO_PINPOINT');
+  const upTo = allElements(here);
+  if (upTo !== undefined) {
+    into.to = upTo;
+    into.flags.add('ELEMENTS_NOT_ENUMERATED');
+  }
+  return into;
+};
+
 const warCrime = (here: Here): Found | undefined => {
   const { sentences, mark } = here;
   const title = titled(here, (id) => id.startsWith('8('));
@@ -131,21 +143,15 @@ const warCrime = (here: Here): Found | undefined => {
   const conflict = sentences.conflict(mark.sentence);
   if (conflict === undefined) law(into, ['8']);
   else law(into, conflict === 'NIAC' ? ['8(2)(c)', '8(2)(e)'] : ['8(2)(a)', '8(2)(b)']);
-  into.flags.add('NO_PINPOINT');
-  const upTo = allElements(here);
-  if (upTo !== undefined) {
-    into.to = upTo;
-    into.flags.add('ELEMENTS_NOT_ENUMERATED');
-  }
-  return into;
+  return unnumbered(here, into);
 };
 
 const topicsIn = (here: Here): Topic[] => {
   const { sentences, mark } = here;
   const near = sentences
     .between(mark.from - 40, mark.to + 40)
-    .filter((one) => one.sentence === mark.sentence && one.mark.startsWith('topic:'))
-    .map((one) => one.mark.slice('topic:'.length) as Topic);
+    .filter(({ sentence }) => sentence === mark.sentence)
+    .flatMap((one) => topicOf(one.mark) ?? []);
   return [...new Set(near)];
 };
 
@@ -161,13 +167,7 @@ const againstHumanity = (here: Here): Found | undefined => {
     provisionsAbout[topic].filter((id) => id.startsWith('7(')).slice(0, 1),
   );
   law(into, ids.length > 0 ? [...new Set(ids)] : ['7']);
-  into.flags.add('NO_PINPOINT');
-  const upTo = allElements(here);
-  if (upTo !== undefined) {
-    into.to = upTo;
-    into.flags.add('ELEMENTS_NOT_ENUMERATED');
-  }
-  return into;
+  return unnumbered(here, into);
 };
 
 const genocide = (here: Here): Found | undefined => {

@@ -25,6 +25,10 @@ export type Mark =
   | 'indiscriminate'
   | `topic:${Topic}`;
 
+/** The topic that a mark names, if it names one. */
+export const topicOf = (mark: Mark): Topic | undefined =>
+  mark.startsWith('topic:') ? (mark.slice('topic:'.length) as Topic) : undefined;
+
 const as = (mark: Mark, ...phrases: readonly string[]): (readonly [string, Mark])[] =>
   phrases.map((phrase) => [phrase, mark] as const);
 

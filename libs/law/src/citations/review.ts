@@ -5,7 +5,7 @@ import { marksOf } from './lexicon.js';
 import { Tape } from './tape.js';
 import type { FlagCode } from './flags.js';
 import type { Reading } from './reading.js';
-import { provisionsAbout, topicWords } from './topics.js';
+import { narrowTopics, provisionsAbout, topicWords } from './topics.js';
 import type { Topic } from './topics.js';
 
 /** A conclusion in law as a report states it. Null: the report does not say. */
@@ -82,18 +82,6 @@ const contradicts = (text: string, means: readonly string[]): boolean => {
   return stated.size > 0 && facts.size > 0 && [...stated].every((one) => !facts.has(one));
 };
 
-const SUBJECTS: ReadonlySet<Topic> = new Set<Topic>([
-  'displacement',
-  'torture',
-  'hostages',
-  'pillage',
-  'sexualViolence',
-  'children',
-  'starvation',
-  'disappearance',
-  'toxic',
-]);
-
 const topicsOf = (text: string): Set<Topic> => {
   const low = text.toLowerCase();
   return new Set(topicWords.flatMap(([word, topic]) => (low.includes(word) ? [topic] : [])));
@@ -103,7 +91,7 @@ const CRIME = /^Article (6|7|8)\((.+)$/;
 
 const subjectMissed = (canonical: readonly string[], alleged: string): boolean => {
   const topics = [...topicsOf(alleged)];
-  if (topics.length === 0 || !topics.every((topic) => SUBJECTS.has(topic))) return false;
+  if (topics.length === 0 || !topics.every((topic) => narrowTopics.has(topic))) return false;
   const cited = canonical
     .filter((name) => CRIME.test(name))
     .map((name) => name.slice(8).replace(/-\d+$/, ''));

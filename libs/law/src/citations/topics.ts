@@ -51,6 +51,22 @@ export const provisionsAbout: Readonly<Record<Topic, readonly string[]>> = {
   ],
 };
 
+/**
+ * Topics so narrow that a provision about none of those named must be of another subject. Killing and the like
+ * run through too many provisions to tell.
+ */
+export const narrowTopics: ReadonlySet<Topic> = new Set<Topic>([
+  'displacement',
+  'torture',
+  'hostages',
+  'pillage',
+  'sexualViolence',
+  'children',
+  'starvation',
+  'disappearance',
+  'toxic',
+]);
+
 /** Words that name a topic, as crimes are named. */
 export const topicWords: readonly (readonly [string, Topic])[] = [
   ...[
