@@ -1,34 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
 import { createUnionType, Extensions, Mutation } from '@nestjs/graphql';
 import type { SijilCommand } from '../operation/decide.js';
-import {
-  ConflictProblem,
-  ForbiddenProblem,
-  InvalidProblem,
-  NotFoundProblem,
-  UnavailableProblem,
-} from '../schema/problem.type.js';
+import { PROBLEMS } from '../schema/problem.type.js';
 import { FileGrant } from './grants.type.js';
 
 const GrantResult = createUnionType({
   name: 'FileGrantResult',
-  types: () =>
-    [
-      FileGrant,
-      InvalidProblem,
-      ForbiddenProblem,
-      NotFoundProblem,
-      ConflictProblem,
-      UnavailableProblem,
-    ] as const,
+  types: () => [FileGrant, ...PROBLEMS] as const,
   resolveType: (value: { readonly __typename: string }) => value.__typename,
 });
 
 /** A mutation that writes nothing yet: it gives leave to bring the bytes with which a wish will be carried out. */
-export const GrantWish = (does: SijilCommand['kind'], description: string): MethodDecorator => {
-  const decorators = [
+export const GrantWish = (does: SijilCommand['kind'], description: string): MethodDecorator =>
+  applyDecorators(
     Mutation(() => GrantResult, { description }),
     Extensions({ does }),
-  ] as MethodDecorator[];
-  return (target, key, descriptor) =>
-    decorators.forEach((decorate) => decorate(target, key, descriptor));
-};
+  );

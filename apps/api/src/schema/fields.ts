@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Extensions, Field, ResolveField } from '@nestjs/graphql';
 import type { FieldOptions, ReturnTypeFunc } from '@nestjs/graphql';
 
@@ -22,15 +23,8 @@ export interface FieldRule {
   readonly entry?: (thing: object) => string;
 }
 
-const marked = (
-  rule: FieldRule,
-  type: ReturnTypeFunc,
-  options: FieldOptions,
-): PropertyDecorator => {
-  const decorators = [Field(type, options), Extensions({ rule })];
-  return (target, key) =>
-    decorators.forEach((decorate) => decorate(target as object, key as string));
-};
+const marked = (rule: FieldRule, type: ReturnTypeFunc, options: FieldOptions): PropertyDecorator =>
+  applyDecorators(Field(type, options), Extensions({ rule }));
 
 const said = (doc: string | undefined): FieldOptions =>
   doc === undefined ? {} : { description: doc };
@@ -73,14 +67,11 @@ const edge = (
   type: ReturnTypeFunc,
   options: FieldOptions,
   more: Pick<FieldRule, 'entry'> = {},
-): MethodDecorator => {
-  const decorators = [
+): MethodDecorator =>
+  applyDecorators(
     ResolveField(type, options),
     Extensions({ rule: { class: fieldClass, edge: true, ...more } satisfies FieldRule }),
-  ] as MethodDecorator[];
-  return (target, key, descriptor) =>
-    decorators.forEach((decorate) => decorate(target, key, descriptor));
-};
+  );
 
 /** An edge to other things: a resolver of its own, one statement for all rows of a level. */
 export const Edge = (fieldClass: ShownClass, type: ReturnTypeFunc, doc?: string): MethodDecorator =>

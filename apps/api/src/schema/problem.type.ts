@@ -65,6 +65,15 @@ export class UnavailableProblem extends Problem {
   readonly reference!: string | null;
 }
 
+/** The problems that a mutation can answer with, one for each kind of refusal. */
+export const PROBLEMS = [
+  InvalidProblem,
+  ForbiddenProblem,
+  NotFoundProblem,
+  ConflictProblem,
+  UnavailableProblem,
+] as const;
+
 const types: Readonly<Record<RefusalKind, string>> = {
   invalid: 'InvalidProblem',
   forbidden: 'ForbiddenProblem',

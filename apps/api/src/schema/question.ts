@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Extensions, Query } from '@nestjs/graphql';
 import type { QueryOptions, ReturnTypeFunc } from '@nestjs/graphql';
 
@@ -23,8 +24,4 @@ const question = (
   asks: 'public' | 'case',
   type: ReturnTypeFunc,
   options: QueryOptions,
-): MethodDecorator => {
-  const decorators = [Query(type, options), Extensions({ asks })] as MethodDecorator[];
-  return (target, key, descriptor) =>
-    decorators.forEach((decorate) => decorate(target, key, descriptor));
-};
+): MethodDecorator => applyDecorators(Query(type, options), Extensions({ asks }));

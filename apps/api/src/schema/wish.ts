@@ -1,14 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
 import { createUnionType, Extensions, InterfaceType, Mutation, ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { SijilCommand } from '../operation/decide.js';
 import { Shown } from './fields.js';
-import {
-  ConflictProblem,
-  ForbiddenProblem,
-  InvalidProblem,
-  NotFoundProblem,
-  UnavailableProblem,
-} from './problem.type.js';
+import { PROBLEMS } from './problem.type.js';
 import { PositionNumber, Uuid } from './scalars.js';
 
 @ObjectType({ description: 'An id that the system made for something new.' })
@@ -63,15 +58,7 @@ const resultOf = (kind: string) => {
   const KindDone = doneOf(kind);
   return createUnionType({
     name: `${kind}Result`,
-    types: () =>
-      [
-        KindDone,
-        InvalidProblem,
-        ForbiddenProblem,
-        NotFoundProblem,
-        ConflictProblem,
-        UnavailableProblem,
-      ] as const,
+    types: () => [KindDone, ...PROBLEMS] as const,
     resolveType: (value: { readonly __typename: string }) => value.__typename,
   });
 };
@@ -79,10 +66,8 @@ const resultOf = (kind: string) => {
 /** A mutation: one wish of the domain, with its own result and the typed problems. */
 export const Wish = (kind: SijilCommand['kind'], description: string): MethodDecorator => {
   const result = resultOf(kind);
-  const decorators = [
+  return applyDecorators(
     Mutation(() => result, { description }),
     Extensions({ does: kind }),
-  ] as MethodDecorator[];
-  return (target, key, descriptor) =>
-    decorators.forEach((decorate) => decorate(target, key, descriptor));
+  );
 };
