@@ -1,6 +1,14 @@
 import { change, need, projection, put } from '../kit/projection.js';
+import type { Heard } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import { actorNames, actors, commands, memberships } from './actor.tables.js';
+
+/** What all claims on how actors hang together have, as it stands when they are made. */
+const claimed = (event: Heard<'MembershipAsserted'> | Heard<'CommandAsserted'>) => {
+  const { pinpoint = null, certainty = null } = event.fact.data;
+  const made = { stands: true, made: event.position, ...stated(event), sealed: sealedOf(event) };
+  return { pinpoint, certainty, ...made };
+};
 
 /** States, parties, forces, units and posts, and how they hang together. */
 export const actorProjection = projection(
@@ -31,39 +39,13 @@ export const actorProjection = projection(
         ...stated(event),
       }),
     ],
-    MembershipAsserted: (event) => {
-      const { pinpoint, certainty, ...data } = event.fact.data;
-      return [
-        put(memberships, {
-          ...data,
-          pinpoint: pinpoint ?? null,
-          certainty: certainty ?? null,
-          stands: true,
-          made: event.position,
-          ...stated(event),
-          sealed: sealedOf(event),
-        }),
-      ];
-    },
+    MembershipAsserted: (event) => [put(memberships, { ...event.fact.data, ...claimed(event) })],
     MembershipEnded: {
       needs: ({ fact: { data } }) => [need(memberships, data.claimId)],
       follows: ({ fact: { data } }, rows) =>
         change(rows, memberships, data.claimId, () => ({ stands: false })),
     },
-    CommandAsserted: (event) => {
-      const { pinpoint, certainty, ...data } = event.fact.data;
-      return [
-        put(commands, {
-          ...data,
-          pinpoint: pinpoint ?? null,
-          certainty: certainty ?? null,
-          stands: true,
-          made: event.position,
-          ...stated(event),
-          sealed: sealedOf(event),
-        }),
-      ];
-    },
+    CommandAsserted: (event) => [put(commands, { ...event.fact.data, ...claimed(event) })],
     CommandEnded: {
       needs: ({ fact: { data } }) => [need(commands, data.claimId)],
       follows: ({ fact: { data } }, rows) =>

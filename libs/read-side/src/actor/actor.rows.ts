@@ -27,11 +27,10 @@ export interface ActorNameRow extends Stated {
   readonly pinpoint: Pinpoint | null;
 }
 
-/** An actor said to be part of another. */
-export interface MembershipRow extends Stated {
+/** What somebody claims of how an actor stands to another. */
+interface RelationRow extends Stated {
   readonly claimId: string;
   readonly actorId: string;
-  readonly of: string;
   readonly during: Period;
   readonly source: Source;
   readonly pinpoint: Pinpoint | null;
@@ -42,19 +41,15 @@ export interface MembershipRow extends Stated {
   readonly sealed: Sealed | null;
 }
 
+/** An actor said to be part of another. */
+export interface MembershipRow extends RelationRow {
+  readonly of: string;
+}
+
 /** An actor said to be under the command of another. */
-export interface CommandRow extends Stated {
-  readonly claimId: string;
-  readonly actorId: string;
+export interface CommandRow extends RelationRow {
   readonly under: string;
   readonly basis: (typeof POST_BASES)[number];
-  readonly during: Period;
-  readonly source: Source;
-  readonly pinpoint: Pinpoint | null;
-  readonly certainty: Coded | null;
-  readonly stands: boolean;
-  readonly made: Position;
-  readonly sealed: Sealed | null;
 }
 
 /** One step of the structure below an actor, as standing claims draw it. */
