@@ -8,7 +8,14 @@ import { createApi } from '#api';
 import type { Api } from '#api';
 import { personNoun } from '#domain';
 import { newId, Protected } from '#kernel';
-import { assembleContent, auditBoth, byOperator, destroyGone, importReport } from '#sijil';
+import {
+  assembleContent,
+  auditBoth,
+  byOperator,
+  destroyGone,
+  importReport,
+  servedBy,
+} from '#sijil';
 import { namingPerson } from '#write-side';
 import { admit } from './admit.js';
 import { openTestDesk } from './open-test-desk.js';
@@ -49,12 +56,7 @@ describe('an identity that is destroyed', () => {
       await writeFile(join(folder, name), tokens[name]);
     }
     api = await createApi({
-      writeSide: desk.writeSide,
-      readModels: desk.readModels,
-      streams: desk.store,
-      vault: desk.vault,
-      access: desk.access,
-      clock: desk.clock,
+      ...servedBy(desk),
       removeGone: async () => void (await destroyGone(desk)),
       purpose: 'sandbox',
       port: 0,

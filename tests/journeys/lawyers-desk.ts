@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createApi } from '#api';
+import { servedBy } from '#sijil';
 import { openDemoDesk } from './open-test-desk.js';
 
 /** Who asks: the team of the desk (investigator, analyst, lawyer), or the second pair of eyes. */
@@ -17,12 +18,7 @@ export const openLawyersDesk = async () => {
   const test = await openDemoDesk();
   const { desk, operator } = test;
   const api = await createApi({
-    writeSide: desk.writeSide,
-    readModels: desk.readModels,
-    streams: desk.store,
-    vault: desk.vault,
-    access: desk.access,
-    clock: desk.clock,
+    ...servedBy(desk),
     purpose: 'demo',
     port: 0,
     mode: 'desk',

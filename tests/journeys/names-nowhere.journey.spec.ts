@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pg from 'pg';
 import { createApi } from '#api';
-import { exportList, importReport, open, openDesk } from '#sijil';
+import { exportList, importReport, open, openDesk, servedBy } from '#sijil';
 import type { Desk, ImportResult, Operator } from '#sijil';
 
 /** Invented, and distinct enough to be found wherever they were to leak. */
@@ -89,12 +89,7 @@ const ASKED = [NAMES.person, 'زيتونة', 'Zaitouna', 'Zaytuna Inventara'] as
 const searchedFor = async (desk: Desk, operator: Operator) => {
   const said: string[] = [];
   const api = await createApi({
-    writeSide: desk.writeSide,
-    readModels: desk.readModels,
-    streams: desk.store,
-    vault: desk.vault,
-    access: desk.access,
-    clock: desk.clock,
+    ...servedBy(desk),
     purpose: 'sandbox',
     port: 0,
     mode: 'desk',

@@ -13,6 +13,7 @@ export { fillDemo } from './demo/demo.js';
 export { EXAMPLES } from './demo/examples.js';
 export { openDesk } from './desk/desk.js';
 export type { Desk } from './desk/desk.js';
+export { servedBy } from './desk/served.js';
 export { byOperator, open, operatorOf } from './desk/open-register.js';
 export type { Operator } from './desk/open-register.js';
 export { fixityAlarms, fixityRound } from './evidence/fixity-round.js';

@@ -11,6 +11,7 @@ import type { Limits } from '#notary';
 import { operatorOf } from '../desk/open-register.js';
 import type { Operator } from '../desk/open-register.js';
 import type { Desk, RegisterCard } from '../desk/desk.js';
+import { servedBy } from '../desk/served.js';
 import { table } from '../output.js';
 import type { Output } from '../output.js';
 import type { ImportResult } from '../import/run.js';
@@ -42,16 +43,11 @@ export const startCommand: CommandSpec = {
     const stopping = new AbortController();
     const proofs = openProofs(desk, settings);
     const api = await createApi({
-      writeSide: desk.writeSide,
-      readModels: desk.readModels,
-      streams: desk.store,
+      ...servedBy(desk),
       proofs,
       files: desk.files,
       intake: (content) => receive(desk, content),
       removeGone: () => endRemovals(desk),
-      vault: desk.vault,
-      access: desk.access,
-      clock: desk.clock,
       purpose: card.purpose,
       geography: desk.geography,
       host: '127.0.0.1',

@@ -2,6 +2,7 @@ import { Refusal } from '#kernel';
 import type { RefusalKind } from '#kernel';
 import type { Disclosure } from '#write-side';
 import type { Desk, RegisterCard } from '../desk/desk.js';
+import { servedBy } from '../desk/served.js';
 
 type Data = Readonly<Record<string, unknown>>;
 interface Body {
@@ -28,21 +29,16 @@ const KINDS: ReadonlySet<string> = new Set<RefusalKind>([
  * listens on loopback, on a port that nobody was told.
  */
 export const openOwnApi = async (
-  { writeSide, readModels, projector, store, files, vault, access, clock }: Desk,
+  desk: Desk,
   { purpose }: RegisterCard,
   means: Disclosure['means'],
   { follows = false, ...limits }: { readonly queryMs?: number; readonly follows?: boolean } = {},
 ): Promise<OwnApi> => {
   const { createApi } = await import('#api');
   const api = await createApi({
-    writeSide,
-    readModels,
-    streams: store,
-    files,
-    vault,
-    access,
+    ...servedBy(desk),
+    files: desk.files,
     means,
-    clock,
     purpose,
     port: 0,
     mode: 'service',
@@ -50,7 +46,7 @@ export const openOwnApi = async (
   });
   // Whoever wishes something waits until it is seen, and nobody else may be running who follows.
   const stopping = new AbortController();
-  const following = follows ? projector.run(stopping.signal) : undefined;
+  const following = follows ? desk.projector.run(stopping.signal) : undefined;
   return {
     ask: async (token, query, variables) => {
       const response = await fetch(`${api.url}/graphql`, {
