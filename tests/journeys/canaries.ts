@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noTraits } from '#events';
 import type { FieldClass } from '#events';
 import { Protected } from '#kernel';
 import { described } from '#testing';
@@ -149,15 +150,7 @@ export const buildCanaries = async ({ desk, operator }: TestDesk) => {
       source,
       counts: [{ outcome: 'killed', category: null, value: 3, qualifier: 'about' }],
       descriptor: word(say('case', `descriptor${more}`, fate)),
-      traits: {
-        civilians: null,
-        atOnce: null,
-        sameFamily: null,
-        displaced: null,
-        breakdownExhaustive: null,
-        killedIncludesUnborn: null,
-        childrenIncludeUnborn: null,
-      },
+      traits: noTraits,
       note: say('confidential', `toll${more}`, fate),
     });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noTraits } from '#events';
 import type { OpenApi } from './api.fixture.js';
 import { statementsOf } from './statements.fixture.js';
 import { videoOf } from './world/evidence.fixture.js';
@@ -495,20 +496,19 @@ describe('a question', () => {
     const before = await killedIn(world.incident);
     // Past the API, where nobody looks at the whole register.
     const source = { kind: 'member', id: api.members.get('analyst') ?? '' };
-    const traits = {
-      civilians: null,
-      atOnce: null,
-      sameFamily: null,
-      displaced: null,
-      breakdownExhaustive: null,
-      killedIncludesUnborn: null,
-      childrenIncludeUnborn: null,
-    };
     const counts = said.counts.map((count) => ({ ...count, category: null }));
     for (const incidentId of [world.other, world.incident])
       await api.give({
         kind: 'AssertToll',
-        data: { counts, traits, descriptor: null, incidentId, claimId, source, reason: 'x' },
+        data: {
+          counts,
+          traits: noTraits,
+          descriptor: null,
+          incidentId,
+          claimId,
+          source,
+          reason: 'x',
+        },
       });
     expect(await killedIn(world.other)).toContainEqual(expect.objectContaining({ id: claimId }));
     expect(await killedIn(world.incident)).toEqual(before);

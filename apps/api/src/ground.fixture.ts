@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MEMBER_ROLES } from '#events';
 import { PostgresEventStore } from '#event-store';
 import { newId, Protected } from '#kernel';
 import type { Command } from '#kernel';
@@ -18,18 +19,8 @@ import { WriteSide } from '#write-side';
 import { digestOf, newToken } from './door/token.js';
 import { SpecClock } from './spec-clock.fixture.js';
 
-/** Roles for which the fixture has a token. */
-export type Role =
-  'investigator' | 'analyst' | 'lawyer' | 'reviewer' | 'auditor' | 'custodian' | 'administrator';
-const ROLES: readonly Role[] = [
-  'investigator',
-  'analyst',
-  'lawyer',
-  'reviewer',
-  'auditor',
-  'custodian',
-  'administrator',
-];
+/** Roles for which the fixture has a token: all there are. */
+export type Role = (typeof MEMBER_ROLES)[number];
 
 /** What an API of a spec stands on, as specs tell one another of it. */
 export interface Ground {
@@ -70,7 +61,7 @@ export const layGround = async (): Promise<Ground> => {
   await give({ kind: 'OpenRegister', data: { purpose: 'demo', name: { en: 'A spec' } } });
   const tokens: [Role, string][] = [];
   const members: [Role, string][] = [];
-  for (const role of ROLES) {
+  for (const role of MEMBER_ROLES) {
     const commandId = await give({
       kind: 'AdmitMember',
       data: { name: new Protected(`Secret Name of the ${role}`), roles: [role] },

@@ -9,6 +9,7 @@ import {
   ImportStarted,
   IncidentRecorded,
   MemberAdmitted,
+  noTraits,
   PersonRegistered,
   TollAsserted,
 } from '#events';
@@ -120,17 +121,6 @@ export const killed = (value: number, category: Coded | null = null): TollCount 
   value,
   qualifier: 'exact',
 });
-
-/** What a source may say of the people of a toll: nothing here. */
-export const noTraits: DataOf<typeof TollAsserted>['traits'] = {
-  civilians: null,
-  atOnce: null,
-  sameFamily: null,
-  displaced: null,
-  breakdownExhaustive: null,
-  killedIncludesUnborn: null,
-  childrenIncludeUnborn: null,
-};
 
 /** The publisher's toll of an incident. */
 export const tollAsserted = (

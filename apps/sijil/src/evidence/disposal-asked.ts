@@ -1,5 +1,5 @@
-import { COURT_ORDER } from '#events';
-import type { Coded, DISPOSALS } from '#events';
+import { COURT_ORDER, DISPOSALS } from '#events';
+import type { Coded } from '#events';
 import { refuse } from '#kernel';
 import { textOf } from '../commands/command.js';
 import type { Call } from '../commands/command.js';
@@ -13,8 +13,6 @@ type Flags = Call['flags'];
 export const WAYS = ['order', 'approve', 'reject', 'carry-out', 'list'] as const;
 /** One of them. */
 export type Way = (typeof WAYS)[number];
-
-const KINDS: readonly (typeof DISPOSALS)[number][] = ['return', 'destruction'];
 
 const GROUNDS: Readonly<Record<string, Coded>> = {
   'court-order': { code: COURT_ORDER, printed: 'order of a court' },
@@ -48,7 +46,7 @@ export const checkAsked = ({ args, flags }: Pick<Call, 'args' | 'flags'>): void 
   if (way !== 'order' && order === undefined)
     refuse('invalid', 'USAGE_DISPOSAL', 'Name the order: see npx sijil disposal list.', '/order');
   if (way === 'order') {
-    oneOf(KINDS, textOf(flags, 'kind'), '--kind');
+    oneOf(DISPOSALS, textOf(flags, 'kind'), '--kind');
     for (const name of ['authority', 'ground']) neededFrom(flags, name);
     const to = textOf(flags, 'to');
     if (to !== undefined) handFrom(to);
@@ -63,7 +61,7 @@ const hashes = (flags: Flags, name: string): readonly string[] | undefined =>
 
 /** The order that the flags tell of, over all originals of the item where no file is named. */
 export const orderAsked = (flags: Flags, { item, files }: Held) => {
-  const kind = oneOf(KINDS, textOf(flags, 'kind'), '--kind');
+  const kind = oneOf(DISPOSALS, textOf(flags, 'kind'), '--kind');
   const ground = neededFrom(flags, 'ground');
   const to = textOf(flags, 'to');
   const all = (made: 'original' | 'copy'): readonly string[] => [

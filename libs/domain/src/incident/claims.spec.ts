@@ -1,4 +1,4 @@
-import { ClaimWithdrawn, fact, TollAsserted } from '#events';
+import { ClaimWithdrawn, fact, noTraits, TollAsserted } from '#events';
 import { newId } from '#kernel';
 import {
   actorRegistered,
@@ -7,7 +7,6 @@ import {
   coded,
   killed,
   memberAdmitted,
-  noTraits,
   personRegistered,
   published,
   tollAsserted,

@@ -1,4 +1,4 @@
-import type { ClaimWithdrawn, DataOf, IncidentSeen, Source } from '#events';
+import type { ClaimFact, ClaimWithdrawn, DataOf, IncidentSeen, Source } from '#events';
 
 type SaidBy<T extends IncidentSeen['type']> = Extract<IncidentSeen, { readonly type: T }>['data'];
 
@@ -34,20 +34,6 @@ interface ClaimOfKind<K extends ClaimKind> {
 
 /** A claim about an incident or one of its acts, and what became of it. */
 export type Claim<K extends ClaimKind = ClaimKind> = { [Each in K]: ClaimOfKind<Each> }[K];
-
-type ClaimFact = Extract<
-  IncidentSeen,
-  {
-    readonly type:
-      | 'TimeAsserted'
-      | 'TollAsserted'
-      | 'ControlAsserted'
-      | 'MilitaryObjectiveAssessed'
-      | 'AttributionAsserted'
-      | 'CharacterisationAsserted'
-      | 'StatementRecorded';
-  }
->;
 
 const fresh = <K extends ClaimKind>(kind: K, said: Said[K]): ClaimOfKind<K> => ({
   kind,

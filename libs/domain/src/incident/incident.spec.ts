@@ -5,6 +5,7 @@ import {
   fact,
   IncidentCorrected,
   IncidentRecorded,
+  noTraits,
   UnitNoLongerAsserted,
 } from '#events';
 import { newId } from '#kernel';
@@ -17,7 +18,6 @@ import {
   given,
   incidentRecorded,
   killed,
-  noTraits,
   published,
   tollAsserted,
   uuid,

@@ -1,4 +1,5 @@
 import { cas, confidential, event, open, work } from '../event.js';
+import type { FactOf } from '../event.js';
 import {
   flag,
   id,
@@ -237,6 +238,17 @@ export const StatementRecorded = event(
     words: confidential(maybe(quotation), 'What they say.'),
   },
 );
+
+/** The facts by which somebody claims something of an incident or one of its acts. */
+export type ClaimFact = FactOf<
+  | typeof TollAsserted
+  | typeof ControlAsserted
+  | typeof AttributionAsserted
+  | typeof CharacterisationAsserted
+  | typeof TimeAsserted
+  | typeof StatementRecorded
+  | typeof MilitaryObjectiveAssessed
+>;
 
 /** On what ground a claim no longer stands. */
 export const WITHDRAWAL_GROUNDS = [

@@ -132,6 +132,16 @@ export const tollTraits = object({
   childrenIncludeUnborn: orNull(flag),
 });
 export type TollTraits = Of<typeof tollTraits>;
+/** Of people of whom nothing is said beyond their number. */
+export const noTraits: TollTraits = {
+  civilians: null,
+  atOnce: null,
+  sameFamily: null,
+  displaced: null,
+  breakdownExhaustive: null,
+  killedIncludesUnborn: null,
+  childrenIncludeUnborn: null,
+};
 
 /** The description of an incident: what one teller says of when, where, by what and against what. */
 export const description = object({

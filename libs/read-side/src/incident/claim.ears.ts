@@ -1,3 +1,4 @@
+import type { ClaimFact } from '#events';
 import { need, put } from '../kit/projection.js';
 import type { Change, Ears, Heard, Need, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
@@ -7,14 +8,7 @@ import { standingOf } from './incident.standing.js';
 import { claimedWords } from './incident.words.js';
 import { acts, claims, incidents, incidentWords } from './incident.tables.js';
 
-type ClaimFact =
-  | 'TollAsserted'
-  | 'ControlAsserted'
-  | 'AttributionAsserted'
-  | 'CharacterisationAsserted'
-  | 'TimeAsserted'
-  | 'StatementRecorded'
-  | 'MilitaryObjectiveAssessed';
+type ClaimType = ClaimFact['type'];
 
 /** The kinds that decide what an incident is counted as. */
 const COUNTED: ReadonlySet<ClaimKind> = new Set([
@@ -50,11 +44,11 @@ const recount = (
 };
 
 /** Hears one kind of claim. `data` says what of it stands in clear beyond what all claims have. */
-const claim = <T extends ClaimFact, K extends ClaimKind>(
+const claim = <T extends ClaimType, K extends ClaimKind>(
   kind: K,
   data: (of: Heard<T>) => ClaimData[K],
 ) => ({
-  needs: ({ fact }: Heard<ClaimFact>): readonly Need[] => {
+  needs: ({ fact }: Heard<ClaimType>): readonly Need[] => {
     const { incidentId, claimId, replaces } = fact.data;
     return [
       // What is replaced may be of any kind.
@@ -64,7 +58,7 @@ const claim = <T extends ClaimFact, K extends ClaimKind>(
     ];
   },
   follows: (of: Heard<T>, rows: Rows): readonly Change[] => {
-    const event: Heard<ClaimFact> = of;
+    const event: Heard<ClaimType> = of;
     const { incidentId, claimId, actId, source, pinpoint, replaces } = event.fact.data;
     const row = {
       claimId,

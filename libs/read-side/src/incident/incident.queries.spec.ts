@@ -6,15 +6,16 @@ import {
   ClassificationProposed,
   ControlAsserted,
   DescriptionAsserted,
+  fact,
   IncidentCorrected,
   IncidentLinked,
   IncidentMerged,
   IncidentUnlinked,
   IncidentUnmerged,
   IncidentVerificationAssessed,
+  noTraits,
   PlaceResolved,
   UnitNoLongerAsserted,
-  fact,
 } from '#events';
 import type { Coded } from '#events';
 import type { Position } from '#kernel';
@@ -24,7 +25,6 @@ import {
   importStarted,
   incidentRecorded,
   killed,
-  noTraits,
   published,
   tollAsserted,
   uuid,

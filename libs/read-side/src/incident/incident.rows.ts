@@ -7,16 +7,12 @@ import type {
   ControlAsserted,
   DataOf,
   Description,
-  Facility,
   INCIDENT_LINKS,
   lawEntry,
-  Means,
   MilitaryObjectiveAssessed,
-  Occurrence,
   Of,
   Period,
   Pinpoint,
-  Place,
   PlaceArea,
   Source,
   StatementRecorded,
@@ -107,16 +103,7 @@ export interface IncidentRow {
 }
 
 /** The parts of a description that members corrected. */
-export interface Corrections {
-  readonly occurred?: Occurrence;
-  readonly confirmedOn?: string | null;
-  readonly inPeriod?: boolean | null;
-  readonly place?: Place;
-  readonly means?: Means;
-  readonly target?: Coded | null;
-  readonly doubleTap?: boolean | null;
-  readonly facilities?: readonly Facility[];
-}
+export type Corrections = Partial<Description>;
 
 /** The words of the source about an incident, and what members corrected of them. */
 export interface DescriptionRow {

@@ -3,8 +3,9 @@ import {
   AttributionAsserted,
   EvidenceAdded,
   EvidenceLinked,
-  IncidentMerged,
   fact,
+  IncidentMerged,
+  noTraits,
 } from '#events';
 import type { TollCount } from '#events';
 import {
@@ -15,7 +16,6 @@ import {
   importStarted,
   incidentRecorded,
   killed,
-  noTraits,
   published,
   REPORT,
   tollAsserted,

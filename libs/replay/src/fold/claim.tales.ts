@@ -1,15 +1,9 @@
+import type { ClaimFact } from '#events';
 import { alters, seal, who } from './tale.js';
 import type { DataOf, EventOf, Tale, Tales } from './tale.js';
 import type { Said, Telling } from './thing.js';
 
-type Made =
-  | 'TollAsserted'
-  | 'ControlAsserted'
-  | 'AttributionAsserted'
-  | 'CharacterisationAsserted'
-  | 'TimeAsserted'
-  | 'StatementRecorded'
-  | 'MilitaryObjectiveAssessed';
+type Made = ClaimFact['type'];
 type Proposed = 'ClassificationProposed' | 'ClassificationRevised';
 type Claim =
   | Made

@@ -1,5 +1,6 @@
 import { uuidV5 } from '#kernel';
 import type { Command } from '#kernel';
+import { DESCRIPTION_PARTS } from '#domain';
 import { canonical } from '#events';
 import type { Description, Source } from '#events';
 import type { Finding } from '../reading/desk.js';
@@ -64,16 +65,7 @@ export const changeUnit = (plan: UnitPlan, known: KnownIncident): UnitChange => 
     });
   };
 
-  for (const part of [
-    'occurred',
-    'inPeriod',
-    'confirmedOn',
-    'place',
-    'means',
-    'target',
-    'doubleTap',
-    'facilities',
-  ] as const)
+  for (const part of DESCRIPTION_PARTS)
     if (
       known.corrected.has(part) &&
       canonical(plan.described[part]) !== canonical(known.described[part])

@@ -1,5 +1,5 @@
 import type { Command } from '#kernel';
-import { canonical } from '#events';
+import { canonical, noTraits } from '#events';
 import type { ATTRIBUTION_ROLES, Coded, Pinpoint, Source } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import { actsOf, present } from './description.js';
@@ -8,7 +8,7 @@ import type { People } from './people.js';
 import { placeOf } from './place.js';
 import { given } from './texts.js';
 import type { SealedTexts } from './texts.js';
-import { countsOf, evidenceCounts, noTraits, traitsOf } from './toll.js';
+import { countsOf, evidenceCounts, traitsOf } from './toll.js';
 import { idOfContent, partyIdOf } from './unit-context.js';
 import type { UnitContext } from './unit-context.js';
 

@@ -1,3 +1,4 @@
+import { COUNT_QUALIFIERS } from '#events';
 import type { Coded, TollCount, TollTraits } from '#events';
 import type { ReportUnit } from '../reading/unit.reading.js';
 import type { EvidenceFigure } from '../reading/victims.reader.js';
@@ -5,14 +6,7 @@ import type { Word } from '../vocabulary/word.js';
 
 type Qualifier = TollCount['qualifier'];
 
-const QUALIFIERS: ReadonlySet<string> = new Set([
-  'exact',
-  'atLeast',
-  'about',
-  'provisional',
-  'moreThan',
-  'mostly',
-]);
+const QUALIFIERS: ReadonlySet<string> = new Set(COUNT_QUALIFIERS);
 
 const qualifierOf = (word: Word | null | undefined): Qualifier =>
   word?.code && QUALIFIERS.has(word.code) ? (word.code as Qualifier) : 'exact';
@@ -83,17 +77,6 @@ export const traitsOf = (unit: ReportUnit): TollTraits => {
     killedIncludesUnborn: v?.killedIncludesUnborn ?? null,
     childrenIncludeUnborn: v?.childrenAsStatedIncludesUnborn ?? null,
   };
-};
-
-/** Nothing is said beyond the number. */
-export const noTraits: TollTraits = {
-  civilians: null,
-  atOnce: null,
-  sameFamily: null,
-  displaced: null,
-  breakdownExhaustive: null,
-  killedIncludesUnborn: null,
-  childrenIncludeUnborn: null,
 };
 
 const PEOPLE = new Set(['killed', 'injured', 'children', 'women', 'men', 'unborn', 'youths']);
