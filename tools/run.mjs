@@ -21,8 +21,12 @@ export const run = async (args) => {
   const child = spawn(
     node(),
     [...maps, ...preloads, path('dist/apps/sijil/src/main.js'), ...args],
-    // The channel carries nothing: it breaks when we die, and the command then stops in good order.
-    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+    {
+      // What answers people is not being developed: libraries look at this, and leave out their own checks.
+      env: { ...process.env, NODE_ENV: 'production' },
+      // The channel carries nothing: it breaks when we die, and the command then stops in good order.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
   );
   child.on('error', ({ message }) => {
     process.stderr.write(`sijil: ${message}\n`);

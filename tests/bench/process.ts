@@ -79,16 +79,17 @@ export class Processes {
   #start(part: string, input: unknown): ChildProcess {
     if (this.profiles !== null) mkdirSync(this.profiles, { recursive: true });
     const child = fork(this.main, ['part'], {
-      execArgv: [
-        '--enable-source-maps',
-        ...(this.profiles === null
+      // As Sijil itself is run (`tools/run.mjs`).
+      env: { ...process.env, NODE_ENV: 'production' },
+      execArgv:
+        this.profiles === null
           ? []
           : [
+              '--enable-source-maps',
               '--cpu-prof',
               `--cpu-prof-dir=${this.profiles}`,
               `--cpu-prof-name=${part}-${Date.now()}.cpuprofile`,
-            ]),
-      ],
+            ],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#running.add(child);
