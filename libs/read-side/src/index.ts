@@ -17,6 +17,7 @@ export type * from './handling/handling.rows.js';
 export type * from './history/history.rows.js';
 export type * from './import/import.rows.js';
 export type * from './incident/incident.rows.js';
+export { asKept, sealedParts } from './kit/row.js';
 export type * from './kit/row.js';
 export type * from './member/member.rows.js';
 export type * from './person/destruction.rows.js';

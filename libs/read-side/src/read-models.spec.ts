@@ -30,6 +30,7 @@ import {
   tollAsserted,
   uuid,
 } from '#testing';
+import { sealedParts } from './kit/row.js';
 import { openReadModels } from './read-models.fixture.js';
 import type { OpenReadModels } from './read-models.fixture.js';
 import { projections } from './projections.js';
@@ -172,7 +173,11 @@ describe('the read models', () => {
       via: 'spec/1',
       recordedAt: expect.stringMatching(/^2024-01-01T\d\d:00:00\.000Z$/) as unknown,
       receivedAt: null,
-      sealed: { parts: { work: { token: expect.any(String) as unknown } } },
+    });
+    expect(first.rows[0]?.sealed && sealedParts(first.rows[0].sealed)).toMatchObject({
+      type: 'TollAsserted',
+      position: p + 1,
+      parts: { work: { token: expect.any(String) as unknown } },
     });
     expect(first.rows[0]?.correlation).toBe(first.rows[0]?.commandId);
     expect(first.rows[1]?.sealed).toBeNull();

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Decision } from '#access';
-import type { PersonRow, Sealed, SealedClass } from '#read-side';
+import { sealedParts } from '#read-side';
+import type { PersonRow, Sealed, SealedClass, SealedParts } from '#read-side';
 import type { Identity, Vault } from '#vault';
 import type { HiddenClass } from '../schema/fields.js';
 import type { Disclosures } from './disclosures.js';
@@ -19,7 +20,7 @@ export type KeptIdentity = Pick<
 
 interface SealedPart {
   readonly class: SealedClass;
-  readonly sealed: Sealed;
+  readonly sealed: SealedParts;
 }
 
 /** The field that stands for a sealed part as a whole. */
@@ -58,10 +59,12 @@ export class Revealer {
   async sealed(
     decision: Decision,
     fieldClass: SealedClass,
-    sealed: Sealed | null | undefined,
+    kept: Sealed | null | undefined,
     field: string,
   ): Promise<Revealed | null> {
-    if (!sealed?.parts[fieldClass]) return null;
+    if (kept === null || kept === undefined) return null;
+    const sealed = sealedParts(kept);
+    if (!sealed.parts[fieldClass]) return null;
     if (!decision.permit) return withheld(decision.rule, fieldClass);
     const part = await this.#parts.load({ class: fieldClass, sealed });
     if (part === null) return destroyed(fieldClass);

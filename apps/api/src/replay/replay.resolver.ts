@@ -1,5 +1,7 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
 import { refuse } from '#kernel';
+import { asKept } from '#read-side';
+import type { SealedParts } from '#read-side';
 import { chronicleTold, sayThing, storyTold, titled } from '#replay';
 import type { Calling, Difference, Point, ReplaySubject, Standing, Step } from '#replay';
 import { Operation } from '../operation/operation.js';
@@ -100,7 +102,12 @@ const changeShown = ({ fields, ...point }: Point) => ({
   fields: fields.map(({ label, ...field }) => ({ ...field, en: label.en, ar: label.ar })),
 });
 
-const stepShown = (step: Step) => ({ ...step, changes: step.changes.map(changeShown) });
+const stepShown = ({ sealed, ...step }: Step) => ({
+  ...step,
+  // As the read models keep it: it is opened by the one way by which everything is.
+  sealed: sealed && asKept(sealed as unknown as SealedParts),
+  changes: step.changes.map(changeShown),
+});
 
 const differenceShown = ({ points, ...difference }: Difference) => ({
   ...difference,

@@ -1,7 +1,8 @@
 import { GONE_BY_ORDER } from '#dossier';
 import type { Redaction, Ref, Shown } from '#dossier';
 import type { FieldClass } from '#events';
-import type { Sealed, SealedClass } from '#read-side';
+import { sealedParts } from '#read-side';
+import type { Sealed, SealedClass, SealedParts } from '#read-side';
 import type { Vault } from '#vault';
 import type { Sight } from './sight.js';
 import { ruleTold } from './told-rule.js';
@@ -24,14 +25,14 @@ export interface Disclosed {
 type Part = Readonly<Record<string, unknown>>;
 
 const KEY_DESTROYED = 'KEY_DESTROYED';
-const keyOf = ({ event }: Sealed, fieldClass: SealedClass): string => `${event} ${fieldClass}`;
+const keyOf = ({ event }: SealedParts, fieldClass: SealedClass): string => `${event} ${fieldClass}`;
 
 /**
  * The one way from rows to what is sealed. What the policy permits is noted as it is asked for, opened
  * at once for the whole dossier, and asked for again; what it does not permit is written down with its rule.
  */
 export class Texts {
-  readonly #wanted = new Map<string, { sealed: Sealed; fieldClass: SealedClass }>();
+  readonly #wanted = new Map<string, { sealed: SealedParts; fieldClass: SealedClass }>();
   readonly #opened = new Map<string, Part | null>();
   /** Events whose confidential part does not leave, because of the one who told it. */
   readonly closed = new Set<string>();
@@ -48,12 +49,13 @@ export class Texts {
   shown<T>(
     { ref, ids, closedBy = null }: Thing,
     fieldClass: SealedClass,
-    sealed: Sealed | null | undefined,
+    kept: Sealed | null | undefined,
     field: string,
     read: (value: unknown) => T,
   ): Shown<T> | null {
-    const part = sealed?.parts[fieldClass];
-    if (!sealed || !part) return null;
+    if (kept === null || kept === undefined) return null;
+    const sealed = sealedParts(kept);
+    if (!sealed.parts[fieldClass]) return null;
     const refused =
       this.sight.closes(fieldClass, ids) ?? this.sight.keeps(this.tellersAt(sealed.position));
     const rule = refused ? ruleTold(this.sight.reader, refused.rule) : closedBy;

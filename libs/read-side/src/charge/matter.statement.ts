@@ -2,6 +2,7 @@ import { accounts } from '../account/account.tables.js';
 import { bearings, cases, exhibits } from '../case/case.tables.js';
 import { evidence } from '../evidence/evidence.tables.js';
 import { classifications } from '../incident/incident.tables.js';
+import { asSelected } from '../kit/column.js';
 import { sqlName, sqlTable } from '../kit/table.js';
 import type { Table } from '../kit/table.js';
 import { standsAt } from '../query/statement.js';
@@ -16,12 +17,12 @@ import {
 
 /** A row as JSON, to be read with `rowOf`. */
 const asJson = ({ columns }: Table, alias: string, more: readonly string[] = []): string => {
-  const parts = [...columns].map(([property, { sql }]) => {
-    const column = `${alias}.${sqlName(property)}`;
+  const parts = [...columns].map(([property, column]) => {
+    const name = `${alias}.${sqlName(property)}`;
     const value =
-      sql === 'timestamptz'
-        ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-        : column;
+      column.sql === 'timestamptz'
+        ? `to_char(${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+        : asSelected(column, name);
     return `'${property}', ${value}`;
   });
   return `json_build_object(${[...parts, `'$data', ${alias}."data"`, ...more].join(', ')})`;

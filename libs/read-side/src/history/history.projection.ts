@@ -4,9 +4,8 @@ import { isUuid } from '#kernel';
 import { instant, integer, orNull, position, sealed, text, uuid } from '../kit/column.js';
 import { following, put, recordOf } from '../kit/projection.js';
 import type { Projection } from '../kit/projection.js';
-import { sealedOf } from '../kit/stated.js';
+import { sealedPartsOf } from '../kit/stated.js';
 import { log } from '../kit/table.js';
-import type { Sealed } from '../kit/row.js';
 import type { HistoryEntry } from './history.rows.js';
 
 /** An entry as it is kept: what its other columns say already is not said twice. */
@@ -15,7 +14,8 @@ export interface HistoryRow extends Omit<HistoryEntry, 'correlation' | 'causatio
   readonly correlation: string | null;
   readonly causation: string | null;
   readonly version: number;
-  readonly sealed: Sealed['parts'] | null;
+  /** The parts alone, as text. */
+  readonly sealed: string | null;
 }
 
 export const historyEvents = log<HistoryRow>('history_event', {
@@ -75,6 +75,7 @@ export const historyProjection: Projection = {
   hears: () => true,
   hear: (event) => {
     const { envelope, position: at } = event;
+    const parts = sealedPartsOf(event, ['work'])?.parts;
     const other = (id: string): string | null => (id === envelope.commandId ? null : id);
     return following(recordOf(event), [
       put(historyEvents, {
@@ -92,7 +93,7 @@ export const historyProjection: Projection = {
         version: envelope.version,
         correlation: other(envelope.correlation),
         causation: other(envelope.causation),
-        sealed: sealedOf(event, ['work'])?.parts ?? null,
+        sealed: parts === undefined ? null : JSON.stringify(parts),
       }),
       ...[...subjectsOf(event)].map((subjectId) =>
         put(historySubjects, { subjectId, position: at }),

@@ -3,6 +3,8 @@ import { refuse } from '#kernel';
 import { actors } from '../actor/actor.tables.js';
 import { cases } from '../case/case.tables.js';
 import { reports } from '../import/import.tables.js';
+import { asKept } from '../kit/row.js';
+import type { SealedParts } from '../kit/row.js';
 import { rowOf, SCHEMA, selection, sqlTable } from '../kit/table.js';
 import type { Selected } from '../kit/table.js';
 import { standingOnKept } from '../handling/standing.js';
@@ -92,14 +94,17 @@ const entryOf = ({
   ...row,
   correlation: correlation ?? row.commandId,
   causation: causation ?? row.commandId,
-  sealed: sealed && {
-    event: row.eventId,
-    type: row.type,
-    version,
-    stream: row.stream,
-    position: row.position,
-    parts: sealed,
-  },
+  sealed:
+    sealed === null
+      ? null
+      : asKept({
+          event: row.eventId,
+          type: row.type,
+          version,
+          stream: row.stream,
+          position: row.position,
+          parts: JSON.parse(sealed) as SealedParts['parts'],
+        }),
 });
 
 /** Every event about any of several things. */

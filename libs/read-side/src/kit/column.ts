@@ -57,8 +57,12 @@ export const orNull = <T>({ sql, copy }: Column<T>): Column<T | null> => ({
   copy: (value) => (value === null ? NULL : copy(value)),
 });
 
-/** Sealed parts: nobody asks what is in them, so they stay text. */
-export const sealed = orNull(column<unknown>('json', written));
+/** Sealed parts: the database is never asked what is in them, and neither is who reads a row. */
+export const sealed = orNull(column<string>('json', escaped));
+
+/** The value of a column as it is selected. */
+export const asSelected = ({ sql }: AnyColumn, name: string): string =>
+  sql === 'json' ? `${name}::text` : name;
 
 /** Who recorded what a row says, and when. */
 export const stated = { by: text, recordedAt: instant };

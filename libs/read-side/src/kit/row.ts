@@ -6,10 +6,10 @@ import type { Instant, Position } from '#kernel';
 export type SealedClass = Extract<FieldClass, 'confidential' | 'work'>;
 
 /**
- * The sealed parts of the one event whose texts a row shows, with all it takes to open them: the token
- * is opened under the event's id and class, and what comes out must meet the commitment. Never opened here.
+ * The sealed parts of one event, with all it takes to open them: the token is opened under the event's id
+ * and class, and what comes out must meet the commitment. Never opened here.
  */
-export interface Sealed {
+export interface SealedParts {
   readonly event: string;
   readonly type: string;
   readonly version: number;
@@ -19,6 +19,20 @@ export interface Sealed {
     readonly [C in SealedClass]?: { readonly token: string; readonly commitment: string };
   };
 }
+
+declare const KEPT: unique symbol;
+
+/**
+ * The sealed parts of the one event whose texts a row shows, as they are kept: as text, of which most is never
+ * opened, and which nobody takes apart before (`sealedParts`).
+ */
+export type Sealed = string & { readonly [KEPT]: true };
+
+/** Sealed parts as a row keeps them. */
+export const asKept = (parts: SealedParts): Sealed => JSON.stringify(parts) as Sealed;
+
+/** What a row keeps, for whoever may open it. */
+export const sealedParts = (sealed: Sealed): SealedParts => JSON.parse(sealed) as SealedParts;
 
 /** A row as a query gives it: what stood at the position asked, and since which position it stood so. */
 export type Row<R> = R & { readonly validFrom: Position };
@@ -93,5 +107,5 @@ export interface Step<A extends string = string> extends Stated {
   readonly act: A;
   readonly position: Position;
   /** The reason of a decision. */
-  readonly sealed: Sealed | null;
+  readonly sealed: SealedParts | null;
 }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#events';
-import type { Sealed, SealedClass, Stated, Step } from './row.js';
+import { asKept } from './row.js';
+import type { Sealed, SealedClass, SealedParts, Stated, Step } from './row.js';
 
 /** Who recorded an event, and when. */
 export const stated = ({ envelope }: RecordedEvent<object>): Stated => ({
@@ -10,10 +11,10 @@ export const stated = ({ envelope }: RecordedEvent<object>): Stated => ({
 const CLASSES: readonly SealedClass[] = ['confidential', 'work'];
 
 /** The sealed parts of an event in the classes asked, with what opens and proves them. */
-export const sealedOf = (
+export const sealedPartsOf = (
   { envelope, position, sealed }: RecordedEvent<object>,
   classes: readonly SealedClass[] = CLASSES,
-): Sealed | null => {
+): SealedParts | null => {
   let parts: Record<string, { token: string; commitment: string }> | null = null;
   for (const of of classes) {
     const token = sealed[of];
@@ -25,10 +26,16 @@ export const sealedOf = (
   return { event: id, type, version, stream, position, parts };
 };
 
+/** The sealed parts of an event, as a row keeps them. */
+export const sealedOf = (event: RecordedEvent<object>): Sealed | null => {
+  const parts = sealedPartsOf(event);
+  return parts && asKept(parts);
+};
+
 /** An event as one step of what became of an order or a request. */
 export const stepOf = <A extends string>(event: RecordedEvent<object>, act: A): Step<A> => ({
   act,
   ...stated(event),
   position: event.position,
-  sealed: sealedOf(event),
+  sealed: sealedPartsOf(event),
 });

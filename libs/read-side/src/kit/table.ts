@@ -1,5 +1,5 @@
 import { searchedIn } from '../search/find.js';
-import { NULL, json, orNull, position } from './column.js';
+import { NULL, json, orNull, position, asSelected } from './column.js';
 import type { AnyColumn, Column } from './column.js';
 
 /** The schema in which checkpoints are kept. The tables stand in schemas of their own, one a generation. */
@@ -102,7 +102,10 @@ export const selection = (of: Table, alias = 't'): string => {
 
 const selectionOf = ({ columns, kind }: Table, alias: string): string =>
   [
-    ...[...columns.keys()].map((property) => `${alias}.${sqlName(property)} AS "${property}"`),
+    ...[...columns].map(
+      ([property, column]) =>
+        `${asSelected(column, `${alias}.${sqlName(property)}`)} AS "${property}"`,
+    ),
     `${alias}."data" AS "$data"`,
     ...(kind === 'versions' ? [`${alias}."valid_from" AS "validFrom"`] : []),
   ].join(', ');
