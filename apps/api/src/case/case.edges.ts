@@ -1,4 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Actor } from '../actor/actor.type.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { Incident } from '../incident/incident.type.js';
@@ -8,6 +9,7 @@ import { Person } from '../person/person.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
 import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
+import { selectedOfEntries } from '../schema/selected.js';
 import { ExhibitState } from '../schema/words.js';
 import { statesOf } from './exhibit.state.js';
 import { BearingAssessment, Case, CaseIncident, Exhibit, Suspect } from './case.type.js';
@@ -21,6 +23,7 @@ const CaseIncidentsConnection = listOf(
 const CaseExhibitsConnection = listOf('CaseExhibits', () => Exhibit, 'The exhibits of a case.');
 
 type Row = CaseView & Hung;
+type Bearings = ReadonlyMap<string, readonly object[]> | null;
 
 /** From a case to its file. */
 @Resolver(() => Case)
@@ -37,17 +40,30 @@ export class CaseEdges {
     'Its incidents.',
     ({ incidentId }: CaseIncidentView) => incidentId,
   )
-  incidents(row: Row) {
-    return pagesBelow(row, row.pinned.load.caseIncidents, async (some) =>
-      below(row, await row.pinned.leading(some, ({ incidentId }) => incidentId)),
-    );
+  incidents(row: Row, _args: unknown, _context: unknown, info: GraphQLResolveInfo) {
+    const { pinned } = row;
+    const selected = selectedOfEntries(info);
+    return pagesBelow(row, pinned.load.caseIncidents, async (some) => {
+      const known = await pinned.leading(some, ({ incidentId }) => incidentId);
+      if (selected.has('incident'))
+        await pinned.load.incidents.ask(known.map(({ incidentId }) => incidentId));
+      return below(row, known);
+    });
   }
 
   @Edges('case', () => CaseExhibitsConnection, 'Its exhibits by number; those taken out too.')
-  exhibits(row: Row) {
-    return pagesBelow(row, row.pinned.load.exhibitPages, async (some) =>
-      below(row, await row.pinned.leading(some, ({ evidenceId }) => evidenceId)),
-    );
+  exhibits(row: Row, _args: unknown, _context: unknown, info: GraphQLResolveInfo) {
+    const { pinned } = row;
+    const selected = selectedOfEntries(info);
+    return pagesBelow(row, pinned.load.exhibitPages, async (some) => {
+      const known = await pinned.leading(some, ({ evidenceId }) => evidenceId);
+      // Read before they are asked for one by one: there may be hundreds.
+      await Promise.all([
+        selected.has('item') && pinned.load.evidence.ask(known.map(({ evidenceId }) => evidenceId)),
+        selected.has('bearings') && pinned.load.bearings.ask([row.id]),
+      ]);
+      return below(row, known);
+    });
   }
 }
 
@@ -70,7 +86,7 @@ export class SuspectEdges {
 export class CaseIncidentEdges {
   @EdgeOrNull('case', () => Incident)
   incident({ incidentId, pinned }: CaseIncidentView & Hung) {
-    return pinned.thing(pinned.load.incidents, incidentId);
+    return pinned.leadsTo(pinned.load.incidents, incidentId);
   }
 }
 
@@ -79,7 +95,7 @@ export class CaseIncidentEdges {
 export class ExhibitEdges {
   @EdgeOrNull('case', () => Evidence, 'The item.')
   item({ evidenceId, pinned }: ExhibitView & Hung) {
-    return pinned.thing(pinned.load.evidence, evidenceId);
+    return pinned.leadsTo(pinned.load.evidence, evidenceId);
   }
 
   @Edge('case', () => [ExhibitState], 'What must be known of it before it is relied on.')
@@ -90,18 +106,18 @@ export class ExhibitEdges {
       load.bearings.load(row.caseId),
       load.disposals.load(row.evidenceId),
     ]);
-    const bearings = all.filter(({ exhibitId }) => exhibitId === row.id);
+    const bearings = all?.get(row.id) ?? [];
     return item
       ? statesOf({ exhibit: row, item, handling: item.handling, bearings, disposals })
       : [];
   }
 
   @Edge('case', () => [BearingAssessment], 'Which way it points, for whom.')
-  async bearings(row: ExhibitView & Hung) {
-    const all = await row.pinned.load.bearings.load(row.caseId);
-    return below(
-      row,
-      all.filter(({ exhibitId }) => exhibitId === row.id),
-    );
+  bearings(row: ExhibitView & Hung) {
+    const { bearings } = row.pinned.load;
+    const of = (all: Bearings): readonly object[] => below(row, all?.get(row.id) ?? []);
+    return bearings.has(row.caseId)
+      ? of(bearings.of(row.caseId))
+      : bearings.load(row.caseId).then(of);
   }
 }

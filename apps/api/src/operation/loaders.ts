@@ -40,6 +40,7 @@ import {
   reportOf,
 } from '../report/report.type.js';
 import { taskOf } from '../task/task.type.js';
+import { Loader } from './loader.js';
 
 type Ids = readonly string[];
 
@@ -62,7 +63,7 @@ export type Many<T> = DataLoader<string, readonly T[]>;
 /** One page below each of the ids asked for, where the page is cut in the same way. */
 export type Paged<T> = (cut: Cut) => DataLoader<string, Slice<T>>;
 /** The one thing of each id asked for, or null. */
-export type One<T> = DataLoader<string, T | null>;
+export type One<T> = Loader<T | null>;
 
 /**
  * One set of loaders for one position of one operation: whatever one level of a query asks for is read
@@ -80,7 +81,7 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     question: (ids: Ids) => Promise<ReadonlyMap<string, R>>,
     view: (row: R) => T,
   ): One<T> =>
-    new DataLoader(async (ids) => {
+    new Loader(async (ids) => {
       const rows = await question(ids);
       return ids.map((id) => {
         const row = rows.get(id);
@@ -203,7 +204,11 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     ),
     exhibits: many((ids) => ask.cases.exhibits(at, ids), exhibitOf),
     exhibitPages: paged(ask.cases.exhibitPages, exhibitOf),
-    bearings: many((ids) => ask.cases.bearings(at, ids), bearingOf),
+    /** Those of a case, by the exhibits that they are of. */
+    bearings: byKey(
+      (ids) => ask.cases.bearings(at, ids),
+      (rows) => Map.groupBy(rows.map(bearingOf), ({ exhibitId }) => exhibitId),
+    ),
     dossiers: paged(ask.cases.dossierPages, dossierOf),
     handovers: many((ids) => ask.cases.handovers(at, ids), handoverOf),
 

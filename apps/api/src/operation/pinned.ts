@@ -13,6 +13,8 @@ interface Thing {
   readonly standsOn?: readonly string[];
 }
 
+const namedBy = ({ id, standsOn = [] }: Thing): readonly string[] => [id, ...standsOn];
+
 /** A thing on its way into an answer: at which position it was read, and how it must be handled. */
 export interface Hung {
   readonly pinned: Pinned;
@@ -65,10 +67,27 @@ export class Pinned {
   /** A thing by its id; null where there is none, or none for the caller: the two look the same. */
   async thing<T extends Thing>(loader: One<T>, id: string | null): Promise<(T & Hung) | null> {
     if (id === null) return await this.#nothing(loader);
+    const loading = loader.load(id);
     // Asked for whether there is such a thing or not: or else time would tell one from the other.
-    const [thing] = await Promise.all([loader.load(id), this.load.handling.load(id)]);
-    const [hung] = thing === null ? [] : await this.things([thing]);
-    return hung ?? null;
+    const asking = this.load.handling.ask([id]);
+    if (asking !== undefined) await Promise.all([loading, asking]);
+    const thing = await loading;
+    if (thing === null) return null;
+    await this.#ask([thing]);
+    return this.#oneKnown(thing);
+  }
+
+  /** The same, for an edge of each of many entries: at once, where what it leads to was read before. */
+  leadsTo<T extends Thing>(
+    loader: One<T>,
+    id: string,
+  ): (T & Hung) | null | Promise<(T & Hung) | null> {
+    const { handling } = this.load;
+    const thing = loader.has(id) && handling.has(id) ? loader.of(id) : undefined;
+    if (thing === null) return null;
+    return thing !== undefined && namedBy(thing).every((one) => handling.has(one))
+      ? this.#oneKnown(thing)
+      : this.thing(loader, id);
   }
 
   /** The things of these ids, of which there may be none, as far as the caller may know of them. */
@@ -80,11 +99,13 @@ export class Pinned {
 
   /** Those of these things that the caller may know of. */
   async things<T extends Thing>(things: readonly T[]): Promise<(T & Hung)[]> {
+    await this.#ask(things);
     return this.#known(things, null);
   }
 
   /** Those of the parts of a thing that the caller may know of. A part may be handled more strictly. */
   async parts<T extends Thing>(above: Hung, parts: readonly T[]): Promise<(T & Hung)[]> {
+    await this.#ask(parts);
     return this.#known(parts, above.handling);
   }
 
@@ -93,10 +114,11 @@ export class Pinned {
     links: readonly T[],
     ...ends: readonly ((link: T) => string | null)[]
   ): Promise<readonly T[]> {
-    const levels = await Promise.all(
-      links.map((link) => Promise.all(ends.map((end) => this.#levelOf(end(link))))),
+    const endsOf = (link: T): string[] => ends.map((end) => end(link)).filter((id) => id !== null);
+    await this.load.handling.ask(links.flatMap(endsOf));
+    return links.filter((link) =>
+      endsOf(link).every((id) => this.rights.mayKnowOf(this.load.handling.of(id))),
     );
-    return links.filter((_, i) => levels[i]?.every((level) => this.rights.mayKnowOf(level)));
   }
 
   /** How what an id names is handled, and all records on which that stands. */
@@ -146,24 +168,22 @@ export class Pinned {
     return this.snapshot.left.length > 0;
   }
 
-  #levelOf(id: string | null): Promise<HandlingRow | null> {
-    return id === null ? Promise.resolve(null) : this.load.handling.load(id);
+  /** Asks how things and what they stand on are handled, as far as that is not known yet. */
+  #ask(things: readonly Thing[]): Promise<unknown> | undefined {
+    return this.load.handling.ask(things.flatMap(namedBy));
   }
 
-  async #known<T extends Thing>(
-    things: readonly T[],
-    above: HandlingRow | null,
-  ): Promise<(T & Hung)[]> {
+  #oneKnown<T extends Thing>(thing: T): (T & Hung) | null {
+    return this.#known([thing], null)[0] ?? null;
+  }
+
+  #known<T extends Thing>(things: readonly T[], above: HandlingRow | null): (T & Hung)[] {
     this.allowance.spend(things.length);
-    const levels = await Promise.all(
-      things.map(({ id, standsOn = [] }) =>
-        Promise.all([id, ...standsOn].map((one) => this.load.handling.load(one))),
-      ),
-    );
-    return things.flatMap((thing, i) => {
-      const laid = (levels[i] ?? []).filter((level) => level !== null);
-      const known = [above, ...laid].every((level) => this.rights.mayKnowOf(level));
-      return known ? [{ ...thing, pinned: this, handling: laid[0] ?? above }] : [];
+    return things.flatMap((thing) => {
+      const levels = namedBy(thing).map((id) => this.load.handling.of(id));
+      if (![above, ...levels].every((level) => this.rights.mayKnowOf(level))) return [];
+      const handling = levels.find((level) => level !== null) ?? above;
+      return [{ ...thing, pinned: this, handling }];
     });
   }
 }

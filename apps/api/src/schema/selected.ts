@@ -1,21 +1,42 @@
 import { Kind } from 'graphql';
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-/** The names of the fields that a query selects below a field, whatever fragments they stand in. */
-export const selectedBelow = ({
-  fieldNodes,
-  fragments,
-}: GraphQLResolveInfo): ReadonlySet<string> => {
-  const names = new Set<string>();
-  const read = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) read(selection.selectionSet);
-      else read(fragments[selection.name.value]?.selectionSet);
-    }
-  };
-  for (const node of fieldNodes) read(node.selectionSet);
-  return names;
+type Fragments = Pick<GraphQLResolveInfo, 'fragments'>;
+
+/** The fields of a selection, whatever fragments they stand in. */
+const fieldsOf = (set: SelectionSetNode | undefined, { fragments }: Fragments): FieldNode[] =>
+  (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    return fieldsOf(
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection.selectionSet
+        : fragments[selection.name.value]?.selectionSet,
+      { fragments },
+    );
+  });
+
+const namesBelow = (nodes: readonly FieldNode[], info: Fragments): ReadonlySet<string> =>
+  new Set(
+    nodes.flatMap(({ selectionSet }) => fieldsOf(selectionSet, info)).map(({ name }) => name.value),
+  );
+
+/** The names of the fields that a query selects below a field. */
+export const selectedBelow = (info: GraphQLResolveInfo): ReadonlySet<string> =>
+  namesBelow(info.fieldNodes, info);
+
+const below = (nodes: readonly FieldNode[], name: string, info: Fragments): FieldNode[] =>
+  nodes
+    .flatMap(({ selectionSet }) => fieldsOf(selectionSet, info))
+    .filter((one) => one.name.value === name);
+
+/** The names of the fields that a query selects of the entries of a list. */
+export const selectedOfEntries = (info: GraphQLResolveInfo): ReadonlySet<string> => {
+  const { fieldNodes } = info;
+  const entries = [
+    ...below(fieldNodes, 'nodes', info),
+    ...below(below(fieldNodes, 'edges', info), 'node', info),
+  ];
+  return namesBelow(entries, info);
 };
 
 const ENTRIES = ['nodes', 'edges', 'pageInfo'];

@@ -1,5 +1,5 @@
 import type { Cut, Pages, Row, Slice } from '../kit/row.js';
-import { rowOf, selection, sqlName, sqlTable } from '../kit/table.js';
+import { selection, sqlName, sqlTable } from '../kit/table.js';
 import type { Selected, Table } from '../kit/table.js';
 import { knownTo } from './known.js';
 import { standsAt, Values } from './statement.js';
@@ -87,14 +87,24 @@ const sliceOf = <S>(found: readonly Found[], { size, back, place }: Cut): Slice<
   const begin = back ? Math.max(0, before - size) : ($at ?? 0);
   const end = back ? before : Math.min(total, begin + size);
   return {
-    rows: found.flatMap(({ $parent: _p, $total: _t, $at: _a, $n, ...row }) =>
-      $n === null ? [] : [rowOf(row as Selected) as S],
+    // As `rowOf` does it, and at once with what only the page needs: a page may have many rows.
+    rows: found.flatMap(({ $parent: _p, $total: _t, $at: _a, $n, $data, ...columns }) =>
+      $n === null ? [] : [{ ...columns, ...$data } as S],
     ),
     total,
     placed: place === null || $at !== null,
     previous: begin > 0,
     next: end < total,
   };
+};
+
+/** The names of statements: so many as there are lists, ways through them and kinds of readers. */
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const name = names.get(text) ?? `pages ${names.size + 1}`;
+  names.set(text, name);
+  return name;
 };
 
 /**
@@ -108,7 +118,7 @@ export const pagesBy =
     const values = new Values(at.position);
     const text = statementOf(children, at, parents, cut, values);
     const groups = new Map<string, Found[]>();
-    for (const row of await db.run<Found>(text, values.list)) {
+    for (const row of await db.run<Found>(text, values.list, nameOf(text))) {
       const group = groups.get(row.$parent);
       if (group === undefined) groups.set(row.$parent, [row]);
       else group.push(row);
