@@ -47,7 +47,7 @@ export class ImportRun {
       for await (const units of reading.batches()) {
         await this.#units(units.map((unit) => planUnit(unit, context)));
         done += units.length;
-        progress(done, reading.size);
+        progress(done + refusedIn(reading), reading.size);
         if (!dryRun) await following.wrote(units.length);
       }
     } finally {
@@ -56,7 +56,7 @@ export class ImportRun {
     const { findings, refusals } = reading;
     this.#findings.unshift(...findings);
     this.#refusals.unshift(...refusals.map(({ code, path, message }) => ({ code, path, message })));
-    this.#counts.refused += refusals.filter(({ of }) => of === 'incident').length;
+    this.#counts.refused += refusedIn(reading);
     const apart = completed ? undefined : await this.#beside();
     if (!completed) await this.#finish();
     return {
@@ -335,6 +335,10 @@ export class ImportRun {
     return pen.submit({ origin, steps });
   }
 }
+
+/** How many units were refused in the reading, so far. */
+const refusedIn = ({ refusals }: Run['reading']): number =>
+  refusals.filter(({ of }) => of === 'incident').length;
 
 /** A unit of the file says what the register holds of it. */
 const saysTheSame = ({ mac }: Pick<UnitPlan, 'mac'>, known: Known): boolean =>

@@ -6,7 +6,7 @@ export const sheetRefusalCodes = {
   NOT_UTF8: 'A CSV file is not text in UTF-8.',
   NOT_IN_ENCODING: 'A CSV file is not text in the encoding that the mapping gives.',
   SHEET_UNREADABLE:
-    'The file is no table: a quotation mark is not closed, or it is not what it says it is.',
+    'The file is no table: a quotation mark is not closed or stands where none can, or it is not what it says it is.',
   ARCHIVE_HOSTILE:
     'The workbook holds what no workbook needs: too many or encrypted entries, unsafe names, a document type.',
   ARCHIVE_TOO_LARGE:

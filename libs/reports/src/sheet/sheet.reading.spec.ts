@@ -32,6 +32,7 @@ const read = async (bytes: Uint8Array | string, mapping: Json = MAPPING) => {
   return {
     units,
     refusals: table.refusals.map(({ code, path }) => [path, code]),
+    messages: table.refusals.map(({ message }) => message),
     findings: table.findings.map(({ code, path }) => [path, code]),
   };
 };
@@ -184,11 +185,12 @@ describe('a table', () => {
   });
 
   it('never guesses the order of a date', async () => {
-    const { refusals } = await read(csv(['a', '03/04/2021', '', '1', '', '']), {
+    const { refusals, messages } = await read(csv(['a', '03/04/2021', '', '1', '', '']), {
       ...MAPPING,
       dates: 'YYYY-MM-DD',
     });
     expect(refusals).toEqual([['/rows/2/date', 'NO_SUCH_DATE']]);
+    expect(messages).toEqual([expect.stringContaining('(YYYY-MM-DD)')]);
     const { units } = await read(csv(['a', '03/04/2021', '', '1', '', '']), {
       ...MAPPING,
       dates: 'MM/DD/YYYY',
@@ -394,6 +396,7 @@ describe('a file that cannot be relied on is refused whole', () => {
     ['nothing', '', 'HEADER_MISSING'],
     ['blank lines', '\n\n\n', 'HEADER_MISSING'],
     ['half a quotation', 'Ref,Date\na,"b\n', 'SHEET_UNREADABLE /rows/2'],
+    ['a quotation mark within a cell', 'Ref,Date\na,5" shell\n', 'SHEET_UNREADABLE /rows/2'],
     ['Latin-1', Buffer.from(`${HEADER.join(',')}\na,b,\xe9`, 'latin1'), 'NOT_UTF8'],
     ['a locked workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'SHEET_UNREADABLE'],
     ['UTF-16', Buffer.from('\uFEFFRef,Date', 'utf16le'), 'NOT_UTF8'],

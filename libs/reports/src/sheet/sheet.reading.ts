@@ -138,6 +138,7 @@ export const readSheet = async (
     desk.close();
   }
 
+  const noSuchDate = `This is no date that exists, as the mapping reads dates (${mapping.dates}).`;
   const inTable = <T extends { readonly path: string }>(remarks: readonly T[]): readonly T[] =>
     remarks.map((remark) => ({ ...remark, path: placeInTable(remark.path) }));
   return {
@@ -152,7 +153,9 @@ export const readSheet = async (
       return desk.remarked;
     },
     get refusals() {
-      return inTable(desk.refusals);
+      return inTable(desk.refusals).map((refusal) =>
+        refusal.code === 'NO_SUCH_DATE' ? { ...refusal, message: noSuchDate } : refusal,
+      );
     },
   };
 };

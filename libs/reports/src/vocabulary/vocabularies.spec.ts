@@ -6,6 +6,7 @@ import {
 } from './attribution-languages.js';
 import { claimSourceOf } from './claim-sources.js';
 import { fold } from './fold.js';
+import { attackKinds } from './means.js';
 import { parties } from './parties.js';
 import { governorates } from './places.js';
 import { vocabularies } from './vocabularies.js';
@@ -35,6 +36,9 @@ describe('words as printed', () => {
     [parties, 'Hay’at Tahrir al-Sham', 'hayatTahrirAlSham'],
     [governorates, 'Deir ez-Zor', 'deirEzZor'],
     [governorates, 'rural Hama', 'hama'],
+    [parties, 'تنظيم داعش', 'isis'],
+    [parties, 'فصائل المعارضة المسلّحة', 'armedOpposition'],
+    [attackKinds, 'غارة جوية', 'airStrike'],
     [attributionLanguages, 'we believe', 'believed'],
     [attributionLanguages, 'beyond doubt', 'assertedConclusive'],
   ])('are known in their spellings', (vocabulary, printed, code) => {

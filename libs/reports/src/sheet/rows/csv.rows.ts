@@ -43,6 +43,13 @@ const delimiterOf = (start: string): string => {
   return DELIMITERS.reduce((best, mark) => (times(mark) > times(best) ? mark : best));
 };
 
+const whyUnreadable = (code: string): string => {
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return `a row is longer than ${MAX_ROW / 1024 / 1024} MiB, or a quotation mark is not closed`;
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is not closed';
+  return 'a quotation mark stands where none can. A cell that holds one is put between two of them, and writes it twice: "5"" shell"';
+};
+
 /** The rows of a CSV file, one by one. Quoted cells may hold delimiters and line breaks (RFC 4180). */
 export async function* csvRows(
   bytes: Uint8Array,
@@ -83,7 +90,7 @@ export async function* csvRows(
     refuse(
       'invalid',
       'SHEET_UNREADABLE',
-      `The table cannot be read from row ${row} on: a quotation mark is not closed, or a row is longer than ${MAX_ROW / 1024 / 1024} MiB.`,
+      `The table cannot be read from row ${row} on: ${whyUnreadable(error.code)}.`,
       `/rows/${row}`,
     );
   }
