@@ -1,5 +1,6 @@
 import { fact, HandlingSet, HoldLifted, HoldPlaced } from '#events';
 import type { HandlingFact } from '#events';
+import { actMoved } from '../incident/incident.refusals.js';
 import type { Noun } from '../noun.js';
 import { idOf, needUnused } from '../rules/ids.js';
 import { absent } from '../rules/present.js';
@@ -32,7 +33,10 @@ export const handlingNoun = nounOfRules<Absent, HandlingCommand, HandlingFact, n
     SetHandling: {
       decide: ({ data: { within, ...data } }, _, known) => {
         const addressed = { subject: data.subject, ...(within ? { within } : {}) };
-        const { handling } = checkSubject(addressed, known);
+        const { handling, acts } = checkSubject(addressed, known);
+        // What was laid down went along: whatever is said of it here would be heard by nobody.
+        const movedTo = data.subject.noun === 'act' ? acts?.get(data.subject.id)?.movedTo : null;
+        if (typeof movedTo === 'string') throw actMoved('/within/id', movedTo);
         needReason(data.reason);
         const former = handling.set.get(subjectKey(data.subject));
         if (former && same({ ...former, reason: null }, { ...data, reason: null }))

@@ -1,4 +1,4 @@
-import { fact, HandlingSet, HoldPlaced, IncidentMerged } from '#events';
+import { ActAdded, ActMoved, fact, HandlingSet, HoldPlaced, IncidentMerged } from '#events';
 import { newId } from '#kernel';
 import {
   actOf,
@@ -6,6 +6,7 @@ import {
   given,
   incidentRecorded,
   personRegistered,
+  published,
   tollAsserted,
   uuid,
 } from '#testing';
@@ -61,6 +62,34 @@ describe('how something is handled', () => {
       .when(set({ subject: claim, within: subject }), [tollAsserted(incidentId, uuid(11))])
       .thenStates('HandlingSet');
     past.when(set({ subject: act, within: subject }), [laidDown]).thenStates('HandlingSet');
+  });
+
+  it('goes with an act that is moved, and is laid down where that went', () => {
+    const act = { noun: 'act', id: actOf(incidentId) } as const;
+    const there = incidentRecorded(uuid(4), { acts: incidentRecorded(incidentId).data.acts });
+    const onAct = fact(HandlingSet, stream, {
+      subject: act,
+      level: 'underSeal',
+      audience: [],
+      reason: 'A witness is at risk.',
+    });
+    const moved = fact(ActMoved, stream, {
+      incidentId,
+      actId: act.id,
+      to: uuid(4),
+      reason: 'It belongs there.',
+    });
+    const within = (id: string) => set({ subject: act, within: { noun: 'incident', id } });
+    past.when(within(incidentId), [onAct]).thenRefuses('NOTHING_CHANGES');
+    past.when(within(incidentId), [onAct, there, moved]).thenRefuses('ACT_MOVED', '/within/id');
+    past.when(within(uuid(4)), [onAct, there, moved]).thenStates('HandlingSet');
+    // Once it is back, what was laid down elsewhere meanwhile counts; the seal of then is no more.
+    const back = fact(ActAdded, stream, {
+      incidentId,
+      act: there.data.acts[0] as (typeof there.data.acts)[number],
+      source: published,
+    });
+    past.when(within(incidentId), [onAct, there, moved, back]).thenStates('HandlingSet');
   });
 
   it('can be laid down for an absorbed record: what protects people is always heard', () => {

@@ -11,7 +11,7 @@ import type {
 } from '#events';
 import { born } from '../rules/present.js';
 import type { Absent, Present } from '../rules/present.js';
-import { reading } from '../rules/reading.js';
+import { reading, subjectKey } from '../rules/reading.js';
 import { put } from '../rules/shelf.js';
 import type { Told } from '../rules/wish.js';
 import { claimed, replaced, withdrawn } from './claims.js';
@@ -126,9 +126,15 @@ const evolve = (state: IncidentState, fact: Told<IncidentSeen>): IncidentState =
       };
     case 'ActMoved': {
       const held = state.acts.get(fact.data.actId);
-      return held
-        ? { ...state, acts: put(state.acts, fact.data.actId, { ...held, movedTo: fact.data.to }) }
-        : state;
+      if (held === undefined) return state;
+      // How it must be handled goes with it.
+      const set = new Map(state.handling.set);
+      set.delete(subjectKey({ noun: 'act', id: fact.data.actId }));
+      return {
+        ...state,
+        acts: put(state.acts, fact.data.actId, { ...held, movedTo: fact.data.to }),
+        handling: { ...state.handling, set },
+      };
     }
     case 'TimeAsserted':
     case 'TollAsserted':

@@ -24,8 +24,8 @@ export interface Present {
   readonly mergedInto?: string | null;
   /** Ids of claims on the stream. */
   readonly claims?: ReadonlyMap<string, unknown>;
-  /** Ids of acts within the thing. */
-  readonly acts?: ReadonlyMap<string, unknown>;
+  /** Acts within the thing by their ids; of one that was moved, where it went. */
+  readonly acts?: ReadonlyMap<string, { readonly movedTo: string | null }>;
 }
 
 /** How everything begins. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { maySee } from '#access';
-import { fact, HandlingSet, HoldLifted, HoldPlaced } from '#events';
+import { ActMoved, fact, HandlingSet, HoldLifted, HoldPlaced } from '#events';
 import { openReadModels } from '../read-models.fixture.js';
 import type { OpenReadModels } from '../read-models.fixture.js';
 
@@ -30,6 +30,8 @@ describe('a thing whose id a second record gave again', () => {
         fact({ ...HandlingSet, ...incident }, on(record), { subject, level, audience, reason }),
       hold: (record: string, holdId: string) =>
         fact({ ...HoldPlaced, ...incident }, on(record), { subject, holdId, ground: 'x', reason }),
+      move: (record: string, to: string) =>
+        fact(ActMoved, on(record), { incidentId: record, actId: id, to, reason }),
       lift: (record: string, holdId: string) =>
         fact({ ...HoldLifted, ...incident }, on(record), { subject, holdId, reason }),
       level: async (position: number) =>
@@ -59,6 +61,28 @@ describe('a thing whose id a second record gave again', () => {
     const sees = (role: 'lawyer' | 'auditor') =>
       maySee({ memberId: randomUUID(), roles: [role], cases: [] }, 'public', { handling }).permit;
     expect([sees('lawyer'), sees('auditor')]).toEqual([false, false]);
+  });
+
+  it('takes along where it is moved what is laid down for it, and nothing of another record’s', async () => {
+    const { a, b, id, set, move, level } = things();
+    await live.record('member-x', set(a, 'underSeal', 'lawyer'));
+    const moved = await live.record('member-x', move(a, b));
+    const rows = await level(moved);
+    expect(rows).toMatchObject({ level: 'underSeal', audience: ['lawyer'], by: 'member-x' });
+    const lifted = await live.record('member-x', set(b, 'confidential'));
+    expect(await level(lifted)).toMatchObject({ level: 'confidential' });
+    expect(await level(moved)).toMatchObject({ level: 'underSeal' });
+    const back = await live.record('member-x', set(b, 'secret'), move(b, a), set(a, 'public'));
+    expect(await level(back)).toMatchObject({ level: 'public' });
+
+    // Two records have given the id: each has its own, wherever an act of one of them goes.
+    const c = randomUUID();
+    await live.record('member-x', set(a, 'underSeal'), set(c, 'underSeal', 'auditor'));
+    await live.record('member-y', move(c, a));
+    const one = await live.record('member-x', set(a, 'public'));
+    expect(await level(one)).toMatchObject({ level: 'underSeal', audience: ['auditor'] });
+    const other = await live.record('member-y', set(c, 'public'));
+    expect(await level(other)).toMatchObject({ subjectId: id, level: 'public' });
   });
 
   it('stays under the hold of the first, when a hold of the same id is lifted on the second', async () => {

@@ -1,3 +1,4 @@
+import { handlingKey } from './office.tales.js';
 import { begins, ends, seal } from './tale.js';
 import type { Elsewhere, EventOf, Tales } from './tale.js';
 import type { Stage } from './stage.js';
@@ -54,6 +55,21 @@ const actOn = (incidentId: string, act: { readonly actId: string }, more: Said):
   said: { ...act, incidentId, ...more },
 });
 
+/** How an act must be handled, as it goes with it from one incident to another. */
+const handedOver = (
+  actId: string,
+  from: string,
+  to: string,
+  elsewhere: Elsewhere,
+): readonly Telling[] => {
+  const laid = elsewhere.laidDown(actId, from);
+  if (laid === null || elsewhere.laidDown(actId, to) !== null) return [];
+  return [
+    { kind: 'handling', key: handlingKey(actId, to), said: { ...laid, stream: to } },
+    { kind: 'handling', key: handlingKey(actId, from), said: null },
+  ];
+};
+
 /** Incidents themselves: what happened as told and as corrected, their acts, and what becomes of the record. */
 export const incidentTales: Tales<Incident> = {
   IncidentRecorded: (event, _stage, elsewhere) => {
@@ -92,11 +108,13 @@ export const incidentTales: Tales<Incident> = {
     return [actOn(incidentId, act, { source, pinpoint, sealed: seal(event) })];
   },
   // The incident it goes to names it in a fact of its own, before or after this one.
-  ActMoved: ({ fact: { data } }, stage) => {
+  ActMoved: ({ fact: { data, stream } }, stage, elsewhere) => {
     const act = stage.one('act', data.actId);
-    if (act === undefined) return [];
     const on = incidentStream(data.to);
+    const along = handedOver(data.actId, stream, on, elsewhere);
+    if (act === undefined) return along;
     return [
+      ...along,
       { kind: 'act', key: data.actId, said: { ...act.said, incidentId: data.to }, on },
       { kind: 'act', key: data.actId, said: null, leaves: true },
     ];

@@ -24,6 +24,9 @@ type Office =
   | 'HoldPlaced'
   | 'HoldLifted';
 
+/** What names that which is laid down for a thing: each record lays down its own. */
+export const handlingKey = (subjectId: string, stream: string): string => `${subjectId} ${stream}`;
+
 /** The register and the office that keeps it, and how things must be handled. */
 export const officeTales: Tales<Office> = {
   RegisterOpened: ({ fact: { stream, data } }) => [
@@ -77,7 +80,7 @@ export const officeTales: Tales<Office> = {
 
   HandlingSet: begins(
     'handling',
-    ({ subject }, stream) => `${subject.id} ${stream}`,
+    ({ subject }, stream) => handlingKey(subject.id, stream),
     ({ fact: { data, stream } }) => ({
       subject: null,
       stream,

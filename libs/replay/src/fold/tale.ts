@@ -19,6 +19,8 @@ const dataOf = <T extends FactType>({ fact }: EventOf<T>): DataOf<T> =>
 export interface Elsewhere {
   /** Of which report an import is; null where that is not known here. */
   reportOf(importId: string): string | null;
+  /** What was laid down for a thing on a stream; null where nothing was. */
+  laidDown(subjectId: string, stream: string): Said | null;
 }
 
 /** What one type of fact tells of things. */

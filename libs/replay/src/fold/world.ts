@@ -4,12 +4,16 @@ import type { RecordedEvent } from '#events';
 import { Stage } from './stage.js';
 import { taleOf } from './tales.js';
 import type { Elsewhere } from './tale.js';
-import type { Change, Thing, Told, Telling } from './thing.js';
+import type { Change, Said, Thing, Told, Telling } from './thing.js';
 import { incidentStream } from './incident.tales.js';
+import { handlingKey } from './office.tales.js';
 
 /** Facts of these kinds can stand on the stream of anything, and their subject can move to another. */
 const SHELVED: ReadonlySet<string> = new Set(['handling', 'hold']);
 const SHELF = '';
+
+/** Facts that tell of an act and of something beside it. */
+const TELLS_OF_SEVERAL: ReadonlySet<string> = new Set(['IncidentRecorded', 'ActMoved']);
 
 const toldBy = ({ position, envelope }: RecordedEvent): Told => ({
   position,
@@ -39,6 +43,10 @@ export class World implements Elsewhere {
 
   reportOf(importId: string): string | null {
     return this.#reports.get(importId) ?? null;
+  }
+
+  laidDown(subjectId: string, stream: string): Said | null {
+    return this.stage(SHELF).one('handling', handlingKey(subjectId, stream))?.said ?? null;
   }
 
   knows(stream: string): boolean {
@@ -104,13 +112,13 @@ export class World implements Elsewhere {
 
   /**
    * What an event tells, of what is its record's own. Where it means something of another record it tells
-   * nothing at all; an incident is told without such acts.
+   * nothing at all; an incident is told without such acts, and what is laid down stands for each record apart.
    */
   #tellings(event: RecordedEvent, stage: Stage): readonly Telling[] {
     const told = taleOf(event)(event, stage, this);
     const others = this.notTold.get(event.position);
     if (others === undefined) return told;
-    return event.fact.type === 'IncidentRecorded'
+    return TELLS_OF_SEVERAL.has(event.fact.type)
       ? told.filter(({ kind, key }) => !others.has(`${kind} ${key}`))
       : [];
   }

@@ -10,6 +10,9 @@ import {
   Generator,
   requestOf,
   Scribe,
+  actOf,
+  incidentRecorded,
+  published,
   servingSchema,
   taking,
   testRegisterWithReadSchema,
@@ -85,6 +88,32 @@ const law = (): Written => {
   );
 };
 
+/** An act under seal that goes to another incident, and is opened there: of the made-up ones none is. */
+const moved = (): Written => {
+  const [from, to] = [
+    '00000000-0000-4000-8000-000000000f01',
+    '00000000-0000-4000-8000-000000000f02',
+  ] as const;
+  const [stream, there] = [`incident-${from}`, `incident-${to}`] as const;
+  const whole = incidentRecorded(from);
+  const [first] = whole.data.acts;
+  if (first === undefined) throw new Error('An incident has an act.');
+  const subject = { noun: 'act', id: actOf(from) } as const;
+  const handled = { ...catalogue.HandlingSet, stream: 'incident' };
+  const reason = 'An invented reason.';
+  return new Scribe(from, (bytes) => new Uint8Array(bytes)).write(
+    [
+      whole,
+      incidentRecorded(to),
+      fact(handled, stream, { subject, level: 'secret', audience: ['lawyer'], reason }),
+      fact(catalogue.ActMoved, stream, { incidentId: from, actId: subject.id, to, reason }),
+      fact(catalogue.ActAdded, there, { incidentId: to, act: first, source: published, reason }),
+      fact(handled, there, { subject, level: 'confidential', audience: [], reason }),
+    ],
+    { commandId: from, by: `member-${MEMBER}`, at: Date.UTC(2026, 0, 1) },
+  );
+};
+
 /** A made-up register, some ids of which two records have given, with its read models in the real database, and somebody who may do anything to them. */
 export const openCheck = async (size: number, seed: number) => {
   const register = await testRegisterWithReadSchema();
@@ -92,6 +121,7 @@ export const openCheck = async (size: number, seed: number) => {
   await fill(store, new Generator(seed), size);
   await store.append([requestOf(tasks())]);
   await store.append([requestOf(law())]);
+  await store.append([requestOf(moved())]);
   for (const event of taking(await store.readAll(0, await store.head())))
     await store.append([requestOf([event])]);
   const admin = new pg.Client({ connectionString: register.adminUrl });
