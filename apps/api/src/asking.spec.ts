@@ -5,6 +5,7 @@ import { statementsOf } from './statements.fixture.js';
 import { videoOf } from './world/evidence.fixture.js';
 import { openWorld } from './world/kept.fixture.js';
 import { describedOn, SECRETS } from './world/words.fixture.js';
+import { made } from './world/wisher.fixture.js';
 import type { Wisher } from './world/wisher.fixture.js';
 import type { World } from './world/world.fixture.js';
 
@@ -424,15 +425,16 @@ describe('a question', () => {
     let arrived = 0;
     let open = (): void => undefined;
     const both = new Promise<void>((resolve) => (open = resolve));
-    const writeSide = Object.assign(Object.create(api.writeSide) as OpenApi['writeSide'], {
-      submit: async (submission: Parameters<OpenApi['writeSide']['submit']>[0]) => {
+    const processes = [api, await api.beside({})];
+    const submit = api.writeSide.submit.bind(api.writeSide);
+    Object.assign(api.writeSide, {
+      submit: async (submission: Parameters<typeof submit>[0]) => {
         arrived += 1;
         if (arrived === 2) open();
         await both;
-        return await api.writeSide.submit(submission);
+        return await submit(submission);
       },
     });
-    const processes = [await api.beside({ writeSide }), await api.beside({ writeSide })];
     const claimId = randomUUID();
     const records = [world.other, world.incident];
     const said = await Promise.all(
@@ -447,6 +449,7 @@ describe('a question', () => {
         return { ...data.assertToll, of: records[i] ?? '' };
       }),
     );
+    Reflect.deleteProperty(api.writeSide, 'submit');
     expect(said).toMatchObject(records.map(() => ({ __typename: 'AssertTollDone' })));
     const [first, second] = said.toSorted((a, b) => a.position - b.position);
 
@@ -710,6 +713,75 @@ describe('a question', () => {
     });
     const opened = await api.ask('lawyer', query);
     expect(opened.text).toContain(hidden.id);
+  });
+
+  it('about an act under seal is answered so wherever the act goes, and it is opened where it stands', async () => {
+    const [from, to] = [
+      await wishes.done('analyst', 'recordIncident', { described: describedOn('2020-02-01') }),
+      await wishes.done('analyst', 'recordIncident', { described: describedOn('2020-02-02') }),
+    ];
+    const added = await wishes.done('investigator', 'addAct', {
+      incidentId: from.id,
+      act: { sequence: 2, kind: 'strike', time: '07:00', minutesAfterFirst: 20 },
+      reason: 'x',
+    });
+    const actId = made(added, 'actId');
+    const handle = (within: string, level: string, audience: readonly string[]) =>
+      wishes.wish('custodian', 'setHandling', {
+        subject: { noun: 'act', id: actId },
+        within: { noun: 'incident', id: within },
+        level,
+        audience,
+        reason: 'x',
+      });
+    const acts = async (id: string): Promise<readonly string[]> => {
+      const { data } = await api.ask<{ incident: { incident: { acts: { id: string }[] } } }>(
+        'lawyer',
+        `{ incident(id: "${id}") { incident { acts { id } } } }`,
+      );
+      return data.incident.incident.acts.map((act) => act.id);
+    };
+    expect(await acts(from.id)).toContain(actId);
+    await handle(from.id, 'secret', ['investigator']);
+    expect(await acts(from.id)).not.toContain(actId);
+    await wishes.done('investigator', 'moveAct', {
+      incidentId: from.id,
+      actId,
+      to: to.id,
+      reason: 'It belongs there.',
+    });
+    expect([await acts(from.id), await acts(to.id)]).toEqual([
+      [expect.any(String)],
+      [expect.not.stringMatching(actId)],
+    ]);
+    // Where it was nothing can be laid down for it any more: it would be heard by nobody.
+    await expect(handle(from.id, 'confidential', [])).resolves.toMatchObject({
+      __typename: 'ConflictProblem',
+      code: 'ACT_MOVED',
+      message: expect.stringContaining(to.id) as string,
+    });
+    await handle(to.id, 'confidential', []);
+    expect(await acts(to.id)).toContain(actId);
+
+    // Of where it went nobody is told who may not know of that incident.
+    await wishes.done('custodian', 'setHandling', {
+      subject: { noun: 'incident', id: to.id },
+      level: 'secret',
+      audience: ['investigator'],
+      reason: 'x',
+    });
+    const refused = await wishes.wish('analyst', 'assertToll', {
+      incidentId: from.id,
+      actId,
+      counts: [{ outcome: 'killed', value: 3, qualifier: 'exact' }],
+      traits: {},
+      reason: 'x',
+    });
+    expect(refused).toMatchObject({
+      code: 'ACT_MOVED',
+      message: 'This act was moved to incident [withheld]. Please speak of it there.',
+    });
+    expect(JSON.stringify(refused)).not.toContain(to.id);
   });
 
   it('about somebody whose key was destroyed says so', async () => {

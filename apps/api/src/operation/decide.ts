@@ -101,7 +101,11 @@ export const decide = async <K extends SijilCommand['kind']>(
   if (unknown.length > 0) return await refusedAsAbsent(house, submission, unknown);
   await alsoNeeds?.();
   return await ifNew(house, choiceOf(input, data), async () => {
-    const receipt = await house.commands.execute(new Submit(submission));
+    const receipt = await house.commands
+      .execute(new Submit(submission))
+      .catch(async (error: unknown) => {
+        throw await asMayBeTold(operation, data, error);
+      });
     operation.noteAt(receipt.position);
     return {
       __typename: `${kind}Done`,
@@ -183,6 +187,24 @@ const refusedAsAbsent = async (
   }
   return notThere();
 };
+
+/** A refusal as the caller may have it: it can name something that is kept from him, such as where an act went. */
+const asMayBeTold = async (
+  operation: Operation,
+  data: object,
+  error: unknown,
+): Promise<unknown> => {
+  if (!(error instanceof Refusal)) return error;
+  const sent = idsIn(data);
+  const unknown = (await unknownIn(operation, error.details)).filter((id) => !sent.has(id));
+  if (unknown.length === 0) return error;
+  const { kind, code, path } = error;
+  const message = unknown.reduce((said, id) => said.replaceAll(id, WITHHELD), error.message);
+  const details = instead(error.details, new Map(unknown.map((id) => [id, WITHHELD])));
+  return new Refusal(kind, code, message, path, details);
+};
+
+const WITHHELD = '[withheld]';
 
 const idOfStream = (stream: string): string => stream.slice(categoryOf(stream).length + 1);
 
