@@ -1,9 +1,9 @@
 import { readingOf } from './statements.fixture.js';
 import { openApi } from './api.fixture.js';
-import type { OpenApi } from './api.fixture.js';
+import type { OpenApi, Role } from './api.fixture.js';
 import { describedOn } from './world/words.fixture.js';
-import { wisher } from './world/wisher.fixture.js';
-import type { Wisher } from './world/wisher.fixture.js';
+import { made, wisher } from './world/wisher.fixture.js';
+import type { Result, Wisher } from './world/wisher.fixture.js';
 
 const WALKS = 24;
 
@@ -32,18 +32,31 @@ describe('walks through the register over GraphQL', () => {
   }, 120_000);
   afterAll(() => api.close());
 
-  const page = async (args: string): Promise<Page> => {
-    const { data, errors } = await api.ask<{ incidents: Page }>(
-      'lawyer',
-      `{ incidents(${args}) { position totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+  /** A list, what is said of it beside the page, and who asks. */
+  interface List {
+    readonly root: string;
+    readonly given: string;
+    readonly by: Role;
+  }
+  const INCIDENTS: List = { root: 'incidents', given: '', by: 'lawyer' };
+
+  const page = async (args: string, { root, given, by }: List = INCIDENTS): Promise<Page> => {
+    const { data, errors } = await api.ask<Record<string, Page>>(
+      by,
+      `{ ${root}(${given}${args}) { position totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
     );
     expect(errors).toEqual([]);
-    return data.incidents;
+    return data[root] as Page;
   };
 
-  const walk = async (size: number, back: boolean, between: () => Promise<unknown>) => {
+  const walk = async (
+    size: number,
+    back: boolean,
+    between: () => Promise<unknown>,
+    list: List = INCIDENTS,
+  ) => {
     const seen: string[] = [];
-    let at = await page(back ? `last: ${size}` : `first: ${size}`);
+    let at = await page(back ? `last: ${size}` : `first: ${size}`, list);
     const { position, totalCount } = at;
     await between();
     for (;;) {
@@ -55,9 +68,19 @@ describe('walks through the register over GraphQL', () => {
       if (!(back ? hasPreviousPage : hasNextPage)) return { position, totalCount, seen };
       at = await page(
         back ? `last: ${size}, before: "${startCursor}"` : `first: ${size}, after: "${endCursor}"`,
+        list,
       );
     }
   };
+
+  const seal = (noun: string, id: string, within?: object): Promise<Result> =>
+    wishes.done('custodian', 'setHandling', {
+      subject: { noun, id },
+      ...(within ? { within } : {}),
+      level: 'secret',
+      audience: ['reviewer'],
+      reason: 'A family.',
+    });
 
   describe('in a list below a thing', () => {
     type Below = Omit<Page, 'position' | 'edges'> & {
@@ -111,12 +134,7 @@ describe('walks through the register over GraphQL', () => {
         })
       ).id;
       await include(incidents.slice(0, 12));
-      await wishes.done('custodian', 'setHandling', {
-        subject: { noun: 'incident', id: incidents[4] },
-        level: 'secret',
-        audience: ['reviewer'],
-        reason: 'A family.',
-      });
+      await seal('incident', incidents[4] ?? '');
     });
 
     it.each([1, 4, 11, 12])('pages of %s show each thing once, both ways', async (size) => {
@@ -129,12 +147,7 @@ describe('walks through the register over GraphQL', () => {
     it('a cursor whose entry was put under seal since is refused', async () => {
       const at = await now();
       const { pageInfo } = await below('first: 3', at);
-      await wishes.done('custodian', 'setHandling', {
-        subject: { noun: 'incident', id: incidents[2] },
-        level: 'secret',
-        audience: ['reviewer'],
-        reason: 'Another family.',
-      });
+      await seal('incident', incidents[2] ?? '');
       const { errors } = await api.ask(
         'lawyer',
         `{ case(id: "${caseId}", asOf: { position: ${at} }) { case { incidents(first: 3, after: "${pageInfo.endCursor}") { totalCount } } } }`,
@@ -154,6 +167,89 @@ describe('walks through the register over GraphQL', () => {
       await include(incidents.slice(12, 24));
       expect(await two()).toEqual(before);
     });
+  });
+
+  it('show somebody outside every act that could ground a provision, and none under seal, while others write', async () => {
+    const law = 'law: { forum: "ICC", entry: "8(2)(e)(i)", catalogueVersion: 1 }, ';
+    const acts: List = { root: 'grounding', given: law, by: 'lawyer' };
+    const record = (day: string) =>
+      wishes.done('analyst', 'recordIncident', { described: describedOn(day) });
+    const incident = await record('2017-10-01');
+    const act = made(
+      await wishes.done('investigator', 'addAct', {
+        incidentId: incident.id,
+        act: { sequence: 2, kind: 'strike', time: '07:00', minutesAfterFirst: 20 },
+        reason: 'x',
+      }),
+      'actId',
+    );
+    const conflict = await wishes.done('lawyer', 'classifyConflict', {
+      name: { en: 'A conflict' },
+      type: 'IAC',
+      parties: [{ printed: 'one' }, { printed: 'other' }],
+      territory: 'A territory',
+      during: { from: '2011' },
+      reason: 'x',
+    });
+    const apart = await record('2017-10-02');
+    await wishes.done('lawyer', 'assessNexus', {
+      conflictId: conflict.id,
+      incidentId: apart.id,
+      nexus: 'yes',
+      reason: 'x',
+    });
+    const idle = () => Promise.resolve();
+    const seen = async () => (await walk(50, false, idle, acts)).seen;
+    const before = await seen();
+    await seal('act', act, { noun: 'incident', id: incident.id });
+    await seal('conflict', conflict.id);
+    const after = await seen();
+    // The act is gone; that of which only a conflict under seal ruled out that it could is there.
+    const gone = before.filter((id) => !after.includes(id));
+    const come = after.filter((id) => !before.includes(id));
+    expect([gone, come]).toEqual([[act], [expect.any(String)]]);
+    const { text } = await api.ask(
+      'lawyer',
+      `{ grounding(${law}first: 50) { nodes { incidentId answers { conflictId } } }
+         incident(id: "${apart.id}") { incident { nexus { conflictId } } } }`,
+    );
+    expect(text).toContain(apart.id);
+    expect(text).not.toContain(conflict.id);
+
+    for (const [size, back] of [
+      [1, false],
+      [7, true],
+      [12, false],
+    ] as const) {
+      const now = await seen();
+      const walked = await walk(size, back, () => record('2017-09-15'), acts);
+      expect(walked).toMatchObject({ seen: now, totalCount: now.length });
+    }
+  });
+
+  it('show somebody who asks who saw what each disclosure once, while others are shown more', async () => {
+    const { id } = await wishes.done('analyst', 'recordIncident', {
+      described: describedOn('2017-10-03'),
+      site: 'A site of the walks',
+    });
+    const show = () =>
+      api.ask(
+        'lawyer',
+        `{ incident(id: "${id}") { incident { description { site { value } } } } }`,
+      );
+    for (let i = 0; i < 7; i += 1) await show();
+    const shown: List = {
+      root: 'disclosures',
+      given: `filter: { subjectId: "${id}" }, `,
+      by: 'auditor',
+    };
+    for (const back of [false, true]) {
+      const now = (await page('first: 50', shown)).edges.map(({ node }) => node.id);
+      const walked = await walk(3, back, show, shown);
+      expect(walked).toMatchObject({ seen: now, totalCount: now.length });
+    }
+    await seal('incident', id);
+    expect(await walk(3, true, show, shown)).toMatchObject({ seen: [], totalCount: 0 });
   });
 
   it('show everything once, at one position, both ways, while others write', async () => {

@@ -102,7 +102,8 @@ export class IncidentEdges {
 
   @Edge('case', () => [NexusAssessment], 'Of which armed conflicts it was part.')
   async nexus(row: Row) {
-    return below(row, await row.pinned.load.nexusOf.load(row.id));
+    const all = await row.pinned.load.nexusOf.load(row.id);
+    return below(row, await row.pinned.leading(all, ({ conflictId }) => conflictId));
   }
 
   @Edge('case', () => [Finding], 'What imports found about it.')

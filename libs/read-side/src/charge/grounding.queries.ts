@@ -51,8 +51,12 @@ export const grounding =
       applicableTo(sought.forum, type, sought.catalogueVersion).some(({ id }) => id === sought.id),
     );
     const anywhere = sought.conflictType === 'ANY';
-    const linked = `FROM ${sqlTable(nexus)} x JOIN ${sqlTable(conflicts)} c ON c.conflict_id = x.conflict_id
-      AND ${standsAt('c')} WHERE ${ofAct} AND ${standsAt('x')}`;
+    // A conflict that is kept from the reader is none: neither named, nor a ground for or against anything.
+    const linked = (
+      values: Values,
+    ): string => `FROM ${sqlTable(nexus)} x JOIN ${sqlTable(conflicts)} c ON c.conflict_id = x.conflict_id
+      AND ${standsAt('c')} WHERE ${ofAct} AND ${standsAt('x')}
+      ${paging.knower ? `AND ${knownTo(paging.knower, 'conflict_id', values, 'c')}` : ''}`;
     const conditions = (values: Values): readonly string[] => {
       const since = values.add(sought.amendment?.jurisdictionSince ?? sought.since);
       return [
@@ -61,7 +65,7 @@ export const grounding =
         ...(anywhere
           ? []
           : [
-              `(NOT EXISTS (SELECT ${linked}) OR EXISTS (SELECT ${linked}
+              `(NOT EXISTS (SELECT ${linked(values)}) OR EXISTS (SELECT ${linked(values)}
                  AND x.nexus <> 'no' AND c.type = ANY (${values.add(types)}::text[])))`,
             ]),
         ...(paging.knower ? [knownTo(paging.knower, '"incident_id"', values)] : []),
@@ -80,10 +84,10 @@ export const grounding =
         table: acts,
         order: 'incidentId',
         key: 'actId',
-        more: [
+        more: (values) => [
           `(SELECT n.occurred_from FROM ${sqlTable(incidents)} n WHERE n.incident_id = t.incident_id AND ${standsAt('n')}) AS "day"`,
           `(SELECT coalesce(json_agg(json_build_object('conflictId', c.conflict_id, 'type', c.type, 'territory', c."data"->>'territory',
-              'from', c."data"->'during'->>'from', 'to', c."data"->'during'->>'to', 'nexus', x.nexus) ORDER BY c.conflict_id), '[]') ${linked}) AS "linked"`,
+              'from', c."data"->'during'->>'from', 'to', c."data"->'during'->>'to', 'nexus', x.nexus) ORDER BY c.conflict_id), '[]') ${linked(values)}) AS "linked"`,
           `(SELECT coalesce(json_agg(json_build_object('classificationId', x.classification_id, 'status', x.status) ORDER BY x.classification_id), '[]')
               FROM ${sqlTable(classifications)} x WHERE ${ofAct} AND x."data"->'law' @> '${pinned}'::jsonb AND ${standsAt('x')}) AS "classifications"`,
         ],

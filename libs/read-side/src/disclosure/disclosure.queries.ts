@@ -12,6 +12,7 @@ interface StoredDisclosure {
   readonly leaf: string;
   readonly parts: string;
   readonly $total: number;
+  readonly $top: string;
 }
 
 /** Every category of streams: a record is named by its stream, and asked for by its id. */
@@ -52,15 +53,23 @@ const conditions = (
   return asked;
 };
 
-const positionOf = (cursor: string, back: boolean): number =>
-  /^[0-9]{1,15}$/.test(cursor)
-    ? Number(cursor)
-    : refuse(
+/** Where a page begins, and where the list did: the newest that was written when its first page was read. */
+interface Place {
+  readonly position: number;
+  readonly top: number;
+}
+
+const placeOf = (cursor: string, back: boolean): Place => {
+  const [, position, top] = /^([0-9]{1,15}) ([0-9]{1,15})$/.exec(cursor) ?? [];
+  return position === undefined
+    ? refuse(
         'invalid',
         'CURSOR_UNKNOWN',
         'This is not a cursor that a list of disclosures gave.',
         back ? '/before' : '/after',
-      );
+      )
+    : { position: Number(position), top: Number(top) };
+};
 
 const rowOf = ({ position, leaf, parts }: StoredDisclosure): DisclosureRow => {
   const { by, credential, via, recordedAt } = envelopeOf(leaf);
@@ -84,28 +93,42 @@ const rowOf = ({ position, leaf, parts }: StoredDisclosure): DisclosureRow => {
 const bodyOf = (part: StoredParts['public']): Readonly<Record<string, unknown>> =>
   part && 'body' in part ? part.body : {};
 
-/** Questions about who was shown what. They read the access register itself: nothing is projected. */
+/**
+ * Questions about who was shown what. They read the access register itself: nothing is projected. To read it
+ * moves no position, and others are shown more meanwhile, so a walk remembers itself where it began.
+ */
 export const disclosureQuestions = (db: Statements): DisclosureQuestions => ({
   of: async ({ position }, filter, page) => {
     const way = wayOf(page);
     const values = new Values(position);
     const where = [
       `d.type = 'ContentDisclosed'`,
+      'd.position <= (SELECT at FROM top)',
       `access.shown_at(d.parts) <= $1`,
       ...conditions(filter, values),
     ].join(' AND ');
     const from = `FROM access.events d WHERE ${where}`;
-    const place = way.from === null ? null : positionOf(way.from, way.back);
+    const place = way.from === null ? null : placeOf(way.from, way.back);
     const begun =
-      place === null ? '' : ` AND d.position ${way.back ? '>' : '<'} ${values.add(place)}`;
+      place === null ? '' : ` AND d.position ${way.back ? '>' : '<'} ${values.add(place.position)}`;
+    const top =
+      place === null
+        ? 'SELECT max(e.position) FROM access.events e'
+        : `SELECT ${values.add(place.top)}::bigint`;
     const rows = await db.run<StoredDisclosure>(
-      `SELECT n.total AS "$total", p.* FROM (SELECT count(*)::integer AS total ${from}) n LEFT JOIN LATERAL (
+      `WITH top (at) AS MATERIALIZED (${top})
+       SELECT n.total AS "$total", (SELECT at FROM top) AS "$top", p.* FROM (SELECT count(*)::integer AS total ${from}) n LEFT JOIN LATERAL (
          SELECT d.position, d.leaf, d.parts ${from}${begun}
           ORDER BY d.position ${way.back ? 'ASC' : 'DESC'} LIMIT ${values.add(way.size + 1)}
        ) p ON true ORDER BY p.position DESC`,
       values.list,
     );
     const found = rows.filter((row) => row.position !== null).map(rowOf);
-    return pageFrom(found, rows[0]?.$total ?? 0, way, (row) => String(row.accessPosition));
+    return pageFrom(
+      found,
+      rows[0]?.$total ?? 0,
+      way,
+      (row) => `${row.accessPosition} ${rows[0]?.$top}`,
+    );
   },
 });

@@ -17,7 +17,7 @@ export interface Listing<R extends object> {
   readonly order: keyof R & string;
   readonly key: keyof R & string;
   /** Further columns to select, each with its name. */
-  readonly more?: readonly string[];
+  readonly more?: readonly string[] | ((values: Values) => readonly string[]);
   /** What a projection has counted: how many rows satisfy just these conditions, those kept from the reader among them. */
   readonly counted?: { readonly where: readonly string[]; readonly total: string };
 }
@@ -93,6 +93,7 @@ export const pageOf = async <R extends object, S extends R = R>(
           .map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`)
           .join(' + ');
   const from = begun(way, by, type, id, values);
+  const columns = [selection(table), ...(typeof more === 'function' ? more(values) : more)];
   const limit = values.add(way.size + 1);
   // The left join gives the total even where the page is empty.
   const rows = await db.run<Selected & { readonly $total: number }>(
@@ -101,7 +102,7 @@ export const pageOf = async <R extends object, S extends R = R>(
               ${page.knower === undefined ? '' : `- ${keptCount(table, id, [standsAt(), ...where], page.knower, values)}`} AS total
      ) n LEFT JOIN (SELECT * FROM (${found
        .map(
-         (those) => `(SELECT ${[selection(table), ...more].join(', ')}
+         (those) => `(SELECT ${columns.join(', ')}
             FROM ${sqlTable(table)} t WHERE ${[those, ...known, ...from].join(' AND ')}
            ORDER BY ${way.back ? `t.${by} DESC NULLS FIRST, t.${id} DESC` : `t.${by} NULLS LAST, t.${id}`}
            LIMIT ${limit})`,
