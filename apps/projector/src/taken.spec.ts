@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fact, HandlingSet, HoldLifted, HoldPlaced } from '#events';
 import type { NewEvent } from '#events';
-import { categoryOf } from '#kernel';
+import { idOfStream } from '#kernel';
 import { PROJECTION_NAMES, projections } from '#read-side';
 import { fill, Generator, requestOf, Scribe, taking, uuid } from '#testing';
 import { openReadModels } from './projector.fixture.js';
@@ -71,7 +71,7 @@ describe('an id that two records have given to something', () => {
   });
 
   it('is that of the first: what is said by it of another record touches nothing of the first one', async () => {
-    const addressed = added.map(({ stream }) => stream.slice(categoryOf(stream).length + 1));
+    const addressed = added.map(({ stream }) => idOfStream(stream));
     const after = byLine(await live.dump());
     const lost = projections
       .flatMap(({ tables }) => tables)

@@ -4,6 +4,10 @@ export type StreamName = string;
 /** The noun before the first hyphen of a stream's name. */
 export const categoryOf = (stream: StreamName): string => stream.split('-', 1)[0] ?? stream;
 
+/** What comes after it: the id of the record; empty where there is one such stream alone. */
+export const idOfStream = (stream: StreamName): string =>
+  stream.slice(categoryOf(stream).length + 1);
+
 /** Something that happened, as the domain speaks of it: flat, typed, on a stream. */
 export interface Fact<T extends string = string, D extends object = object> {
   readonly type: T;

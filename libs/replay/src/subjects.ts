@@ -1,6 +1,6 @@
 import { catalogue } from '#events';
 import type { RecordedEvent } from '#events';
-import { isUuid } from '#kernel';
+import { idOfStream, isUuid } from '#kernel';
 
 const idsWithin = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -23,4 +23,4 @@ export const subjectsOf = ({ fact }: RecordedEvent): ReadonlySet<string> => {
 
 /** Every id that an event names in clear, and the one of the record it stands on. */
 export const idsIn = ({ fact }: RecordedEvent): ReadonlySet<string> =>
-  new Set([...idsWithin(fact.data), ...idsWithin(fact.stream.slice(fact.stream.indexOf('-') + 1))]);
+  new Set([...idsWithin(fact.data), ...idsWithin(idOfStream(fact.stream))]);

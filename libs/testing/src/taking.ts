@@ -1,9 +1,8 @@
 import { readEvent } from '#events';
 import type { NewEvent, RecordedEvent, StoredEvent } from '#events';
-import { categoryOf, uuidV5 } from '#kernel';
+import { categoryOf, idOfStream, uuidV5 } from '#kernel';
 
-const idOf = ({ fact: { stream } }: RecordedEvent): string =>
-  stream.slice(categoryOf(stream).length + 1);
+const idOf = ({ fact }: RecordedEvent): string => idOfStream(fact.stream);
 
 /** What an event said, said again of another record: every id in it but that of the record is taken. */
 const saidOf = (other: string, revision: number, event: RecordedEvent, stored: StoredEvent) => {

@@ -1,5 +1,5 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
-import { categoryOf } from '#kernel';
+import { idOfStream } from '#kernel';
 import type { DisclosureRow } from '#read-side';
 import { Operation } from '../operation/operation.js';
 import { pageAt } from '../operation/page.js';
@@ -69,5 +69,3 @@ const shownTo = async (pinned: Pinned, { position, shown, caseId, ...row }: Disc
     )
   ).filter(({ subjectCount }) => subjectCount > 0),
 });
-
-const idOfStream = (stream: string): string => stream.slice(categoryOf(stream).length + 1);

@@ -1,7 +1,7 @@
-import { categoryOf, refuse } from '#kernel';
+import { categoryOf, idOfStream, refuse } from '#kernel';
 import type { Questions } from '#read-side';
 import type { ChosenId } from '../schema/given.js';
-import type { House } from './operation.js';
+import type { House } from './house.js';
 
 /** What a wish chooses, and the ids of the records that it names: what stands there the domain knows by itself. */
 export interface Choice {
@@ -59,15 +59,13 @@ const needNew = async (models: Questions, choice: Choice): Promise<void> => {
       (event) =>
         event.about.includes(one.id) &&
         event.commandId !== commandId &&
-        !records.has(recordOf(event.stream)) &&
+        !records.has(idOfStream(event.stream)) &&
         !isOwn(event.stream, one),
     );
     if (others.length > 0) taken(one);
   }
 };
 
-const recordOf = (stream: string): string => stream.slice(categoryOf(stream).length + 1);
-
 /** Whether it is the record itself that has the id: that there is one already is for the domain to say. */
 const isOwn = (stream: string, { id, path }: ChosenId): boolean =>
-  path === `/${categoryOf(stream)}Id` && recordOf(stream) === id;
+  path === `/${categoryOf(stream)}Id` && idOfStream(stream) === id;

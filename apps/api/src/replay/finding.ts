@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { categoryOf, isUuid, refuse } from '#kernel';
+import { categoryOf, idOfStream, isUuid, refuse } from '#kernel';
 import { RECORD_NOUNS, THE_REGISTER } from '#replay';
 import type { ReplaySubject } from '#replay';
 import type { Operation } from '../operation/operation.js';
@@ -63,7 +63,7 @@ export const subjectNamed = async (
   const [id = randomUUID()] = open;
   const found = await byId(operation, pinned, id);
   if (found === null) return notFound();
-  const record = found.stream.slice(categoryOf(found.stream).length + 1);
+  const record = idOfStream(found.stream);
   const above = await pinned.load.handling.load(record);
   return operation.rights.mayKnowOf(above) ? found : notFound();
 };

@@ -1,3 +1,4 @@
+import { idOfStream } from '#kernel';
 import type { EventAbout } from '#read-side';
 import { OPENABLE } from '#vault';
 import type { Openable } from '#vault';
@@ -66,10 +67,7 @@ const OF_THE_HOUSE: ReadonlySet<string> = new Set([
   'ItemDisclosed',
 ]);
 
-/** The noun and id of a stream. */
-const ownerOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
-
-/** The streams of which a dossier speaks. */
+/** The ids of the records of which a dossier speaks. */
 const streamsOf = (numbering: Numbering): ReadonlySet<string> =>
   new Set([
     numbering.caseRef.id,
@@ -93,7 +91,7 @@ export const eventsBehind = (
   const hidden = new Set(numbering.leftOut.map(({ id }) => id));
   const inIt = new Set([...owners, ...numbering.acts.keys()]);
   return events
-    .filter(({ stream }) => owners.has(ownerOf(stream)))
+    .filter(({ stream }) => owners.has(idOfStream(stream)))
     .filter(({ type }) => sight.reader.profile === 'internal' || !OF_THE_HOUSE.has(type))
     .filter(
       ({ position, about }) =>
@@ -129,7 +127,7 @@ export const opened = (
 ): readonly Behind[] => [
   { position: 1, open: ['public', 'case'] },
   ...events.map(({ position, eventId, stream }) => {
-    const tellers = [ownerOf(stream), ...tellersAt(position)];
+    const tellers = [idOfStream(stream), ...tellersAt(position)];
     const open = OPENABLE.filter(
       (one) =>
         !sight.closes(one, tellers) && !(one === 'confidential' && texts.closed.has(eventId)),

@@ -1,4 +1,4 @@
-import { categoryOf } from '#kernel';
+import { categoryOf, idOfStream } from '#kernel';
 import type { Stage } from '../fold/stage.js';
 import type { Said, Thing } from '../fold/thing.js';
 import type { World } from '../fold/world.js';
@@ -50,7 +50,7 @@ export const standingOf = (world: World, subject: ReplaySubject): readonly Stand
 /** What stands of an incident before and after a fact: more than any one thing says. */
 export const incidentOn = (world: World, stream: string): Standing | null => {
   if (categoryOf(stream) !== 'incident') return null;
-  const key = stream.slice(stream.indexOf('-') + 1);
+  const key = idOfStream(stream);
   const said: Said | undefined = incidentTold(world.stage(stream), key);
   return said === undefined ? null : { kind: 'incident', key, said };
 };

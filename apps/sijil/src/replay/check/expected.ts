@@ -1,4 +1,4 @@
-import { categoryOf, isUuid } from '#kernel';
+import { categoryOf, idOfStream, isUuid } from '#kernel';
 import type { RecordedEvent } from '#events';
 import { nameKey } from '#places';
 import { searchable } from '#read-side';
@@ -29,7 +29,7 @@ export const rowOfThing = (kind: string, said: Said): Said => ({
 });
 
 const incidentRows = (world: World, stream: string): ReadonlyMap<string, Said> => {
-  const incidentId = stream.slice(stream.indexOf('-') + 1);
+  const incidentId = idOfStream(stream);
   const stage = world.stage(stream);
   const rows = new Map<string, Said>();
   const told = incidentTold(stage, incidentId);
@@ -100,7 +100,7 @@ export class Expected {
     const former = this.#incidents.get(stream) ?? new Map<string, Said>();
     const rows = incidentRows(this.world, stream);
     this.#incidents.set(stream, rows);
-    const incident = `incident ${stream.slice(stream.indexOf('-') + 1)}`;
+    const incident = `incident ${idOfStream(stream)}`;
     const total = this.standing.said();
     if (this.standing.count(former.get(incident), rows.get(incident)))
       this.#note(TOTAL.table, TOTAL.key, total, this.standing.said(), position);
@@ -157,7 +157,7 @@ export const untouched = (
 ): Said | null => {
   if (table === TOTAL.table) return key === TOTAL.key ? standing.said() : null;
   if (table === 'incident' || table === 'incident_words')
-    return isUuid(stream.slice(stream.indexOf('-') + 1))
+    return isUuid(idOfStream(stream))
       ? (incidentRows(world, stream).get(`${table} ${key}`) ?? null)
       : null;
   const thing = world.thing(table, key, stream);
