@@ -8,8 +8,8 @@ import {
   SourceInput,
 } from '../schema/vocabulary.inputs.js';
 import { AccountWithdrawalGround, CorrectionBy, KnowledgeBasis } from '../schema/words.js';
+import type { Word } from '../schema/words.js';
 
-type Word<W> = W[keyof W];
 const MANY = 1_000_000;
 
 @InputType()

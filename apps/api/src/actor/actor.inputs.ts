@@ -9,8 +9,7 @@ import {
   SourceInput,
 } from '../schema/vocabulary.inputs.js';
 import { ActorKind, PostBasis } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType()
 export class RegisterActorInput extends CommandInput {

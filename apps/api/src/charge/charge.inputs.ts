@@ -9,9 +9,8 @@ import {
   SubjectInput,
 } from '../schema/vocabulary.inputs.js';
 import { ElementFinding, LinkageEnd } from '../schema/words.js';
+import type { Word } from '../schema/words.js';
 import { ActNamedInput } from './fact.inputs.js';
-
-type Word<W> = W[keyof W];
 
 @InputType({ description: 'Acts, a suspect, a provision and a mode of liability under one forum.' })
 export class DraftChargeInput extends CommandInput {

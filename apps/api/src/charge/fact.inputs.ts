@@ -3,8 +3,7 @@ import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
 import { PinpointInput } from '../schema/vocabulary.inputs.js';
 import { AllegedFactKind, SupportStance } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType({ description: 'An act, and the incident that holds it.' })
 export class ActNamedInput {

@@ -3,8 +3,7 @@ import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
 import { CodedInput } from '../schema/vocabulary.inputs.js';
 import { CustodianKind, RenditionKind } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType({ description: 'Who has an item in hand.' })
 export class CustodianInput {

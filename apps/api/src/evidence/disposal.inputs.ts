@@ -3,9 +3,8 @@ import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
 import { CodedInput } from '../schema/vocabulary.inputs.js';
 import { DisposalKind } from '../schema/words.js';
+import type { Word } from '../schema/words.js';
 import { CustodianInput } from './custody.inputs.js';
-
-type Word<W> = W[keyof W];
 
 @InputType({ description: 'An order that files of an item be returned or destroyed.' })
 export class OrderDisposalInput extends CommandInput {

@@ -8,8 +8,7 @@ import {
   QuotationInput,
 } from '../schema/vocabulary.inputs.js';
 import { CheckOutcome, InformationCredibility, SourceReliability } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType({ description: 'How an item came to the office (Berkeley Protocol, section VI).' })
 export class AcquisitionInput {

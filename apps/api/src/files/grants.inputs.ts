@@ -3,8 +3,7 @@ import { CommandInput } from '../schema/command.inputs.js';
 import { Given } from '../schema/given.js';
 import { CodedInput, PinpointInput } from '../schema/vocabulary.inputs.js';
 import { RenditionKind } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType({ isAbstract: true })
 abstract class BytesInput extends CommandInput {

@@ -17,8 +17,7 @@ import {
   Stance,
   WithdrawalGround,
 } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType({ isAbstract: true })
 abstract class ClaimInput extends CommandInput {

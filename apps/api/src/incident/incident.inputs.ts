@@ -2,8 +2,7 @@ import { ArgsType, InputType } from '@nestjs/graphql';
 import { Given } from '../schema/given.js';
 import { AsOfArgs, ListArgs } from '../schema/list.args.js';
 import { ClaimKind, IncidentDimension, RuleAnswer, VerificationLevel } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType({ description: 'From and to, both included.' })
 export class CountRangeInput {

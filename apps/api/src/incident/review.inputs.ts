@@ -8,8 +8,7 @@ import {
   SourceInput,
 } from '../schema/vocabulary.inputs.js';
 import { IncidentLinkKind, VerificationLevel } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType()
 export class AssessVerificationInput extends CommandInput {

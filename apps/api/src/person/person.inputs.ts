@@ -15,8 +15,7 @@ import {
   PostBasis,
   WithdrawalEffect,
 } from '../schema/words.js';
-
-type Word<W> = W[keyof W];
+import type { Word } from '../schema/words.js';
 
 @InputType()
 export class RegisterPersonInput extends CommandInput {

@@ -2,10 +2,9 @@ import { InputType } from '@nestjs/graphql';
 import { WHOLE_SIDE } from '#events';
 import { Given } from './given.js';
 import { ActKind, CountQualifier, Outcome, SourceKind, SubjectNoun } from './words.js';
+import type { Word } from './words.js';
 
 const COUNT = 1_000_000;
-type Word<W> = W[keyof W];
-
 @InputType({ description: 'A word of a vocabulary beside the words as printed.' })
 export class CodedInput {
   @Given.text({ orNull: true }) readonly code!: string | null;

@@ -64,6 +64,9 @@ const words = <const W extends Readonly<Record<string, string>>>(
   return of;
 };
 
+/** One of the words of such an enum. */
+export type Word<W> = W[keyof W];
+
 type Same<W extends readonly string[]> = { readonly [K in W[number]]: K };
 const same = <const W extends readonly string[]>(...list: W): Same<W> =>
   Object.fromEntries(list.map((word) => [word, word])) as Same<W>;
