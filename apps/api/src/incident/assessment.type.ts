@@ -1,17 +1,11 @@
 import { ObjectType } from '@nestjs/graphql';
-import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLInt, GraphQLString } from 'graphql';
 import type { ActRow, ClassificationRow, IncidentLinkSeen, Row } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { InstantText, Uuid } from '../schema/scalars.js';
 import { Coded, LawEntry, Pinpoint, Source } from '../schema/vocabulary.type.js';
-import {
-  AreaLevel,
-  ActKind,
-  ClassificationStatus,
-  IncidentLinkKind,
-  LinkDirection,
-} from '../schema/words.js';
+import { ActKind, ClassificationStatus, IncidentLinkKind, LinkDirection } from '../schema/words.js';
 
 @ObjectType({ description: 'One act within an incident: what charges are about.' })
 export class Act {
@@ -101,37 +95,3 @@ export const incidentLinkOf = ({ linkId, other, ...row }: Row<IncidentLinkSeen>)
   id: linkId,
   otherId: other,
 });
-
-@ObjectType({ description: 'What a tool had proposed, score in thousandths.' })
-export class PlaceProposal {
-  @Shown('holder', () => GraphQLString) readonly tool!: string;
-  @Shown('holder', () => GraphQLInt) readonly score!: number;
-  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether the names are one name in two spellings.')
-  readonly exact!: boolean | null;
-  @ShownOrNull('holder', () => GraphQLBoolean, 'Whether one place alone has the name.')
-  readonly unique!: boolean | null;
-}
-
-@ObjectType({ description: 'An area of a gazetteer that a place lies in or is.' })
-export class PlaceArea {
-  @Shown('holder', () => AreaLevel) readonly level!: string;
-  @Shown('holder', () => GraphQLString) readonly code!: string;
-  @Shown('holder', () => GraphQLString) readonly en!: string;
-  @ShownOrNull('holder', () => GraphQLString) readonly ar!: string | null;
-}
-
-@ObjectType({
-  description:
-    'Which place of a gazetteer is meant: a member accepted it, or the matcher recorded an exact name that one place has.',
-})
-export class PlaceResolution {
-  @Shown('case', () => GraphQLString, 'The gazetteer and its version.') readonly gazetteer!: string;
-  @Shown('case', () => GraphQLString) readonly code!: string;
-  @Shown('case', () => [PlaceArea], 'The areas that it lies in or is, the widest first.')
-  readonly areas!: readonly PlaceArea[];
-  @ShownOrNull('case', () => GraphQLString, 'The name as printed that was resolved.')
-  readonly printed!: string | null;
-  @ShownOrNull('case', () => PlaceProposal) readonly proposal!: PlaceProposal | null;
-  @Shown('case', () => GraphQLString) readonly by!: string;
-  @Sealed('work', () => ProtectedText) readonly reason!: unknown;
-}

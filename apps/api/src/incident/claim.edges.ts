@@ -109,7 +109,7 @@ export class AttributionEdges {
   }
 }
 
-/** From an act to its claims and its incident. */
+/** From an act to its claims. */
 @Resolver(() => Act)
 export class ActEdges {
   @Edge('case', () => [Claim], 'What is asserted about this act alone.')
