@@ -25,7 +25,7 @@ import { closeFileDoor, fileDoor, openFileDoor } from './files/file-door.js';
 import type { Intake } from './files/intake.js';
 import type { Log } from './operation/fault.js';
 import type { Proofs } from './proof/proofs.js';
-import type { CallerLimits, House } from './operation/operation.js';
+import type { CallerLimits, House } from './operation/house.js';
 
 /** What an API is opened with. */
 export interface ApiOptions {

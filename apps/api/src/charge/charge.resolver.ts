@@ -1,8 +1,8 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
 import { matrixChanges } from '#read-side';
-import { answer, readAt } from '../operation/answer.js';
+import { answer } from '../operation/answer.js';
+import { below, readAt } from '../operation/pinned.js';
 import { Operation } from '../operation/operation.js';
-import { below } from '../operation/pinned.js';
 import type { Hung, Pinned } from '../operation/pinned.js';
 import { answerOf } from '../schema/answer.type.js';
 import { AsOfInput } from '../schema/as-of.inputs.js';

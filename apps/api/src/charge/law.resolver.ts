@@ -1,9 +1,8 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
 import { classificationOf } from '../incident/assessment.type.js';
-import { readAt } from '../operation/answer.js';
+import { below, readAt } from '../operation/pinned.js';
 import { Operation } from '../operation/operation.js';
 import { pageAt } from '../operation/page.js';
-import { below } from '../operation/pinned.js';
 import { dataOf } from '../schema/data-of.js';
 import { Given } from '../schema/given.js';
 import { ListArgs, ThingArgs } from '../schema/list.args.js';

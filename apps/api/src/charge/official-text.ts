@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal, refuse } from '#kernel';
-import type { House } from '../operation/operation.js';
+import type { House } from '../operation/house.js';
 
 const altered = (): never =>
   refuse(

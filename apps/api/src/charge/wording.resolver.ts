@@ -1,10 +1,9 @@
 import { Args, ArgsType, Context, Parent, Resolver } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import { reviewOf, wordingsAt } from '#read-side';
-import { readAt } from '../operation/answer.js';
+import { below, readAt } from '../operation/pinned.js';
 import { decide } from '../operation/decide.js';
 import { Operation } from '../operation/operation.js';
-import { below } from '../operation/pinned.js';
 import type { Hung } from '../operation/pinned.js';
 import { dataOf } from '../schema/data-of.js';
 import { Edge } from '../schema/fields.js';

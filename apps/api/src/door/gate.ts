@@ -6,7 +6,7 @@ import { Bill } from '../cost/bill.js';
 import { bareExtensions, extensionsOf } from '../operation/extensions.js';
 import type { AnswerExtensions } from '../operation/extensions.js';
 import { Operation } from '../operation/operation.js';
-import type { House } from '../operation/operation.js';
+import type { House } from '../operation/house.js';
 import { disclose } from '../operation/disclose.js';
 import { noteFault } from '../operation/fault.js';
 import { checkDocument } from './document.checker.js';

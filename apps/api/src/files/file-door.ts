@@ -9,7 +9,7 @@ import { signIn } from '../door/sign-in.js';
 import { answerRefusal, TurnedAway } from '../door/turned-away.js';
 import { bareExtensions } from '../operation/extensions.js';
 import { noteFault } from '../operation/fault.js';
-import type { House } from '../operation/operation.js';
+import type { House } from '../operation/house.js';
 import { download } from './download.js';
 import { upload } from './upload.js';
 

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { createUnionType, Extensions, Mutation } from '@nestjs/graphql';
-import type { SijilCommand } from '../operation/decide.js';
+import type { SijilCommand } from '../operation/sijil-command.js';
 import { PROBLEMS } from '../schema/problem.type.js';
 import { FileGrant } from './grants.type.js';
 

@@ -3,7 +3,7 @@ import type { FileSaid } from '#domain';
 import type { Pinpoint } from '#events';
 import { Refusal } from '#kernel';
 import { TurnedAway } from '../door/turned-away.js';
-import type { House } from '../operation/operation.js';
+import type { House } from '../operation/house.js';
 
 /** What bytes are to become once they have come. */
 export type Becoming =

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { needLanguage } from '#domain';
 import { instant } from '#kernel';
-import { needKnown } from '../operation/decide.js';
+import { needKnown } from '../operation/absent.js';
 import { Operation } from '../operation/operation.js';
 import { notThere } from '../operation/rights.js';
 import { dataOf } from '../schema/data-of.js';

@@ -2,7 +2,7 @@ import { refuse } from '#kernel';
 import { goneByOrder, PROTECTING } from '#read-side';
 import type { CustodyRow, EvidenceRow } from '#read-side';
 import { LIMITS } from '../door/limits.js';
-import type { House } from '../operation/operation.js';
+import type { House } from '../operation/house.js';
 import { Allowance, Pinned } from '../operation/pinned.js';
 import type { Rights } from '../operation/rights.js';
 

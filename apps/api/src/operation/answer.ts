@@ -6,8 +6,6 @@ import { pageAt } from './page.js';
 import { below, readAt } from './pinned.js';
 import type { Hung, Pinned } from './pinned.js';
 
-export { readAt };
-
 const LAST_EVENTS = 20;
 
 /** The payload of one thing, under its name, with what happened to it last where that is asked. */

@@ -1,52 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { categoryOf, idsIn, instead, isUuid, Refusal } from '#kernel';
+import { categoryOf, idOfStream, idsIn, isUuid } from '#kernel';
 import type { Fact } from '#kernel';
 import { nounOf } from '#domain';
-import type {
-  AccountCommand,
-  ActorCommand,
-  CaseCommand,
-  ConflictCommand,
-  CorrespondenceCommand,
-  EvidenceCommand,
-  HandlingCommand,
-  ImportCommand,
-  IncidentCommand,
-  MemberCommand,
-  PersonCommand,
-  TaskCommand,
-  WordingCommand,
-} from '#domain';
-import { STANDING_IS_SAID_BY } from '#read-side';
 import type { Receipt, Submission } from '#write-side';
 import type { CommandInput } from '../schema/command.inputs.js';
 import type { SourceInput } from '../schema/vocabulary.inputs.js';
 import { dataOf } from '../schema/data-of.js';
 import { chosenIdsIn } from '../schema/given.js';
 import { VIA } from '../via.js';
-import { Consider, Submit } from '../write-side.module.js';
+import { Submit } from '../write-side.module.js';
+import { asMayBeTold, keptIn, refusedAsAbsent } from './absent.js';
 import { ifNew } from './chosen.js';
 import type { Choice } from './chosen.js';
 import { followed } from './followed.js';
-import { today } from './loaders.js';
 import type { Operation } from './operation.js';
-import { notThere } from './rights.js';
-
-/** Every command that can be sent here. */
-export type SijilCommand =
-  | AccountCommand
-  | ActorCommand
-  | CaseCommand
-  | ConflictCommand
-  | CorrespondenceCommand
-  | EvidenceCommand
-  | HandlingCommand
-  | ImportCommand
-  | IncidentCommand
-  | MemberCommand
-  | PersonCommand
-  | TaskCommand
-  | WordingCommand;
+import type { SijilCommand } from './sijil-command.js';
 
 type DataOf<K> = Extract<SijilCommand, { readonly kind: K }>['data'];
 
@@ -97,8 +64,8 @@ export const decide = async <K extends SijilCommand['kind']>(
       ? { expectedRevision: input.expectedRevision }
       : {}),
   };
-  const unknown = ALWAYS_HEARD.has(kind) ? [] : await unknownIn(operation, data);
-  if (unknown.length > 0) return await refusedAsAbsent(house, submission, unknown);
+  const kept = ALWAYS_HEARD.has(kind) ? [] : await keptIn(operation, data);
+  if (kept.length > 0) return await refusedAsAbsent(house, submission, kept);
   await alsoNeeds?.();
   return await ifNew(house, choiceOf(input, data), async () => {
     const receipt = await house.commands
@@ -123,13 +90,6 @@ export const decide = async <K extends SijilCommand['kind']>(
   });
 };
 
-const choiceOf = (input: CommandInput, data: object): Choice => {
-  const chosen = chosenIdsIn(input);
-  const records = new Set(idsIn(data));
-  for (const { id } of chosen) records.delete(id);
-  return { commandId: input.commandId, chosen, records };
-};
-
 /** What protects people is heard also of what is under seal: or else a seal could never be corrected. */
 const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
   'SetHandling',
@@ -139,74 +99,12 @@ const ALWAYS_HEARD: ReadonlySet<string> = new Set<SijilCommand['kind']>([
   'WithdrawConsent',
 ]);
 
-/** The ids in a wish that name, or stand on, what is kept from the caller. */
-const unknownIn = async (
-  { house, rights }: Pick<Operation, 'house' | 'rights'>,
-  data: object,
-): Promise<readonly string[]> => {
-  const ids = [...idsIn(data)];
-  if (ids.length === 0) return [];
-  // By today's seals, however far behind the slowest read model is.
-  const at = today(await house.models.snapshot({ projections: STANDING_IS_SAID_BY }));
-  const standsOn = await house.models.handling.standsOn(at, ids);
-  const records = (id: string): readonly string[] => [id, ...(standsOn.get(id) ?? [])];
-  const levels = await house.models.handling.levels(at, [...new Set(ids.flatMap(records))]);
-  return ids.filter((id) => !records(id).every((one) => rights.mayKnowOf(levels.get(one) ?? null)));
+const choiceOf = (input: CommandInput, data: object): Choice => {
+  const chosen = chosenIdsIn(input);
+  const records = new Set(idsIn(data));
+  for (const { id } of chosen) records.delete(id);
+  return { commandId: input.commandId, chosen, records };
 };
-
-/** What is under seal for others cannot be worked on by them, nor can what stands on it: it is not there. */
-export const needKnown = async (
-  operation: Pick<Operation, 'house' | 'rights'>,
-  data: object,
-): Promise<void> => {
-  if ((await unknownIn(operation, data)).length > 0) notThere();
-};
-
-/**
- * What a wish is told about what is kept from the caller: to the letter what it would be told of ids that
- * nobody ever gave to anything. Any other code or path would say that there is something.
- */
-const refusedAsAbsent = async (
-  { commands }: Operation['house'],
-  submission: Submission,
-  unknown: readonly string[],
-): Promise<never> => {
-  const nobody = new Map(unknown.map((id) => [id, randomUUID()]));
-  const named = (text: string): string => {
-    for (const [id, other] of nobody) text = text.replaceAll(other, id);
-    return text;
-  };
-  try {
-    await commands.execute(
-      new Consider({ ...submission, steps: submission.steps.map((step) => instead(step, nobody)) }),
-    );
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { kind, code, message, path, details } = error;
-    throw new Refusal(kind, code, named(message), path, details);
-  }
-  return notThere();
-};
-
-/** A refusal as the caller may have it: it can name something that is kept from him, such as where an act went. */
-const asMayBeTold = async (
-  operation: Operation,
-  data: object,
-  error: unknown,
-): Promise<unknown> => {
-  if (!(error instanceof Refusal)) return error;
-  const sent = idsIn(data);
-  const unknown = (await unknownIn(operation, error.details)).filter((id) => !sent.has(id));
-  if (unknown.length === 0) return error;
-  const { kind, code, path } = error;
-  const message = unknown.reduce((said, id) => said.replaceAll(id, WITHHELD), error.message);
-  const details = instead(error.details, new Map(unknown.map((id) => [id, WITHHELD])));
-  return new Refusal(kind, code, message, path, details);
-};
-
-const WITHHELD = '[withheld]';
-
-const idOfStream = (stream: string): string => stream.slice(categoryOf(stream).length + 1);
 
 /** The record that was decided on: the one of the noun that decides such commands. */
 const recordOf = (

@@ -2,7 +2,8 @@ import { Refusal } from '#kernel';
 import type { Disclosure } from '#write-side';
 import { VIA } from '../via.js';
 import { noteFault } from './fault.js';
-import type { House, Operation, SignedIn } from './operation.js';
+import type { House } from './house.js';
+import type { Operation, SignedIn } from './operation.js';
 
 /**
  * Writes down what an answer is about to show. What cannot be written is not shown: whoever calls this

@@ -1,6 +1,7 @@
 import type { ProjectionName } from '#read-side';
 import type { Cost } from '../cost/bill.js';
-import type { House, Operation } from './operation.js';
+import type { House } from './house.js';
+import type { Operation } from './operation.js';
 
 /** What every answer says about itself, refused or not. */
 export interface AnswerExtensions {

@@ -1,5 +1,5 @@
 import type { StreamName } from '#kernel';
-import type { SijilCommand } from './decide.js';
+import type { SijilCommand } from './sijil-command.js';
 import type { Operation } from './operation.js';
 
 type Streams = Operation['house']['streams'];

@@ -1,18 +1,8 @@
-import type { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
-import type { FileStore } from '#file-store';
-import type { Clock } from '#kernel';
-import type { Geography } from '#places';
 import { PROJECTION_NAMES } from '#read-side';
 import type { ProjectionName, Questions } from '#read-side';
-import type { Streams } from '#replay';
-import type { Vault } from '#vault';
-import type { AccessRegister, Disclosure, Naming } from '#write-side';
-import type { Purpose } from '#events';
 import type { Bill } from '../cost/bill.js';
-import type { Purses } from '../cost/purses.js';
 import { LIMITS } from '../door/limits.js';
-import type { Proofs } from '../proof/proofs.js';
 import { asOfOf } from '../schema/as-of.inputs.js';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { Disclosures } from './disclosures.js';
@@ -20,58 +10,11 @@ import type { StatedPurpose } from './disclosures.js';
 import { deadline, within } from './deadline.js';
 import type { Deadline } from './deadline.js';
 import { inTurns } from './in-turns.js';
-import type { Intake } from '../files/intake.js';
-import type { Log } from './fault.js';
+import type { House } from './house.js';
 import type { Mac } from './cursor.js';
 import { Allowance, Pinned } from './pinned.js';
 import { Revealer } from './reveal.js';
 import { Rights } from './rights.js';
-
-/** What a caller may ask for at most, as the house was told. */
-export interface CallerLimits {
-  /** Entries of one page, at most `LIMITS.page`. */
-  readonly page: number;
-  /** For how long a query may be worked on. */
-  readonly queryMs: number;
-  /** For how long a mutation waits until the read models have followed. */
-  readonly followMs: number;
-  /** Points of a full purse (`cost/purses.ts`). */
-  readonly points: number;
-  /** Points that come back in a second. */
-  readonly restoreRate: number;
-}
-
-/** What the api was given to work with. */
-export interface House {
-  readonly models: Questions;
-  readonly vault: Vault;
-  readonly commands: CommandBus;
-  readonly clock: Clock;
-  readonly purpose: Purpose;
-  readonly limits: CallerLimits;
-  readonly purses: Purses;
-  /** Ids chosen by wishes that are on their way here, each with the wish that chose it. */
-  readonly underway: Map<string, string>;
-  readonly log: Log;
-  readonly geography: Geography;
-  /** Where it is written down what was shown, and by which door this is. */
-  readonly access: Pick<AccessRegister, 'record'>;
-  readonly means: Disclosure['means'];
-  /** The register itself, for histories that are told from it, and for what is left to no read model. */
-  readonly streams: Streams & Naming;
-  /** What makes proofs; null where there is no ledger at hand. */
-  readonly proofs: Proofs | null;
-  /** Where bytes lie; null where there is no file store at hand. */
-  readonly files: Pick<FileStore, 'get' | 'claim' | 'release'> | null;
-  /** What takes bytes in; null where nothing here does. */
-  readonly intake: Intake | null;
-  /** What removes the bytes and keys of which the register says that they are gone; null where nothing here does. */
-  readonly removeGone: (() => Promise<void>) | null;
-  /** Where the door for bytes is. */
-  readonly filesUrl: () => string;
-  /** Which register this is. */
-  readonly registerId: () => Promise<string | undefined>;
-}
 
 /** Who is signed in, by which credential, until when. */
 export interface SignedIn {

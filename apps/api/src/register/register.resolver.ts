@@ -1,6 +1,6 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { refuse } from '#kernel';
-import { readAt } from '../operation/answer.js';
+import { readAt } from '../operation/pinned.js';
 import { Operation } from '../operation/operation.js';
 import { Edge } from '../schema/fields.js';
 import { AsOfArgs } from '../schema/list.args.js';

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { createUnionType, Extensions, InterfaceType, Mutation, ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
-import type { SijilCommand } from '../operation/decide.js';
+import type { SijilCommand } from '../operation/sijil-command.js';
 import { Shown } from './fields.js';
 import { PROBLEMS } from './problem.type.js';
 import { PositionNumber, Uuid } from './scalars.js';

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Context, Parent, Resolver } from '@nestjs/graphql';
 import { filterOf } from '../incident/incident.filter.js';
 import { IncidentFilterInput } from '../incident/incident.inputs.js';
-import { readAt } from '../operation/answer.js';
+import { readAt } from '../operation/pinned.js';
 import { Operation } from '../operation/operation.js';
 import { Edge } from '../schema/fields.js';
 import { Given } from '../schema/given.js';
