@@ -18,8 +18,9 @@ import { incidentQuestions } from './incident/incident.queries.js';
 import { memberQuestions } from './member/member.queries.js';
 import { personQuestions } from './person/person.queries.js';
 import { pinnedTo } from './query/pinned-to.js';
-import { lagStatement, pinned, rowsStatement, statusOf, statusStatement } from './query/pin.js';
-import type { CheckpointSeen, SeenBehind } from './query/pin.js';
+import { lagStatement, rowsStatement, statusOf, statusStatement } from './query/checkpoints.js';
+import type { CheckpointSeen, SeenBehind } from './query/checkpoints.js';
+import { pinned } from './query/pin.js';
 import { statementsOn } from './query/statement.js';
 import type { Statements } from './query/statement.js';
 import type {

@@ -1,15 +1,12 @@
 import type { Knower } from '#access';
-import { refuse } from '#kernel';
 import type { At, Page, Paging, Row } from '../kit/row.js';
 import { rowOf, selection, sqlName, sqlTable } from '../kit/table.js';
 import type { Selected, Table } from '../kit/table.js';
+import { beyond, cursorOf } from './cursor.js';
 import { kept, knownTo } from './known.js';
 import { pageFrom, wayOf } from './paging.js';
-import type { Way } from './paging.js';
 import { standsAt, Values } from './statement.js';
 import type { Statements } from './statement.js';
-
-type Cursor = readonly (string | number | null)[];
 
 /** A list in a fixed order: by one property, undated ones last, then by the key. */
 export interface Listing<R extends object> {
@@ -21,55 +18,6 @@ export interface Listing<R extends object> {
   /** What a projection has counted: how many rows satisfy just these conditions, those kept from the reader among them. */
   readonly counted?: { readonly where: readonly string[]; readonly total: string };
 }
-
-const encode = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
-const unknownCursor = (back: boolean): never =>
-  refuse(
-    'invalid',
-    'CURSOR_UNKNOWN',
-    'This is not a cursor that a list of this kind gave.',
-    back ? '/before' : '/after',
-  );
-
-const decode = (cursor: string, back: boolean): Cursor => {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    return unknownCursor(back);
-  }
-  const [order, key] = Array.isArray(parts) && parts.length === 2 ? (parts as unknown[]) : [];
-  const sound =
-    (order === null || typeof order === 'string' || Number.isSafeInteger(order)) &&
-    typeof key === 'string' &&
-    /^[0-9a-f-]{36}$/.test(key);
-  return sound ? [order as string | number | null, key] : unknownCursor(back);
-};
-
-/** What comes after a cursor, or before it. Rows without a value to sort by come last, by key. */
-const beyond = (
-  cursor: string,
-  back: boolean,
-  order: string,
-  type: string,
-  key: string,
-  values: Values,
-): string => {
-  const [at, id] = decode(cursor, back);
-  if (at !== null && typeof at !== (type === 'bigint' ? 'number' : 'string'))
-    return unknownCursor(back);
-  const from = `${values.add(id)}::uuid`;
-  if (at === null)
-    return back
-      ? `(t.${order} IS NOT NULL OR t.${key} < ${from})`
-      : `t.${order} IS NULL AND t.${key} > ${from}`;
-  const pair = `(${values.add(at)}::${type}, ${from})`;
-  return back
-    ? `(t.${order}, t.${key}) < ${pair}`
-    : `((t.${order}, t.${key}) > ${pair} OR t.${order} IS NULL)`;
-};
 
 /** One page of a list, with how many there are in all, in one statement. */
 export const pageOf = async <R extends object, S extends R = R>(
@@ -92,7 +40,7 @@ export const pageOf = async <R extends object, S extends R = R>(
       : found
           .map((those) => `(SELECT count(*) FROM ${sqlTable(table)} t WHERE ${those})`)
           .join(' + ');
-  const from = begun(way, by, type, id, values);
+  const from = way.from === null ? [] : [beyond(way.from, way.back, by, type, id, values)];
   const columns = [selection(table), ...(typeof more === 'function' ? more(values) : more)];
   const limit = values.add(way.size + 1);
   // The left join gives the total even where the page is empty.
@@ -116,7 +64,7 @@ export const pageOf = async <R extends object, S extends R = R>(
     .map(({ $total: _total, ...row }) => rowOf(row as Selected) as Row<S>)
     .filter((row) => row[key] !== null);
   return pageFrom(listed, rows[0]?.$total ?? 0, way, (row) =>
-    encode([row[order] as string | number | null, row[key] as string]),
+    cursorOf([row[order] as string | number | null, row[key] as string]),
   );
 };
 
@@ -142,11 +90,3 @@ const STOOD: readonly (readonly string[])[] = [
   ['t.valid_to IS NULL', 't.valid_from <= $1::bigint'],
   ['t.valid_to IS NOT NULL', 'int8range(t.valid_from, t.valid_to) @> $1::bigint'],
 ];
-
-const begun = (
-  { from, back }: Way,
-  order: string,
-  type: string,
-  key: string,
-  values: Values,
-): readonly string[] => (from === null ? [] : [beyond(from, back, order, type, key, values)]);

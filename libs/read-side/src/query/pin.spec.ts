@@ -1,7 +1,7 @@
 import { projections } from '../projections.js';
 import type { ProjectionName, Wanted } from '../questions.js';
 import { pinned } from './pin.js';
-import type { CheckpointSeen } from './pin.js';
+import type { CheckpointSeen } from './checkpoints.js';
 
 /** All read models at 20,000, but for what is said. */
 const seen = (
