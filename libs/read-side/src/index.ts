@@ -16,6 +16,8 @@ export { concernedBy, STANDING_IS_SAID_BY } from './handling/concerned.js';
 export type * from './handling/handling.rows.js';
 export type * from './history/history.rows.js';
 export type * from './import/import.rows.js';
+export type * from './incident/claim.rows.js';
+export type * from './incident/incident.asking.js';
 export type * from './incident/incident.rows.js';
 export { asKept, sealedParts } from './kit/row.js';
 export type * from './kit/row.js';

@@ -54,14 +54,15 @@ import type {
   RefusedRowRow,
   ReportRow,
 } from './import/import.rows.js';
+import type { ClaimKind, ClaimRow } from './incident/claim.rows.js';
 import type {
-  ActRow,
-  ClaimKind,
-  ClaimRow,
-  ClassificationRow,
   IncidentDimension,
   IncidentFacets,
   IncidentFilter,
+} from './incident/incident.asking.js';
+import type {
+  ActRow,
+  ClassificationRow,
   IncidentLinkSeen,
   IncidentRow,
   PlaceResolutionRow,

@@ -3,7 +3,7 @@ import { need, put } from '../kit/projection.js';
 import type { Change, Ears, Heard, Need, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import { countingNeeds } from './counting.needs.js';
-import type { ClaimData, ClaimKind, ClaimRow } from './incident.rows.js';
+import type { ClaimData, ClaimKind, ClaimRow } from './claim.rows.js';
 import { standingOf } from './incident.standing.js';
 import { claimedWords } from './incident.words.js';
 import { acts, claims, incidents, incidentWords } from './incident.tables.js';

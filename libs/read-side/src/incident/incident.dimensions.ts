@@ -4,17 +4,17 @@ import { knownTo } from '../query/known.js';
 import { standsAt } from '../query/statement.js';
 import type { Values } from '../query/statement.js';
 import type { At } from '../kit/row.js';
-import type { FacetValue, IncidentDimension } from './incident.rows.js';
+import type { FacetValue, IncidentDimension } from './incident.asking.js';
 import { classifications, incidents, placeResolutions } from './incident.tables.js';
 
-/** One value of an incident: its code where the vocabulary has one, and the word as printed. */
-export interface One {
+/** The SQL of one value of an incident: its code where the vocabulary has one, and the word as printed. */
+export interface ValueTerms {
   readonly code: string;
   readonly printed: string;
 }
 
-/** Where the values of a dimension stand: at most one in the row itself, or any number below it. */
-export type Standing = { readonly one: One } | { readonly many: string };
+/** The SQL of the values of a dimension: of the one that the row itself has at most, or a statement for any number. */
+export type DimensionTerms = { readonly one: ValueTerms } | { readonly many: string };
 
 const NONE = 'NULL::text';
 
@@ -23,25 +23,25 @@ const BETWEEN_PARTIES = ' + ';
 
 const coded =
   (name: string) =>
-  (row: string): Standing => ({
+  (row: string): DimensionTerms => ({
     one: { code: `${row}.${name}_code`, printed: `${row}.${name}_printed` },
   });
 const plain =
   (column: string) =>
-  (row: string): Standing => ({ one: { code: NONE, printed: `${row}.${column}` } });
+  (row: string): DimensionTerms => ({ one: { code: NONE, printed: `${row}.${column}` } });
 
-type Where = (row: string, at: At, values: Values) => Standing;
+type TermsIn = (row: string, at: At, values: Values) => DimensionTerms;
 
 /** An area of the place that was accepted: of what is only printed nobody has said in which it lies. */
 const area =
-  (level: PlaceArea['level']): Where =>
+  (level: PlaceArea['level']): TermsIn =>
   (row) => ({
     many: `SELECT a->>'code' AS code, a->>'en' AS printed
              FROM ${sqlTable(placeResolutions)} p CROSS JOIN jsonb_array_elements(p.data->'areas') a
             WHERE p.incident_id = ${row}.incident_id AND a->>'level' = '${level}' AND ${standsAt('p')}`,
   });
 
-const standings: Readonly<Record<IncidentDimension, Where>> = {
+const termsBy: Readonly<Record<IncidentDimension, TermsIn>> = {
   governorate: coded('governorate'),
   subArea: plain('sub_area'),
   district: area('district'),
@@ -86,13 +86,13 @@ const standings: Readonly<Record<IncidentDimension, Where>> = {
   month: plain('month'),
 };
 
-/** Where the values of a dimension stand, at a position and for a reader, under the alias of the row. */
-export const standingIn = (
+/** The SQL of the values of a dimension, at a position and for a reader, under the alias of the row. */
+export const termsOf = (
   dimension: IncidentDimension,
   at: At,
   values: Values,
   row = 't',
-): Standing => standings[dimension](row, at, values);
+): DimensionTerms => termsBy[dimension](row, at, values);
 
 /** The answers of the counting rule in words: what a filter takes is what a facet, a group and a chart call it. */
 const RULE_ANSWERS: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
@@ -106,14 +106,14 @@ export const saidOf = (dimension: IncidentDimension, { code, printed }: Said): S
 });
 
 /** What counts as one value: where a word has a code, spellings of it count together. */
-export const keyOf = ({ code, printed }: One): string => `coalesce(${code}, ${printed})`;
+export const keyOf = ({ code, printed }: ValueTerms): string => `coalesce(${code}, ${printed})`;
 
 /** The values of a row, each once; one without code and words where nothing is said. */
-export const valuesOf = (standing: Standing): string =>
-  'one' in standing
-    ? `SELECT ${standing.one.code} AS code, ${standing.one.printed} AS printed`
+export const valuesOf = (terms: DimensionTerms): string =>
+  'one' in terms
+    ? `SELECT ${terms.one.code} AS code, ${terms.one.printed} AS printed`
     : `SELECT max(v.code) AS code, min(v.printed COLLATE "C") AS printed
-         FROM (SELECT 1) nothing LEFT JOIN (${standing.many}) v ON true
+         FROM (SELECT 1) nothing LEFT JOIN (${terms.many}) v ON true
         GROUP BY ${keyOf({ code: 'v.code', printed: 'v.printed' })}`;
 
 /** The words that vocabularies know by several spellings, in one language or two. */
@@ -133,9 +133,9 @@ const codesSpelled = (
   at: At,
   values: Values,
 ): string => {
-  const standing = standingIn(dimension, at, values, 's');
+  const terms = termsOf(dimension, at, values, 's');
   return `ARRAY(SELECT DISTINCT v.code
-      FROM ${sqlTable(incidents)} s CROSS JOIN LATERAL (${'one' in standing ? valuesOf(standing) : standing.many}) v
+      FROM ${sqlTable(incidents)} s CROSS JOIN LATERAL (${'one' in terms ? valuesOf(terms) : terms.many}) v
      WHERE v.printed = ANY (${asked}::text[]) AND v.code IS NOT NULL AND ${standsAt('s')}
        ${at.knower ? `AND ${knownTo(at.knower, 'incident_id', values, 's')}` : ''})`;
 };
@@ -148,9 +148,9 @@ export const hasAnyOf = (
   at: At,
   values: Values,
 ): string => {
-  const standing = standingIn(dimension, at, values);
+  const terms = termsOf(dimension, at, values);
   const asked = values.add(wanted);
-  const any = ({ code, printed }: One): string =>
+  const any = ({ code, printed }: ValueTerms): string =>
     [
       ...[code, printed]
         .filter((column) => column !== NONE)
@@ -161,10 +161,10 @@ export const hasAnyOf = (
     ].join(' OR ');
   const either = (has: string, hasNone: string): string =>
     `(${notSaid ? `${has} OR ${hasNone}` : has})`;
-  if ('one' in standing) return either(any(standing.one), `${keyOf(standing.one)} IS NULL`);
+  if ('one' in terms) return either(any(terms.one), `${keyOf(terms.one)} IS NULL`);
   const found = any({ code: 'v.code', printed: 'v.printed' });
   return either(
-    `EXISTS (SELECT FROM (${standing.many}) v WHERE ${found})`,
-    `NOT EXISTS (${standing.many})`,
+    `EXISTS (SELECT FROM (${terms.many}) v WHERE ${found})`,
+    `NOT EXISTS (${terms.many})`,
   );
 };

@@ -3,7 +3,8 @@ import { change, need, put, remove } from '../kit/projection.js';
 import type { Ears, Heard, Rows } from '../kit/projection.js';
 import { sealedOf, stated } from '../kit/stated.js';
 import type { ActRow, Corrections, DescriptionRow } from './incident.rows.js';
-import { describedOf, standingOf } from './incident.standing.js';
+import { describedOf } from './incident.described.js';
+import { standingOf } from './incident.standing.js';
 import { describedWords } from './incident.words.js';
 import {
   acts,

@@ -3,9 +3,9 @@ import { sqlTable } from '../kit/table.js';
 import { standsAt, Values } from '../query/statement.js';
 import type { Statements } from '../query/statement.js';
 import type { IncidentQuestions } from '../questions.js';
-import { keyOf, saidOf, standingIn, valuesOf } from './incident.dimensions.js';
+import { keyOf, saidOf, termsOf, valuesOf } from './incident.dimensions.js';
 import { dimensionConditions, otherConditions } from './incident.filter.js';
-import type { IncidentFacet, IncidentFacets } from './incident.rows.js';
+import type { IncidentFacet, IncidentFacets } from './incident.asking.js';
 import { incidents } from './incident.tables.js';
 
 /** How many values a facet shows where nobody says, the most frequent first. */
@@ -34,7 +34,7 @@ export const facetsOf =
     const where = [standsAt(), ...otherConditions(filter, at, values)].join(' AND ');
     const each = dimensions.map(
       (dimension) =>
-        `SELECT '${dimension}' AS dimension, f.code, f.printed FROM (${valuesOf(standingIn(dimension, at, values))}) f`,
+        `SELECT '${dimension}' AS dimension, f.code, f.printed FROM (${valuesOf(termsOf(dimension, at, values))}) f`,
     );
     const key = keyOf({ code: 'v.code', printed: 'v.printed' });
     const rows = await db.run<FacetRow>(

@@ -9,7 +9,7 @@ import { findsAll, searchedIn } from '../search/find.js';
 import { acts, incidentWords } from './incident.tables.js';
 import { INCIDENT_DIMENSIONS } from './dimension.words.js';
 import { hasAnyOf } from './incident.dimensions.js';
-import type { CountRange, IncidentDimension, IncidentFilter } from './incident.rows.js';
+import type { CountRange, IncidentDimension, IncidentFilter } from './incident.asking.js';
 
 /** Which part of a filter narrows which dimension. */
 const wantedOf: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {

@@ -10,9 +10,10 @@ import { grounding } from '../charge/grounding.queries.js';
 import type { IncidentQuestions } from '../questions.js';
 import { facetsOf } from './incident.facets.js';
 import { listConditions } from './incident.filter.js';
-import type { ClaimKind, ClaimRow, IncidentLinkSeen } from './incident.rows.js';
+import type { ClaimKind, ClaimRow } from './claim.rows.js';
+import type { IncidentLinkSeen } from './incident.rows.js';
 import { learnedPlacesOf, withoutPlaceOf } from './place.queries.js';
-import { standingDescription } from './incident.standing.js';
+import { standingDescription } from './incident.described.js';
 import { STANDING, STANDING_TOTAL } from './incident.total.js';
 import {
   acts,

@@ -1,34 +1,23 @@
 import type {
   ACT_KINDS,
-  AttributionAsserted,
-  CharacterisationAsserted,
-  ClaimWithdrawn,
   Coded,
-  ControlAsserted,
-  DataOf,
   Description,
   INCIDENT_LINKS,
   lawEntry,
-  MilitaryObjectiveAssessed,
   Of,
-  Period,
   Pinpoint,
   PlaceArea,
   Source,
-  StatementRecorded,
-  TimeAsserted,
-  TollAsserted,
   TollCount,
   VERIFICATION_LEVELS,
 } from '#events';
 import type { CountingAnswer } from '#law';
 import type { Position } from '#kernel';
-import type { INCIDENT_DIMENSIONS } from './dimension.words.js';
 import type { Sealed, Stated } from '../kit/row.js';
 
+/** How far an incident has been verified. */
 export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
-export type Qualifier = TollCount['qualifier'];
-export type { Period };
+type Qualifier = TollCount['qualifier'];
 
 /** How many incidents stand: asserted by a report or recorded by a member, and not absorbed by another. */
 export interface IncidentTotalRow {
@@ -146,57 +135,6 @@ export interface IncidentWordsRow {
   readonly words: string;
 }
 
-/** What the kinds of claims say in clear. */
-export interface ClaimData {
-  readonly toll: Pick<DataOf<typeof TollAsserted>, 'counts' | 'descriptor' | 'traits'> & {
-    readonly persons: readonly string[];
-  };
-  readonly control: Pick<
-    DataOf<typeof ControlAsserted>,
-    'parties' | 'minor' | 'countedAs' | 'tense'
-  >;
-  readonly attribution: Pick<
-    DataOf<typeof AttributionAsserted>,
-    'actorId' | 'party' | 'level' | 'role' | 'language' | 'basis'
-  >;
-  readonly characterisation: Pick<
-    DataOf<typeof CharacterisationAsserted>,
-    'term' | 'applies' | 'counted'
-  >;
-  readonly time: Pick<DataOf<typeof TimeAsserted>, 'time' | 'precision' | 'asWritten'>;
-  readonly statement: Pick<DataOf<typeof StatementRecorded>, 'speaker' | 'stance'> & {
-    readonly target: string | null;
-    readonly on: string | null;
-  };
-  readonly militaryObjective: Pick<DataOf<typeof MilitaryObjectiveAssessed>, 'finding'>;
-}
-
-/** The kinds of claims about an incident. */
-export type ClaimKind = keyof ClaimData;
-
-/** What somebody asserts about an incident or one of its acts. */
-export type ClaimRow<K extends ClaimKind = ClaimKind> = {
-  readonly [P in K]: Stated & {
-    readonly claimId: string;
-    readonly incidentId: string;
-    /** The act it addresses; null for the whole incident. */
-    readonly actId: string | null;
-    readonly kind: P;
-    readonly source: Source;
-    readonly sourceKind: Source['kind'];
-    readonly pinpoint: Pinpoint | null;
-    /** Position at which it was made. */
-    readonly made: Position;
-    /** False once it was replaced or withdrawn. */
-    readonly stands: boolean;
-    readonly replaces: string | null;
-    readonly replacedBy: string | null;
-    readonly withdrawn: DataOf<typeof ClaimWithdrawn>['ground'] | null;
-    readonly data: ClaimData[P];
-    readonly sealed: Sealed | null;
-  };
-}[K];
-
 /** A legal characterisation and what became of it. */
 export interface ClassificationRow {
   readonly classificationId: string;
@@ -261,88 +199,4 @@ export interface PlaceResolutionRow extends Stated {
     readonly unique?: boolean | undefined;
   } | null;
   readonly sealed: Sealed | null;
-}
-
-/** By what incidents are narrowed, counted and crossed. */
-export type IncidentDimension = (typeof INCIDENT_DIMENSIONS)[number];
-
-/** From and to, both included. */
-export interface CountRange {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-}
-
-/**
- * What the list of incidents is narrowed by. Several values of one are alternatives, several parts
- * narrow together. Of a word its code or its printed form is given.
- */
-export interface IncidentFilter {
-  readonly reports?: readonly string[];
-  readonly governorates?: readonly string[];
-  /** As the source states it. */
-  readonly subAreas?: readonly string[];
-  /** Of the place that a member accepted: code or English name. */
-  readonly districts?: readonly string[];
-  readonly subdistricts?: readonly string[];
-  /** The larger place in which the source puts it. */
-  readonly within?: readonly string[];
-  readonly settlements?: readonly string[];
-  /** Entries of a gazetteer that a member accepted: its name, a blank and the code. */
-  readonly places?: readonly string[];
-  /** The party counted under. */
-  readonly parties?: readonly string[];
-  /** Who held the area as the facet gives it: the printed names, sorted, with ` + ` between them. */
-  readonly control?: readonly string[];
-  /** `2017-09` */
-  readonly months?: readonly string[];
-  readonly verification?: readonly VerificationLevel[];
-  readonly attackKinds?: readonly string[];
-  readonly platforms?: readonly string[];
-  readonly munitions?: readonly string[];
-  readonly targets?: readonly string[];
-  /** Of classifications that were proposed or adopted: the forum, a blank and the entry. */
-  readonly articles?: readonly string[];
-  readonly massacreByRule?: readonly CountingAnswer['answer'][];
-  /** Dimensions of which it is enough, too, that nothing is said. */
-  readonly notSaid?: readonly IncidentDimension[];
-  /** Words of it, of its claims or of its report: all of them, each as the beginning of a word. */
-  readonly text?: string;
-  /** In which one of these persons has a part. */
-  readonly people?: readonly string[];
-  /** Days, months or years. What is known less precisely is in where it may have happened within them. */
-  readonly occurred?: { readonly from?: string; readonly to?: string };
-  readonly killed?: CountRange;
-  readonly children?: CountRange;
-  readonly women?: CountRange;
-  readonly injured?: CountRange;
-  /** Whether no number of dead stands. */
-  readonly withoutToll?: boolean;
-  readonly massacreByPublisher?: boolean;
-  /** Whether the report still lists it. Left out: only those that it does. `null`: both. */
-  readonly asserted?: boolean | null;
-  /** Whether absorbed records are listed too. Left out: no. */
-  readonly merged?: boolean;
-}
-
-/** One value of a facet, and how many incidents have it. Code and printed null: not said. */
-export interface FacetValue {
-  readonly code: string | null;
-  readonly printed: string | null;
-  readonly incidents: number;
-}
-
-/** What could be chosen of one dimension under all filters but its own. */
-export interface IncidentFacet {
-  readonly dimension: IncidentDimension;
-  /** How many values there are, shown or not. */
-  readonly distinct: number;
-  /** The most frequent first. */
-  readonly values: readonly FacetValue[];
-}
-
-/** Facets at a position, with the total of the list under all filters. */
-export interface IncidentFacets {
-  readonly position: Position;
-  readonly total: number;
-  readonly facets: readonly IncidentFacet[];
 }

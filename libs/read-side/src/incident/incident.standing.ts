@@ -1,22 +1,10 @@
-import type { Coded, Description, TollCount } from '#events';
+import type { Coded, TollCount } from '#events';
 import { massacreRule } from '#law';
 import type { CountingInput, StatedCount } from '#law';
-import type {
-  ActRow,
-  ClaimKind,
-  ClaimRow,
-  Corrections,
-  DescriptionRow,
-  IncidentRow,
-} from './incident.rows.js';
+import type { ClaimKind, ClaimRow } from './claim.rows.js';
+import type { ActRow, IncidentRow } from './incident.rows.js';
 
 type Claims = readonly ClaimRow[];
-
-/** What stands of a description: the source's words, overridden part by part by members. */
-export const standingDescription = (row: {
-  readonly described: Description;
-  readonly corrected: Corrections;
-}): Description => ({ ...row.described, ...row.corrected });
 
 const standing = <K extends ClaimKind>(claims: Claims, kind: K): ClaimRow<K>[] =>
   (claims.filter((claim) => claim.kind === kind && claim.stands) as ClaimRow<K>[]).sort(
@@ -47,7 +35,7 @@ export const standingControl = (claims: Claims): ClaimRow<'control'> | null => {
 const isMassacre = ({ code, printed }: Coded): boolean =>
   code === 'massacre' || printed.toLowerCase() === 'massacre';
 
-const characterisations = (
+const characterisationBy = (
   claims: Claims,
   by: 'member' | 'publication',
 ): ClaimRow<'characterisation'> | null =>
@@ -129,7 +117,7 @@ export const standingOf = (claims: Claims, acts: readonly ActRow[]) => {
   const women = countOf(toll, 'killed', 'women');
   const injured = countOf(toll, 'injured', null);
   const { countedUnder, attributedTo } = standingParties(claims);
-  const publisher = characterisations(claims, 'publication');
+  const publisher = characterisationBy(claims, 'publication');
   const { answer, ground } = massacreRule.apply(countingInput(claims, acts));
   const tolls = standing(claims, 'toll').filter(({ actId }) => actId === null);
   return {
@@ -155,32 +143,10 @@ export const standingOf = (claims: Claims, acts: readonly ActRow[]) => {
     injuredQualifier: injured?.qualifier ?? null,
     massacrePublisher: publisher?.data.applies ?? null,
     countedPublisher: publisher?.data.counted ?? null,
-    massacreMember: characterisations(claims, 'member')?.data.applies ?? null,
+    massacreMember: characterisationBy(claims, 'member')?.data.applies ?? null,
     massacreRule: answer,
     massacreGround: ground,
     massacreRuleVersion: massacreRule.version,
     strikes: divisions(acts),
-  } satisfies Partial<IncidentRow>;
-};
-
-/** Everything of an incident's row that its description decides. */
-export const describedOf = (row: Pick<DescriptionRow, 'described' | 'corrected'>) => {
-  const { occurred, place, means, target } = standingDescription(row);
-  return {
-    occurredFrom: occurred.from,
-    occurredTo: occurred.to,
-    month: (occurred.from?.length ?? 0) < 7 ? null : (occurred.from?.slice(0, 7) ?? null),
-    governorateCode: place.governorate?.code ?? null,
-    governoratePrinted: place.governorate?.printed ?? null,
-    settlement: place.settlement,
-    subArea: place.subArea,
-    within: place.within,
-    targetCode: target?.code ?? null,
-    targetPrinted: target?.printed ?? null,
-    attackKindCode: means.attackKind?.code ?? null,
-    attackKindPrinted: means.attackKind?.printed ?? null,
-    platformCode: means.platform?.class?.code ?? null,
-    platformPrinted: means.platform?.class?.printed ?? null,
-    munitions: means.munitions.flatMap(({ kind }) => kind ?? []),
   } satisfies Partial<IncidentRow>;
 };

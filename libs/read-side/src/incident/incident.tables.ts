@@ -11,9 +11,9 @@ import {
   uuid,
 } from '../kit/column.js';
 import { table } from '../kit/table.js';
+import type { ClaimRow } from './claim.rows.js';
 import type {
   ActRow,
-  ClaimRow,
   ClassificationRow,
   DescriptionRow,
   IncidentLinkRow,

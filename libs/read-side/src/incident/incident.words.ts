@@ -2,7 +2,7 @@ import { put } from '../kit/projection.js';
 import type { Change } from '../kit/projection.js';
 import { searchable } from '../search/words.js';
 import type { DescriptionRow, IncidentRow } from './incident.rows.js';
-import { standingDescription } from './incident.standing.js';
+import { standingDescription } from './incident.described.js';
 import { incidentWords } from './incident.tables.js';
 
 /** The words of the claims that stand for the count: who did it, who held the area. */

@@ -1,12 +1,9 @@
 import type { Coded, TollCount } from '#events';
 import type { Json } from '#kernel';
-import {
-  countOf,
-  standingControl,
-  standingToll,
-  standingDescription,
-} from '../incident/incident.standing.js';
-import type { ActRow, ClaimRow, DescriptionRow, IncidentRow } from '../incident/incident.rows.js';
+import { standingDescription } from '../incident/incident.described.js';
+import { countOf, standingControl, standingToll } from '../incident/incident.standing.js';
+import type { ClaimRow } from '../incident/claim.rows.js';
+import type { ActRow, DescriptionRow, IncidentRow } from '../incident/incident.rows.js';
 import type { ReportDocument } from './statistics.rows.js';
 
 /** An item of evidence as a report's incident lists it. */

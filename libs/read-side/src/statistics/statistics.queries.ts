@@ -1,6 +1,6 @@
 import { massacreRule } from '#law';
 import { reports } from '../import/import.tables.js';
-import { keyOf, saidOf, standingIn, valuesOf } from '../incident/incident.dimensions.js';
+import { keyOf, saidOf, termsOf, valuesOf } from '../incident/incident.dimensions.js';
 import { incidentConditions } from '../incident/incident.filter.js';
 import { claims, incidents } from '../incident/incident.tables.js';
 import { sqlTable } from '../kit/table.js';
@@ -108,10 +108,10 @@ const incidentStatistics =
   async (at, { by, and, filter = {} }) => {
     const values = new Values(at.position);
     const where = [standsAt(), ...incidentConditions(filter, at, values)].join(' AND ');
-    const standings = [by, and].flatMap((one) =>
-      one === undefined ? [] : [standingIn(one, at, values, 'g')],
+    const terms = [by, and].flatMap((one) =>
+      one === undefined ? [] : [termsOf(one, at, values, 'g')],
     );
-    const [a = '', b] = standings.map(valuesOf);
+    const [a = '', b] = terms.map(valuesOf);
     // A report is named by its key; its id alone means nothing to people.
     const named = (name: string, dimension: StatisticsBy | undefined): string =>
       dimension === 'report'
@@ -140,7 +140,7 @@ const incidentStatistics =
       rule: { id: massacreRule.id, version: massacreRule.version },
       by,
       and: and ?? null,
-      overlapping: standings.some((standing) => 'many' in standing),
+      overlapping: terms.some((standing) => 'many' in standing),
       groups: of('group').map((row) => ({ ...groupOf(row), ...tallyOf(row) })),
       others: of('other').map((row) => ({ ...otherOf(row), ...tallyOf(row) })),
       cells: of('cell').map((row) => ({

@@ -1,6 +1,6 @@
 import type { Json, Position } from '#kernel';
 import type { Coded, TOLL_OUTCOMES } from '#events';
-import type { IncidentDimension, IncidentFilter } from '../incident/incident.rows.js';
+import type { IncidentDimension, IncidentFilter } from '../incident/incident.asking.js';
 
 /** By what the incidents are grouped. */
 export type StatisticsBy = IncidentDimension;
