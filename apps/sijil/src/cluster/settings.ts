@@ -35,6 +35,8 @@ full_page_writes = on
 shared_buffers = '${share(8, 128, 2_048)}'
 maintenance_work_mem = '${share(64, 64, 256)}'
 max_wal_size = '2GB'
+# A rebuild fills the usual ones in a few milliseconds, and everybody would wait for the disk.
+wal_buffers = '${share(128, 16, 64)}'
 jit = off
 timezone = 'UTC'
 
