@@ -42,8 +42,8 @@ const scaleOf = (events: number) => ({
   incidents: events < 10_000 ? 20 : 50,
   exhibits: events < 10_000 ? 50 : 500,
   answers: events < 10_000 ? 10 : 60,
-  appends: (callers: number): number =>
-    Math.min(callers === 1 ? 3_000 : 8_000, Math.ceil(events / 4)),
+  /** So many that a turn takes as long as it takes to get going, several times over. */
+  appends: Math.min(9_000, Math.ceil(events / 4)),
 });
 
 /** Runs the bench in a home of its own, which is gone afterwards, as are all its processes. */
@@ -300,12 +300,13 @@ const measureAppend = async (
   const table = await processes.serve('insert', { site });
   await rest(site.adminUrl);
   const turns = async (callers: number): Promise<{ mine: Taken[]; theirs: Taken[] }> => {
-    const count = Math.ceil(scaleOf(plan.events).appends(callers) / TURNS);
+    const count = Math.ceil(scaleOf(plan.events).appends / TURNS);
     const [mine, theirs]: [Taken[], Taken[]] = [[], []];
-    for (let turn = 0; turn < TURNS; turn += 1) {
-      mine.push(await pen.ask({ callers, count, turns: TURNS }));
-      theirs.push(await table.ask({ callers, count, turns: TURNS }));
-    }
+    const append = async () => mine.push(await pen.ask({ callers, count, turns: TURNS }));
+    const insert = async () => theirs.push(await table.ask({ callers, count, turns: TURNS }));
+    // Either begins as often as the other.
+    for (let turn = 0; turn < TURNS; turn += 1)
+      for (const write of turn % 2 === 0 ? [append, insert] : [insert, append]) await write();
     return { mine, theirs };
   };
   // A pen has long been writing when it is asked to be quick: what it compiles at first is no part of that.
@@ -326,7 +327,7 @@ const measureAppend = async (
     const others = theirs.map(({ perSecond }) => perSecond);
     return {
       callers,
-      appends: scaleOf(plan.events).appends(callers),
+      appends: scaleOf(plan.events).appends,
       ours: figureOf(rates),
       baseline: figureOf(others),
       ratio: ratioOf(rates, others),
