@@ -244,6 +244,8 @@ describe('rows built beside those that serve', () => {
     });
     expect(status.building?.halted?.event).toMatch(/^[0-9a-f-]{36}$/);
     expect(JSON.stringify(status)).not.toContain('Nobody');
+    // What is only being filled is not swept up in the background; what serves is.
+    expect(await unswept(live)).toEqual(['read_evidence_2']);
 
     const repaired = await live.projector({ projections: raised('evidence') });
     await repaired.catchUp(head);
@@ -252,8 +254,18 @@ describe('rows built beside those that serve', () => {
       position: head,
       building: null,
     });
+    expect(await unswept(live)).toEqual([]);
   });
 });
+
+/** The schemas of which some table is kept from being swept. */
+const unswept = async ({ admin }: OpenReadModels): Promise<readonly string[]> => {
+  const { rows } = await admin.query<{ schema: string }>(
+    `SELECT DISTINCT relnamespace::regnamespace::text AS schema FROM pg_class
+      WHERE relkind = 'r' AND 'autovacuum_vacuum_insert_threshold=-1' = ANY (reloptions)`,
+  );
+  return rows.map(({ schema }) => schema);
+};
 
 const PROBE = '00000000-0000-4000-8000-000000000001';
 

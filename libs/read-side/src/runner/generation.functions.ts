@@ -24,6 +24,19 @@ const grantsOn = ({ tables }: Projection, { projector, reader }: Roles): string 
     })
     .join('\n');
 
+/** Does something to all tables of a generation. */
+const toAll = (how: string): string => `
+  FOR v_table IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = v_schema LOOP
+    EXECUTE 'ALTER TABLE ' || v_table || ' ${how}';
+  END LOOP;`;
+
+/** What has autovacuum look through a table, so that statements on it are planned well, and not sweep it. */
+const UNSWEPT = {
+  autovacuum_vacuum_insert_threshold: -1,
+  autovacuum_vacuum_threshold: 2_147_483_647,
+};
+const unswept = Object.entries(UNSWEPT).map(([name, value]) => `${name} = ${value}`);
+
 /**
  * The functions that make, index and drop generations. They run as the owner of the read models and say
  * all their SQL themselves, so that whoever may call them can make no other tables than these.
@@ -32,7 +45,7 @@ export const generationFunctions = (projections: readonly Projection[], roles: R
 CREATE OR REPLACE FUNCTION ${SCHEMA}.begin_generation(p_name text, p_version integer, p_shape text, p_role text)
 RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
-  v_generation integer; v_schema text; v_left integer;
+  v_generation integer; v_schema text; v_left integer; v_table text;
   v_sql text := ${chosen(projections, (one) => `${tablesOf(one)}\n${grantsOn(one, roles)}`)};
 BEGIN
   IF v_sql IS NULL OR p_role NOT IN ('serving', 'building') THEN
@@ -52,7 +65,11 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO ${roles.projector}, ${roles.reader}', v_schema);
   PERFORM set_config('search_path', v_schema || ', pg_catalog, pg_temp', true);
   EXECUTE v_sql;
-  IF p_role = 'serving' THEN PERFORM ${SCHEMA}.index_generation(p_name, p_shape, v_generation); END IF;
+  IF p_role = 'serving' THEN
+    PERFORM ${SCHEMA}.index_generation(p_name, p_shape, v_generation);
+  ELSE
+    -- Nobody sweeps up what is still being filled.${toAll(`SET (${unswept.join(', ')})`)}
+  END IF;
   INSERT INTO ${SCHEMA}.checkpoint (name, generation, version, shape, role)
     VALUES (p_name, v_generation, p_version, p_shape, p_role);
   RETURN v_generation;
@@ -62,11 +79,12 @@ CREATE OR REPLACE FUNCTION ${SCHEMA}.index_generation(p_name text, p_shape text,
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET maintenance_work_mem = '128MB' AS $body$
 DECLARE
+  v_schema text := format('read_%s_%s', p_name, p_generation); v_table text;
   v_sql text := ${chosen(projections, indexesOf)};
 BEGIN
   IF v_sql IS NULL THEN RAISE EXCEPTION 'not a read model of this release' USING ERRCODE = 'SR001'; END IF;
-  PERFORM set_config('search_path', format('read_%s_%s', p_name, p_generation) || ', pg_catalog, pg_temp', true);
-  EXECUTE v_sql;
+  PERFORM set_config('search_path', v_schema || ', pg_catalog, pg_temp', true);
+  EXECUTE v_sql;${toAll(`RESET (${Object.keys(UNSWEPT).join(', ')})`)}
 END $body$;
 
 CREATE OR REPLACE FUNCTION ${SCHEMA}.drop_generation(p_name text, p_generation integer)
