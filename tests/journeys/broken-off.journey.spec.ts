@@ -89,6 +89,11 @@ describe('an import that breaks off', () => {
     const expected = [await wrote('whole', 1), await wrote('whole', 2)];
     expect(whole.incidents).toEqual({ accepted: 3, unchanged: 0, corrected: 0, refused: 1 });
     expect(changed.incidents).toEqual({ accepted: 0, unchanged: 1, corrected: 1, refused: 0 });
+    await test.desk.catchUp();
+    const at = await test.desk.readModels.snapshot({ projections: ['reports'] });
+    const imports = await test.desk.readModels.reports.imports(at, [reportIdOf('whole')]);
+    // What was refused is listed all the same.
+    expect([...imports.values()].flat().map(({ units }) => units)).toEqual([4, 2]);
 
     for (let step = 1, died = true; died; step += 1) {
       died = false;

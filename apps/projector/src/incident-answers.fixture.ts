@@ -90,6 +90,7 @@ const toldOf = (row: IncidentRow, facts: readonly RecordedEvent[]): Told => ({
     settlement: valued(null, row.settlement),
     place: placeOf(row.incidentId, facts),
     party: valued(row.countedUnderCode, row.countedUnderPrinted),
+    attributedTo: valued(row.attributedToCode, row.attributedToPrinted),
     attackKind: valued(row.attackKindCode, row.attackKindPrinted),
     platform: valued(row.platformCode, row.platformPrinted),
     munition: row.munitions,
@@ -131,6 +132,7 @@ export const PART_OF: Readonly<Record<IncidentDimension, keyof IncidentFilter>> 
   settlement: 'settlements',
   place: 'places',
   party: 'parties',
+  attributedTo: 'attributedTo',
   attackKind: 'attackKinds',
   platform: 'platforms',
   munition: 'munitions',
@@ -214,16 +216,24 @@ const others = (filter: IncidentFilter, row: IncidentRow): boolean =>
 const spelledOut = (all: readonly Told[], filter: IncidentFilter): IncidentFilter => ({
   ...filter,
   ...Object.fromEntries(
-    (['governorate', 'party', 'attackKind', 'platform', 'munition', 'target'] as const).flatMap(
-      (dimension) => {
-        const wanted = filter[PART_OF[dimension]] as readonly string[] | undefined;
-        if (wanted === undefined) return [];
-        const codes = all
-          .flatMap(({ values }) => values[dimension])
-          .flatMap(({ code, printed }) => (wanted.includes(printed ?? '') ? (code ?? []) : []));
-        return [[PART_OF[dimension], [...wanted, ...codes]]];
-      },
-    ),
+    (
+      [
+        'governorate',
+        'party',
+        'attributedTo',
+        'attackKind',
+        'platform',
+        'munition',
+        'target',
+      ] as const
+    ).flatMap((dimension) => {
+      const wanted = filter[PART_OF[dimension]] as readonly string[] | undefined;
+      if (wanted === undefined) return [];
+      const codes = all
+        .flatMap(({ values }) => values[dimension])
+        .flatMap(({ code, printed }) => (wanted.includes(printed ?? '') ? (code ?? []) : []));
+      return [[PART_OF[dimension], [...wanted, ...codes]]];
+    }),
   ),
 });
 

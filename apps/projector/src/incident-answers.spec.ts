@@ -27,11 +27,11 @@ const viewers: readonly (Viewer | undefined)[] = (['lawyer', 'auditor'] as const
   }))
   .concat(undefined);
 
-/** A filter of one to four dimensions, of values that occur and some that do not, with ranges and flags. */
+/** A filter of one to three dimensions, of values that occur and some that do not, with ranges and flags. */
 const filterFrom = (dice: Dice, all: readonly Told[]): IncidentFilter => {
   const filter: Record<string, unknown> = {};
   const notSaid: IncidentDimension[] = [];
-  for (let n = dice.between(1, 4); n > 0; n -= 1) {
+  for (let n = dice.between(1, 3); n > 0; n -= 1) {
     const dimension = dice.pick(DIMENSIONS);
     const values = Array.from({ length: dice.between(0, 4) }, () => {
       const own = dice.pick(all).values[dimension];

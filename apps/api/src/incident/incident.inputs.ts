@@ -44,6 +44,7 @@ export class IncidentFilterInput {
   @Words('Entries of a gazetteer: its name, a blank and the code.')
   readonly places?: readonly string[];
   @Words('The party counted under.') readonly parties?: readonly string[];
+  @Words('The party that is said to have done it.') readonly attributedTo?: readonly string[];
   @Words(
     'Who held the area: printed names, sorted, with ` + ` between them, as the facet gives it.',
   )

@@ -533,6 +533,7 @@ export const IncidentDimension = words(
     within: { description: 'The larger place in which the source puts it.' },
     place: { description: 'The entry of a gazetteer that a member accepted.' },
     party: { description: 'The party counted under.' },
+    attributedTo: { description: 'The party that is said to have done it.' },
     target: { description: 'What stood there: the kind of site.' },
     rule: { description: 'What the counting rule answers.' },
     article: {

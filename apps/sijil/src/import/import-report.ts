@@ -134,7 +134,8 @@ const readingAt = (desk: Desk) => ({
 
 const scriptOf = (reading: ReportReading): Script => ({
   ...reading,
-  size: reading.units.length,
+  // What was refused is listed all the same.
+  size: reading.units.length + reading.refusals.filter(({ of }) => of === 'incident').length,
   *batches() {
     for (let at = 0; at < reading.units.length; at += UNITS_AT_ONCE)
       yield reading.units.slice(at, at + UNITS_AT_ONCE);

@@ -8,6 +8,7 @@ export const INCIDENT_DIMENSIONS = [
   'settlement',
   'place',
   'party',
+  'attributedTo',
   'attackKind',
   'platform',
   'munition',

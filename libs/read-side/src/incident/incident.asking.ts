@@ -31,6 +31,8 @@ export interface IncidentFilter {
   readonly places?: readonly string[];
   /** The party counted under. */
   readonly parties?: readonly string[];
+  /** The party that is said to have done it. */
+  readonly attributedTo?: readonly string[];
   /** Who held the area as the facet gives it: the printed names, sorted, with ` + ` between them. */
   readonly control?: readonly string[];
   /** `2017-09` */

@@ -53,6 +53,7 @@ const termsBy: Readonly<Record<IncidentDimension, TermsIn>> = {
             WHERE p.incident_id = ${row}.incident_id AND ${standsAt('p')}`,
   }),
   party: coded('counted_under'),
+  attributedTo: coded('attributed_to'),
   attackKind: coded('attack_kind'),
   platform: coded('platform'),
   munition: (row) => ({
@@ -120,6 +121,7 @@ export const valuesOf = (terms: DimensionTerms): string =>
 const SPELLED: ReadonlySet<IncidentDimension> = new Set([
   'governorate',
   'party',
+  'attributedTo',
   'attackKind',
   'platform',
   'munition',

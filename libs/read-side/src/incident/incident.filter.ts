@@ -21,6 +21,7 @@ const wantedOf: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {
   settlement: 'settlements',
   place: 'places',
   party: 'parties',
+  attributedTo: 'attributedTo',
   attackKind: 'attackKinds',
   platform: 'platforms',
   munition: 'munitions',
