@@ -64,7 +64,15 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 const MEMBER = /^(member-[0-9a-f]{8})[0-9a-f-]{28}$/;
 const CODE = /^[a-z]+([A-Z][a-z]+)+$/;
 
+/** What the counting rule answers, in the words of everywhere else. */
+const ANSWERS: ReadonlyMap<string, string> = new Map([
+  ['true', 'yes'],
+  ['false', 'no'],
+]);
+
 const ofText = (value: string, call: Calling): string => {
+  const answer = ANSWERS.get(value);
+  if (answer !== undefined) return answer;
   if (isUuid(value)) return call(value) ?? value.slice(0, 8);
   return CODE.test(value) ? spaced(value) : value.replace(MEMBER, '$1');
 };
