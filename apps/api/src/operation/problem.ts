@@ -4,11 +4,11 @@ import type { Refusal } from '#kernel';
 const RETRYABLE: ReadonlySet<string> = new Set(['TOO_MUCH_GOING_ON', 'NOT_YET_REACHED']);
 
 /** Whether sending the same again may succeed. */
-export const isRetryable = (kind: string, code: string): boolean =>
+const isRetryable = (kind: string, code: string): boolean =>
   kind === 'unavailable' || RETRYABLE.has(code);
 
 /** Where a code is explained: a place in the documentation that comes with this version. */
-export const docsUrlOf = (code: string): string => `docs/problems.md#${code.toLowerCase()}`;
+const docsUrlOf = (code: string): string => `docs/problems.md#${code.toLowerCase()}`;
 
 /** What an error says to machines beside its sentence. */
 export const explained = (

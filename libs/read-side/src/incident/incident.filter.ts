@@ -12,7 +12,7 @@ import { hasAnyOf } from './incident.dimensions.js';
 import type { CountRange, IncidentDimension, IncidentFilter } from './incident.asking.js';
 
 /** Which part of a filter narrows which dimension. */
-const wantedOf: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {
+const FILTERED_BY: Readonly<Record<IncidentDimension, keyof IncidentFilter>> = {
   governorate: 'governorates',
   subArea: 'subAreas',
   district: 'districts',
@@ -42,7 +42,7 @@ export const dimensionConditions = (
 ): ReadonlyMap<IncidentDimension, string> => {
   const conditions = new Map<IncidentDimension, string>();
   for (const dimension of INCIDENT_DIMENSIONS) {
-    const wanted = filter[wantedOf[dimension]] as readonly string[] | undefined;
+    const wanted = filter[FILTERED_BY[dimension]] as readonly string[] | undefined;
     const notSaid = filter.notSaid?.includes(dimension) ?? false;
     if (wanted !== undefined || notSaid)
       conditions.set(dimension, hasAnyOf(dimension, wanted ?? [], notSaid, at, values));

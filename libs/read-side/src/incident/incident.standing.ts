@@ -46,7 +46,7 @@ const characterisationBy = (
   );
 
 /** The party under which an incident is counted, and the one named as its author. */
-export const standingParties = (
+const standingParties = (
   claims: Claims,
 ): { readonly countedUnder: Coded | null; readonly attributedTo: Coded | null } => {
   const whole = standing(claims, 'attribution').filter(({ actId }) => actId === null);
@@ -82,7 +82,7 @@ const stated = (count: TollCount | null): StatedCount | null =>
 const PEACEFUL: ReadonlySet<string> = new Set(['civilians', 'peacefulIndividuals', 'children']);
 
 /** What the counting rule is asked of an incident. */
-export const countingInput = (claims: Claims, acts: readonly ActRow[]): CountingInput => {
+const countingInput = (claims: Claims, acts: readonly ActRow[]): CountingInput => {
   const toll = standingToll(claims, null);
   const { descriptor, traits } = toll?.data ?? { descriptor: null, traits: null };
   const parts = acts

@@ -19,7 +19,7 @@ export const knownToAll = (knower: Knower, keys: string, values: Values, alias =
 export const keptFrom = (knower: Knower, values: Values): string =>
   kept(knower, 'h.subject_id AS id', values);
 
-/** The statement for what is kept from the reader. */
+/** The statement that selects `what` of the handling `h` of everything that is kept from the reader. */
 export const kept = ({ openLevels, names }: Knower, what: string, values: Values): string =>
   `SELECT ${what} FROM ${sqlTable(handlings)} h WHERE h.valid_to IS NULL
      AND h.level <> ALL (${values.add(openLevels)}::text[]) AND NOT h.audience && ${values.add(names)}::text[]`;
