@@ -65,6 +65,7 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO ${roles.projector}, ${roles.reader}', v_schema);
   PERFORM set_config('search_path', v_schema || ', pg_catalog, pg_temp', true);
   EXECUTE v_sql;
+  -- Rows up to a page lie whole in the table: to make those of two kilobytes smaller costs more than to keep them.${toAll('SET (toast_tuple_target = 8160)')}
   IF p_role = 'serving' THEN
     PERFORM ${SCHEMA}.index_generation(p_name, p_shape, v_generation);
   ELSE
