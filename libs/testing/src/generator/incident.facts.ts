@@ -11,15 +11,8 @@ const GOVERNORATES = [
   word('idlib'),
   odd('Homs suburbs'),
 ];
-const QUALIFIERS = [
-  'exact',
-  'exact',
-  'atLeast',
-  'about',
-  'provisional',
-  'moreThan',
-  'mostly',
-] as const;
+/** Most numbers are exact. */
+const QUALIFIERS = ['exact', ...events.COUNT_QUALIFIERS] as const;
 
 export const party = ({ dice }: World): Coded => dice.pick(PARTIES);
 
