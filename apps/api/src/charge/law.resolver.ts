@@ -1,5 +1,5 @@
 import { Args, ArgsType, Context, Resolver } from '@nestjs/graphql';
-import { classificationOf } from '../incident/assessment.type.js';
+import { classificationOf } from '../incident/classification.type.js';
 import { below, readAt } from '../operation/pinned.js';
 import { Operation } from '../operation/operation.js';
 import { pageAt } from '../operation/page.js';

@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import type { GroundingRow, Row } from '#read-side';
-import { Classification } from '../incident/assessment.type.js';
+import { Classification } from '../incident/classification.type.js';
 import { Shown, ShownOrNull } from '../schema/fields.js';
 import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
 import { ActKind, ApplicabilityAnswer, ClassificationStatus } from '../schema/words.js';

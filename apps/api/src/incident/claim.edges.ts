@@ -3,8 +3,8 @@ import { Actor } from '../actor/actor.type.js';
 import type { Hung } from '../operation/pinned.js';
 import { Person } from '../person/person.type.js';
 import { Edge, EdgeOrNull } from '../schema/fields.js';
-import { Act } from './assessment.type.js';
-import type { ActView } from './assessment.type.js';
+import { Act } from './act.type.js';
+import type { ActView } from './act.type.js';
 import {
   AttributionClaim,
   CharacterisationClaim,

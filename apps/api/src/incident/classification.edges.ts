@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import type { Hung } from '../operation/pinned.js';
 import { EdgeOrNull } from '../schema/fields.js';
-import { Classification, ConclusionNamed } from './assessment.type.js';
+import { Classification, ConclusionNamed } from './classification.type.js';
 
 interface Row extends Hung {
   readonly conclusion: ConclusionNamed | null;

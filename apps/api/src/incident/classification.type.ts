@@ -1,29 +1,11 @@
 import { ObjectType } from '@nestjs/graphql';
-import { GraphQLInt, GraphQLString } from 'graphql';
-import type { ActRow, ClassificationRow, IncidentLinkSeen, Row } from '#read-side';
+import { GraphQLString } from 'graphql';
+import type { ClassificationRow, Row } from '#read-side';
 import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
 import { InstantText, Uuid } from '../schema/scalars.js';
-import { Coded, LawEntry, Pinpoint, Source } from '../schema/vocabulary.type.js';
-import { ActKind, ClassificationStatus, IncidentLinkKind, LinkDirection } from '../schema/words.js';
-
-@ObjectType({ description: 'One act within an incident: what charges are about.' })
-export class Act {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
-  @Shown('case', () => GraphQLInt) readonly sequence!: number;
-  @Shown('case', () => ActKind) readonly kind!: string;
-  @ShownOrNull('case', () => GraphQLString, 'HH:MM') readonly time!: string | null;
-  @ShownOrNull('case', () => GraphQLInt) readonly minutesAfterFirst!: number | null;
-  @Shown('case', () => Source) readonly source!: Source;
-  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @Sealed('work', () => ProtectedText, 'Why it was added, where it was added later.')
-  readonly reason!: unknown;
-}
-
-/** An act as the schema shows it. */
-export const actOf = ({ actId, ...row }: Row<ActRow>) => ({ ...row, id: actId });
-export type ActView = ReturnType<typeof actOf>;
+import { Coded, LawEntry } from '../schema/vocabulary.type.js';
+import { ClassificationStatus } from '../schema/words.js';
 
 @ObjectType({ description: 'A conclusion of a report.' })
 export class ConclusionNamed {
@@ -75,23 +57,4 @@ export const classificationOf = ({
   ...row,
   id: classificationId,
   evidenceIds: evidence,
-});
-
-@ObjectType({ description: 'How an incident hangs together with another, seen from one end.' })
-export class IncidentLink {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('case', () => IncidentLinkKind) readonly kind!: string;
-  @Shown('case', () => LinkDirection) readonly direction!: string;
-  @Shown('public', () => Uuid) readonly otherId!: string;
-  @Shown('case', () => Source) readonly source!: Source;
-  @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
-  @Sealed('confidential', () => ProtectedText, 'The words of the source.')
-  readonly printed!: unknown;
-}
-
-/** A link as the schema shows it. */
-export const incidentLinkOf = ({ linkId, other, ...row }: Row<IncidentLinkSeen>) => ({
-  ...row,
-  id: linkId,
-  otherId: other,
 });
