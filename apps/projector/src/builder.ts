@@ -1,7 +1,8 @@
 import type { EventStore } from '#event-store';
 import { refuse } from '#kernel';
 import type { Position } from '#kernel';
-import type { Projection, ReadStore } from '#read-side';
+import { faultOf } from '#read-side';
+import type { Member, Projection, ReadStore } from '#read-side';
 import { BuildingLane } from './building-lane.js';
 import { allReached, patiently } from './failure.js';
 import { lanesOf } from './lanes.js';
@@ -72,8 +73,7 @@ export class Builder {
         // Made at the end, and then once more up to the head, which has moved on meanwhile.
         await Promise.all(
           lanesOf(ready).map(async (lane) => {
-            for (const { projection, generation } of lane)
-              await generations.index(projection, generation);
+            for (const one of lane) await this.#index(one);
           }),
         );
         indexed = true;
@@ -81,6 +81,23 @@ export class Builder {
       }
       taken = ready.length === 0 || (await patiently(() => generations.takeOver(ready)));
       if (taken) allReached(halted);
+    }
+  }
+
+  /** Makes the indexes of what was built. Where they refuse its rows it halts, as at an event, and alone. */
+  async #index({ projection, generation }: Member): Promise<void> {
+    const { rows, onHalt } = this.#options;
+    try {
+      await rows.generations.index(projection, generation);
+    } catch (error) {
+      const code = faultOf(error);
+      if (code === null) throw error;
+      const [checkpoint] = await rows.checkpoints([projection], 'building');
+      if (checkpoint?.generation !== generation) return;
+      const { position } = checkpoint;
+      const halt = { position, event: null, code };
+      await rows.halt(projection, 'building', position, halt);
+      onHalt(projection.name, halt);
     }
   }
 

@@ -256,6 +256,41 @@ describe('rows built beside those that serve', () => {
     });
     expect(await unswept(live)).toEqual([]);
   });
+
+  it('halt where their indexes refuse what was built, and those that were built with them take over', async () => {
+    const live = await open(41, 500);
+    const head = await live.store.head();
+    await (await live.projector()).catchUp(head);
+    // The key of a log is made at the end: until then nothing sees that a row is there twice.
+    const doubling = await live.projector({
+      projections: raised('evidence', 'history').map((one) =>
+        one.name === 'history'
+          ? {
+              ...one,
+              hear: (event) => {
+                const hearing = one.hear(event);
+                if (hearing === undefined || event.position !== 222) return hearing;
+                return {
+                  ...hearing,
+                  apply: (rows) => [...hearing.apply(rows), ...hearing.apply(rows)],
+                };
+              },
+            }
+          : one,
+      ),
+    });
+    await expect(doubling.catchUp(head)).rejects.toMatchObject({ code: 'PROJECTION_HALTED' });
+    expect(await statusOf(live, 'evidence')).toMatchObject({
+      version: byName('evidence').version + 1,
+      position: head,
+      building: null,
+    });
+    expect(await statusOf(live, 'history')).toMatchObject({
+      version: byName('history').version,
+      state: 'following',
+      building: { position: head, halted: { position: head, event: null, code: 'DATABASE_23505' } },
+    });
+  });
 });
 
 /** The schemas of which some table is kept from being swept. */

@@ -1,6 +1,8 @@
 import pg from 'pg';
 
 const SOONEST_MS = 10;
+/** Who gets no answer for so long does not listen, and tries again the next time. */
+const PATIENCE_MS = 5_000;
 const LATEST_MS = 500;
 
 /**
@@ -29,8 +31,8 @@ export class WakeUp {
 
   async next(mark: number, signal: AbortSignal): Promise<void> {
     if (this.#closed || signal.aborted) return;
+    // Not waited for: until somebody listens, and where nobody can, whoever sleeps wakes by himself.
     this.#listener ??= this.#listen();
-    await this.#listener;
     if (this.#announced === mark) await this.#sleep(signal);
   }
 
@@ -54,6 +56,7 @@ export class WakeUp {
     const client = new pg.Client({
       connectionString: this.#url,
       application_name: 'sijil wake-up',
+      connectionTimeoutMillis: PATIENCE_MS,
     });
     const lost = (): void => {
       this.#listener = undefined;
@@ -72,6 +75,7 @@ export class WakeUp {
     } catch {
       // Polling alone is enough; the next sleep tries to listen again.
       lost();
+      void client.end().catch(() => undefined);
       return undefined;
     }
   }
