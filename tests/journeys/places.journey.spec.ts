@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Refusal } from '#kernel';
 import { readPack } from '#places';
 import type { Gazetteer } from '#places';
-import { acceptPlace, acceptWhatIsExact, importReport, openPlaces } from '#sijil';
+import { acceptPlace, acceptWhatIsExact, importReport, openPlaces, reviewPlaces } from '#sijil';
 import type { OpenPlace } from '#sijil';
 import { printedNames, smallPack } from '#testing';
 import { openTestDesk } from './open-test-desk.js';
@@ -49,6 +49,21 @@ describe('the places of the sample report', () => {
     for (const { printed, codes } of printedNames)
       for (const { proposals } of called(places, printed))
         expect([printed, codes.includes(proposals[0]?.place.code ?? '')]).toEqual([printed, true]);
+  });
+
+  it('are reviewed part by part, each of them once, up to where there are no more', async () => {
+    const at = await test.desk.readModels.snapshot({ projections: ['incidents'] });
+    const parts: (readonly OpenPlace[])[] = [];
+    for (let after: string | undefined, more = true; more && parts.length < 9;) {
+      const { places, next } = await reviewPlaces(test.desk, gazetteer, at, { first: 10, after });
+      parts.push(places);
+      more = next !== null;
+      after = next ?? undefined;
+    }
+    expect(parts.map(({ length }) => length)).toEqual([10, 10, 10, 10, 3]);
+    expect(parts.flat()).toEqual(await open());
+    const { next } = await reviewPlaces(test.desk, gazetteer, at, { first: 43 });
+    expect(next).toBeNull();
   });
 
   it('are recorded by the tool where they are beyond doubt, under its own name, once', async () => {

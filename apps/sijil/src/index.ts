@@ -29,6 +29,7 @@ export { importReport, importSheet } from './import/import-report.js';
 export type { ImportResult } from './import/run.js';
 export { acceptPlace, acceptWhatIsExact } from './places/accept.js';
 export { openPlaces } from './places/desk.places.js';
+export { reviewPlaces } from './places/review.js';
 export type { OpenPlace } from './places/desk.places.js';
 export { checkReadModels } from './replay/check/check.js';
 export { harmless } from './output.js';

@@ -1,9 +1,10 @@
 import { governorateOf, learnedFrom, proposeFor, soughtOf } from '#places';
 import type { Gazetteer } from '#places';
-import { refuse } from '#kernel';
+import { isUuid, refuse } from '#kernel';
 import { acceptPlace, acceptWhatIsExact } from '../places/accept.js';
-import { openPlaces } from '../places/desk.places.js';
 import { asAnswer, inWords, sayAttribution } from '../places/places.words.js';
+import { reviewPlaces } from '../places/review.js';
+import { paced } from '../import/paced.js';
 import { textOf } from './command.js';
 import type { Call, CommandSpec } from './command.js';
 
@@ -37,33 +38,40 @@ const match = async (call: Call, gazetteer: Gazetteer, name: string): Promise<vo
   sayAttribution(output, gazetteer);
 };
 
-const review = async ({ desk, output }: Call, gazetteer: Gazetteer): Promise<void> => {
+/** So many incidents are shown at once, and at most. */
+const SHOWN = 50;
+const MOST_SHOWN = 10_000;
+
+const review = async ({ desk, output, flags }: Call, gazetteer: Gazetteer): Promise<void> => {
   const at = await desk.readModels.snapshot({ projections: ['incidents'] });
-  const answer: object[] = [];
-  let open = 0;
-  for await (const places of openPlaces(desk, gazetteer, at, 3))
-    for (const { incidentId, sought, proposals } of places) {
-      open += 1;
-      if (output.json)
-        answer.push({
-          incidentId,
-          printed: sought.names[0] ?? null,
-          variants: sought.names.slice(1),
-          governorate: sought.governorate?.code ?? null,
-          proposals: proposals.map(asAnswer),
-        });
-      output.say(
-        `${incidentId}  ${sought.names.join(' / ') || '(no place printed)'}, ${sought.governorate?.en ?? 'governorate not known'}`,
-      );
-      for (const one of proposals) output.say(`  ${inWords(one)}`);
-    }
+  const progress = paced((done, of) => output.progress(`${done} of ${of} places matched`));
+  const first = Number(textOf(flags, 'first') ?? SHOWN);
+  const asked = { first, after: textOf(flags, 'after') };
+  const { places, next } = await reviewPlaces(desk, gazetteer, at, asked, progress);
   output.answer({
     position: at.position,
     gazetteer: gazetteer.label,
     attribution: gazetteer.attribution,
-    places: answer,
+    places: places.map(({ incidentId, sought, proposals }) => ({
+      incidentId,
+      printed: sought.names[0] ?? null,
+      variants: sought.names.slice(1),
+      governorate: sought.governorate?.code ?? null,
+      proposals: proposals.map(asAnswer),
+    })),
+    next,
   });
-  output.say(`${open} places are not resolved at position ${at.position}.`);
+  for (const { incidentId, sought, proposals } of places) {
+    output.say(
+      `${incidentId}  ${sought.names.join(' / ') || '(no place printed)'}, ${sought.governorate?.en ?? 'governorate not known'}`,
+    );
+    for (const one of proposals) output.say(`  ${inWords(one)}`);
+  }
+  output.say(
+    next === null
+      ? `${places.length} places are not resolved at position ${at.position}${asked.after === undefined ? '' : ', after that incident'}.`
+      : `${places.length} places shown that are not resolved at position ${at.position}. There are more: npx sijil places review --after ${next}`,
+  );
   sayAttribution(output, gazetteer);
 };
 
@@ -104,6 +112,8 @@ export const placesCommand: CommandSpec = {
     ['--governorate <name>', 'match: the governorate of the heading'],
     ['--reason <text>', 'accept: why, where another place was accepted before'],
     ['--exact', 'accept: record every exact name that one place of its governorate has'],
+    ['--first <number>', `review: how many incidents at once; ${SHOWN} where left out`],
+    ['--after <incident>', 'review: go on after this incident'],
   ],
   check({ args: [action, ...words], flags }) {
     if (!ACTIONS.some((one) => one === action))
@@ -116,6 +126,22 @@ export const placesCommand: CommandSpec = {
         'USAGE_PLACES',
         'places accept needs an incident and the code of a place, or --exact alone.',
         '/words',
+      );
+    const first = textOf(flags, 'first');
+    if (first !== undefined && !(/^[1-9]\d*$/.test(first) && Number(first) <= MOST_SHOWN))
+      refuse(
+        'invalid',
+        'USAGE_PLACES',
+        `--first takes a whole number from 1 to ${MOST_SHOWN}.`,
+        '/first',
+      );
+    const after = textOf(flags, 'after');
+    if (after !== undefined && !isUuid(after))
+      refuse(
+        'invalid',
+        'USAGE_INCIDENT',
+        '--after takes the id of an incident (a UUID).',
+        '/after',
       );
     const governorate = textOf(flags, 'governorate');
     if (governorate !== undefined && governorateOf(governorate) === null)
