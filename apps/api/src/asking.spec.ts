@@ -539,7 +539,10 @@ describe('a question', () => {
     const from = await incidents(`(first: 5, filter: { reports: ["${reportId}"] })`);
     const query = `{
       incidents(first: 50) { totalCount nodes { id reportId unitId report { key }
-        classifications { conclusion { reportId } } } }
+        classifications { conclusion { reportId } }
+        description { source { kind id } pinpoint { pointer } }
+        acts { source { id } pinpoint { pointer } claims { source { id } } }
+        claims { source { kind id } pinpoint { pointer } } } }
       incidentFacets(dimensions: [report]) { total facets { distinct values { value { code printed } incidents } } }
       statistics(by: report, and: party) { total { incidents }
         groups { group { code printed } incidents } cells { group { code printed } incidents } }
@@ -556,16 +559,22 @@ describe('a question', () => {
       readonly statistics: { readonly total: { readonly incidents: number } };
       readonly notSaid: { readonly totalCount: number };
     }
-    const importId = (
-      await api.ask<{ report: { report: { imports: { id: string }[] } } }>(
+    const { evidenceId: published, imports } = (
+      await api.ask<{ report: { report: { evidenceId: string; imports: { id: string }[] } } }>(
         'lawyer',
-        '{ report(key: "SPEC-REPORT") { report { imports { id } } } }',
+        '{ report(key: "SPEC-REPORT") { report { evidenceId imports { id } } } }',
       )
-    ).data.report.report.imports[0]?.id;
+    ).data.report.report;
+    const importId = imports[0]?.id;
+    const place = (of: { readonly incidents: { readonly nodes: readonly object[] } }): unknown =>
+      of.incidents.nodes.find((one) => (one as { id: string }).id === from.nodes[0]?.id);
     const before = await api.ask<Seen>('lawyer', query);
     expect(before.errors).toEqual([]);
     expect(before.text).toContain(reportId);
     expect(before.text).toContain('U-1');
+    expect(place(before.data)).toMatchObject({
+      description: { source: { kind: 'publication', id: published }, pinpoint: {} },
+    });
 
     const handled = (level: string, audience: readonly string[]) =>
       wishes.done('custodian', 'setHandling', {
@@ -578,8 +587,12 @@ describe('a question', () => {
 
     const unseen = await api.ask<Seen>('lawyer', query);
     expect(unseen.errors).toEqual([]);
-    for (const word of [reportId, importId ?? '', 'U-1', 'SPEC-REPORT'])
+    for (const word of [reportId, importId ?? '', 'U-1', 'SPEC-REPORT', published])
       expect(unseen.text).not.toContain(`"${word}"`);
+    // Who says it is not said, nor where; that somebody published it is.
+    expect(place(unseen.data)).toMatchObject({
+      description: { source: { kind: 'publication', id: null }, pinpoint: null },
+    });
     const { incidents: all, incidentFacets, statistics, notSaid } = unseen.data;
     expect(all.totalCount).toBe(before.data.incidents.totalCount);
     expect(incidentFacets.total).toBe(all.totalCount);

@@ -43,7 +43,6 @@ import { HandlingMutations } from './handling/handling.mutations.js';
 import { HistoryResolver } from './history/history.resolver.js';
 import { ActEdges, AttributionEdges, ClaimEdges, TollEdges } from './incident/claim.edges.js';
 import { ClaimMutations } from './incident/claim.mutations.js';
-import { ClassificationEdges } from './incident/classification.edges.js';
 import { IncidentEdges } from './incident/incident.edges.js';
 import { IncidentMutations } from './incident/incident.mutations.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
@@ -72,7 +71,6 @@ export const resolvers = [
   PinpointEdges,
   RegisterResolver,
   IncidentResolver,
-  ClassificationEdges,
   IncidentEdges,
   ClaimEdges,
   TollEdges,

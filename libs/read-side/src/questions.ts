@@ -336,6 +336,8 @@ export interface ReportQuestions {
   readonly list: (at: At, page: Paging) => Promise<Page<Row<ReportRow>>>;
   readonly byIds: (at: At, ids: Ids) => Promise<readonly Row<ReportRow>[]>;
   readonly byKey: (at: At, key: string) => Promise<Row<ReportRow> | null>;
+  /** Those whose published item is one of these. */
+  readonly publishedAs: (at: At, evidenceIds: Ids) => Promise<Grouped<Row<ReportRow>>>;
   readonly imports: (at: At, reportIds: Ids) => Promise<Grouped<Row<ImportRow>>>;
   /** In the order in which they were published; fallen ones too. */
   readonly figures: (at: At, reportIds: Ids) => Promise<Grouped<Row<FigureRow>>>;

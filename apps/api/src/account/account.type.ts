@@ -8,28 +8,27 @@ import type {
   PassageTranslationRow,
   Row,
 } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Ids, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedQuotation, ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PartialDate, PositionNumber } from '../schema/scalars.js';
 import { Coded, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { AccountWithdrawalGround, CorrectionBy, KnowledgeBasis } from '../schema/words.js';
 
 @ObjectType({ implements: () => [Node], description: 'What a person said on one occasion.' })
 export class Account extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @ShownOrNull('public', () => Uuid, 'Who spoke; null where the source does not say.')
+  @Id('own') readonly id!: string;
+  @IdIfSaid('record', 'Who spoke; null where the source does not say.')
   readonly personId!: string | null;
-  @ShownOrNull('public', () => Uuid, 'The item in which it stands.') readonly evidenceId!:
-    string | null;
-  @ShownOrNull('public', () => Uuid) readonly incidentId!: string | null;
+  @IdIfSaid('record', 'The item in which it stands.') readonly evidenceId!: string | null;
+  @IdOrNull('record') readonly incidentId!: string | null;
   @Shown('public', () => PositionNumber) readonly taken!: number;
   @Shown('case', () => Source) readonly takenBy!: Source;
   @ShownOrNull('case', () => PartialDate) readonly takenOn!: string | null;
   @ShownOrNull('case', () => GraphQLString) readonly lang!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly interpreterId!: string | null;
-  @Shown('public', () => [Uuid], 'Who else was there.') readonly presentIds!: readonly string[];
-  @Shown('public', () => [Uuid], 'Earlier accounts of the same person.')
+  @IdOrNull('record') readonly interpreterId!: string | null;
+  @Ids('record', 'Who else was there.') readonly presentIds!: readonly string[];
+  @Ids('standing', 'Earlier accounts of the same person.')
   readonly priorAccountIds!: readonly string[];
   @ShownOrNull('case', () => GraphQLBoolean) readonly readBack!: boolean | null;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
@@ -66,7 +65,7 @@ export type AccountView = ReturnType<typeof accountOf>;
 
 @ObjectType({ description: 'One passage of an account, in its words.' })
 export class Passage {
-  @Shown('public', () => Uuid) readonly accountId!: string;
+  @Id('own') readonly accountId!: string;
   @Shown('public', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => KnowledgeBasis) readonly basis!: string;
   @Shown('case', () => GraphQLBoolean, 'Whether these are the words of whoever took it down.')
@@ -89,7 +88,7 @@ export type PassageView = ReturnType<typeof passageOf>;
 
 @ObjectType({ description: 'A translation of a passage.' })
 export class PassageTranslation {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('public', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
@@ -107,7 +106,7 @@ export const passageTranslationOf = ({ translationId, ...row }: Row<PassageTrans
     'Something with which an account does not agree, and the explanation where there is one.',
 })
 export class Inconsistency {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @ShownOrNull('public', () => GraphQLInt, 'The passage.') readonly number!: number | null;
   @Shown('case', () => Source) readonly with!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
@@ -127,8 +126,8 @@ export const inconsistencyOf = ({ inconsistencyId, ...row }: Row<InconsistencyRo
 
 @ObjectType({ description: 'An item that holds an account: its recording, its signed record.' })
 export class AccountDocument {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly evidenceId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly evidenceId!: string;
   @ShownOrNull('case', () => Pinpoint, 'Where in the item.') readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Shown('case', () => InstantText) readonly recordedAt!: string;

@@ -8,16 +8,16 @@ import type {
   Row,
   StructureStep as Step,
 } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { PositionNumber } from '../schema/scalars.js';
 import { Bilingual, Coded, Period, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ActorKind, ActorRelation, PostBasis } from '../schema/words.js';
 
 @ObjectType({ implements: () => [Node], description: 'A State, party, force, unit or post.' })
 export class Actor extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => ActorKind) readonly kind!: string;
   @ShownOrNull('case', () => GraphQLString, 'Its code in the vocabulary of parties.')
   readonly code!: string | null;
@@ -26,7 +26,7 @@ export class Actor extends Node {
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => GraphQLBoolean, 'Set where the actor is invented, as in a demo.')
   readonly invented!: boolean;
-  @ShownOrNull('public', () => Uuid) readonly mergedIntoId!: string | null;
+  @IdOrNull('record') readonly mergedIntoId!: string | null;
   @Shown('public', () => PositionNumber) readonly registered!: number;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
 }
@@ -51,9 +51,9 @@ export const actorNameOf = (row: Row<ActorNameRow>) => ({ ...row });
 
 @ObjectType({ description: 'An actor said to be part of another for a time.' })
 export class Membership {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid, 'The part.') readonly actorId!: string;
-  @Shown('public', () => Uuid, 'The whole.') readonly ofId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record', 'The part.') readonly actorId!: string;
+  @Id('record', 'The whole.') readonly ofId!: string;
   @Shown('case', () => Period) readonly during!: Period;
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
@@ -74,9 +74,9 @@ export type MembershipView = ReturnType<typeof membershipOf>;
 
 @ObjectType({ description: 'An actor said to be under the command of another for a time.' })
 export class Subordination {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid, 'The subordinate.') readonly actorId!: string;
-  @Shown('public', () => Uuid, 'The superior.') readonly underId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record', 'The subordinate.') readonly actorId!: string;
+  @Id('record', 'The superior.') readonly underId!: string;
   @Shown('case', () => PostBasis) readonly basis!: string;
   @Shown('case', () => Period) readonly during!: Period;
   @Shown('case', () => Source) readonly source!: Source;
@@ -101,11 +101,11 @@ export type SubordinationView = ReturnType<typeof subordinationOf>;
 })
 export class StructureStep {
   @Shown('case', () => GraphQLInt, '1 for those directly below.') readonly depth!: number;
-  @Shown('public', () => Uuid) readonly actorId!: string;
-  @Shown('public', () => Uuid, 'The actor above.') readonly aboveId!: string;
+  @Id('record') readonly actorId!: string;
+  @Id('record', 'The actor above.') readonly aboveId!: string;
   @Shown('case', () => ActorRelation) readonly relation!: string;
   @ShownOrNull('case', () => PostBasis) readonly basis!: string | null;
-  @Shown('public', () => Uuid) readonly claimId!: string;
+  @Id('record') readonly claimId!: string;
   @Shown('case', () => Period) readonly during!: Period;
 }
 

@@ -1,10 +1,10 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { BearingRow, CaseIncidentRow, CaseRow, ExhibitRow, Row, SuspectRow } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedBilingual, ProtectedText } from '../schema/protected.type.js';
-import { Day, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Day, PositionNumber } from '../schema/scalars.js';
 import { Pinpoint } from '../schema/vocabulary.type.js';
 import { Bearing, Forum } from '../schema/words.js';
 
@@ -13,7 +13,7 @@ import { Bearing, Forum } from '../schema/words.js';
   description: 'A case file: suspects, incidents, exhibits and how they bear, for a forum.',
 })
 export class Case extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => GraphQLString) readonly reference!: string;
   @Sealed('confidential', () => ProtectedBilingual, 'Its title, which may name a suspect.')
   readonly title!: unknown;
@@ -29,9 +29,9 @@ export type CaseView = ReturnType<typeof caseOf>;
 
 @ObjectType({ description: 'A suspect within a case: a person, or the holder of a post on a day.' })
 export class Suspect {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @ShownOrNull('public', () => Uuid) readonly personId!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly postId!: string | null;
+  @Id('own') readonly id!: string;
+  @IdIfSaid('record') readonly personId!: string | null;
+  @IdIfSaid('record') readonly postId!: string | null;
   @ShownOrNull('case', () => Day, 'The day on which the post was held.') readonly on!:
     string | null;
   @Shown('case', () => GraphQLBoolean, 'Set where the suspect is invented, as in a demo.')
@@ -46,7 +46,7 @@ export type SuspectView = ReturnType<typeof suspectOf>;
 
 @ObjectType({ description: 'An incident within a case.' })
 export class CaseIncident {
-  @Shown('public', () => Uuid) readonly incidentId!: string;
+  @Id('record') readonly incidentId!: string;
   @Shown('public', () => PositionNumber) readonly included!: number;
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
@@ -60,9 +60,9 @@ export type CaseIncidentView = ReturnType<typeof caseIncidentOf>;
   description: 'An item of evidence within a case, under a number that is never used again.',
 })
 export class Exhibit {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly caseId!: string;
-  @Shown('public', () => Uuid) readonly evidenceId!: string;
+  @Id('own') readonly id!: string;
+  @Id('own') readonly caseId!: string;
+  @Id('record') readonly evidenceId!: string;
   @Shown('case', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => GraphQLInt) readonly firstPage!: number;
   @Shown('case', () => GraphQLInt) readonly lastPage!: number;
@@ -95,8 +95,8 @@ export type ExhibitView = ReturnType<typeof exhibitOf>;
   description: 'Which way an exhibit, or a passage of it, points for a suspect, as last assessed.',
 })
 export class BearingAssessment {
-  @Shown('public', () => Uuid) readonly exhibitId!: string;
-  @ShownOrNull('public', () => Uuid, 'Null: for all.') readonly suspectId!: string | null;
+  @Id('own') readonly exhibitId!: string;
+  @IdIfSaid('standing', 'Null: for all.') readonly suspectId!: string | null;
   @Shown('case', () => Bearing) readonly bearing!: string;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => GraphQLString) readonly by!: string;

@@ -1,19 +1,18 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
-import { Shown, ShownOrNull } from '../schema/fields.js';
-import { Day, InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Id, IdIfSaid, Shown, ShownOrNull } from '../schema/fields.js';
+import { Day, InstantText, PositionNumber } from '../schema/scalars.js';
 
 @ObjectType({
   description: 'One fact of a case with its four clocks: happened, reported, received, recorded.',
 })
 export class ChronologyEntry {
   @Shown('public', () => PositionNumber) readonly position!: number;
-  @Shown('public', () => Uuid) readonly eventId!: string;
+  @Id('own') readonly eventId!: string;
   @Shown('public', () => GraphQLString, 'What kind of fact.') readonly type!: string;
   @Shown('case', () => GraphQLString, 'Who recorded it.') readonly by!: string;
-  @ShownOrNull('public', () => Uuid, 'The incident that it is about.') readonly incidentId!:
-    string | null;
-  @ShownOrNull('public', () => Uuid, 'The item of evidence that it is about.')
+  @IdIfSaid('record', 'The incident that it is about.') readonly incidentId!: string | null;
+  @IdIfSaid('record', 'The item of evidence that it is about.')
   readonly evidenceId!: string | null;
   @ShownOrNull('case', () => Day, 'Null where it is no happening in the world.')
   readonly happenedFrom!: string | null;

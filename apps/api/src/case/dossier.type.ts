@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import type { DossierRow, HandoverRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { Day, InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Day, InstantText, PositionNumber } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
 import {
   DossierAnchor,
@@ -36,7 +36,7 @@ export class DossierDifference {
 @ObjectType({ description: 'Why a dossier could not be made again as it was.' })
 export class DossierCause {
   @Shown('case', () => DossierCauseKind) readonly what!: string;
-  @ShownOrNull('public', () => Uuid, 'To which person or item it happened.')
+  @IdOrNull('record', 'To which person or item it happened.')
   readonly id!: string | null;
 }
 
@@ -44,9 +44,9 @@ export class DossierCause {
   description: 'A dossier of a case that was issued, under a number that is never used again.',
 })
 export class Dossier {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly caseId!: string;
-  @Shown('public', () => Uuid, 'The item under which its bag is kept, without the evidence.')
+  @Id('own') readonly id!: string;
+  @Id('own') readonly caseId!: string;
+  @Id('record', 'The item under which its bag is kept, without the evidence.')
   readonly evidenceId!: string;
   @Shown('case', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => DossierProfile) readonly profile!: string;
@@ -84,7 +84,7 @@ export type DossierView = ReturnType<typeof dossierOf>;
 
 @ObjectType({ description: 'That an issued dossier was handed to somebody outside the office.' })
 export class Handover {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Sealed('confidential', () => ProtectedText, 'The office or body to which.')
   readonly to!: unknown;
   @Shown('case', () => Coded, 'The rule or duty under which.') readonly rule!: Coded;

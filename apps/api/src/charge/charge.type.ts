@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import type { ChargeRow, LinkageRow } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, Uuid } from '../schema/scalars.js';
+import { InstantText } from '../schema/scalars.js';
 import { Coded, LawEntry, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ChargeStatus, LinkageEnd, SubjectNoun } from '../schema/words.js';
 import { ActNamed } from './fact.type.js';
@@ -12,7 +12,7 @@ import { StaysListed } from './stays-listed.type.js';
 @ObjectType({ description: 'A person or actor who carried an act out.' })
 export class Principal {
   @Shown('holder', () => SubjectNoun) readonly noun!: string;
-  @Shown('holder', () => Uuid) readonly id!: string;
+  @Id('record') readonly id!: string;
 }
 
 @ObjectType({
@@ -20,16 +20,16 @@ export class Principal {
     'A charge: acts, a suspect, a provision and a mode of liability under one forum. A draft is nobody’s finding.',
 })
 export class Charge {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly caseId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly caseId!: string;
   @Shown('case', () => GraphQLInt) readonly number!: number;
-  @Shown('public', () => Uuid) readonly suspectId!: string;
+  @Id('standing') readonly suspectId!: string;
   @Shown('case', () => ChargeStatus) readonly status!: string;
   @Shown('public', () => [ActNamed]) readonly acts!: readonly ActNamed[];
   @Shown('case', () => LawEntry, 'The provision.') readonly crime!: LawEntry;
   @Shown('case', () => LawEntry, 'The mode of liability.') readonly mode!: LawEntry;
   @Shown('case', () => Coded, 'The standard of proof in view.') readonly standard!: Coded;
-  @ShownOrNull('public', () => Uuid) readonly conflictId!: string | null;
+  @IdOrNull('record') readonly conflictId!: string | null;
   @Shown('case', () => [Principal], 'Who carried the acts out.')
   readonly principals!: readonly Principal[];
   @Shown('case', () => [GraphQLString], 'The obstacles that the tool found, by their code.')
@@ -59,13 +59,13 @@ export type ChargeView = ReturnType<typeof chargeOf>;
 @ObjectType({ description: 'An end of a link.' })
 export class ChainEnd {
   @Shown('holder', () => LinkageEnd) readonly kind!: string;
-  @ShownOrNull('holder', () => Uuid) readonly id!: string | null;
+  @IdIfSaid('record') readonly id!: string | null;
   @ShownOrNull('holder', () => GraphQLString) readonly printed!: string | null;
 }
 
 @ObjectType({ description: 'A link of the chain from an act to a suspect, with its source.' })
 export class Linkage extends StaysListed {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => ChainEnd) readonly from!: ChainEnd;
   @Shown('case', () => ChainEnd) readonly to!: ChainEnd;
   @Shown('case', () => Source) readonly source!: Source;

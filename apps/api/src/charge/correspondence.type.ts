@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { CorrespondenceRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { PositionNumber } from '../schema/scalars.js';
 import { LawEntry } from '../schema/vocabulary.type.js';
 import { CorrespondenceFit, CorrespondenceStatus } from '../schema/words.js';
 
@@ -12,7 +12,7 @@ import { CorrespondenceFit, CorrespondenceStatus } from '../schema/words.js';
     'Somebody’s opinion that an entry of the law of one forum corresponds to one of another. Nothing follows from it by itself.',
 })
 export class Correspondence {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => LawEntry) readonly from!: LawEntry;
   @Shown('case', () => LawEntry) readonly to!: LawEntry;
   @Shown('case', () => CorrespondenceFit) readonly fit!: string;

@@ -1,23 +1,23 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt } from 'graphql';
 import type { AllegedFactRow, SupportRow } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, Uuid } from '../schema/scalars.js';
+import { InstantText } from '../schema/scalars.js';
 import { Pinpoint } from '../schema/vocabulary.type.js';
 import { AllegedFactKind, SupportStance } from '../schema/words.js';
 import { StaysListed } from './stays-listed.type.js';
 
 @ObjectType({ description: 'An act, and the incident that holds it.' })
 export class ActNamed {
-  @Shown('public', () => Uuid) readonly incidentId!: string;
-  @Shown('public', () => Uuid) readonly actId!: string;
+  @Id('record') readonly incidentId!: string;
+  @Id('record') readonly actId!: string;
 }
 
 @ObjectType({ description: 'A fact alleged in a case. Charges share it, under whatever forum.' })
 export class AllegedFact extends StaysListed {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly caseId!: string;
+  @Id('own') readonly id!: string;
+  @Id('own') readonly caseId!: string;
   @Shown('case', () => GraphQLInt) readonly number!: number;
   @Shown('case', () => AllegedFactKind) readonly kind!: string;
   @Shown('public', () => [ActNamed]) readonly acts!: readonly ActNamed[];
@@ -33,11 +33,11 @@ export type AllegedFactView = ReturnType<typeof allegedFactOf>;
   description: 'A passage of an exhibit or account, put for or against an alleged fact.',
 })
 export class FactSupport extends StaysListed {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly factId!: string;
+  @Id('own') readonly id!: string;
+  @Id('own') readonly factId!: string;
   @Shown('case', () => SupportStance) readonly stance!: string;
-  @ShownOrNull('public', () => Uuid) readonly exhibitId!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly accountId!: string | null;
+  @IdIfSaid('standing') readonly exhibitId!: string | null;
+  @IdIfSaid('standing') readonly accountId!: string | null;
   @ShownOrNull('public', () => GraphQLInt, 'The number of the passage of the account.')
   readonly passage!: number | null;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;

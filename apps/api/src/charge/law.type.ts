@@ -2,8 +2,8 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import type { GroundingRow, Row } from '#read-side';
 import { Classification } from '../incident/classification.type.js';
-import { Shown, ShownOrNull } from '../schema/fields.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Id, IdIfSaid, Shown, ShownOrNull } from '../schema/fields.js';
+import { InstantText, PartialDate, PositionNumber } from '../schema/scalars.js';
 import { ActKind, ApplicabilityAnswer, ClassificationStatus } from '../schema/words.js';
 
 @ObjectType({ description: 'A state that a classification was in, and since which position.' })
@@ -30,7 +30,7 @@ export class ApplicabilityReason {
 
 @ObjectType({ description: 'Whether a provision can apply to an act in one conflict, and why.' })
 export class GroundingAnswer {
-  @ShownOrNull('public', () => Uuid, 'Null: linked to no conflict.')
+  @IdIfSaid('record', 'Null: linked to no conflict.')
   readonly conflictId!: string | null;
   @Shown('case', () => ApplicabilityAnswer) readonly answer!: string;
   @Shown('case', () => [GraphQLString], 'The named questions that it depends on.')
@@ -40,14 +40,14 @@ export class GroundingAnswer {
 
 @ObjectType({ description: 'A classification of the act or its incident under the provision.' })
 export class GroundingClassification {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => ClassificationStatus) readonly status!: string;
 }
 
 @ObjectType({ description: 'An act that could ground a provision. The answers are a tool’s.' })
 export class GroundingAct {
-  @Shown('public', () => Uuid, 'The act.') readonly id!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
+  @Id('record', 'The act.') readonly id!: string;
+  @Id('record') readonly incidentId!: string;
   @Shown('case', () => GraphQLInt) readonly sequence!: number;
   @Shown('case', () => ActKind) readonly kind!: string;
   @ShownOrNull('case', () => PartialDate) readonly day!: string | null;

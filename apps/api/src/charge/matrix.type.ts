@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { Gap, MatrixChange, MatrixRow, Resting } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PositionNumber } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
 import { Coverage, ElementFinding, GapKind, RequirementRow, RestingKind } from '../schema/words.js';
 
@@ -99,20 +99,20 @@ export const differenceOf = ({ requirement, before, after }: MatrixChange) => ({
 @ObjectType({ description: 'Something that a case lacks, or that has to be looked at.' })
 export class CaseGap {
   @Shown('case', () => GapKind) readonly kind!: Gap['kind'];
-  @ShownOrNull('public', () => Uuid) readonly chargeId!: string | null;
+  @IdIfSaid('standing') readonly chargeId!: string | null;
   @ShownOrNull('case', () => GraphQLString, 'The row of the matrix, by its key.')
   readonly requirement!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly factId!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly exhibitId!: string | null;
+  @IdOrNull('own') readonly factId!: string | null;
+  @IdIfSaid('standing') readonly exhibitId!: string | null;
 }
 
 @ObjectType({ description: 'Something that rests on the thing asked about.' })
 export class RestingThing {
   @Shown('case', () => RestingKind) readonly what!: Resting['what'];
-  @Shown('public', () => Uuid, 'The fact, charge, classification or link.') readonly id!: string;
-  @ShownOrNull('public', () => Uuid) readonly caseId!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly incidentId!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly chargeId!: string | null;
+  @Id('standing', 'The fact, charge, classification or link.') readonly id!: string;
+  @IdIfSaid('record') readonly caseId!: string | null;
+  @IdIfSaid('record') readonly incidentId!: string | null;
+  @IdIfSaid('standing') readonly chargeId!: string | null;
   @ShownOrNull('case', () => GraphQLString, 'The row of the matrix, by its key.')
   readonly requirement!: string | null;
   @ShownOrNull('case', () => Coverage, 'How it is covered.') readonly coverage!: string | null;

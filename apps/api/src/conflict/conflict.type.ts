@@ -1,10 +1,10 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { CivilianAttackRow, ConflictRow, NexusRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { PositionNumber } from '../schema/scalars.js';
 import { Bilingual, Coded, Period, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ConflictType, Nexus } from '../schema/words.js';
 
@@ -13,7 +13,7 @@ import { ConflictType, Nexus } from '../schema/words.js';
   description: 'An armed conflict as last classified; former views stay in its history.',
 })
 export class Conflict extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => Bilingual) readonly name!: Bilingual;
   @Shown('case', () => ConflictType) readonly type!: string;
   @Shown('case', () => [Coded]) readonly parties!: readonly Coded[];
@@ -34,9 +34,9 @@ export type ConflictView = ReturnType<typeof conflictOf>;
 
 @ObjectType({ description: 'Whether an incident or act was part of a conflict, as last assessed.' })
 export class NexusAssessment {
-  @Shown('public', () => Uuid) readonly conflictId!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
-  @ShownOrNull('public', () => Uuid) readonly actId!: string | null;
+  @Id('record') readonly conflictId!: string;
+  @Id('record') readonly incidentId!: string;
+  @IdIfSaid('record') readonly actId!: string | null;
   @Shown('case', () => Nexus) readonly nexus!: string;
   @Shown('case', () => GraphQLString) readonly by!: string;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;
@@ -51,7 +51,7 @@ export type NexusView = ReturnType<typeof nexusOf>;
     'A widespread or systematic attack on a civilian population, as somebody asserts it (Rome Statute, 7(1), 7(2)(a)).',
 })
 export class CivilianAttack {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Sealed('confidential', () => ProtectedText) readonly population!: unknown;
   @Shown('case', () => Period) readonly during!: Period;
   @Shown('case', () => Coded) readonly organisation!: Coded;

@@ -1,8 +1,8 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
-import { Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Shown, ShownOrNull } from '../schema/fields.js';
 import { FieldClass } from '../schema/protected.type.js';
-import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PositionNumber } from '../schema/scalars.js';
 import { DisclosureMeans, DisclosurePurpose } from '../schema/words.js';
 
 @ObjectType({
@@ -23,22 +23,21 @@ export class ShownFields {
   description: 'Something confidential that was shown to somebody; written down before it was.',
 })
 export class Disclosure {
-  @Shown('public', () => Uuid, 'The correlation id of the answer by which it was shown.')
+  @Id('own', 'The correlation id of the answer by which it was shown.')
   readonly id!: string;
   @Shown('public', () => PositionNumber, 'Its position in the access register.')
   readonly accessPosition!: number;
   @Shown('public', () => InstantText) readonly recordedAt!: string;
   @Shown('public', () => GraphQLString, 'To whom.') readonly by!: string;
-  @ShownOrNull('public', () => Uuid, 'The credential that opened the door.')
+  @IdOrNull('office', 'The credential that opened the door.')
   readonly credential!: string | null;
   @ShownOrNull('public', () => GraphQLString, 'The tool and its version.') readonly via!:
     string | null;
   @Shown('public', () => DisclosureMeans, 'By which door.') readonly means!: string;
   @Shown('public', () => DisclosurePurpose, 'What for, as the reader said.')
   readonly purpose!: string;
-  @ShownOrNull(
-    'public',
-    () => Uuid,
+  @IdOrNull(
+    'record',
     'For which case, as the reader said; null, too, where it is under seal for others.',
   )
   readonly caseId!: string | null;

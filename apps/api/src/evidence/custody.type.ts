@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { CustodyRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PartialDate, PositionNumber } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
 import { CustodianKind, CustodyKind, FixityOutcome, RenditionKind } from '../schema/words.js';
 import { EvidenceFile } from './evidence.type.js';
@@ -11,7 +11,7 @@ import { EvidenceFile } from './evidence.type.js';
 @ObjectType({ description: 'Who has an item in hand.' })
 export class Custodian {
   @Shown('holder', () => CustodianKind) readonly kind!: string;
-  @ShownOrNull('holder', () => Uuid) readonly id!: string | null;
+  @IdOrNull('record') readonly id!: string | null;
   @ShownOrNull('holder', () => GraphQLString, 'Of an organisation.') readonly name!: string | null;
 }
 
@@ -26,7 +26,7 @@ export class CheckedFile {
     'One link of the chain of custody of an item, in the order in which it was recorded.',
 })
 export class CustodyEntry {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => CustodyKind) readonly kind!: string;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Shown('case', () => GraphQLString) readonly by!: string;

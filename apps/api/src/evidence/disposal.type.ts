@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { DisposalRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PartialDate, PositionNumber } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
 import { DisposalKind, DisposalState } from '../schema/words.js';
 import { Custodian } from './custody.type.js';
@@ -20,8 +20,8 @@ export class DisposalStep {
   description: 'An order that files of an item be returned or destroyed, and what became of it.',
 })
 export class Disposal {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly evidenceId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly evidenceId!: string;
   @Shown('case', () => DisposalKind) readonly kind!: string;
   @Shown('case', () => DisposalState) readonly state!: string;
   @Shown('public', () => PositionNumber, 'The position at which it was taken in.')
@@ -37,11 +37,11 @@ export class Disposal {
   @Shown('case', () => Coded, 'On what ground.') readonly ground!: Coded;
   @ShownOrNull('case', () => GraphQLString, 'The reference of the order.')
   readonly reference!: string | null;
-  @ShownOrNull('public', () => Uuid, 'The item that holds the order.')
+  @IdOrNull('record', 'The item that holds the order.')
   readonly documentId!: string | null;
   @ShownOrNull('case', () => PartialDate, 'The day of the order.')
   readonly orderedOn!: string | null;
-  @ShownOrNull('public', () => Uuid, 'The item in which the recipient confirms it.')
+  @IdOrNull('record', 'The item in which the recipient confirms it.')
   readonly receiptId!: string | null;
   @Shown('case', () => [DisposalStep], 'What became of it, step by step.')
   readonly steps!: readonly DisposalStep[];

@@ -2,7 +2,7 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { AssessmentRow, EvidenceLinkRow, EvidenceRow, Row } from '#read-side';
 import { codedOf } from '../schema/coded-of.js';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import {
   ProtectedBilingual,
@@ -10,7 +10,7 @@ import {
   ProtectedQuotation,
   ProtectedText,
 } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid, WholeNumber } from '../schema/scalars.js';
+import { InstantText, PartialDate, PositionNumber, WholeNumber } from '../schema/scalars.js';
 import { Coded, Pinpoint } from '../schema/vocabulary.type.js';
 import {
   AssessmentKind,
@@ -64,7 +64,7 @@ export class Extraction {
     'An item of evidence: held as files, or described by a source while the item itself is not held.',
 })
 export class Evidence extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('public', () => PositionNumber, 'The position at which it was added.')
   readonly added!: number;
   @Shown('case', () => Coded, 'What it is: video, photograph, witness account, publication, …')
@@ -76,11 +76,7 @@ export class Evidence extends Node {
     'Its files, copies among them, that were returned or destroyed by order: by their hashes.',
   )
   readonly gone!: readonly string[];
-  @ShownOrNull(
-    'public',
-    () => Uuid,
-    'The item to which it is attached or from which it was described.',
-  )
+  @IdOrNull('record', 'The item to which it is attached or from which it was described.')
   readonly hostId!: string | null;
   @Shown('case', () => GraphQLBoolean) readonly withdrawn!: boolean;
   @Shown('case', () => GraphQLBoolean) readonly contested!: boolean;
@@ -123,10 +119,10 @@ export type EvidenceView = ReturnType<typeof evidenceOf>;
 
 @ObjectType({ description: 'A link between an item and an incident or one of its acts.' })
 export class EvidenceLink {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly evidenceId!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
-  @ShownOrNull('public', () => Uuid) readonly actId!: string | null;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly evidenceId!: string;
+  @Id('record') readonly incidentId!: string;
+  @IdIfSaid('record') readonly actId!: string | null;
   @ShownOrNull('case', () => Pinpoint, 'The passage, page or time-code that bears on it.')
   readonly pinpoint!: Pinpoint | null;
   @ShownOrNull('case', () => Coded) readonly certainty!: Coded | null;
@@ -144,7 +140,7 @@ export type EvidenceLinkView = ReturnType<typeof evidenceLinkOf>;
 
 @ObjectType({ description: 'A grading, a check or a dispute of an item. All stand side by side.' })
 export class EvidenceAssessment {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => AssessmentKind) readonly kind!: string;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Shown('case', () => GraphQLString) readonly by!: string;

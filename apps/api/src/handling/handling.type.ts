@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { HoldRow, Row } from '#read-side';
-import { Sealed, Shown } from '../schema/fields.js';
+import { Id, Sealed, Shown } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, Uuid } from '../schema/scalars.js';
+import { InstantText } from '../schema/scalars.js';
 import { HandlingLevel } from '../schema/words.js';
 
 @ObjectType({ description: 'How something must be handled. Without one: confidential.' })
@@ -19,7 +19,7 @@ export class Handling {
 
 @ObjectType({ description: 'A legal hold: nothing of this may be destroyed.' })
 export class Hold {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Sealed('confidential', () => ProtectedText) readonly ground!: unknown;
   @Shown('public', () => InstantText) readonly recordedAt!: string;
   @Sealed('work', () => ProtectedText) readonly reason!: unknown;

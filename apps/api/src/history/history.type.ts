@@ -1,8 +1,8 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PositionNumber } from '../schema/scalars.js';
 
 @ObjectType({
   description:
@@ -10,7 +10,7 @@ import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
 })
 export class HistoryEntry {
   @Shown('public', () => PositionNumber) readonly position!: number;
-  @Shown('public', () => Uuid) readonly eventId!: string;
+  @Id('own') readonly eventId!: string;
   @Shown('public', () => GraphQLString) readonly type!: string;
   @Shown('public', () => GraphQLString, 'The record on which it stands.') readonly stream!: string;
   @Shown(

@@ -1,16 +1,16 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
 import type { ActRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { Uuid } from '../schema/scalars.js';
+
 import { Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { ActKind } from '../schema/words.js';
 
 @ObjectType({ description: 'One act within an incident: what charges are about.' })
 export class Act {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly incidentId!: string;
   @Shown('case', () => GraphQLInt) readonly sequence!: number;
   @Shown('case', () => ActKind) readonly kind!: string;
   @ShownOrNull('case', () => GraphQLString, 'HH:MM') readonly time!: string | null;

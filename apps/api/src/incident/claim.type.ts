@@ -1,9 +1,9 @@
 import { InterfaceType, ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLString } from 'graphql';
 import type { ClaimKind as Kind, ClaimRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Ids, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedJson, ProtectedQuotation, ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PartialDate, PositionNumber } from '../schema/scalars.js';
 import { Coded, Pinpoint, Source, TollCount, TollTraits } from '../schema/vocabulary.type.js';
 import {
   AttributionLevel,
@@ -20,10 +20,10 @@ import {
   resolveType: ({ kind }: { readonly kind: Kind }) => claimTypes[kind].name,
 })
 export abstract class Claim {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => ClaimKind) readonly kind!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
-  @ShownOrNull('public', () => Uuid, 'The act it addresses; null for the whole incident.')
+  @Id('record') readonly incidentId!: string;
+  @IdIfSaid('record', 'The act it addresses; null for the whole incident.')
   readonly actId!: string | null;
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
@@ -31,10 +31,8 @@ export abstract class Claim {
   readonly made!: number;
   @Shown('case', () => GraphQLBoolean, 'False once it was replaced or withdrawn.')
   readonly stands!: boolean;
-  @ShownOrNull('public', () => Uuid, 'The claim in whose place it stands.') readonly replaces!:
-    string | null;
-  @ShownOrNull('public', () => Uuid, 'The claim that stands in its place.') readonly replacedBy!:
-    string | null;
+  @IdOrNull('record', 'The claim in whose place it stands.') readonly replaces!: string | null;
+  @IdOrNull('record', 'The claim that stands in its place.') readonly replacedBy!: string | null;
   @ShownOrNull('case', () => WithdrawalGround) readonly withdrawn!: string | null;
   @Shown('case', () => GraphQLString, 'The member or process that recorded it.')
   readonly by!: string;
@@ -53,7 +51,7 @@ export class TollClaim extends Claim {
   @ShownOrNull('case', () => Coded, 'What the source calls them.')
   readonly descriptor!: Coded | null;
   @Shown('case', () => TollTraits) readonly traits!: TollTraits;
-  @Shown('public', () => [Uuid], 'The persons it counts, where they are registered.')
+  @Ids('record', 'The persons it counts, where they are registered.')
   readonly personIds!: readonly string[];
   @Sealed('confidential', () => ProtectedJson) readonly texts!: unknown;
 }
@@ -75,7 +73,7 @@ export class ControlClaim extends Claim {
   description: 'Whom a source names as author, in its own strength of language.',
 })
 export class AttributionClaim extends Claim {
-  @ShownOrNull('public', () => Uuid) readonly actorId!: string | null;
+  @IdOrNull('record') readonly actorId!: string | null;
   @Shown('case', () => Coded, 'As printed.') readonly party!: Coded;
   @Shown('case', () => AttributionLevel) readonly level!: string;
   @Shown('case', () => AttributionRole) readonly role!: string;
@@ -128,7 +126,7 @@ export class TimeClaim extends Claim {
 export class StatementClaim extends Claim {
   @Shown('case', () => Coded) readonly speaker!: Coded;
   @Shown('case', () => Stance) readonly stance!: string;
-  @ShownOrNull('public', () => Uuid, 'The claim they speak to.') readonly targetId!: string | null;
+  @IdOrNull('record', 'The claim they speak to.') readonly targetId!: string | null;
   @ShownOrNull('case', () => PartialDate) readonly on!: string | null;
   @Sealed('confidential', () => ProtectedQuotation) readonly words!: unknown;
 }

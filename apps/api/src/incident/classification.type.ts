@@ -1,32 +1,34 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { ClassificationRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Ids, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, Uuid } from '../schema/scalars.js';
+import { InstantText } from '../schema/scalars.js';
 import { Coded, LawEntry } from '../schema/vocabulary.type.js';
 import { ClassificationStatus } from '../schema/words.js';
 
 @ObjectType({ description: 'A conclusion of a report.' })
 export class ConclusionNamed {
-  @Shown('holder', () => Uuid) readonly reportId!: string;
-  @Shown('holder', () => Uuid) readonly claimId!: string;
+  @Id('record') readonly reportId!: string;
+  @Id('record') readonly claimId!: string;
 }
 
 @ObjectType({
   description: 'A legal characterisation and what became of it. A proposal is nobody’s finding.',
 })
 export class Classification {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly incidentId!: string;
-  @ShownOrNull('public', () => Uuid) readonly actId!: string | null;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly incidentId!: string;
+  @IdIfSaid('record') readonly actId!: string | null;
   @Shown('case', () => ClassificationStatus) readonly status!: string;
   @Shown('case', () => LawEntry) readonly law!: LawEntry;
   @Shown('case', () => Coded, 'The standard of proof in view.') readonly standard!: Coded;
-  @Shown('public', () => [Uuid], 'The items relied on.') readonly evidenceIds!: readonly string[];
-  @ShownOrNull('public', () => Uuid, 'In whose place it stands, or is to stand once adopted.')
+  @Ids('record', 'The items relied on.') readonly evidenceIds!: readonly string[];
+  @IdOrNull('own', 'In whose place it stands, or is to stand once adopted.')
   readonly revises!: string | null;
-  @ShownOrNull('public', () => Uuid) readonly conflictId!: string | null;
+  @ShownOrNull('public', () => ConclusionNamed, 'The conclusion of a report that it takes up.')
+  readonly conclusion!: ConclusionNamed | null;
+  @IdOrNull('record') readonly conflictId!: string | null;
   @Shown('case', () => [GraphQLString], 'What the tools found against it, by code.')
   readonly flags!: readonly string[];
   @Shown('case', () => [GraphQLString], 'What the tool found that it depends on.')

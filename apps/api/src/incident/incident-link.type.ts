@@ -1,17 +1,17 @@
 import { ObjectType } from '@nestjs/graphql';
 import type { IncidentLinkSeen, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { Uuid } from '../schema/scalars.js';
+
 import { Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { IncidentLinkKind, LinkDirection } from '../schema/words.js';
 
 @ObjectType({ description: 'How an incident hangs together with another, seen from one end.' })
 export class IncidentLink {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => IncidentLinkKind) readonly kind!: string;
   @Shown('case', () => LinkDirection) readonly direction!: string;
-  @Shown('public', () => Uuid) readonly otherId!: string;
+  @Id('record') readonly otherId!: string;
   @Shown('case', () => Source) readonly source!: Source;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Sealed('confidential', () => ProtectedText, 'The words of the source.')

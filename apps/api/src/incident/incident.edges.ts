@@ -9,7 +9,6 @@ import type { Hung } from '../operation/pinned.js';
 import { PersonPart } from '../person/person.type.js';
 import { Finding, Report } from '../report/report.type.js';
 import { Edge, EdgeOrNull, Edges } from '../schema/fields.js';
-import { Uuid } from '../schema/scalars.js';
 import { pagesBelow } from '../schema/listed.js';
 import { listOf } from '../schema/page.type.js';
 import { Act } from './act.type.js';
@@ -38,12 +37,6 @@ const IncidentAccountsConnection = listOf(
 );
 
 type Row = IncidentView & Hung;
-
-/** The unit from which it was taken, where the caller may know of the report: or else nobody has said so. */
-const unitOf = async (row: Row): Promise<Pick<Row, 'reportId' | 'unitId'>> => {
-  const [known] = await row.pinned.leading([row], ({ reportId }) => reportId);
-  return known ?? { reportId: null, unitId: null };
-};
 
 /** From an incident to everything that hangs on it. */
 @Resolver(() => Incident)
@@ -130,14 +123,11 @@ export class IncidentEdges {
     return found ? below(row, [found])[0] : null;
   }
 
-  @EdgeOrNull('public', () => Uuid, 'The report it was taken from.')
-  async reportId(row: Row) {
-    return (await unitOf(row)).reportId;
-  }
-
   @EdgeOrNull('case', () => GraphQLString, 'Its id within that report.')
   async unitId(row: Row) {
-    return (await unitOf(row)).unitId;
+    // Where the report is not known, nobody has said so.
+    const [known] = await row.pinned.leading([row], ({ reportId }) => reportId);
+    return known?.unitId ?? null;
   }
 
   @EdgeOrNull('case', () => Report, 'The report it was taken from.')

@@ -2,10 +2,10 @@ import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { IncidentRow, Row } from '#read-side';
 import { codedOf } from '../schema/coded-of.js';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
-import { Day, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Day, PositionNumber } from '../schema/scalars.js';
 import { Coded, Description, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import { CountQualifier, RuleAnswer, TollBy, VerificationLevel } from '../schema/words.js';
 
@@ -42,7 +42,7 @@ export class MassacreAnswer {
   description: 'The numbers that stand for the count, and the claim that states them.',
 })
 export class StandingToll {
-  @ShownOrNull('holder', () => Uuid) readonly claimId!: string | null;
+  @IdOrNull('record') readonly claimId!: string | null;
   @ShownOrNull('holder', () => TollBy, 'Whose toll it is.') readonly by!: string | null;
   @Shown('holder', () => GraphQLInt, 'How many other tolls of the whole stand beside it.')
   readonly competing!: number;
@@ -60,13 +60,14 @@ export class StandingToll {
     'Something that happened, as sources describe it, with everything asserted about it.',
 })
 export class Incident extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('public', () => PositionNumber, 'The position at which it was recorded.')
   readonly recorded!: number;
   @Shown('case', () => GraphQLBoolean, 'Whether its report still lists it.')
   readonly asserted!: boolean;
-  @ShownOrNull('public', () => Uuid, 'The record into which this one was merged.')
+  @IdOrNull('record', 'The record into which this one was merged.')
   readonly mergedIntoId!: string | null;
+  @IdOrNull('record', 'The report it was taken from.') readonly reportId!: string | null;
   @ShownOrNull('case', () => Day) readonly occurredFrom!: string | null;
   @ShownOrNull('case', () => Day) readonly occurredTo!: string | null;
   @ShownOrNull('case', () => Coded) readonly governorate!: Coded | null;

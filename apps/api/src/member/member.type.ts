@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { MemberSeen, Row } from '#read-side';
-import { Shown } from '../schema/fields.js';
+import { Id, IdOrNull, Ids, Shown } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
-import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { PositionNumber } from '../schema/scalars.js';
 import { MemberRole } from '../schema/words.js';
 
 @ObjectType({
@@ -11,12 +11,12 @@ import { MemberRole } from '../schema/words.js';
   description: 'A member of the office, under the pseudonym of the person.',
 })
 export class Member extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('public', () => GraphQLString, 'How events name this member.') readonly name!: string;
-  @Shown('public', () => Uuid) readonly personId!: string;
+  @IdOrNull('record') readonly personId!: string | null;
   @Shown('public', () => PositionNumber) readonly admitted!: number;
   @Shown('public', () => [MemberRole]) readonly roles!: readonly string[];
-  @Shown('public', () => [Uuid]) readonly caseIds!: readonly string[];
+  @Ids('record') readonly caseIds!: readonly string[];
 }
 
 /** A member as the schema shows one. */

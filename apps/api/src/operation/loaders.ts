@@ -237,6 +237,11 @@ export const loadersOf = (at: At, ask: Questions, knower: Knower) => {
     tasks: one((ids) => ask.tasks.byIds(at, ids), taskOf),
     tasksAbout: many((ids) => ask.tasks.about(at, ids), taskOf),
 
+    /** Whose publication an item is; by today's rows, as a seal is by today's. */
+    reportsOf: many(
+      (ids) => ask.reports.publishedAs(today(at), ids),
+      ({ reportId }) => reportId,
+    ),
     reports: one((ids) => ask.reports.byIds(at, ids), reportOf),
     imports: many((ids) => ask.reports.imports(at, ids), reportImportOf),
     figures: paged(ask.reports.figurePages, figureOf),

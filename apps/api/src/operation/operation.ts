@@ -37,6 +37,7 @@ export class Operation {
   readonly #allowance = new Allowance(LIMITS.things);
   #position: number | null = null;
   readonly #pins = new Map<string, Promise<Pinned>>();
+  #pinned: Pinned | null = null;
   #leaveLate = false;
   #asksLate = false;
   #heldBy: readonly ProjectionName[] = [];
@@ -81,10 +82,15 @@ export class Operation {
       .then((snapshot) => {
         this.noteAt(snapshot.position);
         if (snapshot.heldBy.length > 0) this.#heldBy = snapshot.heldBy;
-        return new Pinned(snapshot, this.rights, this.models, this.#allowance);
+        return (this.#pinned = new Pinned(snapshot, this.rights, this.models, this.#allowance));
       });
     this.#pins.set(key, pin);
     return pin;
+  }
+
+  /** By whom to ask who may know of what: that goes by today's seals, whatever position is asked. */
+  knowing(): Pinned | Promise<Pinned> {
+    return this.#pinned ?? this.pin();
   }
 
   /** From here on no read model is waited for that is late. Whoever says so must look at `asksLate` in the end. */

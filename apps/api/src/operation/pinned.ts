@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { idsIn, instead, refuse } from '#kernel';
+import { idsIn, instead, isUuid, refuse } from '#kernel';
 import type { At, HandlingRow, Questions, Snapshot } from '#read-side';
 import type { AsOfInput } from '../schema/as-of.inputs.js';
 import { loadersOf } from './loaders.js';
@@ -11,6 +11,12 @@ interface Thing {
   readonly id: string;
   /** The records on which it stands, where it is there for those alone who may know of them. */
   readonly standsOn?: readonly string[];
+}
+
+/** What somebody is said to have something from. */
+export interface SourceNamed {
+  readonly kind: string;
+  readonly id: string | null;
 }
 
 const namedBy = ({ id, standsOn = [] }: Thing): readonly string[] => [id, ...standsOn];
@@ -133,6 +139,23 @@ export class Pinned {
    */
   async likeKept(): Promise<void> {
     if (this.#hasLeft) await this.levelsOf(randomUUID());
+  }
+
+  /** Whether the caller may know of a record; at once where it was asked before. */
+  knowsRecord(id: string): boolean | Promise<boolean> {
+    const { handling } = this.load;
+    return handling.has(id)
+      ? this.rights.mayKnowOf(handling.of(id))
+      : handling.load(id).then((level) => this.rights.mayKnowOf(level));
+  }
+
+  /** The same of what somebody is said to have it from: a publication, and the reports that are of it. */
+  async knowsSource({ kind, id }: SourceNamed): Promise<boolean> {
+    if (id === null || !isUuid(id) || kind === 'member' || kind === 'tool') return true;
+    if (kind === 'account') return await this.knowsOf(id);
+    const records = [id, ...(await this.load.reportsOf.load(id))];
+    const known = await Promise.all(records.map(async (one) => await this.knowsRecord(one)));
+    return known.every(Boolean);
   }
 
   /** Whether the caller may know of what an id names, and of all records on which that stands. */

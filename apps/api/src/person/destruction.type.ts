@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { DestructionRow, Row } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PositionNumber } from '../schema/scalars.js';
 import { Coded } from '../schema/vocabulary.type.js';
 import { DestructionState } from '../schema/words.js';
 
@@ -20,19 +20,19 @@ export class DestructionStep {
     'A request that the identity of a person be destroyed, and what became of it. The pseudonym stays, and all that was said under it.',
 })
 export class Destruction {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly personId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly personId!: string;
   @Shown('case', () => DestructionState) readonly state!: string;
   @Shown('public', () => PositionNumber, 'The position at which it was made.')
   readonly requested!: number;
   @Shown('case', () => GraphQLString, 'Who made it.') readonly by!: string;
   @Shown('case', () => InstantText) readonly recordedAt!: string;
   @ShownOrNull('case', () => Coded, 'On what it rests.') readonly basis!: Coded | null;
-  @ShownOrNull('public', () => Uuid, 'The consent that was taken back.')
+  @IdOrNull('own', 'The consent that was taken back.')
   readonly consentId!: string | null;
   @ShownOrNull('case', () => GraphQLString, 'The reference of an order or letter.')
   readonly reference!: string | null;
-  @ShownOrNull('public', () => Uuid, 'The item that holds it.')
+  @IdOrNull('record', 'The item that holds it.')
   readonly documentId!: string | null;
   @Shown('case', () => [DestructionStep], 'What became of it, step by step.')
   readonly steps!: readonly DestructionStep[];

@@ -8,10 +8,10 @@ import type {
   PostHeldRow,
   Row,
 } from '#read-side';
-import { Identifying, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Identifying, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
-import { InstantText, PartialDate, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, PartialDate, PositionNumber } from '../schema/scalars.js';
 import { Coded, Period, Pinpoint, Source } from '../schema/vocabulary.type.js';
 import {
   ConsentPurpose,
@@ -39,10 +39,10 @@ export class Identity {
   description: 'A natural person, under a pseudonym made by the system.',
 })
 export class Person extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('public', () => GraphQLString) readonly pseudonym!: string;
   @Shown('public', () => PositionNumber) readonly registered!: number;
-  @ShownOrNull('public', () => Uuid, 'The record into which this one was merged.')
+  @IdOrNull('record', 'The record into which this one was merged.')
   readonly mergedIntoId!: string | null;
   @Shown('public', () => IdentityState) readonly identityState!: string;
   @Sealed('confidential', () => ProtectedText) readonly note!: unknown;
@@ -59,11 +59,11 @@ export type PersonView = ReturnType<typeof personOf>;
 
 @ObjectType({ description: 'A part that a person was said to have in something.' })
 export class PersonPart {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly personId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly personId!: string;
   @Shown('case', () => PersonRole) readonly role!: string;
   @Shown('public', () => SubjectNoun) readonly ofNoun!: string;
-  @Shown('public', () => Uuid) readonly ofId!: string;
+  @Id('record') readonly ofId!: string;
   @ShownOrNull('case', () => Coded, 'What became of the person there.')
   readonly outcome!: Coded | null;
   @Shown('case', () => Source) readonly source!: Source;
@@ -79,7 +79,7 @@ export const personPartOf = ({ claimId, ...row }: Row<PersonRoleRow>) => ({ ...r
 
 @ObjectType({ description: 'What somebody says became of a person.' })
 export class Fate {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => Coded) readonly fate!: Coded;
   @ShownOrNull('case', () => PartialDate) readonly at!: string | null;
   @Shown('case', () => Source) readonly source!: Source;
@@ -93,9 +93,9 @@ export const fateOf = ({ claimId, ...row }: Row<PersonFateRow>) => ({ ...row, id
 
 @ObjectType({ description: 'A post that a person was said to hold.' })
 export class PostHeld {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly personId!: string;
-  @Shown('public', () => Uuid) readonly postId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly personId!: string;
+  @Id('record') readonly postId!: string;
   @Shown('case', () => PostBasis) readonly basis!: string;
   @Shown('case', () => Period) readonly during!: Period;
   @Shown('case', () => Source) readonly source!: Source;
@@ -114,7 +114,7 @@ export type PostHeldView = ReturnType<typeof postHeldOf>;
 
 @ObjectType({ description: 'What a person agreed to, as narrowed or withdrawn since.' })
 export class Consent {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => ConsentStatus) readonly status!: string;
   @Shown('case', () => [ConsentPurpose]) readonly purposes!: readonly string[];
   @Shown('case', () => IdentityUse) readonly identityUse!: string;

@@ -1,8 +1,8 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
-import { Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Shown, ShownOrNull } from '../schema/fields.js';
 import { FieldClass } from '../schema/protected.type.js';
-import { PositionNumber, Uuid } from '../schema/scalars.js';
+import { PositionNumber } from '../schema/scalars.js';
 
 @ObjectType({
   description:
@@ -10,7 +10,7 @@ import { PositionNumber, Uuid } from '../schema/scalars.js';
 })
 export class Proof {
   @Shown('public', () => PositionNumber, 'Where the event stands.') readonly position!: number;
-  @Shown('public', () => Uuid) readonly eventId!: string;
+  @Id('own') readonly eventId!: string;
   @Shown('public', () => [FieldClass], 'The classes of the parts that are opened.')
   readonly opened!: readonly string[];
   @Shown('public', () => [FieldClass], 'The classes of the parts that stay closed.')

@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
-import { Shown, ShownOrNull } from '../schema/fields.js';
-import { InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Id, Ids, Shown, ShownOrNull } from '../schema/fields.js';
+import { InstantText, PositionNumber } from '../schema/scalars.js';
 import { Bilingual } from '../schema/vocabulary.type.js';
 import { MemberRole, Purpose } from '../schema/words.js';
 
@@ -16,7 +16,7 @@ export class Follower {
 
 @ObjectType({ description: 'What the register says of itself.' })
 export class Register {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('public', () => Purpose, 'A demo register can never become an operational one.')
   readonly purpose!: string;
   @ShownOrNull('case', () => Bilingual) readonly name!: Bilingual | null;
@@ -29,10 +29,10 @@ export class Register {
 
 @ObjectType({ description: 'Who is signed in, by today’s facts.' })
 export class Me {
-  @Shown('public', () => Uuid) readonly memberId!: string;
-  @Shown('public', () => Uuid) readonly credentialId!: string;
+  @Id('office') readonly memberId!: string;
+  @Id('office') readonly credentialId!: string;
   @Shown('public', () => [MemberRole]) readonly roles!: readonly string[];
-  @Shown('public', () => [Uuid], 'The cases to which the member is assigned.')
+  @Ids('record', 'The cases to which the member is assigned.')
   readonly caseIds!: readonly string[];
   @Shown('public', () => InstantText, 'Until when the token opens.') readonly expires!: string;
   @Shown('public', () => PositionNumber) readonly position!: number;

@@ -1,7 +1,7 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLInt, GraphQLString } from 'graphql';
-import { Shown, ShownOrNull } from '../schema/fields.js';
-import { JsonValue, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Id, Shown, ShownOrNull } from '../schema/fields.js';
+import { JsonValue, PositionNumber } from '../schema/scalars.js';
 import { Coverage } from '../schema/words.js';
 
 /** What can become of a thing. */
@@ -31,7 +31,7 @@ export class ReplayedChange {
 
 @ObjectType({ description: 'A row of the matrix of a charge whose coverage is another now.' })
 export class ReplayedCoverage {
-  @Shown('public', () => Uuid) readonly chargeId!: string;
+  @Id('standing') readonly chargeId!: string;
   @Shown('case', () => GraphQLInt, 'The number of the charge.') readonly charge!: number;
   @Shown('case', () => GraphQLString, 'The key of the row.') readonly requirement!: string;
   @Shown('case', () => Coverage) readonly before!: string;

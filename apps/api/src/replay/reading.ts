@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import { idsIn, leansOn } from '#replay';
 import type { NotTold, ReplaySubject } from '#replay';
 import type { Operation } from '../operation/operation.js';
-import type { Pinned } from '../operation/pinned.js';
+import type { Pinned, SourceNamed } from '../operation/pinned.js';
 
 /** How many events one history is told from at most. */
 export const MOST_EVENTS = 20_000;
@@ -41,6 +41,59 @@ const withoutUnit = (event: RecordedEvent): RecordedEvent => {
   return { ...event, fact: { ...event.fact, data } } as RecordedEvent;
 };
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** A source beside what it says: in facts it goes by these names, and a place in it by `pinpoint`. */
+const SOURCES = ['source', 'takenBy', 'with'];
+
+const sourceIn = (name: string, value: unknown): SourceNamed | null =>
+  SOURCES.includes(name) && isFields(value) && 'kind' in value && 'id' in value
+    ? (value as unknown as SourceNamed)
+    : null;
+
+const sourcesIn = (value: unknown): readonly SourceNamed[] =>
+  isFields(value)
+    ? Object.entries(value).flatMap(([name, inner]) => {
+        const source = sourceIn(name, inner);
+        return source === null ? sourcesIn(inner) : [source];
+      })
+    : [];
+
+/** What was said, without the sources that are kept from the caller and the places in them. */
+const withoutSources = (value: unknown, kept: ReadonlySet<string | null>): unknown => {
+  if (Array.isArray(value)) return value.map((one) => withoutSources(one, kept));
+  if (!isFields(value)) return value;
+  const fields = Object.entries(value);
+  const isKept = (source: SourceNamed | null): source is SourceNamed =>
+    source !== null && kept.has(source.id);
+  const hides = fields.some(([name, inner]) => isKept(sourceIn(name, inner)));
+  return Object.fromEntries(
+    fields.map(([name, inner]): [string, unknown] => {
+      const source = sourceIn(name, inner);
+      if (isKept(source)) return [name, { ...source, id: null }];
+      return [name, hides && name === 'pinpoint' ? null : withoutSources(inner, kept)];
+    }),
+  );
+};
+
+/** Events as they may be told: who said it stays unsaid where that is kept from the caller, as in rows. */
+const withKnownSources = async (
+  pinned: Pinned,
+  events: readonly RecordedEvent[],
+): Promise<readonly RecordedEvent[]> => {
+  const named = events.map(({ fact }) => sourcesIn(fact.data));
+  const sources = [...new Map(named.flat().map((source) => [source.id, source])).values()];
+  const known = await Promise.all(sources.map((source) => pinned.knowsSource(source)));
+  const kept = new Set(sources.filter((_, i) => !known[i]).map(({ id }) => id));
+  return events.map((event, i) => {
+    if (!named[i]?.some(({ id }) => kept.has(id))) return event;
+    const data = withoutSources(event.fact.data, kept);
+    return { ...event, fact: { ...event.fact, data } } as RecordedEvent;
+  });
+};
+
 const importOf = ({ fact }: RecordedEvent): string | null =>
   fact.type === 'IncidentRecorded' || fact.type === 'DescriptionAsserted'
     ? (fact.data.unit?.importId ?? null)
@@ -57,8 +110,9 @@ const known = async (
   const imports = [...new Set(told.flatMap((event) => importOf(event) ?? []))];
   const seen = await Promise.all(imports.map((id) => pinned.knowsOf(id)));
   const hidden = new Set(imports.filter((_, i) => !seen[i]));
-  const events = told.map((event) =>
-    hidden.has(importOf(event) ?? '') ? withoutUnit(event) : event,
+  const events = await withKnownSources(
+    pinned,
+    told.map((event) => (hidden.has(importOf(event) ?? '') ? withoutUnit(event) : event)),
   );
   const named = events.map(idsIn);
   const ids = [...new Set(named.flatMap((all) => [...all]))];

@@ -1,10 +1,10 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import { WHOLE } from '../operation/reveal.js';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { listOf } from '../schema/page.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
-import { InstantText, JsonValue, PositionNumber, Uuid } from '../schema/scalars.js';
+import { InstantText, JsonValue, PositionNumber } from '../schema/scalars.js';
 import { ReplayedChange, ReplayedDifference } from './change.type.js';
 
 @ObjectType({
@@ -24,7 +24,7 @@ export class ReplaySubject {
 })
 export class ReplayStep {
   @Shown('public', () => PositionNumber) readonly position!: number;
-  @Shown('public', () => Uuid) readonly eventId!: string;
+  @Id('own') readonly eventId!: string;
   @Shown('public', () => GraphQLString) readonly type!: string;
   @Shown('public', () => GraphQLString, 'The record on which it stands.') readonly stream!: string;
   @Shown('public', () => InstantText) readonly recordedAt!: string;

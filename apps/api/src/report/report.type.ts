@@ -9,17 +9,10 @@ import type {
   ReportRow,
   Row,
 } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdIfSaid, IdOrNull, Ids, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedJson, ProtectedText } from '../schema/protected.type.js';
-import {
-  Day,
-  InstantText,
-  JsonValue,
-  PositionNumber,
-  Uuid,
-  WholeNumber,
-} from '../schema/scalars.js';
+import { Day, InstantText, JsonValue, PositionNumber, WholeNumber } from '../schema/scalars.js';
 import { Coded, Pinpoint } from '../schema/vocabulary.type.js';
 import { ConclusionKind, FindingOutcome } from '../schema/words.js';
 
@@ -29,7 +22,7 @@ import { ConclusionKind, FindingOutcome } from '../schema/words.js';
     'A published report, by its latest import. What it says are claims of its publisher.',
 })
 export class Report extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => GraphQLString, 'The key under which the office knows it.')
   readonly key!: string;
   @Shown('case', () => GraphQLString) readonly publisher!: string;
@@ -39,7 +32,7 @@ export class Report extends Node {
   @ShownOrNull('case', () => Day) readonly periodEnd!: string | null;
   @ShownOrNull('case', () => Coded, 'Whether it describes every incident it counts.')
   readonly coverage!: Coded | null;
-  @Shown('public', () => Uuid, 'Its file, as an item of evidence.') readonly evidenceId!: string;
+  @IdOrNull('record', 'Its file, as an item of evidence.') readonly evidenceId!: string | null;
   @Shown('case', () => GraphQLInt, 'How many units its file lists.') readonly units!: number;
 }
 
@@ -61,9 +54,9 @@ export class ImportOutcome {
 
 @ObjectType({ description: 'One version of a report’s file being taken in.' })
 export class ReportImport {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => GraphQLInt) readonly ordinal!: number;
-  @Shown('public', () => Uuid) readonly evidenceId!: string;
+  @IdOrNull('record') readonly evidenceId!: string | null;
   @Shown('case', () => GraphQLInt) readonly units!: number;
   @Shown('public', () => PositionNumber) readonly started!: number;
   @ShownOrNull('public', () => PositionNumber) readonly completed!: number | null;
@@ -82,7 +75,7 @@ export const reportImportOf = ({ importId, ...row }: Row<ImportRow>) => ({ ...ro
 
 @ObjectType({ description: 'A figure as a report prints it.' })
 export class Figure {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => GraphQLString) readonly key!: string;
   @Shown('case', () => WholeNumber, 'Rounded half up where a fraction was printed.')
   readonly value!: number;
@@ -95,7 +88,7 @@ export class Figure {
   readonly fromTotals!: unknown;
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => GraphQLBoolean) readonly stands!: boolean;
-  @ShownOrNull('public', () => Uuid) readonly replacedBy!: string | null;
+  @IdOrNull('own') readonly replacedBy!: string | null;
   @Shown('public', () => PositionNumber) readonly made!: number;
   @Sealed('confidential', () => ProtectedText, 'What it counts, in the words of the file.')
   readonly counts!: unknown;
@@ -126,14 +119,14 @@ export class CitationReading {
     'A legal conclusion as a report states it, or another’s statement that it relays: never ours.',
 })
 export class Conclusion {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => ConclusionKind) readonly kind!: string;
   @ShownOrNull('case', () => GraphQLString, 'The citation as written.') readonly citation!:
     string | null;
   @ShownOrNull('case', () => Coded) readonly role!: Coded | null;
   @ShownOrNull('case', () => Coded) readonly certainty!: Coded | null;
   @Shown('case', () => [Coded], 'Of whom it speaks.') readonly parties!: readonly Coded[];
-  @Shown('public', () => [Uuid]) readonly incidentIds!: readonly string[];
+  @Ids('record') readonly incidentIds!: readonly string[];
   @ShownOrNull('case', () => Pinpoint) readonly pinpoint!: Pinpoint | null;
   @Shown('case', () => [CitationReading], 'How a tool reads what it cites, each with its flags.')
   readonly readings!: readonly CitationReading[];
@@ -154,13 +147,13 @@ export const conclusionOf = ({ claimId, incidents, readings, ...row }: Row<Concl
 
 @ObjectType({ description: 'Something that a person should look at, and what became of it.' })
 export class Finding {
-  @Shown('public', () => Uuid) readonly id!: string;
-  @Shown('public', () => Uuid) readonly reportId!: string;
-  @Shown('public', () => Uuid) readonly importId!: string;
+  @Id('own') readonly id!: string;
+  @Id('record') readonly reportId!: string;
+  @Id('own') readonly importId!: string;
   @Shown('case', () => GraphQLString) readonly code!: string;
   @Shown('case', () => GraphQLString, 'Where in the file (JSON Pointer).') readonly path!: string;
   @Shown('case', () => GraphQLString) readonly message!: string;
-  @ShownOrNull('public', () => Uuid) readonly incidentId!: string | null;
+  @IdIfSaid('record') readonly incidentId!: string | null;
   @Shown('case', () => GraphQLString, 'The tool and version that found it.') readonly tool!: string;
   @ShownOrNull('case', () => FindingOutcome, 'Null while nobody has decided.') readonly outcome!:
     string | null;
@@ -179,7 +172,7 @@ export type FindingView = ReturnType<typeof findingOf>;
 
 @ObjectType({ description: 'A unit of a file that was refused whole.' })
 export class RefusedUnit {
-  @Shown('public', () => Uuid) readonly importId!: string;
+  @Id('own') readonly importId!: string;
   @Shown('case', () => GraphQLString) readonly code!: string;
   @Shown('case', () => GraphQLString) readonly path!: string;
   @Shown('public', () => PositionNumber) readonly refused!: number;

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Extensions, Field, ResolveField } from '@nestjs/graphql';
 import type { FieldOptions, ReturnTypeFunc } from '@nestjs/graphql';
+import { Uuid } from './scalars.js';
 
 /**
  * Who may see a field of an answer. `holder`: whoever may see the value that holds it, for the fields
@@ -11,6 +12,13 @@ export type ShownClass = 'holder' | 'public' | 'case';
 /** The classes that stand sealed, and the one that stands in the vault alone. */
 export type HiddenClass = 'confidential' | 'work' | 'identity';
 
+/**
+ * What an id in an answer names. `own`: whatever holds it, or something on the same record. `office`: a member or
+ * credential, which are never under seal. `record`: what a seal can lie on itself. `standing`: what stands on other
+ * records, too, and is there for those alone who may know of all of them. `source`: by the kind beside it.
+ */
+export type Named = 'own' | 'office' | 'record' | 'standing' | 'source';
+
 /** What the schema says of a field beyond its type; `policy.ts` acts on it. */
 export interface FieldRule {
   readonly class: ShownClass | HiddenClass;
@@ -19,6 +27,10 @@ export interface FieldRule {
   readonly field?: string;
   /** Whether it has a resolver of its own. */
   readonly edge?: true;
+  /** For an id: what it names; `ids.ts` acts on it. */
+  readonly names?: Named;
+  /** Without whom whatever holds the id is not there. */
+  readonly needed?: true;
   /** For a list that is shown page by page: what names an entry within it. */
   readonly entry?: (thing: object) => string;
 }
@@ -42,6 +54,25 @@ export const ShownOrNull = (
   type: ReturnTypeFunc,
   doc?: string,
 ): PropertyDecorator => marked({ class: fieldClass }, type, { ...said(doc), nullable: true });
+
+/** An id that is always there: what holds it is not, for those who may not know of what it names. */
+export const Id = (names: Named, doc?: string): PropertyDecorator =>
+  marked({ class: 'public', names, needed: true }, () => Uuid, said(doc));
+
+/** The same where nothing may have been said: null says that, and never that something is kept. */
+export const IdIfSaid = (names: Named, doc?: string): PropertyDecorator =>
+  marked({ class: 'public', names, needed: true }, () => Uuid, { ...said(doc), nullable: true });
+
+/** An id that is null for those who may not know of what it names, as where nothing was said. */
+export const IdOrNull = (
+  names: Named,
+  doc?: string,
+  type: ReturnTypeFunc = () => Uuid,
+): PropertyDecorator => marked({ class: 'public', names }, type, { ...said(doc), nullable: true });
+
+/** The ids of what the reader may know of. */
+export const Ids = (names: Named, doc?: string): PropertyDecorator =>
+  marked({ class: 'public', names }, () => [Uuid], said(doc));
 
 /**
  * A field that is sealed in the register. It has no value of its own: `reveal.ts` asks the policy, then

@@ -12,9 +12,10 @@ import { getMetadataStorage } from 'class-validator';
 import { GraphQLSchema, GraphQLString, isInputObjectType } from 'graphql';
 import type { Type } from '@nestjs/common';
 import { resolvers } from '../resolvers.js';
-import { Sealed, Shown } from './fields.js';
+import { Edge, Id, Sealed, Shown } from './fields.js';
 import { withPolicy } from './policy.js';
 import { ProtectedText } from './protected.type.js';
+import { Uuid } from './scalars.js';
 import { Question } from './question.js';
 
 const schemaOf = async (...classes: readonly (new () => object)[]): Promise<GraphQLSchema> => {
@@ -67,6 +68,37 @@ class BareResolver {
   }
 }
 
+@ObjectType()
+class Nameless {
+  @Shown('public', () => Uuid) readonly otherId!: string;
+}
+
+@Resolver()
+class NamelessResolver {
+  @Question('case', () => Nameless, 'Shows an id of which nobody has said what it names.')
+  nameless(): object {
+    return {};
+  }
+}
+
+@ObjectType()
+class Link {
+  @Id('record') readonly otherId!: string;
+}
+
+@Resolver(() => Sound)
+class AlwaysResolver {
+  @Question('case', () => Sound, 'A sound question.')
+  sound(): object {
+    return {};
+  }
+
+  @Edge('case', () => Link, 'Would have to be there also where it leads to what is kept.')
+  link(): object {
+    return {};
+  }
+}
+
 @Resolver()
 class AnybodyResolver {
   @Query(() => Sound)
@@ -102,6 +134,23 @@ describe('the policy over the schema', () => {
         code: 'API_FIELD_UNCLASSED',
         message: 'Nobody has said who may see Query.anybody, Mutation.anything.',
       }) as Error,
+    );
+  });
+
+  it('refuses to start with an id of which nobody has said what it names', async () => {
+    const schema = await schemaOf(NamelessResolver);
+    expect(() => withPolicy(schema)).toThrow(
+      expect.objectContaining({
+        code: 'API_ID_UNNAMED',
+        message: 'Nobody has said what is named by Nameless.otherId.',
+      }) as Error,
+    );
+  });
+
+  it('refuses to start with a link that could not be left out where it leads to what is kept', async () => {
+    const schema = await schemaOf(AlwaysResolver);
+    expect(() => withPolicy(schema)).toThrow(
+      expect.objectContaining({ code: 'API_ID_UNGUARDED' }) as Error,
     );
   });
 

@@ -13,6 +13,7 @@ import type { NodeType } from '../operation/node-id.js';
 import type { Operation } from '../operation/operation.js';
 import type { KeptIdentity } from '../operation/reveal.js';
 import type { FieldRule } from './fields.js';
+import { leadingOnlyToKnown, unnamed } from './ids.js';
 import { listed, PAGE_ARGUMENTS } from './listed.js';
 import { problemOf } from './problem.type.js';
 import { wantsEntries } from './selected.js';
@@ -48,11 +49,18 @@ export const withPolicy = (schema: GraphQLSchema): GraphQLSchema => {
       'API_FIELD_UNCLASSED',
       `Nobody has said who may see ${missing.join(', ')}.`,
     );
+  const nameless = unnamed(schema);
+  if (nameless.length > 0)
+    refuse(
+      'unavailable',
+      'API_ID_UNNAMED',
+      `Nobody has said what is named by ${nameless.join(', ')}.`,
+    );
   for (const type of objectTypes(schema))
     for (const field of Object.values(type.getFields()) as Field[]) {
       if (type === schema.getMutationType()) guardWish(field);
-      else if (type === schema.getQueryType()) guardQuestion(field);
-      else guardField(type, field);
+      else if (type === schema.getQueryType()) guardQuestion(schema, type, field);
+      else guardField(schema, type, field);
     }
   return schema;
 };
@@ -73,10 +81,10 @@ const ruleOfRoot = ({ extensions }: { readonly extensions: object }): string | u
   return asks ?? does;
 };
 
-const guardQuestion = (field: Field): void => {
+const guardQuestion = (schema: GraphQLSchema, type: GraphQLObjectType, field: Field): void => {
   const asks = ruleOfRoot(field) === 'public' ? 'public' : 'case';
   const connection = getNamedType(field.type).name.endsWith('Connection');
-  const resolve = field.resolve ?? defaultFieldResolver;
+  const resolve = leadingOnlyToKnown(schema, type, field, field.resolve ?? defaultFieldResolver);
   field.resolve = (row, args, context, info) => {
     context.operation.rights.needSee(asks, null);
     if (connection) needSize(args, info);
@@ -109,7 +117,7 @@ const guardWish = (field: Field): void => {
   };
 };
 
-const guardField = (type: GraphQLObjectType, field: Field): void => {
+const guardField = (schema: GraphQLSchema, type: GraphQLObjectType, field: Field): void => {
   const rule = ruleOf(field);
   switch (rule?.class) {
     case 'confidential':
@@ -127,16 +135,30 @@ const guardField = (type: GraphQLObjectType, field: Field): void => {
         );
       return;
     case 'case':
-      field.resolve = forCase(isEdge(field) ? edgeOf(type, field) : undefined);
+      field.resolve = forCase(leading(schema, type, field) ?? defaultFieldResolver);
       return;
     case 'public':
     case 'holder':
     case undefined:
-      // A plain property is read by graphql itself: no function of ours for each value.
-      if (isEdge(field)) field.resolve = edgeOf(type, field);
-      else if (isNodeId(type, field)) field.resolve = nodeId(type);
-      else delete field.resolve;
+      resolveBy(field, isNodeId(type, field) ? nodeId(type) : leading(schema, type, field));
   }
+};
+
+/** A plain property is read by graphql itself: no function of ours for each value. */
+const resolveBy = (field: Field, resolve: Resolve | undefined): void => {
+  if (resolve === undefined) delete field.resolve;
+  else field.resolve = resolve;
+};
+
+/** The resolver of what is not sealed; none for a plain value that leads nowhere. */
+const leading = (
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: Field,
+): Resolve | undefined => {
+  const plain = isEdge(field) ? edgeOf(type, field) : defaultFieldResolver;
+  const resolve = leadingOnlyToKnown(schema, type, field, plain);
+  return resolve === defaultFieldResolver ? undefined : resolve;
 };
 
 /** The resolver of an edge; that of a list gets the arguments of a page, and gives one. */
@@ -188,7 +210,7 @@ const unseal =
     );
 
 const forCase =
-  (resolve: Resolve = defaultFieldResolver): Resolve =>
+  (resolve: Resolve): Resolve =>
   (row, args, context, info) => {
     context.operation.rights.needSee('case', handlingOf(row));
     return resolve(row, args, context, info);

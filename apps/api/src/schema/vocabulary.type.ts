@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
-import { Shown, ShownOrNull } from './fields.js';
+import { IdOrNull, Shown, ShownOrNull } from './fields.js';
 import { Day, PartialDate } from './scalars.js';
 import { CountQualifier, Outcome, SourceKind } from './words.js';
 
@@ -56,7 +56,8 @@ export class Pinpoint {
 @ObjectType({ description: 'Who or what asserts.' })
 export class Source {
   @Shown('holder', () => SourceKind) readonly kind!: string;
-  @Shown('holder', () => GraphQLString) readonly id!: string;
+  @IdOrNull('source', 'Null where it is under seal for others.', () => GraphQLString)
+  readonly id!: string | null;
   @ShownOrNull('holder', () => Coded, 'The part of the source.') readonly section!: Coded | null;
 }
 

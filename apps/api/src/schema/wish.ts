@@ -2,15 +2,15 @@ import { applyDecorators } from '@nestjs/common';
 import { createUnionType, Extensions, InterfaceType, Mutation, ObjectType } from '@nestjs/graphql';
 import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
 import type { SijilCommand } from '../operation/sijil-command.js';
-import { Shown } from './fields.js';
+import { Id, Shown } from './fields.js';
 import { PROBLEMS } from './problem.type.js';
-import { PositionNumber, Uuid } from './scalars.js';
+import { PositionNumber } from './scalars.js';
 
 @ObjectType({ description: 'An id that the system made for something new.' })
 export class Made {
   @Shown('public', () => GraphQLString, 'What it names: claimId, linkId, exhibitId, …')
   readonly name!: string;
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
 }
 
 /** What every answer to a carried-out wish says. */
@@ -21,7 +21,7 @@ export class Made {
 export abstract class Done {
   @Shown('public', () => PositionNumber, 'The position of its last event.')
   readonly position!: number;
-  @Shown('public', () => Uuid, 'The record that was decided on.') readonly id!: string;
+  @Id('own', 'The record that was decided on.') readonly id!: string;
   @Shown(
     'public',
     () => GraphQLInt,
@@ -45,7 +45,7 @@ const doneOf = (kind: string) => {
   @ObjectType(`${kind}Done`, { implements: () => [Done] })
   class KindDone {
     @Shown('public', () => PositionNumber) readonly position!: number;
-    @Shown('public', () => Uuid) readonly id!: string;
+    @Id('own') readonly id!: string;
     @Shown('public', () => GraphQLInt) readonly revision!: number;
     @Shown('public', () => [Made]) readonly made!: readonly Made[];
     @Shown('public', () => GraphQLBoolean) readonly repeated!: boolean;

@@ -1,10 +1,10 @@
 import { ObjectType } from '@nestjs/graphql';
 import { GraphQLString } from 'graphql';
 import type { Row, TaskRow } from '#read-side';
-import { Sealed, Shown, ShownOrNull } from '../schema/fields.js';
+import { Id, IdOrNull, Sealed, Shown, ShownOrNull } from '../schema/fields.js';
 import { Node } from '../schema/node.type.js';
 import { ProtectedText } from '../schema/protected.type.js';
-import { Day, InstantText, PositionNumber, Uuid } from '../schema/scalars.js';
+import { Day, InstantText, PositionNumber } from '../schema/scalars.js';
 import { TaskNoun, TaskStage } from '../schema/words.js';
 
 const OF_LAST = { sealedIn: 'lastSaid' };
@@ -15,11 +15,11 @@ const OF_LAST = { sealedIn: 'lastSaid' };
     'Work that a member asked for. It is there for whoever may know of all that it is about.',
 })
 export class Task extends Node {
-  @Shown('public', () => Uuid) readonly id!: string;
+  @Id('own') readonly id!: string;
   @Shown('case', () => TaskNoun, 'What kind of thing it is about.') readonly subjectNoun!: string;
-  @Shown('public', () => Uuid, 'What it is about.') readonly subjectId!: string;
+  @Id('own', 'What it is about.') readonly subjectId!: string;
   @Shown('case', () => TaskStage) readonly stage!: string;
-  @ShownOrNull('public', () => Uuid, 'The member who shall do it; null while nobody has it.')
+  @IdOrNull('office', 'The member who shall do it; null while nobody has it.')
   readonly assigneeId!: string | null;
   @ShownOrNull('case', () => Day, 'By which day.') readonly due!: string | null;
   @Shown('case', () => GraphQLString, 'Who asked for it.') readonly askedBy!: string;

@@ -15,7 +15,7 @@ export const conflictQuestions = (db: Statements): ConflictQuestions => ({
     table: nexus,
     parent: 'conflictId',
     order: ['recordedAt'],
-    known: ['incidentId'],
+    known: ['incidentId', 'actId'],
   }),
   civilianAttacks: groupsBy(db, civilianAttacks, 'conflictId', ['recordedAt', 'claimId']),
 });

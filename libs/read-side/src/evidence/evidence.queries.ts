@@ -70,7 +70,7 @@ const itemPages = (db: Statements): EvidenceQuestions['incidentPages'] => {
     parent: 'incidentId',
     joined: `JOIN ${sqlTable(evidence)} i ON i.evidence_id = t.evidence_id AND ${standsAt('i')}`,
     order: [{ sql: 'i.added' }],
-    known: ['evidenceId'],
+    known: ['evidenceId', 'actId'],
     more: [
       `(SELECT row_to_json(i) FROM (SELECT ${selection(evidence)} FROM ${sqlTable(evidence)} t
          WHERE t.evidence_id = p.evidence_id AND ${standsAt()}) i) AS "$item"`,
@@ -114,7 +114,7 @@ export const evidenceQuestions = (db: Statements): EvidenceQuestions => {
       table: evidenceLinks,
       parent: 'evidenceId',
       order: ['recordedAt'],
-      known: ['incidentId'],
+      known: ['incidentId', 'actId'],
     }),
     links: groupsBy(db, evidenceLinks, 'evidenceId', ['recordedAt', 'linkId']),
     assessments: groupsBy(db, assessments, 'evidenceId', ['made']),

@@ -2,7 +2,7 @@ import type { Knower } from '#access';
 import { accountDocuments, accounts } from '../account/account.tables.js';
 import { commands, memberships } from '../actor/actor.tables.js';
 import { exhibits, suspects } from '../case/case.tables.js';
-import { supports } from '../charge/charge.tables.js';
+import { charges, supports } from '../charge/charge.tables.js';
 import { evidenceLinks } from '../evidence/evidence.tables.js';
 import { findings, imports } from '../import/import.tables.js';
 import { incidentLinks } from '../incident/incident.tables.js';
@@ -53,6 +53,7 @@ const STANDS: readonly Stands[] = [
   ...through(accounts, 'account_id', supports, 'support_id', 'person_id', 'evidence_id'),
   ...through(accounts, 'account_id', accountDocuments, 'document_id', 'person_id', 'evidence_id'),
   ...each(suspects, 'suspect_id', 'person_id', 'post_id'),
+  ...through(suspects, 'suspect_id', charges, 'charge_id', 'person_id', 'post_id'),
   ...each(evidenceLinks, 'link_id', 'evidence_id', 'incident_id'),
   ...each(incidentLinks, 'link_id', 'incident_id', '"to"'),
   ...each(memberships, 'claim_id', 'actor_id', '"of"'),

@@ -35,6 +35,7 @@ export const reportQuestions = (db: Statements): ReportQuestions => {
     list: (at, page) =>
       pageOf(db, { table: reports, order: 'published', key: 'reportId' }, at, () => [], page),
     byIds: rowsBy(db, reports, 'reportId'),
+    publishedAs: groupsBy(db, reports, 'evidenceId'),
     byKey: async (at, key) => (await keyed(at, [key]))[0] ?? null,
     imports: groupsBy(db, imports, 'reportId', ['ordinal']),
     figures: groupsBy(db, figures, 'reportId', ['made']),

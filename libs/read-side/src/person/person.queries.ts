@@ -82,7 +82,7 @@ export const personQuestions = (db: Statements): PersonQuestions => {
       table: personRoles,
       parent: inIncidentOrAct,
       order: [{ sql: 'o.act NULLS FIRST' }, 'made'],
-      known: ['claimId', 'personId'],
+      known: ['claimId', 'personId', 'ofId'],
     }),
     fates: groupsBy(db, personFates, 'personId', ['made']),
     posts: groupsBy(db, postsHeld, 'personId', ['made']),
